@@ -1,0 +1,224 @@
+"""From a template and the facts to a Document: the words, the numbering, what is still open.
+
+The text of a template is plain lines: a line is a paragraph; leading # marks make headings, numbered here; a heading
+with a 。 in it opens its own paragraph; + makes a numbered paragraph (a single one goes without); [表：name] places a table; 标题：, 落款： and 日期： give title and signature.
+A heading with nothing below it is left out, and no number is missed for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from types import TracebackType
+from typing import Any, TypeGuard
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from drafter import words
+from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans
+from drafter.errors import TemplateFault
+from drafter.numerals import chinese, heading_number
+from drafter.report import COMPUTED, NOT_APPLICABLE, Fact, facts_by_path
+from drafter.report.computed import Flat, chinese_date
+from drafter.sandbox import CLOSE, OPEN, Open
+from drafter.tables import TABLES
+from drafter.templates import TEXT, Template, environment
+from drafter.uses import TABLE_MARK, questions, syntax_fault
+
+ITEM_LEVEL = 3
+"""Numbered paragraphs are numbered 1. 2. 3., as headings of the third level."""
+
+COUNT, NAMES = "\ue010", "\ue011"
+"""Private-use marks for what only the finished outline tells: how many parts, and their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A composed report: the document, and by path what the text missed (True: needed, False: could be left out)."""
+
+    document: Document
+    missed: dict[str, bool]
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """The paths whose answers the text cannot do without."""
+        return tuple(path for path, needed in self.missed.items() if needed)
+
+
+def compose(template: Template, facts: Flat) -> Composition:
+    """The report that the facts make in this template; absent facts that are needed stand as 【待填：…】.
+
+    Raises `TemplateFault` with file and line when the template is broken.
+    """
+    order = questions(template)
+    missed: dict[str, bool] = {}
+    text = _render(template, context(template, facts, missed))
+    document = _document(text, facts, missed)
+    return Composition(document, {fact.path: missed[fact.path] for fact in order if fact.path in missed})
+
+
+def context(template: Template, facts: Flat, missed: dict[str, bool]) -> dict[str, Any]:
+    """What a template's text can see: plain values by group, `Open` where a fact is absent or does not apply."""
+    known: dict[str, Fact] = {**facts_by_path(), **template.extras}
+    seen: dict[str, Any] = {"outline": {"count": COUNT, "names": NAMES}}
+    _put(seen, "year", facts["year"])
+    _put(seen, "template", facts["template"])
+    for path, fact in known.items():
+        value = facts.get(path)
+        if value is None or value == NOT_APPLICABLE:
+            _put(seen, path, Open((path,), fact.term, missed, value is None))
+        else:
+            _put(seen, path, _shown(value))
+    for path, computed in COMPUTED.items():
+        absent = tuple(need for need in computed.needs if facts.get(need) is None)
+        beside = any(facts.get(need) == NOT_APPLICABLE for need in computed.needs)
+        if absent or beside:
+            named = known[(absent or computed.needs)[0]].term
+            _put(seen, path, Open(absent or computed.needs, named, missed, not beside))
+        else:
+            _put(seen, path, computed.of(facts))
+    return seen
+
+
+def _put(seen: dict[str, Any], path: str, value: Any) -> None:
+    *groups, last = path.split(".")
+    for group in groups:
+        seen = seen.setdefault(group, {})
+    seen[last] = value
+
+
+def _shown(value: Any) -> Any:
+    """A value as templates see it: dates in words, texts without line breaks."""
+    if isinstance(value, date):
+        return chinese_date(value)
+    if isinstance(value, str):
+        return value.replace("\n", "")
+    if isinstance(value, list):
+        return [_shown(item) for item in value]
+    return value
+
+
+def _render(template: Template, seen: dict[str, Any]) -> str:
+    try:
+        return environment(template.folder).get_template(TEXT).render(seen)
+    except TemplateSyntaxError as fault:
+        raise syntax_fault(fault, str(template.text)) from None
+    except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as fault:
+        file, line = _place(fault.__traceback__, str(template.text))
+        raise TemplateFault(words.render_fault(str(fault)), file=file, line=line) from None
+
+
+def _place(trace: TracebackType | None, otherwise: str) -> tuple[str, int | None]:
+    """The template's file and line where rendering failed: the last such frame of the traceback."""
+    place: tuple[str, int | None] = (otherwise, None)
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".txt"):
+            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+# ------------------------------------------------------------------ lines to blocks
+
+
+def _document(text: str, facts: Flat, missed: dict[str, bool]) -> Document:
+    title, signature, day = "", "", ""
+    blocks: list[Block] = []
+    for line in text.splitlines():
+        line = line.strip()
+        if not line:
+            continue
+        if mark := TABLE_MARK.match(line):
+            blocks.append(TABLES[mark[1]].build(facts, missed))
+        elif line.startswith("标题："):
+            title = line.removeprefix("标题：").strip()
+        elif line.startswith("落款："):
+            signature = line.removeprefix("落款：").strip()
+        elif line.startswith("日期："):
+            day = line.removeprefix("日期：").strip()
+        elif heading := re.match(r"(#{1,4})\s*(.*)$", line):
+            blocks.append(_heading(len(heading[1]), heading[2]))
+        elif line.startswith("+"):
+            blocks.append(RunIn(ITEM_LEVEL, "", (), _spans(line[1:].strip())))
+        else:
+            blocks.append(Paragraph(_spans(line)))
+    blocks = _numbered(_without_empty(blocks))
+    blocks = _outlined(blocks)
+    if signature:
+        blocks.append(Signature(_said(signature), _spans(day) if day else ()))
+    return Document(_said(title), tuple(blocks), str(facts.get("unit.name", "")), int(facts["year"]))
+
+
+def _heading(level: int, text: str) -> Heading | RunIn:
+    lead, stop, rest = text.partition("。")
+    if not stop:
+        return Heading(level, "", _spans(text))
+    return RunIn(level, "", _spans(lead + stop), _spans(rest.strip()))
+
+
+def _spans(text: str) -> Spans:
+    """The text as spans, open places by themselves and in their brackets."""
+    spans = []
+    for piece in re.split(f"({OPEN}[^{CLOSE}]*{CLOSE})", text):
+        if piece.startswith(OPEN):
+            spans.append(Span(words.open_place(piece[1:-1]), open=True))
+        elif piece:
+            spans.append(Span(piece))
+    return tuple(spans)
+
+
+def _said(text: str) -> str:
+    return "".join(span.text for span in _spans(text))
+
+
+def _without_empty(blocks: list[Block]) -> list[Block]:
+    """The blocks without headings that have nothing below them, and run-in headings without a text."""
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        if isinstance(block, RunIn) and not block.spans:
+            continue
+        if isinstance(block, Heading):
+            below = kept[-1] if kept else None
+            if below is None or (isinstance(below, Heading | RunIn) and below.level <= block.level):
+                continue
+        kept.append(block)
+    return kept[::-1]
+
+
+def _numbered(blocks: list[Block]) -> list[Block]:
+    counts = [0, 0, 0, 0, 0]
+    done: list[Block] = []
+    for at, block in enumerate(blocks):
+        if _is_item(block) and not any(_is_item(b) for b in (*blocks[at - 1 : at], *blocks[at + 1 : at + 2])):
+            block = Paragraph(block.spans)  # a lone 1. would promise a 2.
+        if isinstance(block, Heading | RunIn):
+            counts[block.level] += 1
+            counts[block.level + 1 :] = [0] * (4 - block.level)
+            number = heading_number(block.level, counts[block.level])
+            if isinstance(block, Heading):
+                block = Heading(block.level, number, block.spans)
+            else:
+                block = RunIn(block.level, number, block.lead, block.spans)
+        done.append(block)
+    return done
+
+
+def _is_item(block: Block) -> TypeGuard[RunIn]:
+    return isinstance(block, RunIn) and not block.lead
+
+
+def _outlined(blocks: list[Block]) -> list[Block]:
+    """The blocks with the number and the names of the parts filled in where a text asks for them."""
+    parts = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Heading) and b.level == 1]
+    fill = {COUNT: chinese(len(parts)), NAMES: "、".join(parts)}
+
+    def filled(spans: Spans) -> Spans:
+        return tuple(
+            Span(span.text.replace(COUNT, fill[COUNT]).replace(NAMES, fill[NAMES]), span.open)
+            if COUNT in span.text or NAMES in span.text
+            else span
+            for span in spans
+        )
+
+    return [Paragraph(filled(b.spans)) if isinstance(b, Paragraph) else b for b in blocks]

@@ -1,0 +1,138 @@
+"""The neutral result between words and pages: a title and a row of blocks.
+
+Composing makes a `Document`, writers turn it into files. Nothing here knows of reports, templates or file formats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["", "col", "row"]
+Align = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text; `open` marks a place still to be filled, 【待填：…】, which writers highlight."""
+
+    text: str
+    open: bool = False
+
+
+Spans = tuple[Span, ...]
+
+
+def plain(spans: Spans) -> str:
+    """The words of the spans, joined."""
+    return "".join(span.text for span in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading on its own line: level 1 to 4, its number as printed (一、（一）1.（1）, or empty) and its words."""
+
+    level: int
+    number: str
+    spans: Spans
+
+    @property
+    def text(self) -> str:
+        """The heading as printed, number included."""
+        return self.number + plain(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of body text."""
+
+    spans: Spans
+
+    @property
+    def text(self) -> str:
+        """The paragraph's words."""
+        return plain(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """A paragraph that opens with its own heading: 1.健全领导体制。我镇成立…… (`lead` is 健全领导体制。)."""
+
+    level: int
+    number: str
+    lead: Spans
+    spans: Spans
+
+    @property
+    def text(self) -> str:
+        """The whole paragraph as printed, number and lead included."""
+        return self.number + plain(self.lead) + plain(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell at its upper left corner; cells covered by another's span are not listed.
+
+    `scope` says that the cell heads its column(s) or row(s); empty for a cell that holds a value.
+    """
+
+    spans: Spans
+    colspan: int = 1
+    rowspan: int = 1
+    scope: Scope = ""
+    align: Align = "center"
+
+    @property
+    def text(self) -> str:
+        """The cell's words."""
+        return plain(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as printed, and the same as text.
+
+    `widths` are the grid's column widths in millimetres (their number is the grid's width); `header_rows` is how many
+    rows at the top repeat on each page; `caption` names the table for a reader who does not see it; `plain_rows` is the
+    table without spans, each row headed by its label's full path, for plain text.
+    """
+
+    name: str
+    caption: str
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+    header_rows: int
+    plain_rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The unit that signs and the date as printed (2025年1月20日); an empty date prints nothing."""
+
+    unit: str
+    date: Spans = ()
+
+
+Block = Heading | Paragraph | RunIn | Table | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished report: its title, its blocks in order, and what the file's properties say (unit, year)."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    unit: str
+    year: int
+
+    def words(self) -> Iterator[str]:
+        """The printed lines outside tables, in order: title, headings, paragraphs, signature, date."""
+        yield self.title
+        for block in self.blocks:
+            if isinstance(block, Signature):
+                yield block.unit
+                if block.date:
+                    yield plain(block.date)
+            elif not isinstance(block, Table):
+                yield block.text

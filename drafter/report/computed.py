@@ -1,0 +1,231 @@
+"""Everything that follows from the facts and is therefore never stored: totals, shares, averages, changes, the unit's
+ways of naming itself.
+
+`COMPUTED` lists them by path; each says which facts it needs. Percentages have one decimal and are rounded by
+themselves (half up), so shares may add up to 100.1%: rounding is no fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from drafter.report import forms
+from drafter.report.values import NOT_APPLICABLE
+
+Flat = Mapping[str, Any]
+"""Facts by path; an absent fact has no entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A value that follows from the facts at `needs` (all must be given) by `of`."""
+
+    path: str
+    needs: tuple[str, ...]
+    of: Callable[[Flat], Any]
+
+
+COMPUTED: dict[str, Computed] = {}
+
+
+def _computed(path: str, *needs: str) -> Callable[[Callable[[Flat], Any]], Callable[[Flat], Any]]:
+    def register(of: Callable[[Flat], Any]) -> Callable[[Flat], Any]:
+        COMPUTED[path] = Computed(path, needs, of)
+        return of
+
+    return register
+
+
+def share(part: int, total: int) -> str:
+    """The part's share of the total as printed, to one decimal: 30.8%; the total must not be 0."""
+    tenths = (Decimal(part) * 100 / Decimal(total)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{tenths:f}".removesuffix(".0") + "%"
+
+
+def kind_of(name: str) -> str | None:
+    """镇, 乡 or 街道 by the name's ending (办事处 and 人民政府 set aside); None when it ends otherwise."""
+    stem = name.removesuffix("人民政府").removesuffix("办事处")
+    return next((kind for kind in ("街道", "镇", "乡") if stem.endswith(kind)), None)
+
+
+def period(facts: Flat) -> tuple[date, date]:
+    """The first and last day the figures cover: as stated, else the calendar year."""
+    start = facts.get("period.start") or date(facts["year"], 1, 1)
+    end = facts.get("period.end") or date(facts["year"], 12, 31)
+    return (
+        date(facts["year"], 1, 1) if start == NOT_APPLICABLE else start,
+        date(facts["year"], 12, 31) if end == NOT_APPLICABLE else end,
+    )
+
+
+def chinese_date(day: date) -> str:
+    """2025年1月20日, without leading zeros (GB/T 9704-2012 7.3.5)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def row_total(facts: Flat, row: str) -> int:
+    """The 总计 of a stored row of table 2; 0 when the row is empty."""
+    return sum((facts.get("requests.table") or {}).get(row, {}).values())
+
+
+def results_total(facts: Flat, column: str | None = None, form: str = "2021") -> int:
+    """（七）总计 of table 2, of one column or of all."""
+    table = facts.get("requests.table") or {}
+    rows = (table.get(result.id, {}) for result in forms.results_of(form))
+    return sum(sum(row.values()) if column is None else row.get(column, 0) for row in rows)
+
+
+@_computed("unit.own_kind", "unit.name")
+def _own_kind(facts: Flat) -> str:
+    return str(facts.get("unit.kind") or kind_of(facts["unit.name"]) or "镇")
+
+
+@_computed("unit.self", "unit.name")
+def _self(facts: Flat) -> str:
+    return f"我{_own_kind(facts)}"
+
+
+@_computed("unit.whole", "unit.name")
+def _whole(facts: Flat) -> str:
+    return f"全{_own_kind(facts)}"
+
+
+@_computed("unit.government", "unit.name")
+def _government(facts: Flat) -> str:
+    stem = str(facts["unit.name"]).removesuffix("人民政府").removesuffix("办事处")
+    return stem + ("办事处" if _own_kind(facts) == "街道" else "人民政府")
+
+
+@_computed("unit.organ", "unit.name")
+def _organ(facts: Flat) -> str:
+    return "街道办事处" if _own_kind(facts) == "街道" else f"{_own_kind(facts)}政府"
+
+
+@_computed("unit.leadership", "unit.name")
+def _leadership(facts: Flat) -> str:
+    kind = _own_kind(facts)
+    return "街道党工委、办事处" if kind == "街道" else f"{kind}党委、政府"
+
+
+@_computed("unit.villages", "unit.name")
+def _villages(facts: Flat) -> str:
+    return "各社区" if _own_kind(facts) == "街道" else "各村（社区）"
+
+
+@_computed("unit.upper", "unit.parent")
+def _upper(facts: Flat) -> str:
+    last = str(facts["unit.parent"]).removesuffix("人民政府")[-1:]
+    return last if last and last in "县市区旗" else "上级"
+
+
+@_computed("last_year")
+def _last_year(facts: Flat) -> int:
+    return int(facts["year"]) - 1
+
+
+@_computed("next_year")
+def _next_year(facts: Flat) -> int:
+    return int(facts["year"]) + 1
+
+
+@_computed("period.full")
+def _period_full(facts: Flat) -> str:
+    start, end = period(facts)
+    until = chinese_date(end)
+    return f"{chinese_date(start)}至{until.removeprefix(f'{start.year}年')}"
+
+
+@_computed("proactive.monthly", "proactive.total")
+def _monthly(facts: Flat) -> str:
+    tenths = (Decimal(facts["proactive.total"]) / 12).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{tenths:f}".removesuffix(".0")
+
+
+@_computed("proactive.rest", "proactive.total", "proactive.categories")
+def _rest(facts: Flat) -> int:
+    return int(facts["proactive.total"]) - sum(int(part["count"]) for part in facts["proactive.categories"])
+
+
+@_computed("proactive.change", "proactive.total", "proactive.last_total")
+def _change(facts: Flat) -> int:
+    return int(facts["proactive.total"]) - int(facts["proactive.last_total"])
+
+
+@_computed("proactive.growth", "proactive.total", "proactive.last_total")
+def _growth(facts: Flat) -> str:
+    """The change's size in percent of last year's total, empty when that was 0."""
+    last = int(facts["proactive.last_total"])
+    return share(abs(int(_change(facts))), last) if last else ""
+
+
+@_computed("proactive.category_changes", "proactive.categories", "proactive.last_categories")
+def _category_changes(facts: Flat) -> list[dict[str, Any]]:
+    last = {part["name"]: part["count"] for part in facts["proactive.last_categories"]}
+    return [
+        {
+            "name": part["name"],
+            "count": part["count"],
+            "last": last[part["name"]],
+            "change": part["count"] - last[part["name"]],
+        }
+        for part in facts["proactive.categories"]
+        if part["name"] in last
+    ]
+
+
+@_computed("requests.to_settle", "requests.received", "requests.carried_in")
+def _to_settle(facts: Flat) -> int:
+    return int(facts["requests.received"]) + int(facts["requests.carried_in"])
+
+
+@_computed("requests.settled", "requests.received", "requests.carried_in", "requests.carried_out")
+def _settled(facts: Flat) -> int:
+    return int(_to_settle(facts)) - int(facts["requests.carried_out"])
+
+
+@_computed("requests.applicants", "requests.table")
+def _applicants(facts: Flat) -> list[dict[str, Any]]:
+    row = facts["requests.table"].get("new_received", {})
+    return [{"name": name, "count": row[id]} for id, name in forms.APPLICANTS.items() if row.get(id)]
+
+
+@_computed("requests.results", "requests.table")
+def _results(facts: Flat) -> list[dict[str, Any]]:
+    counts: dict[str, int] = {}
+    for result in dict.fromkeys((*forms.RESULTS_2021, forms.RESULTS_2019[-1])):
+        counts[result.group] = counts.get(result.group, 0) + row_total(facts, result.id)
+    return [{"name": forms.GROUP_NAMES[group], "count": count} for group, count in counts.items() if count]
+
+
+def _dispute_total(group: str) -> Callable[[Flat], int]:
+    return lambda facts: sum(int(facts[f"disputes.{group}.{outcome}"]) for outcome in forms.OUTCOMES)
+
+
+_GROUP_PATHS = {group: tuple(f"disputes.{group}.{outcome}" for outcome in forms.OUTCOMES) for group in forms.DISPUTES}
+for _group, _paths in _GROUP_PATHS.items():
+    _computed(f"disputes.{_group}_total", *_paths)(_dispute_total(_group))
+
+
+@_computed("disputes.suits_total", *_GROUP_PATHS["suit_direct"], *_GROUP_PATHS["suit_after_review"])
+def _suits_total(facts: Flat) -> int:
+    return int(_dispute_total("suit_direct")(facts)) + int(_dispute_total("suit_after_review")(facts))
+
+
+def _dispute_outcomes(*groups: str) -> Callable[[Flat], list[dict[str, Any]]]:
+    def of(facts: Flat) -> list[dict[str, Any]]:
+        sums = {
+            name: sum(int(facts[f"disputes.{group}.{id}"]) for group in groups) for id, name in forms.OUTCOMES.items()
+        }
+        return [{"name": name, "count": count} for name, count in sums.items() if count]
+
+    return of
+
+
+_computed("disputes.review_outcomes", *_GROUP_PATHS["review"])(_dispute_outcomes("review"))
+_computed("disputes.suit_outcomes", *_GROUP_PATHS["suit_direct"], *_GROUP_PATHS["suit_after_review"])(
+    _dispute_outcomes("suit_direct", "suit_after_review")
+)

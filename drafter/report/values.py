@@ -1,0 +1,229 @@
+"""Reading one value as people type it: １，０４８ · 469条 · 二十 · 3.5万元 · 98.6%以上 · 2013年3月20日.
+
+Each reader takes what was typed (or what a TOML or JSON file holds) and returns the value, or raises `BadValue` with
+one Chinese line that says what would be right. The same readers serve the prompt, the answers file and any other door.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import NoReturn
+
+from drafter import words
+
+NOT_APPLICABLE = "不适用"
+"""The answer that a question does not apply to this unit; neither 0 nor an absent answer."""
+
+COUNT_MEASURES = (*"条件项次篇个份幅场期则起宗人名位部家处户字", "人次")
+APPROXIMATE = ("余", "多", "以上")
+LARGEST = 10**9
+_DIGITS = re.compile(r"^[+-]?\d+(\.\d+)?$")
+_GROUPED = re.compile(r"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
+_HANZI = re.compile(r"^[负零〇○一二两三四五六七八九十百千万亿点廿]+$")
+
+
+class BadValue(ValueError):
+    """What was typed is not what the question asks for; the message says what would be right."""
+
+
+def fold(text: str) -> str:
+    """The text with full-width digits, letters and marks made half-width and outer blanks removed."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def read_count(value: object, measure: str = "") -> int:
+    """A whole number, zero or more. `measure` is the question's measure word, which may follow the number."""
+    number = _number(value, measure, words.WANT_COUNT)
+    if number != number.to_integral_value():
+        raise BadValue(words.not_whole(value))
+    if number < 0:
+        raise BadValue(words.negative(value))
+    return _bounded(int(number), value)
+
+
+def read_change(value: object, measure: str = "") -> int:
+    """A whole number that may be negative (本年增/减 of the 2019 form)."""
+    number = _number(value, measure, words.WANT_CHANGE)
+    if number != number.to_integral_value():
+        raise BadValue(words.not_whole(value))
+    return _bounded(int(number), value)
+
+
+def read_quantity(value: object, measure: str = "") -> int | str:
+    """A count that may be approximate: 680, or the text 680余, 3000多, 10以上 in this one form."""
+    if isinstance(value, str):
+        text = fold(value).removesuffix(measure) if measure else fold(value)
+        text = re.sub(r"^约", "", text) + ("余" if text.startswith("约") else "")
+        for sign in APPROXIMATE:
+            body, found, tail = text.partition(sign)
+            if found and body:
+                return f"{read_count(body, measure)}{sign}" if tail in ("", measure) else _refuse(value)
+    return read_count(value, measure)
+
+
+def read_money(value: object, measure: str) -> Decimal:
+    """An amount of money in the question's unit (元 or 万元), zero or more; the other unit is converted."""
+    text = fold(value) if isinstance(value, str) else value
+    scale = Decimal(1)
+    if isinstance(text, str):
+        for unit, worth in (("万元", 10000), ("元", 1)):
+            if text.endswith(unit):
+                text = text.removesuffix(unit)
+                scale = Decimal(worth) / (10000 if measure == "万元" else 1)
+                break
+    number = _number(text, "", words.want_money(measure), said=value) * scale
+    if number < 0:
+        raise BadValue(words.negative(value))
+    if number > LARGEST:
+        raise BadValue(words.too_large(value))
+    return number.normalize()
+
+
+def read_percent(value: object) -> str:
+    """A percentage from 0 to 100 as it is printed: 98.6%, or 98.6%以上 when so typed."""
+    text = fold(str(value)) if not isinstance(value, bool) else _refuse(value, words.WANT_PERCENT)
+    sign = next((s for s in APPROXIMATE if text.endswith(s)), "")
+    text = re.sub(r"^百分之", "", text.removesuffix(sign))
+    number = _number(text.removesuffix("%"), "", words.WANT_PERCENT, said=value)
+    if not 0 <= number <= 100:
+        raise BadValue(words.not_percent(value))
+    return f"{number.normalize():f}%{sign}"
+
+
+def read_text(value: object) -> str:
+    """A text without control characters and outer blanks; never empty."""
+    if not isinstance(value, str):
+        raise BadValue(words.not_text(value))
+    lines = ("".join(c for c in line if _printable(c)).strip() for line in value.splitlines())
+    text = "\n".join(line for line in lines if line)
+    if not text:
+        raise BadValue(words.EMPTY_TEXT)
+    return text
+
+
+def read_texts(value: object) -> list[str]:
+    """A list of texts; a single text is a list of one, and an empty list says that there are none."""
+    if isinstance(value, str):
+        value = [value]
+    if not isinstance(value, list):
+        raise BadValue(words.not_texts(value))
+    return [read_text(item) for item in value]
+
+
+def read_names(value: object) -> list[str]:
+    """A list of names; one text may hold several, separated by 、，； or a line's end, and no name stands twice."""
+    if isinstance(value, str):
+        value = re.split(r"[、,，;；\n]+", value)
+        value = [item for item in value if item.strip()]
+    names = read_texts(value)
+    for name in names:
+        if names.count(name) > 1:
+            raise BadValue(words.twice(name))
+    return names
+
+
+def read_date(value: object) -> date:
+    """A date; 2014-03-20, 2014/3/20, 2014.3.20 and 2014年3月20日 are understood."""
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    found = re.match(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$", fold(value)) if isinstance(value, str) else None
+    if not found:
+        raise BadValue(words.not_date(value))
+    try:
+        return date(*(int(part) for part in found.groups()))
+    except ValueError:
+        raise BadValue(words.not_date(value)) from None
+
+
+def read_yes_no(value: object) -> bool:
+    """Yes or no; 是 否 有 没有 无 y n are understood."""
+    if isinstance(value, bool):
+        return value
+    text = fold(str(value)).lower()
+    if text in ("是", "有", "对", "y", "yes", "true"):
+        return True
+    if text in ("否", "无", "没有", "没", "不是", "n", "no", "false"):
+        return False
+    raise BadValue(words.not_yes_no(value))
+
+
+def read_parts(value: object, measure: str = "") -> list[tuple[str, int]]:
+    """Named counts; a text like “文件121条，动态623条” is understood as well as a list of {name, count}."""
+    if isinstance(value, str):
+        pieces = [piece for piece in re.split(r"[、,，;；。\s]+", fold(value)) if piece]
+        value = [_part(piece, measure) for piece in pieces]
+    if not isinstance(value, list):
+        raise BadValue(words.not_parts(value))
+    parts: list[tuple[str, int]] = []
+    for item in value:
+        if isinstance(item, tuple) and len(item) == 2:
+            item = {"name": item[0], "count": item[1]}
+        if not isinstance(item, dict) or set(item) != {"name", "count"}:
+            raise BadValue(words.not_parts(item))
+        name = read_text(item["name"])
+        if any(name == other for other, _ in parts):
+            raise BadValue(words.twice(name))
+        parts.append((name, read_count(item["count"], measure)))
+    return parts
+
+
+def _part(piece: str, measure: str) -> dict[str, object]:
+    found = re.match(r"^(.*?[^\d.])[:：]?(\d[\d.]*)\s*(\D*)$", piece)
+    if not found:
+        raise BadValue(words.not_parts(piece))
+    return {"name": found[1].rstrip(":："), "count": read_count(found[2] + found[3], measure)}
+
+
+def _number(value: object, measure: str, want: str, said: object = None) -> Decimal:
+    said = value if said is None else said
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | str):
+        raise BadValue(words.not_number(said, want))
+    if not isinstance(value, str):
+        number = Decimal(str(value))
+        if not number.is_finite():
+            _refuse(said, want)
+        return number
+    text = fold(value).replace(" ", "")
+    for word in sorted({measure, *COUNT_MEASURES} if measure not in ("元", "万元", "%") else {measure}, key=len)[::-1]:
+        if word and text.endswith(word):
+            text = text.removesuffix(word)
+            break
+    if _GROUPED.match(text):
+        text = text.replace(",", "")
+    try:
+        if _DIGITS.match(text):
+            return Decimal(text)
+        if text[:-1] and text[-1] in "万千" and _DIGITS.match(text[:-1]):
+            return Decimal(text[:-1]) * (10000 if text[-1] == "万" else 1000)
+    except InvalidOperation:
+        return _refuse(said, want)
+    return _hanzi(text, said, want)
+
+
+def _hanzi(text: str, said: object, want: str) -> Decimal:
+    """A number written in Chinese numerals."""
+    if not _HANZI.match(text):
+        return _refuse(said, want)
+    from cn2an import cn2an  # 0.2 s to import, and few people type 二十
+
+    try:
+        return Decimal(str(cn2an(text.replace("〇", "零").replace("○", "零").replace("廿", "二十"), "smart")))
+    except ValueError:
+        return _refuse(said, want)
+
+
+def _bounded(number: int, said: object) -> int:
+    if abs(number) > LARGEST:
+        raise BadValue(words.too_large(said))
+    return number
+
+
+def _refuse(value: object, want: str = "") -> NoReturn:
+    raise BadValue(words.not_number(value, want or words.WANT_COUNT))
+
+
+def _printable(character: str) -> bool:
+    return character == "\t" or unicodedata.category(character) not in ("Cc", "Cs", "Cf", "Co")

@@ -1,0 +1,218 @@
+"""Rules over the facts alone: parts and totals, the forms' balances, dates, the unit's own name.
+
+Each rule yields nothing while a figure it needs is absent: what is not answered contradicts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from drafter import words
+from drafter.report import facts_by_path, forms
+from drafter.report.computed import Flat, chinese_date, kind_of, period, results_total, row_total
+from drafter.rules.finding import Finding, fact_rule
+
+
+def _figure(facts: Flat, path: str) -> int | float | None:
+    """The figure at a path; None when absent, not applicable or approximate."""
+    value = facts.get(path)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _parts(facts: Flat, path: str) -> list[dict[str, Any]] | None:
+    value = facts.get(path)
+    return value if isinstance(value, list) and value else None
+
+
+def _term(path: str) -> str:
+    return facts_by_path()[path].term
+
+
+@fact_rule
+def whole_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """PERIOD: the report covers 1 January to 31 December of its year (《条例》 art. 49 and 50: an annual report)."""
+    start, end = period(facts)
+    right = (date(facts["year"], 1, 1), date(facts["year"], 12, 31))
+    if (start, end) != right:
+        said, want = (f"{chinese_date(a)}至{chinese_date(b)}" for a, b in ((start, end), right))
+        yield Finding("PERIOD", "error", words.wrong_period(said, want), ("period.start", "period.end"))
+
+
+@fact_rule
+def signed_after_the_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """DATE: a report cannot be signed before the year it covers has ended."""
+    day = facts.get("publication.date")
+    if isinstance(day, date) and day <= date(facts["year"], 12, 31):
+        yield Finding("DATE", "error", words.signed_early(chinese_date(day), facts["year"]), ("publication.date",))
+
+
+@fact_rule
+def kind_matches_name(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """UNIT-LEFT: the unit's kind is the one its name ends with."""
+    name, kind = facts.get("unit.name"), facts.get("unit.kind")
+    if name and kind and kind_of(name) not in (None, kind):
+        yield Finding("UNIT-LEFT", "error", words.kind_differs(name, kind), ("unit.name", "unit.kind"))
+
+
+@fact_rule
+def parts_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: parts do not exceed their total; a remainder is printed as 其余 and pointed out."""
+    for total_path, parts_path in (
+        ("proactive.total", "proactive.categories"),
+        ("proactive.last_total", "proactive.last_categories"),
+    ):
+        total, parts = _figure(facts, total_path), _parts(facts, parts_path)
+        if total is None or parts is None:
+            continue
+        added = sum(part["count"] for part in parts)
+        fields = (total_path, parts_path)
+        if added > total:
+            message = words.parts_exceed(_term(parts_path), parts, added, _term(total_path), total)
+            yield Finding("SUM-PARTS", "error", message, fields)
+        elif added < total and total_path == "proactive.total":
+            yield Finding("SUM-PARTS", "notice", words.parts_fall_short(added, total), fields)
+
+
+@fact_rule
+def one_part_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: what is singled out of a total (重点公开) is not more than the total."""
+    total = _figure(facts, "proactive.total")
+    if total is None:
+        return
+    key = _figure(facts, "proactive.key_total")
+    if key is not None and key > total:
+        message = words.part_exceeds(_term("proactive.key_total"), key, _term("proactive.total"), total)
+        yield Finding("SUM-PARTS", "error", message, ("proactive.total", "proactive.key_total"))
+    for part in _parts(facts, "proactive.key_counts") or []:
+        if part["count"] > total:
+            message = words.part_exceeds(part["name"], part["count"], _term("proactive.total"), total)
+            yield Finding("SUM-PARTS", "error", message, ("proactive.total", "proactive.key_counts"))
+
+
+@fact_rule
+def requests_add_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: each request came one way; answers are not more than the requests there were."""
+    received = _figure(facts, "requests.received")
+    if received is None:
+        return
+    ways = _parts(facts, "requests.by_channel")
+    if ways is not None and (added := sum(part["count"] for part in ways)) != received:
+        message = words.parts_differ(_term("requests.by_channel"), ways, added, _term("requests.received"), received)
+        yield Finding("SUM-PARTS", "error", message, ("requests.received", "requests.by_channel"))
+    answered = _parts(facts, "requests.outcomes")
+    there_were = received + (_figure(facts, "requests.carried_in") or 0)
+    if answered is not None and (added := sum(part["count"] for part in answered)) > there_were:
+        message = words.parts_exceed(_term("requests.outcomes"), answered, added, "收到和结转的申请", there_were)
+        yield Finding("SUM-PARTS", "error", message, ("requests.received", "requests.outcomes"))
+
+
+@fact_rule
+def carried_out_within_requests(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """T2-BAL: no more requests go on into next year than there were."""
+    figures = [_figure(facts, f"requests.{name}") for name in ("received", "carried_in", "carried_out")]
+    if None not in figures and figures[2] > figures[0] + figures[1]:  # type: ignore[operator]
+        message = words.carried_too_many(*figures)
+        yield Finding("T2-BAL", "error", message, ("requests.received", "requests.carried_in", "requests.carried_out"))
+
+
+@fact_rule
+def table_2_balances(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """T2-BAL: in every column 一 + 二 = 三（七） + 四, as printed in the head of table 2."""
+    table = facts.get("requests.table")
+    if not table:
+        return
+    forms_there = ("2019",) if table.get("other") else ("2021",)
+    for form in forms_there:
+        for column, name in forms.APPLICANTS.items():
+            new, old = table.get("new_received", {}).get(column, 0), table.get("carried_in", {}).get(column, 0)
+            done, on = results_total(facts, column, form), table.get("carried_out", {}).get(column, 0)
+            if new + old != done + on:
+                yield Finding("T2-BAL", "error", words.column_unbalanced(name, new, old, done, on), ("requests.table",))
+
+
+@fact_rule
+def table_2_rows_match(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """T2-ROW: the rows 一, 二 and 四 of table 2 add up to the totals stated beside it."""
+    table = facts.get("requests.table")
+    if not table:
+        return
+    for row, path in (
+        ("new_received", "requests.received"),
+        ("carried_in", "requests.carried_in"),
+        ("carried_out", "requests.carried_out"),
+    ):
+        said = _figure(facts, path)
+        if said is not None and (added := row_total(facts, row)) != said:
+            message = words.row_differs(forms.STORED_ROWS[row], added, _term(path), said)
+            yield Finding("T2-ROW", "error", message, (path, "requests.table"))
+
+
+@fact_rule
+def townships_make_no_rules(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """T1-RULES-ZERO: a township or street office cannot make 规章 (立法法), so the row holds 0."""
+    for column in ("issued", "repealed", "in_force", "made", "disclosed", "public_total"):
+        path = f"statutory.rules.{column}"
+        if _figure(facts, path):
+            yield Finding("T1-RULES-ZERO", "error", words.no_rules_here(facts[path]), (path,))
+
+
+@fact_rule
+def totals_match_table_3(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """TEXT-TABLE: the old forms' totals of disputes are those of table 3, where both are stated."""
+    for path, groups in (
+        ("disputes.reconsideration", ("review",)),
+        ("disputes.litigation", ("suit_direct", "suit_after_review")),
+    ):
+        cells = [_figure(facts, f"disputes.{group}.{outcome}") for group in groups for outcome in forms.OUTCOMES]
+        said = _figure(facts, path)
+        if said is None or None in cells:
+            continue
+        added = sum(cell for cell in cells if cell)
+        if added != said:
+            yield Finding("TEXT-TABLE", "error", words.table_differs(_term(path), said, added), (path,))
+
+
+@fact_rule
+def fees_agree(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """TEXT-TABLE: fees received for information are within table 1's 行政事业性收费, and none come without a notice."""
+    charged, wan = _figure(facts, "fees.charged_yuan"), _figure(facts, "statutory.fees_wan")
+    if charged and wan is not None and charged > wan * 10000 + 0.001:
+        message = words.fee_outside_table(charged, wan)
+        yield Finding("TEXT-TABLE", "warning", message, ("fees.charged_yuan", "statutory.fees_wan"))
+    notices, noticed = _figure(facts, "fees.notices"), _figure(facts, "fees.noticed_yuan")
+    if notices == 0 and (charged or noticed):
+        fields = ("fees.notices", "fees.charged_yuan", "fees.noticed_yuan")
+        yield Finding("TEXT-TEXT", "error", words.fee_without_notice(charged or noticed), fields)
+    if charged is not None and noticed is not None and notices and charged > noticed:
+        yield Finding("TEXT-TEXT", "error", words.charged_over_notice(charged, noticed), ("fees.charged_yuan",))
+
+
+@fact_rule
+def carried_over(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """T2-CARRY: this year's 上年结转 is last year's 结转下年度, in sum and in every column."""
+    if last is None or last.get("year") != facts["year"] - 1:
+        return
+    now, then = _figure(facts, "requests.carried_in"), _figure(last, "requests.carried_out")
+    if now is not None and then is not None and now != then:
+        yield Finding("T2-CARRY", "error", words.carry_differs(now, then), ("requests.carried_in",))
+    table, before = facts.get("requests.table") or {}, last.get("requests.table") or {}
+    for column, name in forms.APPLICANTS.items():
+        here, there = table.get("carried_in", {}).get(column, 0), before.get("carried_out", {}).get(column, 0)
+        if table and before and here != there:
+            yield Finding("T2-CARRY", "error", words.carry_differs(here, there, name), ("requests.table",))
+
+
+@fact_rule
+def stock_follows(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """T1-STOCK: documents in force = last year's + issued - repealed; a clean-up may explain a difference."""
+    if last is None or last.get("year") != facts["year"] - 1:
+        return
+    issued, repealed, here = (
+        _figure(facts, f"statutory.normative.{name}") for name in ("issued", "repealed", "in_force")
+    )
+    there = _figure(last, "statutory.normative.in_force")
+    if None not in (issued, repealed, here, there) and here != there + issued - repealed:  # type: ignore[operator]
+        message = words.stock_differs(there, issued, repealed, here)
+        yield Finding("T1-STOCK", "warning", message, ("statutory.normative.in_force",))

@@ -1,0 +1,178 @@
+"""Templates: where they are, what they say of themselves, and their text as a compiled Jinja template.
+
+A template is a folder: `template.toml` (its Chinese name, the years it is meant for, questions of its own) and
+`report.txt`, the report's text in plain lines. Texts that templates share stand once in `shared/`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter import words
+from drafter.errors import TemplateFault
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from drafter.report import Fact
+
+TEXT = "report.txt"
+ABOUT = "template.toml"
+DEFAULTS = ((2021, "national-2021"), (2019, "national-2019"), (2008, "six-part"))
+"""The template offered for a year: the national forms since 2019, before that the regulation's own six items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template as found: its name (or path), folder, Chinese title, one line about it, first and last year it is for,
+    whose form its tables follow (2019, 2021 or empty), and the questions it adds, by path."""
+
+    name: str
+    folder: Path
+    title: str
+    about: str
+    years: tuple[int, int]
+    form: str
+    extras: dict[str, Fact] = field(hash=False)
+
+    @property
+    def text(self) -> Path:
+        """The file of the report's text."""
+        return self.folder / TEXT
+
+
+def shipped() -> Path:
+    """The folder of the templates that come with the program: inside the wheel, or beside the package in a checkout."""
+    inside = Path(__file__).parent / "shipped" / "templates"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "templates"
+
+
+def base_docx() -> Path:
+    """The Word document that gives the pages their look."""
+    return shipped() / "base.docx"
+
+
+def names() -> list[str]:
+    """The names of the shipped templates, the national forms first."""
+    found = (about.parent.name for about in shipped().glob(f"*/{ABOUT}"))
+    return sorted(found, key=lambda name: (not name.startswith("national"), name))
+
+
+def default_for(year: int) -> str:
+    """The name of the template offered for a year's report."""
+    return next((name for since, name in DEFAULTS if year >= since), DEFAULTS[-1][1])
+
+
+def find(name: str, *, beside: Path | None = None) -> Template:
+    """The template of this name, or in the folder of this path (absolute, from here, or from `beside`).
+
+    Raises `TemplateFault` with status 2 when there is none, naming the nearest; with status 3 when it is broken.
+    """
+    if name in names():
+        return _load(name, shipped() / name)
+    for folder in (Path(name), *([beside / name] if beside else [])):
+        if (folder / ABOUT).is_file():
+            return _load(name, folder.resolve())
+    fault = TemplateFault(words.no_template(name, names()), hint=words.templates_are(names()))
+    fault.status = fault.status.USAGE
+    raise fault
+
+
+@cache
+def _load(name: str, folder: Path) -> Template:
+    path = folder / ABOUT
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
+        raise TemplateFault(words.BROKEN_TOML, file=path) from None
+    unknown = set(raw) - {"title", "about", "years", "form", "extra"}
+    if unknown:
+        wrong = sorted(unknown)[0]
+        raise TemplateFault(words.unknown_name(wrong, ["title", "about", "years", "form", "extra"]), file=path)
+    years = raw.get("years", [2008, 2100])
+    if not (isinstance(years, list) and len(years) == 2 and all(isinstance(year, int) for year in years)):
+        raise TemplateFault(words.template_years(years), file=path)
+    if not (folder / TEXT).is_file():
+        raise TemplateFault(words.NO_TEMPLATE_TEXT, file=folder / TEXT)
+    return Template(
+        name,
+        folder,
+        str(raw.get("title", name)),
+        str(raw.get("about", "")),
+        (years[0], years[1]),
+        str(raw.get("form", "")),
+        {f"extra.{key}": _extra(key, about, path) for key, about in raw.get("extra", {}).items()},
+    )
+
+
+_EXTRA_KEYS = {"question", "type", "measure", "term", "clause", "last", "help", "quiet"}
+
+
+def _extra(key: str, about: Any, file: Path) -> Fact:
+    """A question that a template adds: type, question, measure word, validated like the model's own."""
+    from drafter.report import Fact
+    from drafter.report.facts import KINDS
+
+    kinds = [name for name in KINDS if name not in ("unit", "table")]
+    if not isinstance(about, dict) or not isinstance(about.get("question"), str):
+        raise TemplateFault(words.extra_without_question(key), file=file)
+    if unknown := sorted(set(about) - _EXTRA_KEYS):
+        raise TemplateFault(
+            words.unknown_name(f"extra.{key}.{unknown[0]}", [f"extra.{key}.{k}" for k in _EXTRA_KEYS]), file=file
+        )
+    kind = about.get("type", "text")
+    if kind not in kinds:
+        raise TemplateFault(words.extra_type(key, kind, kinds), file=file)
+    last = about.get("last", "carry" if kind in ("text", "names") else "show")
+    if last not in ("carry", "show", "none"):
+        raise TemplateFault(words.extra_last(key, last), file=file)
+    return Fact(
+        path=f"extra.{key}",
+        kind=kind,
+        term=about.get("term", about["question"].rstrip("？?")),
+        question=about["question"],
+        measure=about.get("measure", ""),
+        clause=about.get("clause", ""),
+        last=last,
+        help=about.get("help", ""),
+        quiet=bool(about.get("quiet", False)),
+    )
+
+
+@cache
+def environment(folder: Path) -> Environment:
+    """The sandboxed environment of the template in a folder; compiled texts are kept for the process's life."""
+    from jinja2 import BaseLoader, TemplateNotFound
+
+    from drafter.sandbox import sandbox
+
+    roots = (folder, shipped())
+
+    class Folder(BaseLoader):
+        """Gives out texts of the template's own folder and of the shared one, and of no other place."""
+
+        def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+            for root in roots:
+                if root != folder and not template.startswith("shared/"):
+                    continue
+                path = (root / template).resolve()
+                if path.is_relative_to(root.resolve()) and path.is_file():
+                    try:
+                        return path.read_text(encoding="utf-8-sig"), str(path), lambda: True
+                    except UnicodeDecodeError:
+                        raise TemplateFault(words.NOT_UTF8, file=path, hint=words.NOT_UTF8_HINT) from None
+            raise TemplateNotFound(template)
+
+    return sandbox(Folder())
+
+
+def source_of(environment: Environment, name: str) -> tuple[str, str]:
+    """The source of one of the template's texts and the path of its file; raises `TemplateNotFound`."""
+    assert environment.loader is not None
+    source, path, _ = environment.loader.get_source(environment, name)
+    return source, str(path)

@@ -1,0 +1,157 @@
+"""Which facts a template uses, and in which order, read from its syntax tree; a name no fact has is a fault.
+
+So a template author who writes `{{ training.sessions }}` gets the question too, and nobody answers what is not printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
+
+from drafter import words
+from drafter.errors import TemplateFault
+from drafter.report import COMPUTED, Fact, facts_by_path
+from drafter.tables import TABLES
+from drafter.templates import TEXT, Template, environment, source_of
+
+TABLE_MARK = re.compile(r"^\s*\[表：\s*(.*?)\s*\]\s*$", re.MULTILINE)
+OUTLINE = ("outline.count", "outline.names")
+"""What a text may say of the finished report itself: how many parts it has, and their names."""
+
+_ALWAYS = {"template", "year"}
+
+
+@cache
+def facts_used(folder: Path, template: Template) -> tuple[Fact, ...]:
+    """The facts the template's text mentions, in the order of first mention, each once.
+
+    Raises `TemplateFault` with file and line for bad syntax, a name no fact has, or a table that does not exist.
+    """
+    walker = _Walker(template)
+    walker.file(TEXT, None)
+    known = {**facts_by_path(), **template.extras}
+    return tuple(known[path] for path in dict.fromkeys(walker.found) if path in known)
+
+
+def questions(template: Template) -> tuple[Fact, ...]:
+    """The facts a template asks for, in the order of its text."""
+    return facts_used(template.folder, template)
+
+
+class _Walker:
+    """Walks the syntax tree of a template's text and of the texts it includes."""
+
+    def __init__(self, template: Template) -> None:
+        self.template = template
+        self.environment = environment(template.folder)
+        self.facts = {**facts_by_path(), **template.extras}
+        self.groups = {path[: path.index(".", start)] for path in (*self.facts, *COMPUTED) for start in _dots(path)}
+        self.found: list[str] = []
+        self.local: set[str] = {"loop"}
+        self.inside: list[str] = []
+
+    def file(self, name: str, line: int | None, asked_by: str = "") -> None:
+        try:
+            source, path = source_of(self.environment, name)
+        except TemplateNotFound:
+            raise TemplateFault(words.no_include(name), file=asked_by or self.template.text, line=line) from None
+        if path in self.inside:
+            raise TemplateFault(words.include_circle(name), file=asked_by, line=line)
+        try:
+            tree = self.environment.parse(source, name, path)
+            self.environment.compile(source, name, path)  # filters and tests that do not exist show only here
+        except TemplateSyntaxError as fault:
+            raise syntax_fault(fault, path) from None
+        self.inside.append(path)
+        self.walk(tree, path)
+        self.inside.pop()
+
+    def walk(self, node: nodes.Node, path: str) -> None:
+        match node:
+            case nodes.TemplateData():
+                self.tables(node.data, node.lineno, path)
+                return
+            case nodes.Include() if isinstance(node.template, nodes.Const):
+                self.file(str(node.template.value), node.lineno, path)
+                return
+            case nodes.Include() | nodes.Import() | nodes.FromImport() | nodes.Extends():
+                raise TemplateFault(words.ONLY_INCLUDE, file=path, line=node.lineno)
+            case nodes.For():
+                self.walk(node.iter, path)
+                self.local |= {name.name for name in _names(node.target)}
+            case nodes.Assign():
+                self.walk(node.node, path)
+                self.local |= {name.name for name in _names(node.target)}
+                return
+            case nodes.Macro():
+                self.local |= {node.name, *(argument.name for argument in node.args)}
+            case nodes.Name() | nodes.Getattr():
+                chain = _chain(node)
+                if chain:
+                    self.name(chain, node.lineno, path)
+                    return
+        for child in node.iter_child_nodes():
+            self.walk(child, path)
+
+    def name(self, chain: list[str], line: int, path: str) -> None:
+        if chain[0] in self.local:
+            return
+        dotted = ".".join(chain)
+        if dotted in _ALWAYS or dotted in OUTLINE:
+            return
+        if dotted in COMPUTED:
+            self.found += COMPUTED[dotted].needs
+        elif dotted in self.facts:
+            self.found.append(dotted)
+        elif dotted in self.groups:
+            raise TemplateFault(words.group_as_value(dotted), file=path, line=line)
+        else:
+            known = [*self.facts, *COMPUTED, *OUTLINE, *_ALWAYS]
+            raise TemplateFault(words.no_such_fact(dotted, known), file=path, line=line)
+
+    def tables(self, text: str, first: int, path: str) -> None:
+        for mark in TABLE_MARK.finditer(text):
+            line = first + text.count("\n", 0, mark.start(1))
+            if mark[1] not in TABLES:
+                raise TemplateFault(words.no_such_table(mark[1], TABLES), file=path, line=line)
+            self.found += TABLES[mark[1]].facts
+
+
+def _dots(path: str) -> Iterator[int]:
+    return (found.start() for found in re.finditer(r"\.", path))
+
+
+def _names(target: nodes.Node) -> list[nodes.Name]:
+    return [target] if isinstance(target, nodes.Name) else list(target.find_all(nodes.Name))
+
+
+def _chain(node: nodes.Node) -> list[str]:
+    """The dotted name a node spells, outermost first; empty when it is more than a name."""
+    parts: list[str] = []
+    while isinstance(node, nodes.Getattr):
+        parts.append(node.attr)
+        node = node.node
+    return [node.name, *reversed(parts)] if isinstance(node, nodes.Name) else []
+
+
+def syntax_fault(fault: TemplateSyntaxError, path: str) -> TemplateFault:
+    """Jinja's complaint in Chinese, with file, line and the nearest right name where one is wrong."""
+    from drafter.phrases import FILTERS
+    from drafter.sandbox import KEPT_FILTERS, KEPT_TESTS
+
+    said = fault.message or ""
+    if found := re.match(r"No filter named '(\w+)'", said):
+        what = words.no_filter(found[1], [*FILTERS, *KEPT_FILTERS])
+    elif found := re.match(r"No test named '(\w+)'", said):
+        what = words.no_test(found[1], ["given", *KEPT_TESTS])
+    elif found := re.search(r"unknown tag '(\w+)'", said):
+        what = words.no_tag(found[1], ["if", "elif", "else", "endif", "for", "endfor", "set", "include"])
+    elif "nexpected end of template" in said or "end of print statement" in said:
+        what = words.UNCLOSED
+    else:
+        what = words.BAD_SYNTAX
+    return TemplateFault(what, file=fault.filename or path, line=fault.lineno)

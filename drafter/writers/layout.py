@@ -1,0 +1,96 @@
+"""Where things stand on the page, reckoned in characters and grid columns: title lines, signature, merged cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from drafter.document import Cell, Table
+from drafter.writers.text import one_line
+
+TITLE_WIDTH = 20  # characters of 22 pt on a line of 156 mm
+LINE_WIDTH = 28  # characters of 16 pt on a line of 156 mm (GB/T 9704-2012 5.2.3)
+
+# What a unit's name may begin with: 河南省, 恩施土家族苗族自治州, 鄂伦春自治旗; not the 市 of 市场 nor the 县 of 县级.
+_ABOVE = re.compile(r"省|自治区|自治州|盟|市(?!场|政|容|民)|自治县|县(?!级|委)|旗|区(?!域|划)")
+
+
+def title_lines(title: str, unit: str) -> tuple[str, ...]:
+    """The title in lines of at most 20 characters, broken where the sense allows (GB/T 9704-2012 7.3.1).
+
+    After the unit's name if both parts fit a line, else before 政府信息公开, else at both, else also within the unit's
+    name, after a province, prefecture or county. A title for which none of this will do is broken after the unit's name
+    and left to the word processor.
+    """
+    title = one_line(title)
+    after_unit = len(unit) if unit and title.startswith(unit) else 0
+    matter = max(title.find("政府信息公开", after_unit), 0)
+    tries: list[tuple[int, ...]] = [(), (after_unit,), (matter,), (after_unit, matter)]
+    within = [match.end() for match in _ABOVE.finditer(unit)] if after_unit else []
+    tries += [(place, after_unit, *more) for more in ((), (matter,)) for place in reversed(within)]
+    for places in tries:
+        lines = _cut(title, places)
+        if all(width(line) <= TITLE_WIDTH for line in lines):
+            return lines
+    return _cut(title, (after_unit,))
+
+
+def _cut(text: str, places: Iterable[int]) -> tuple[str, ...]:
+    """The text cut before the characters at the given places, without empty pieces."""
+    edges = [0, *sorted(places), len(text)]
+    return tuple(text[start:end] for start, end in pairwise(edges) if start < end)
+
+
+def width(text: str) -> float:
+    """Width in characters; a digit or Latin letter counts half."""
+    return sum(0.5 if character.isascii() else 1.0 for character in text)
+
+
+def signature_places(unit: str, date: str) -> tuple[float, float]:
+    """How far the unit and the date stand from the right edge, in characters (GB/T 9704-2012 7.3.5.2, without a seal).
+
+    The unit two characters from the edge and the date beginning two to the right of the unit's beginning; or, if the
+    date is the longer, the date two from the edge and the unit that much further.
+    """
+    name, day = width(unit), width(date)
+    places = (2.0, name - day) if day <= name else (day + 4 - name, 2.0)
+    return min(places[0], max(LINE_WIDTH - name, 0.0)), min(places[1], max(LINE_WIDTH - day, 0.0))
+
+
+def label_indent(text: str, room: int, size: int) -> int:
+    """The indent on both sides, in twips, that sets a short label in even lines: 商业/企业, not 商业企/业.
+
+    `room` is the cell's width without margins, `size` the width of a character. 0 for a label that fits one line or
+    takes more than three.
+    """
+    length, fit = width(text), room // size
+    if not 0 < fit < length <= 3 * fit or "\n" in text:
+        return 0
+    lines = -(-length // fit)
+    # Just too little room for one character more than the even line has, so that larger letters still fit.
+    return int(max(room - (-(-length // lines) + 1) * size + 20, 0) // 2)
+
+
+def grid_rows(table: Table) -> Iterator[list[tuple[int, Cell, bool]]]:
+    """For each row all the cells that touch it: first grid column, the cell, and whether it began in a row above.
+
+    Raises `ValueError` if a row's cells do not just fill the grid.
+    """
+    columns = len(table.widths)
+    begun: dict[int, tuple[Cell, int]] = {}  # by first column: a cell begun above and how many rows it still covers
+    for number, cells in enumerate(table.rows, start=1):
+        above, begun = begun, {}
+        row: list[tuple[int, Cell, bool]] = []
+        rest = list(reversed(cells))
+        column = 0
+        while column < columns and (column in above or rest):
+            continued = column in above
+            cell, left = above.pop(column) if continued else (rest[-1], rest.pop().rowspan)
+            row.append((column, cell, continued))
+            if left > 1:
+                begun[column] = (cell, left - 1)
+            column += cell.colspan
+        if column != columns or rest or above:
+            raise ValueError(f"row {number} of table {table.name} does not fill its {columns} columns")
+        yield row
