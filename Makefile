@@ -3,15 +3,18 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test pages lint bench clean
 
 demo: $(VENV)/.ready-run  ## render the examples: real reports in Word, text and HTML under demo/
 	$(BIN)/drafter render examples/*.toml --to docx --to txt --to html --out demo
 	@echo
 	@cat demo/simen-2013.txt
 
-test: $(VENV)/.ready-test  ## all tests
+test: $(VENV)/.ready-test  ## all tests that need nothing but Python
 	$(BIN)/python -m pytest
+
+pages: $(VENV)/.ready-test  ## tests on rendered pages; needs LibreOffice, the Fandol fonts and poppler
+	$(BIN)/python -m pytest -m pages
 
 lint: $(VENV)/.ready-lint  ## ruff, its formatter, and mypy strict
 	$(BIN)/ruff check .

@@ -8,9 +8,7 @@ A `[record]` table at the end keeps how answers came about; it holds no facts.
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,6 +20,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from drafter import words
+from drafter.disk import replace_whole
 from drafter.errors import AnswersError, OutputError
 from drafter.report import Fact, Part, Report, facts_by_path
 from drafter.report.facts import read
@@ -207,7 +206,7 @@ def _notes(text: str) -> dict[str, list[str]]:
             elif key is None or isinstance(item, Whitespace):
                 continue
             else:
-                path = f"{prefix}{key.as_string()}".replace('"', "")
+                path = f"{prefix}{key.key}"
                 if pending:
                     notes[path], pending = pending, []
                 if not isinstance(item, AoT) and item.trivia.comment:
@@ -230,26 +229,10 @@ def save(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] = ()
     """Write the answers to their path, whole or not at all; open facts among `wanted` stand as comments to fill in."""
     if answers.path is None:
         raise ValueError("answers without a path cannot be saved")
-    write_atomically(answers.path, to_toml(answers, facts, wanted).encode("utf-8"))
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put the bytes at a path by way of a temporary file beside it; raises `OutputError` and leaves the old file."""
-    temporary = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if os.name == "posix":
-            temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        temporary.replace(path)
+        replace_whole(answers.path, to_toml(answers, facts, wanted).encode("utf-8"))
     except OSError as fault:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise OutputError(words.cannot_write(fault.strerror), file=path, hint=words.CANNOT_WRITE_HINT) from None
+        raise OutputError(words.cannot_write(fault.strerror), file=answers.path, hint=words.CANNOT_WRITE_HINT) from None
 
 
 def to_toml(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] = ()) -> str:
@@ -281,7 +264,7 @@ def _entry(answers: Answers, fact: Fact, key: str) -> list[str]:
     value = answers.get(fact.path)
     lines = [
         *answers.notes.get(fact.path, []),
-        f"# 问：{fact.question}" + (f"（{fact.measure}）" if fact.measure else ""),
+        f"# 问：{fact.question}" + (f"（{fact.measure}）" if fact.measure not in fact.question else ""),
     ]
     if value is None:
         return [*lines, f"# {key} ="]

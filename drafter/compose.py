@@ -1,7 +1,8 @@
 """From a template and the facts to a Document: the words, the numbering, what is still open.
 
 The text of a template is plain lines: a line is a paragraph; leading # marks make headings, numbered here; a heading
-with a 。 in it opens its own paragraph; + makes a numbered paragraph (a single one goes without); [表：name] places a table; 标题：, 落款： and 日期： give title and signature.
+with a 。 in it opens its own paragraph; + makes a numbered paragraph (a single one goes without); [表：name] places a
+table; 标题：, 落款： and 日期： give title and signature. Such marks in an answer are words like any other.
 A heading with nothing below it is left out, and no number is missed for it.
 """
 
@@ -18,7 +19,8 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from drafter import words
 from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans
 from drafter.errors import TemplateFault
-from drafter.numerals import chinese, heading_number
+from drafter.numerals import heading_number
+from drafter.phrases import numeral
 from drafter.report import COMPUTED, NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat, chinese_date
 from drafter.sandbox import CLOSE, OPEN, Open
@@ -28,6 +30,9 @@ from drafter.uses import TABLE_MARK, questions, syntax_fault
 
 ITEM_LEVEL = 3
 """Numbered paragraphs are numbered 1. 2. 3., as headings of the third level."""
+
+GUARD = "\ue002"
+"""Private-use mark before an answer that begins like a mark of the template's own."""
 
 COUNT, NAMES = "\ue010", "\ue011"
 """Private-use marks for what only the finished outline tells: how many parts, and their names."""
@@ -89,14 +94,20 @@ def _put(seen: dict[str, Any], path: str, value: Any) -> None:
 
 
 def _shown(value: Any) -> Any:
-    """A value as templates see it: dates in words, texts without line breaks."""
+    """A value as templates see it: dates in words, texts without line breaks and without a mark at their end."""
     if isinstance(value, date):
         return chinese_date(value)
     if isinstance(value, str):
-        return value.replace("\n", "")
+        said = value.replace("\n", "").rstrip("。；;，,、. ")  # the template ends its sentences itself
+        return GUARD + said if _MARKS.match(said) else said
     if isinstance(value, list):
         return [_shown(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _shown(item) for key, item in value.items()}
     return value
+
+
+_MARKS = re.compile(r"\s*(#|\+|\[|标题：|落款：|日期：)")
 
 
 def _render(template: Template, seen: dict[str, Any]) -> str:
@@ -147,7 +158,14 @@ def _document(text: str, facts: Flat, missed: dict[str, bool]) -> Document:
     blocks = _outlined(blocks)
     if signature:
         blocks.append(Signature(_said(signature), _spans(day) if day else ()))
-    return Document(_said(title), tuple(blocks), str(facts.get("unit.name", "")), int(facts["year"]))
+    return Document(_said(title), tuple(blocks), _unit(_said(title), facts), int(facts["year"]))
+
+
+def _unit(title: str, facts: Flat) -> str:
+    """The unit's name as the title has it: with 人民政府 or 办事处 where the title goes on so."""
+    name = str(facts.get("unit.name", ""))
+    full = str(COMPUTED["unit.government"].of(facts)) if name else ""
+    return full if full and title.startswith(full) else name
 
 
 def _heading(level: int, text: str) -> Heading | RunIn:
@@ -160,7 +178,7 @@ def _heading(level: int, text: str) -> Heading | RunIn:
 def _spans(text: str) -> Spans:
     """The text as spans, open places by themselves and in their brackets."""
     spans = []
-    for piece in re.split(f"({OPEN}[^{CLOSE}]*{CLOSE})", text):
+    for piece in re.split(f"({OPEN}[^{CLOSE}]*{CLOSE})", text.replace(GUARD, "")):
         if piece.startswith(OPEN):
             spans.append(Span(words.open_place(piece[1:-1]), open=True))
         elif piece:
@@ -199,7 +217,9 @@ def _numbered(blocks: list[Block]) -> list[Block]:
             if isinstance(block, Heading):
                 block = Heading(block.level, number, block.spans)
             else:
-                block = RunIn(block.level, number, block.lead, block.spans)
+                # 1.2024年 would read as a decimal.
+                apart = " " if not block.lead and block.text[:1].isdigit() else ""
+                block = RunIn(block.level, number + apart, block.lead, block.spans)
         done.append(block)
     return done
 
@@ -211,7 +231,7 @@ def _is_item(block: Block) -> TypeGuard[RunIn]:
 def _outlined(blocks: list[Block]) -> list[Block]:
     """The blocks with the number and the names of the parts filled in where a text asks for them."""
     parts = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Heading) and b.level == 1]
-    fill = {COUNT: chinese(len(parts)), NAMES: "、".join(parts)}
+    fill = {COUNT: numeral(len(parts)), NAMES: "、".join(parts)}
 
     def filled(spans: Spans) -> Spans:
         return tuple(

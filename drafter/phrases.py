@@ -43,7 +43,7 @@ def parts(items: Iterable[Mapping[str, Any]], measure: str) -> str:
 
 
 def shares(items: Iterable[Mapping[str, Any]], measure: str, total: object) -> str:
-    """机构信息12条（占30.8%）、规划计划1条（占2.6%）: each share rounded by itself. Without a total, or of 0, no shares."""
+    """机构信息12条（占30.8%）、规划计划1条（占2.6%）: each share rounded by itself; without a total no shares."""
     if not isinstance(total, int) or not total:
         return parts(items, measure)
     each = (_part(item, f"{item['count']}{measure}（占{share(item['count'], total)}）") for item in items)
@@ -68,16 +68,16 @@ def changes(items: Iterable[Mapping[str, Any]], measure: str) -> str:
 
 
 def numeral(number: object) -> str:
-    """3 → 三, for 三个部分; other values as they are."""
-    return chinese(number) if isinstance(number, int) else str(number)
+    """3 → 三 and 2 → 两, for 三个部分 and 两项制度; other values as they are."""
+    return "两" if number == 2 else chinese(number) if isinstance(number, int) else str(number)
 
 
 def _part(item: Any, said: str) -> str:
     if not isinstance(item, Mapping):  # an open place
         return str(item)
-    # A name that ends in a digit would run into its count: 《2024》 3条, not 20243条.
+    # A name that ends in a digit would run into its count: “表2”3条, not 表23条.
     name = str(item["name"])
-    return f"{name}（{said}）" if re.search(r"[0-9０-９]$", name) else f"{name}{said}"
+    return f"“{name}”{said}" if re.search(r"[0-9０-９]$", name) else f"{name}{said}"
 
 
 FILTERS: dict[str, Callable[..., str]] = {

@@ -58,7 +58,6 @@ class _Figures:
 
 _RULES_2021 = ("issued", "repealed", "in_force")
 _RULES_2019 = ("made", "disclosed", "public_total")
-_DECISIONS = (("licensing", "行政许可"), ("penalties", "行政处罚"), ("coercion", "行政强制"))
 _MATTERS = (
     ("licensing", "行政许可"),
     ("services", "其他对外管理服务事项"),

@@ -63,7 +63,6 @@ class _Walker:
             raise TemplateFault(words.include_circle(name), file=asked_by, line=line)
         try:
             tree = self.environment.parse(source, name, path)
-            self.environment.compile(source, name, path)  # filters and tests that do not exist show only here
         except TemplateSyntaxError as fault:
             raise syntax_fault(fault, path) from None
         self.inside.append(path)
@@ -87,6 +86,10 @@ class _Walker:
                 self.walk(node.node, path)
                 self.local |= {name.name for name in _names(node.target)}
                 return
+            case nodes.Filter() if node.name not in self.environment.filters:
+                raise TemplateFault(words.no_filter(node.name, self.environment.filters), file=path, line=node.lineno)
+            case nodes.Test() if node.name not in self.environment.tests:
+                raise TemplateFault(words.no_test(node.name, self.environment.tests), file=path, line=node.lineno)
             case nodes.Macro():
                 self.local |= {node.name, *(argument.name for argument in node.args)}
             case nodes.Name() | nodes.Getattr():
@@ -140,17 +143,10 @@ def _chain(node: nodes.Node) -> list[str]:
 
 def syntax_fault(fault: TemplateSyntaxError, path: str) -> TemplateFault:
     """Jinja's complaint in Chinese, with file, line and the nearest right name where one is wrong."""
-    from drafter.phrases import FILTERS
-    from drafter.sandbox import KEPT_FILTERS, KEPT_TESTS
-
     said = fault.message or ""
-    if found := re.match(r"No filter named '(\w+)'", said):
-        what = words.no_filter(found[1], [*FILTERS, *KEPT_FILTERS])
-    elif found := re.match(r"No test named '(\w+)'", said):
-        what = words.no_test(found[1], ["given", *KEPT_TESTS])
-    elif found := re.search(r"unknown tag '(\w+)'", said):
+    if found := re.search(r"unknown tag '(\w+)'", said):
         what = words.no_tag(found[1], ["if", "elif", "else", "endif", "for", "endfor", "set", "include"])
-    elif "nexpected end of template" in said or "end of print statement" in said:
+    elif "nexpected end of template" in said:
         what = words.UNCLOSED
     else:
         what = words.BAD_SYNTAX

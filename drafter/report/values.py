@@ -59,8 +59,8 @@ def read_quantity(value: object, measure: str = "") -> int | str:
         text = re.sub(r"^约", "", text) + ("余" if text.startswith("约") else "")
         for sign in APPROXIMATE:
             body, found, tail = text.partition(sign)
-            if found and body:
-                return f"{read_count(body, measure)}{sign}" if tail in ("", measure) else _refuse(value)
+            if found and body and tail in ("", measure, *COUNT_MEASURES):
+                return f"{read_count(body, measure)}{sign}"
     return read_count(value, measure)
 
 

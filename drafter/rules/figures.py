@@ -76,6 +76,14 @@ def parts_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 
 @fact_rule
+def problems_are_named(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SECTION-MISSING: problems and remedies are required content (《条例》 art. 50 (四), before 2019 art. 32 (五))."""
+    for path in ("problems", "remedies"):
+        if facts.get(path) == []:
+            yield Finding("SECTION-MISSING", "error", words.must_not_be_none(_term(path)), (path,))
+
+
+@fact_rule
 def one_part_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: what is singled out of a total (重点公开) is not more than the total."""
     total = _figure(facts, "proactive.total")

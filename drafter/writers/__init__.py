@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from drafter import words
+from drafter.disk import replace_whole
 from drafter.document import Document
 from drafter.errors import OutputError
 from drafter.writers.html import to_html
@@ -15,14 +15,11 @@ from drafter.writers.text import to_text
 
 FORMATS = ("docx", "txt", "html")
 
-_ELSEWHERE = "请用 --out 指定另一个文件夹"
 _REFUSALS = {
-    errno.EACCES: ("没有在这个文件夹里写文件的权限", _ELSEWHERE),
-    errno.EPERM: ("没有在这个文件夹里写文件的权限", _ELSEWHERE),
-    errno.ENOSPC: ("磁盘已满，文件没有写成", "请腾出空间，或用 --out 写到别处"),
-    errno.EDQUOT: ("磁盘配额已用完，文件没有写成", "请腾出空间，或用 --out 写到别处"),
-    errno.EROFS: ("所在磁盘是只读的，不能写入", _ELSEWHERE),
-    errno.ENAMETOOLONG: ("文件名太长", "请用 --out 指定短一些的文件名"),
+    errno.ENOSPC: (words.DISK_FULL, words.MAKE_ROOM),
+    errno.EDQUOT: (words.QUOTA_FULL, words.MAKE_ROOM),
+    errno.EROFS: (words.DISK_READ_ONLY, words.WRITE_ELSEWHERE),
+    errno.ENAMETOOLONG: (words.NAME_TOO_LONG, words.SHORTER_NAME),
 }
 
 
@@ -37,7 +34,7 @@ def write(document: Document, path: Path, fmt: str, base: Path) -> None:
         _refuse_open(path)
         _replace(path, _render(document, fmt, base))
     except OSError as error:
-        what, hint = _REFUSALS.get(error.errno or 0, (f"文件没有写成（{error.strerror}）", _ELSEWHERE))
+        what, hint = _REFUSALS.get(error.errno or 0, (words.not_written(error.strerror), words.WRITE_ELSEWHERE))
         raise OutputError(what, file=path, hint=hint) from error
 
 
@@ -58,10 +55,10 @@ def _render(document: Document, fmt: str, base: Path) -> bytes:
 def _refuse_impossible(path: Path) -> None:
     """Raises for places where no file can be, whatever the disk says."""
     if path.is_dir():
-        raise OutputError("这是一个文件夹，不能写成文件", file=path, hint="请用 --out 指定文件名")
+        raise OutputError(words.IS_A_FOLDER, file=path, hint=words.WRITE_ELSEWHERE)
     if not path.parent.is_dir():
-        what = "存放的位置不是文件夹" if path.parent.exists() else "存放的文件夹不存在"
-        raise OutputError(what, file=path, hint="请先建好文件夹，或用 --out 指定别处")
+        what = words.NOT_A_FOLDER if path.parent.exists() else words.NO_FOLDER
+        raise OutputError(what, file=path, hint=words.MAKE_FOLDER)
 
 
 def owner_files(path: Path) -> tuple[Path, ...]:
@@ -80,11 +77,7 @@ def _refuse_open(path: Path) -> None:
         return
     for mark in owner_files(path):
         if _there(mark):
-            raise OutputError(
-                "文件正在 WPS 或 Word 中打开，没有改动它",
-                file=path,
-                hint=f"请先关闭它，或用 --out 写到别处；如果确实没有打开，请删除旁边的 {mark.name}",
-            )
+            raise OutputError(words.OPEN_ELSEWHERE, file=path, hint=words.close_it_or_delete(mark.name))
 
 
 def _there(mark: Path) -> bool:
@@ -95,22 +88,8 @@ def _there(mark: Path) -> bool:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Puts the content in the file's place, by way of a file beside it, which is gone in any case."""
-    # Not tempfile: its files are closed to all but the owner, and the report is for the whole office.
-    fresh = path.with_name(f".drafter-{secrets.token_hex(6)}.tmp")
+    """Puts the content in the file's place; raises `OutputError` if another program holds it or the disk refuses."""
     try:
-        with fresh.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            fresh.replace(path)
-        except PermissionError as error:
-            raise OutputError(
-                "文件不能覆盖，可能正在 WPS 或 Word 中打开，或者设成了只读",
-                file=path,
-                hint="请先关闭它，或用 --out 写到别处",
-            ) from error
-    finally:
-        with suppress(OSError):
-            fresh.unlink()
+        replace_whole(path, content)
+    except PermissionError as error:
+        raise OutputError(words.CANNOT_REPLACE, file=path, hint=words.CLOSE_IT) from error

@@ -1,0 +1,26 @@
+"""Putting a file on disk whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """Put the content in the file's place by way of a file beside it: a reader finds the old file or the new one.
+
+    Raises OSError (PermissionError when another program holds the file) and leaves what was there as it was.
+    """
+    # Not tempfile: its files are closed to all but the owner, and these are for the whole office.
+    fresh = path.with_name(f".drafter-{secrets.token_hex(6)}.tmp")
+    try:
+        with fresh.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        with suppress(OSError):
+            fresh.unlink()

@@ -1,0 +1,57 @@
+"""What many tests share: a runner for command lines in a world of strings, and small inline templates."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from drafter.templates import Template, find
+from drafter.world import World
+
+EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command line came to."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def drafter(tmp_path: Path) -> Callable[..., Ran]:
+    """Runs a command line in a world without a terminal, on 15 January 2026."""
+    from drafter.cli import run
+
+    def call(*arguments: object) -> Ran:
+        out, err = io.StringIO(), io.StringIO()
+        world = World(io.StringIO(), out, err, {}, date(2026, 1, 15), tmp_path)
+        status = run([str(argument) for argument in arguments], world)
+        return Ran(int(status), out.getvalue(), err.getvalue())
+
+    return call
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Callable[..., Template]:
+    """Makes a template of one's own: its text, its template.toml, and further files by name."""
+
+    def make(text: str, about: str = "", **files: str) -> Template:
+        folder = tmp_path / "own"
+        folder.mkdir(exist_ok=True)
+        (folder / "report.txt").write_text(text, encoding="utf-8")
+        (folder / "template.toml").write_text(about or 'title = "自带"', encoding="utf-8")
+        for name, content in files.items():
+            (folder / f"{name}.txt").write_text(content, encoding="utf-8")
+        find.__globals__["_load"].cache_clear()
+        find.__globals__["environment"].cache_clear()
+        return find(str(folder))
+
+    return make
