@@ -34,13 +34,21 @@ class Answers:
     """One answers file: the answers as nested tables, the program's record of them, and where they came from.
 
     `record` may hold `last` (last year's file), `kept`, `derived` and `skipped` (paths), and `pending` (choices made
-    whose figures are still to come). `path` is None for answers not yet on disk.
+    whose figures are still to come). `path` is None for answers not yet on disk; `source` is the file's text as read.
     """
 
     raw: Raw
     record: dict[str, Any] = field(default_factory=dict)
     path: Path | None = None
-    notes: dict[str, list[str]] = field(default_factory=dict)
+    source: str = ""
+    _comments: dict[str, list[str]] | None = None
+
+    @property
+    def comments(self) -> dict[str, list[str]]:
+        """The comments a person wrote, by the path of what stands below them; read only when the file is rewritten."""
+        if self._comments is None:
+            self._comments = _notes(self.source)
+        return self._comments
 
     def get(self, path: str) -> Any:
         """The answer at a path as it stands in the file, or None."""
@@ -102,7 +110,7 @@ def read_answers(path: Path) -> Answers:
     record = raw.pop("record", {})
     if not isinstance(record, dict):
         raise AnswersError(words.BROKEN_RECORD, file=path, line=line_of(text, "record"))
-    return Answers(raw, record, path, _notes(text))
+    return Answers(raw, record, path, text)
 
 
 def _text(path: Path) -> str:
@@ -239,10 +247,10 @@ def to_toml(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] =
     """The text of the answers file: the model's order, each answer under its question."""
     wanted = set(wanted)
     order = list(facts)
-    lines: list[str] = [*answers.notes.get("template", []), "# " + words.FILE_HEAD, ""]
+    lines: list[str] = [*answers.comments.get("template", []), "# " + words.FILE_HEAD, ""]
     for key in ("template", "year"):
         if key in answers.raw:
-            lines += [] if key == "template" else answers.notes.get(key, [])
+            lines += [] if key == "template" else answers.comments.get(key, [])
             lines.append(_pair(answers, key, key, answers.raw[key]))
     groups: dict[str, list[str]] = {"": []}  # what stands in no table must come before the first table
     for path in order:
@@ -253,17 +261,17 @@ def to_toml(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] =
             continue
         lines.append("")
         if group:
-            lines += [*answers.notes.get(group, []), f"[{group}]" + _behind(answers, group)]
+            lines += [*answers.comments.get(group, []), f"[{group}]" + _behind(answers, group)]
         for path in paths:
             lines += _entry(answers, facts[path], path.rpartition(".")[2])
     lines += _record(answers)
-    return "\n".join([*lines, *answers.notes.get("#end", []), ""])
+    return "\n".join([*lines, *answers.comments.get("#end", []), ""])
 
 
 def _entry(answers: Answers, fact: Fact, key: str) -> list[str]:
     value = answers.get(fact.path)
     lines = [
-        *answers.notes.get(fact.path, []),
+        *answers.comments.get(fact.path, []),
         f"# 问：{fact.question}" + (f"（{fact.measure}）" if fact.measure not in fact.question else ""),
     ]
     if value is None:
@@ -290,7 +298,7 @@ def _pair(answers: Answers, path: str, key: str, value: Any) -> str:
 
 
 def _behind(answers: Answers, path: str) -> str:
-    note = answers.notes.get(path + "#")
+    note = answers.comments.get(path + "#")
     return f"  {note[0]}" if note else ""
 
 

@@ -395,6 +395,7 @@ SCHEMA_HELP = "输出填报文件的 JSON Schema，供其他程序生成或核�
 
 ANSWERS_PLACE = "填报文件..."
 FOLDER_PLACE = "文件夹"
+FORMAT_PLACE = "格式"
 NUMBER_PLACE = "个数"
 NAME_OR_PATH_PLACE = "模板名或文件夹"
 RENDER_SHORT = "生成报告（Word、文本、网页）"

@@ -1,0 +1,1 @@
+"""How fast drafter is beside docxtpl, as ratios of one run: `python -m benchmarks`."""

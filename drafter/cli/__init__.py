@@ -1,0 +1,68 @@
+"""The commands: parse, call, print, and the exit status. Nothing below this package prints or exits, but the interview.
+
+Heavy libraries are imported inside the commands, so that `drafter --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+
+import click
+
+from drafter import __version__, words
+from drafter.cli.ask import fill, new
+from drafter.cli.chinese import ChineseGroup, explain
+from drafter.cli.publish import render
+from drafter.cli.tell import schema, templates
+from drafter.errors import DrafterError, ExitStatus, Stopped
+from drafter.world import World
+
+
+@click.group(cls=ChineseGroup, invoke_without_command=True, help=words.HELP)
+@click.option("--version", is_flag=True, help=words.VERSION_OPTION)
+@click.pass_context
+def program(context: click.Context, version: bool) -> None:
+    """The group of all commands; alone it says what they are."""
+    world: World = context.obj
+    if version:
+        world.say(f"drafter {__version__}")
+        context.exit()
+    if context.invoked_subcommand is None:
+        world.say(context.get_help())
+
+
+for _command in (new, fill, render, templates, schema):
+    program.add_command(_command)
+
+
+def run(arguments: list[str], world: World) -> int:
+    """Run one command line in a world; returns the exit status and never raises."""
+    try:
+        status = program.main(arguments, prog_name="drafter", standalone_mode=False, obj=world)
+        return int(status) if isinstance(status, int) else ExitStatus.DONE
+    except click.exceptions.Exit as fault:
+        return fault.exit_code
+    except click.UsageError as fault:
+        world.warn(explain(fault))
+        return ExitStatus.USAGE
+    except DrafterError as fault:
+        world.warn(f"{words.FAULT}{fault}")
+        return fault.status
+    except (Stopped, KeyboardInterrupt, click.Abort):
+        world.warn(words.STOPPED)
+        return ExitStatus.STOPPED
+    except BrokenPipeError:
+        return ExitStatus.DONE
+    except MemoryError:
+        world.warn(words.FAULT + words.NO_MEMORY)
+        return ExitStatus.USAGE
+
+
+def main() -> None:
+    """The entry point of the `drafter` command."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show a character shows a mark instead of ending the program.
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:], World.real()))

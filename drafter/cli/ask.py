@@ -1,0 +1,257 @@
+"""`drafter new` and `drafter fill`: the commands that ask."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from drafter import words
+from drafter.cli.chinese import ChineseCommand
+from drafter.errors import AnswersError, DrafterError, ExitStatus, NotInteractive, OutputError
+from drafter.world import World
+
+if TYPE_CHECKING:
+    from drafter.answers import Answers
+    from drafter.interview.flow import Outcome
+    from drafter.load import Loaded
+    from drafter.templates import Template
+
+REPORTS = (".docx", ".doc", ".txt", ".html", ".htm", ".pdf", ".wps")
+
+
+@click.command(cls=ChineseCommand, help=words.NEW_HELP, short_help=words.NEW_SHORT)
+@click.option("--template", metavar=words.NAME_OR_PATH, help=words.NEW_TEMPLATE_OPTION)
+@click.option("--last", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.LAST_OPTION)
+@click.option("--year", type=click.IntRange(2008, 2100), metavar=words.YEAR_PLACE, help=words.YEAR_OPTION)
+@click.option("--out", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.OUT_OPTION)
+@click.option("--no-input", is_flag=True, help=words.NO_INPUT_OPTION)
+@click.pass_obj
+def new(
+    world: World, template: str | None, last: Path | None, year: int | None, out: Path | None, no_input: bool
+) -> int:
+    """Start this year's answers file and ask its questions."""
+    from drafter import templates as shelf
+    from drafter.lastyear import begin, remember
+    from drafter.uses import questions
+
+    if not no_input:
+        _need_terminal(world)
+    before = _read_last(last) if last else None
+    if before is None and last is None:
+        before = _offered(world, (year or world.today.year - 1) - 1, no_input)
+    year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
+    chosen = shelf.find(template) if template else _template(before, year)
+    used = {fact.path for fact in questions(chosen)}  # a fault in the template shows before the first question
+    answers = begin(chosen, year, before.facts if before else None)
+    known = answers.get("unit.name") is not None or "unit.name" not in used
+    path = out or (_named(world.folder, answers, year) if known or no_input else None)
+    _refuse_existing(path)
+    _writable(path.parent if path else world.folder)
+
+    def place(answers: Answers, path: Path) -> None:
+        answers.path = path
+        answers.raw["template"] = _template_name(chosen, path)
+        if before and before.answers.path:
+            remember(answers, before.answers.path)
+
+    if path:
+        place(answers, path)
+    if no_input:
+        return _only_write(world, chosen, answers)
+
+    def save(answers: Answers) -> None:
+        if answers.path is None and answers.get("unit.name") is not None:
+            named = _named(world.folder, answers, year)
+            _refuse_existing(named)
+            place(answers, named)
+        _save(chosen, answers)
+
+    if answers.path:
+        save(answers)
+    world.say(words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
+    return _interview(world, chosen, answers, before.facts if before else None, save)
+
+
+@click.command(cls=ChineseCommand, help=words.FILL_HELP, short_help=words.FILL_SHORT)
+@click.argument("answers", metavar=words.FILE_NAME, type=click.Path(path_type=Path))
+@click.option("--all", "ask_all", is_flag=True, help=words.ALL_OPTION)
+@click.pass_obj
+def fill(world: World, answers: Path, ask_all: bool) -> int:
+    """Go on asking: what is still open, or everything."""
+    from drafter.load import load
+    from drafter.uses import questions
+
+    loaded = load(answers)
+    questions(loaded.template)
+    _need_terminal(world)
+    _writable(answers.parent)
+    if loaded.answers.record.get("last") and loaded.last is None:
+        world.say(words.last_gone(str(loaded.answers.record["last"])))
+    return _interview(
+        world, loaded.template, loaded.answers, loaded.last, lambda a: _save(loaded.template, a), ask_all=ask_all
+    )
+
+
+# ------------------------------------------------------------------ before the first question
+
+
+def _need_terminal(world: World) -> None:
+    if not world.interactive:
+        raise NotInteractive(words.NOT_INTERACTIVE, hint=words.NOT_INTERACTIVE_HINT)
+
+
+def _read_last(path: Path) -> Loaded:
+    """Last year's answers; raises `AnswersError` for a finished report, which cannot be read yet."""
+    from drafter.load import load
+
+    if path.suffix.lower() in REPORTS:
+        raise AnswersError(words.LAST_IS_REPORT, file=path, hint=words.LAST_IS_REPORT_HINT)
+    return load(path)
+
+
+def _offered(world: World, year: int, no_input: bool) -> Loaded | None:
+    """The answers file of a year in the working folder that the person takes as last year's, if any."""
+    found = _of_year(world.folder, year)
+    if not found:
+        return None
+    if no_input:
+        if len(found) > 1:
+            world.say(words.several_last(year, [path.name for path in found]))
+            return None
+        world.say(words.takes_last(found[0].name))
+        return _read_last(found[0])
+    from drafter.interview.prompts import ask
+    from drafter.interview.question import Effect, Option, Question
+
+    names = [path.name for path in found]
+    question = Question(
+        id="last",
+        kind="choice",
+        text=words.offer_last(names),
+        term=words.LAST_FILE,
+        take=lambda value: Effect(),
+        options=(*(Option(name, words.use_last(name)) for name in names), Option("none", words.USE_NONE)),
+        keys=words.CHOICE_KEYS,
+    )
+    chosen = ask(question)
+    return next((_read_last(path) for path in found if path.name == chosen), None)
+
+
+def _of_year(folder: Path, year: int) -> list[Path]:
+    """The answers files of a year in a folder; files that are something else or broken are passed over."""
+    from drafter.answers import read_answers
+
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            raw = read_answers(path).raw
+        except DrafterError:
+            continue
+        if raw.get("year") == year and isinstance(raw.get("template"), str) and isinstance(raw.get("unit", {}), dict):
+            found.append(path)
+    return found
+
+
+def _template(before: Loaded | None, year: int) -> Template:
+    """Last year's template while it is meant for the year, else the one that is."""
+    from drafter import templates as shelf
+
+    if before and before.template.years[0] <= year <= before.template.years[1]:
+        return before.template
+    return shelf.find(shelf.default_for(year))
+
+
+def _template_name(template: Template, path: Path) -> str:
+    """The template as the answers file names it: by name, or by the way there from the file's folder."""
+    from drafter import templates as shelf
+
+    if template.name in shelf.names():
+        return template.name
+    try:
+        return Path(os.path.relpath(template.folder, path.parent.resolve())).as_posix()
+    except ValueError:  # another drive
+        return template.folder.as_posix()
+
+
+def _named(folder: Path, answers: Answers, year: int) -> Path:
+    """Where the answers file goes: named after unit and year."""
+    name = re.sub(r'[\\/:*?"<>|\s]+', "", str(answers.get("unit.name") or ""))
+    return folder / (f"{name}-{year}.toml" if name else f"{year}.toml")
+
+
+def _refuse_existing(path: Path | None) -> None:
+    if path is not None and path.exists():
+        raise OutputError(words.ALREADY_THERE, file=path, hint=words.fill_it(str(path)))
+
+
+def _writable(folder: Path) -> None:
+    """Raises `OutputError` when nothing can be written in the folder: better now than after the first answer."""
+    try:
+        with tempfile.NamedTemporaryFile(prefix=".drafter-", dir=folder):
+            pass
+    except OSError as fault:
+        raise OutputError(words.folder_closed(fault.strerror), file=folder, hint=words.CANNOT_WRITE_HINT) from None
+
+
+# ------------------------------------------------------------------ asking, and after
+
+
+def _save(template: Template, answers: Answers) -> None:
+    """The answers onto the disk, if they have a file yet, with open questions as comments."""
+    from drafter import answers as files
+    from drafter.report import facts_by_path
+    from drafter.uses import questions
+
+    if answers.path is not None:
+        wanted = [fact.path for fact in questions(template) if not fact.quiet]
+        files.save(answers, {**facts_by_path(), **template.extras}, wanted)
+
+
+def _only_write(world: World, template: Template, answers: Answers) -> int:
+    from drafter.interview.plan import settled
+    from drafter.interview.situation import apply, look
+
+    s = look(template, answers, None)
+    if effect := settled(s):
+        answers = apply(answers, effect)
+        s = look(template, answers, None)
+    _save(template, answers)
+    needed = sum(needed for path, needed in s.missed.items() if path not in s.flat)
+    world.say(words.only_written(str(answers.path), len(s.noted("kept")), len(s.noted("derived")), needed))
+    return ExitStatus.DONE
+
+
+def _interview(
+    world: World, template: Template, answers: Answers, last: dict[str, Any] | None, save: Any, ask_all: bool = False
+) -> int:
+    from drafter.interview.flow import interview
+    from drafter.interview.prompts import ask
+
+    outcome = interview(template, answers, last, ask=ask, save=save, tell=world.say, ask_all=ask_all)
+    return _conclude(world, outcome)
+
+
+def _conclude(world: World, outcome: Outcome) -> int:
+    """Say what is done, what to look at again, and what to type next; 1 when something needed is still to do."""
+    s = outcome.situation
+    file = str(s.answers.path)
+    still = [fact.term for fact in s.order if s.missed.get(fact.path) and fact.path not in s.flat]
+    still += [s.facts[path].term for path in s.chosen("review") if path in s.facts]
+    errors = [finding for finding in outcome.findings if finding.level == "error"]
+    world.say()
+    world.say(words.session_done(outcome.answered, file))
+    for finding in outcome.findings:
+        world.say(words.finding_said(finding.level, finding.message))
+    kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
+    if kept:
+        world.say(words.kept_from_last(s.then, kept))
+    if still:
+        world.say(words.still_open(list(dict.fromkeys(still)), file))
+        return ExitStatus.FINDINGS
+    world.say(words.render_next(file))
+    return ExitStatus.FINDINGS if errors else ExitStatus.DONE

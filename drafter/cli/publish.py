@@ -1,0 +1,145 @@
+"""`drafter render`: from answers files to reports in Word, text and HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from drafter import words
+from drafter.cli.chinese import ChineseCommand
+from drafter.errors import DrafterError, ExitStatus, OutputError
+from drafter.world import World
+
+FORMATS = ("docx", "txt", "html")
+DEFAULT_FORMATS = ("docx", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One answers file to render, and how."""
+
+    answers: Path
+    out: Path
+    formats: tuple[str, ...]
+    template: str | None
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an order: its exit status, lines for standard output, and lines for standard error."""
+
+    status: ExitStatus
+    done: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+@click.command(cls=ChineseCommand, help=words.RENDER_HELP, short_help=words.RENDER_SHORT)
+@click.argument("answers", nargs=-1, required=True, metavar=words.ANSWERS_PLACE, type=click.Path(path_type=Path))
+@click.option(
+    "--to", "formats", multiple=True, type=click.Choice(FORMATS), metavar=words.FORMAT_PLACE, help=words.TO_OPTION
+)
+@click.option("--out", type=click.Path(path_type=Path), metavar=words.FOLDER_PLACE, help=words.OUT_DIR_OPTION)
+@click.option("--template", metavar=words.NAME_OR_PATH_PLACE, help=words.TEMPLATE_OPTION)
+@click.option("--draft", is_flag=True, help=words.DRAFT_OPTION)
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar=words.NUMBER_PLACE, help=words.JOBS_OPTION)
+@click.pass_obj
+def render(
+    world: World,
+    answers: tuple[Path, ...],
+    formats: tuple[str, ...],
+    out: Path | None,
+    template: str | None,
+    draft: bool,
+    jobs: int,
+) -> int:
+    """Write the report(s) of one or many answers files."""
+    chosen = tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS
+    orders = [Order(path, out or path.parent, chosen, template, draft) for path in answers]
+    _refuse_same_names(orders)
+    if out is not None:
+        _make_folder(out)
+    statuses = []
+    for outcome in _carry_out(orders, jobs):
+        for line in outcome.done:
+            world.say(line)
+        for line in outcome.said:
+            world.warn(line)
+        statuses.append(outcome.status)
+    if len(statuses) == 1:
+        return statuses[0]
+    failed = sum(status not in (ExitStatus.DONE,) for status in statuses)
+    world.say(words.batch_done(len(statuses) - failed, failed))
+    return ExitStatus.FINDINGS if failed else ExitStatus.DONE
+
+
+def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
+    """The orders' outcomes, in order; in several processes when asked for."""
+    if jobs == 1 or len(orders) == 1:
+        yield from map(render_one, orders)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(orders))) as pool:
+        yield from pool.map(render_one, orders, chunksize=max(1, len(orders) // (jobs * 4)))
+
+
+def render_one(order: Order) -> Outcome:
+    """Render one answers file; faults the user can mend come back as an outcome, so that other files go on."""
+    from drafter.compose import compose
+    from drafter.load import load
+    from drafter.rules import check_facts
+    from drafter.templates import base_docx
+    from drafter.writers import write
+
+    try:
+        loaded = load(order.answers, order.template)
+        findings = check_facts(loaded.facts, loaded.last)
+        made = compose(loaded.template, loaded.facts)
+        said = [words.finding_line(f.level, f.rule, f.message) for f in findings]
+        wrong = any(finding.level == "error" for finding in findings)
+        if wrong and not order.draft:
+            return Outcome(ExitStatus.FINDINGS, said=(words.contradictions(str(order.answers)), *said))
+        if made.open and not order.draft:
+            known = loaded.template.extras
+            said += [words.open_figures(str(order.answers), _terms(made.open, known))]
+            return Outcome(ExitStatus.FINDINGS, said=tuple(said))
+        done = []
+        for kind in order.formats:
+            path = order.out / f"{order.answers.stem}.{kind}"
+            write(made.document, path, kind, base_docx())
+            done.append(words.written(str(path)))
+        if made.open:
+            done.append(words.draft_open(len(made.open)))
+        status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
+        return Outcome(status, tuple(done), tuple(said))
+    except DrafterError as fault:
+        return Outcome(fault.status, said=(f"{words.FAULT}{fault}",))
+
+
+def _terms(paths: Iterable[str], extras: dict[str, object] | object) -> list[str]:
+    """The Chinese names of facts by path."""
+    from drafter.report import facts_by_path
+
+    known = {**facts_by_path(), **(extras if isinstance(extras, dict) else {})}
+    return [known[path].term for path in paths]
+
+
+def _refuse_same_names(orders: list[Order]) -> None:
+    """Two answers files that would become one report are a mistake seen before anything is written."""
+    seen: dict[tuple[Path, str], Path] = {}
+    for order in orders:
+        key = (order.out.resolve(), order.answers.stem)
+        if key in seen and seen[key] != order.answers:
+            raise OutputError(words.same_report(str(seen[key]), str(order.answers)), hint=words.SAME_REPORT_HINT)
+        seen[key] = order.answers
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise OutputError(words.cannot_write(fault.strerror), file=folder, hint=words.CANNOT_WRITE_HINT) from None

@@ -1,0 +1,88 @@
+"""Sharing a number out among kinds: which kinds there are, then how many of each, the last by what remains.
+
+So a column can never add up to another number than the one it belongs to. What is chosen but not yet counted is kept
+as a plain {"chosen": [...], "counts": {...}}, fit for the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from drafter import words
+from drafter.report import BadValue
+from drafter.report.values import read_count
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A number on its way to being shared out: the kinds chosen and those counted already."""
+
+    total: int
+    chosen: tuple[str, ...] = ()
+    counts: Mapping[str, int] | None = None
+
+    @property
+    def counted(self) -> dict[str, int]:
+        """The kinds with their numbers, so far."""
+        return dict(self.counts or {})
+
+    @property
+    def left(self) -> int:
+        """How much is not shared out yet."""
+        return self.total - sum(self.counted.values())
+
+    @property
+    def whole(self) -> bool:
+        """Whether all is shared out."""
+        return self.total == 0 or (bool(self.chosen) and set(self.counted) == set(self.chosen) and self.left == 0)
+
+    @property
+    def next(self) -> str:
+        """The kind to be counted next."""
+        return next(kind for kind in self.chosen if kind not in self.counted)
+
+    @property
+    def to_come(self) -> tuple[str, ...]:
+        """The kinds chosen and not yet counted."""
+        return tuple(kind for kind in self.chosen if kind not in self.counted)
+
+    def choose(self, kinds: list[str]) -> Share:
+        """With these kinds; a single one takes all. Raises `BadValue` when there are none, or more than there are."""
+        if not kinds:
+            raise BadValue(words.CHOOSE_ONE)
+        if len(kinds) > self.total:
+            raise BadValue(words.too_many_kinds(len(kinds), self.total))
+        return Share(self.total, tuple(kinds), {kinds[0]: self.total} if len(kinds) == 1 else {})
+
+    def count(self, typed: str) -> Share:
+        """With the next kind counted, and the last one too when only it remains; raises `BadValue`."""
+        number, others = read_count(typed), len(self.to_come) - 1
+        if not 1 <= number <= self.left - others:
+            raise BadValue(words.count_within(self.left - others, self.total, self.left, others))
+        counts = {**self.counted, self.next: number}
+        if others == 1:
+            counts[self.to_come[1]] = self.left - number
+        return Share(self.total, self.chosen, counts)
+
+    def kept(self) -> dict[str, Any]:
+        """As it stands in the record."""
+        return {"chosen": list(self.chosen), "counts": self.counted}
+
+
+def share_of(kept: Any, total: int, kinds: Mapping[str, str]) -> Share:
+    """The share as kept in the record; begun anew when what is kept does not fit the total or the kinds."""
+    chosen = kept.get("chosen") if isinstance(kept, dict) else None
+    counts = kept.get("counts", {}) if isinstance(kept, dict) else None
+    if not isinstance(chosen, list) or not isinstance(counts, dict) or len(chosen) > total:
+        return Share(total)
+    numbers = [n for n in counts.values() if isinstance(n, int) and n > 0]
+    share = Share(total, tuple(chosen), counts)
+    sound = (
+        all(isinstance(kind, str) and kind in kinds for kind in chosen)
+        and set(counts) <= set(chosen)
+        and len(numbers) == len(counts)
+        and (share.whole or share.left >= len(share.to_come) > 1)
+    )
+    return share if sound else Share(total)

@@ -1,0 +1,135 @@
+"""Where a session stands: the answers, what the text still misses, last year's facts, what this session has seen."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from drafter import words
+from drafter.answers import Answers, validate
+from drafter.compose import compose
+from drafter.interview.question import Effect
+from drafter.report import Fact, facts_by_path, flatten, forms
+from drafter.report.computed import Flat
+from drafter.templates import Template
+from drafter.uses import questions
+
+TABLE = "requests.table"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A moment of a session, as read from the answers; nothing in it is ever changed.
+
+    `flat` are the facts by path, without a table 2 that is still being put together; `missed` is what the text came
+    upon and did not find (True: needed). `later` and `asked` are the ids put off and answered in this session.
+    """
+
+    template: Template
+    order: tuple[Fact, ...]
+    facts: Mapping[str, Fact]
+    answers: Answers
+    flat: Flat
+    missed: Mapping[str, bool]
+    last: Flat | None
+    ask_all: bool
+    later: frozenset[str]
+    asked: frozenset[str]
+
+    def pending(self, key: str) -> Any:
+        """A choice whose figures are still to come, or None."""
+        kept = self.answers.record.get("pending")
+        return kept.get(key) if isinstance(kept, dict) else None
+
+    def noted(self, kind: str) -> list[str]:
+        """The paths the record lists as `kept`, `derived` or `skipped`."""
+        paths = self.answers.record.get(kind)
+        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+
+    def chosen(self, key: str) -> list[str]:
+        """The paths of a pending list (`review`, `supplement`)."""
+        paths = self.pending(key)
+        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+
+    def open(self, path: str) -> bool:
+        """Whether the text came upon this fact, it is not answered, and nobody said to leave it out."""
+        return path in self.missed and path not in self.flat and path not in self.noted("skipped")
+
+    def needed(self, path: str, value: Any = None) -> bool:
+        """Whether the text cannot do without the fact; with `value`, whether it cannot do with that one either."""
+        if value is None and path in self.missed:
+            return self.missed[path]
+        facts = {key: fact for key, fact in self.flat.items() if key != path}
+        if value is not None:
+            facts[path] = value
+        return compose(self.template, facts).missed.get(path, False)
+
+    def wants(self, fact: Fact) -> bool:
+        """Whether this fact is to be asked for by itself now."""
+        path = fact.path
+        if self.ask_all:
+            return path not in self.asked and (path in self.flat or path in self.missed)
+        if path in self.chosen("review"):
+            return True
+        if not self.open(path):
+            return False
+        if self.missed[path]:
+            return True
+        return not fact.quiet and (self.last is None or path in self.last or path in self.chosen("supplement"))
+
+    @property
+    def then(self) -> str:
+        """How last year's file is called: 去年, or its year when it is another."""
+        if self.last is None or self.last.get("year") == self.flat["year"] - 1:
+            return words.LAST_YEAR
+        return f"{self.last['year']}年"
+
+
+def look(
+    template: Template,
+    answers: Answers,
+    last: Flat | None,
+    *,
+    ask_all: bool = False,
+    later: frozenset[str] = frozenset(),
+    asked: frozenset[str] = frozenset(),
+) -> Situation:
+    """The situation these answers make; raises `AnswersError` or `TemplateFault` when they cannot be read."""
+    flat = flatten(validate(answers, template.extras))
+    if unfinished(answers, flat):
+        flat.pop(TABLE, None)
+    missed = compose(template, flat).missed
+    facts = {**facts_by_path(), **template.extras}
+    # Whose report it is comes first: the file is named after it.
+    order = tuple(sorted(questions(template), key=lambda fact: fact.path != "unit.name"))
+    return Situation(template, order, facts, answers, flat, missed, last, ask_all, later, asked)
+
+
+def unfinished(answers: Answers, flat: Flat) -> bool:
+    """Whether table 2 is still being put together: choices are pending, or it holds only what was carried in."""
+    pending = answers.record.get("pending")
+    if isinstance(pending, dict) and TABLE in pending:
+        return True
+    return TABLE in flat and set(flat[TABLE]) <= {forms.CARRIED_IN[0]}
+
+
+def apply(answers: Answers, effect: Effect) -> Answers:
+    """New answers with the effect in them; the given ones stay as they are."""
+    new = Answers(copy.deepcopy(answers.raw), copy.deepcopy(answers.record), answers.path, answers.source)
+    for path, value in effect.answers.items():
+        new.set(path, value)
+    for kind, path, on in effect.marks:
+        new.mark(kind, path, on)
+    for name, value in effect.record.items():
+        new.record[name] = value
+    pending = new.record.get("pending")
+    pending = dict(pending) if isinstance(pending, dict) else {}
+    for key, value in effect.pending.items():
+        if value is None:
+            pending.pop(key, None)
+        else:
+            pending[key] = value
+    new.record["pending"] = pending
+    return new

@@ -1,0 +1,80 @@
+"""Values in the clerk's words, and the same as editable text; lines that fit the screen."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from wcwidth import wcswidth, wcwidth
+
+from drafter import words
+from drafter.report import Fact
+from drafter.report.computed import chinese_date
+
+COLUMNS = 78
+"""Columns of a line on the smallest screen, with a margin for characters of ambiguous width."""
+
+
+def spoken(fact: Fact, value: Any) -> str:
+    """The value as a person says it: 208条 · 文件121条，动态623条 · 是 · 2026年1月20日."""
+    if isinstance(value, bool):
+        return words.YES if value else words.NO
+    if isinstance(value, date):
+        return chinese_date(value)
+    if isinstance(value, list):
+        if not value:
+            return words.NONE
+        if isinstance(value[0], dict):
+            return "，".join(f"{part['name']}{part['count']}{fact.measure}" for part in value)
+        return "；".join(value) if fact.kind == "texts" else "、".join(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}{fact.measure}"
+    if isinstance(value, int | float) or fact.kind == "quantity":
+        return f"{value}{fact.measure}"
+    return str(value).replace("\n", "")
+
+
+def typed(fact: Fact, value: Any) -> str:
+    """The value as it would be typed: 208 · 文件121，动态623 · 是 · 2026-01-20."""
+    if isinstance(value, list):
+        if value and isinstance(value[0], dict):
+            return "，".join(f"{part['name']}{part['count']}" for part in value)
+        return "、".join(value)
+    if isinstance(value, bool):
+        return words.YES if value else words.NO
+    return str(value).replace("\n", "")
+
+
+def width(text: str) -> int:
+    """Columns the text takes on the screen."""
+    return max(wcswidth(text), 0)
+
+
+def shorten(text: str, columns: int = COLUMNS) -> str:
+    """The text in one line of at most so many columns, its end cut off with … where it is longer."""
+    text = text.replace("\n", "")
+    if width(text) <= columns:
+        return text
+    kept, used = "", 0
+    for character in text:
+        used += max(wcwidth(character), 0)
+        if used > columns - 2:
+            break
+        kept += character
+    return kept + "…"
+
+
+def wrap(text: str, columns: int = COLUMNS) -> list[str]:
+    """The text in lines of at most so many columns; a number or a Latin word is not torn apart.
+
+    Lines after the first stand two columns in. A closing mark may hang over into the margin.
+    """
+    lines, line = [], ""
+    for piece in re.findall(r"[A-Za-z0-9.:/_-]{1,40}|.", text.replace("\n", "")):
+        if width(line) + width(piece) > columns and piece not in "，。、；：？！”）》" and line.strip():
+            lines.append(line)
+            line = "  "
+        line += piece
+    return [*lines, line]

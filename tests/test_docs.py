@@ -1,0 +1,51 @@
+"""What the documents show is what the program does."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from drafter.cli import program
+from drafter.phrases import FILTERS
+from drafter.report import COMPUTED
+from drafter.tables import TABLES
+
+ROOT = Path(__file__).parent.parent
+spec = importlib.util.spec_from_file_location("docs_build", ROOT / "docs" / "build.py")
+assert spec is not None
+assert spec.loader is not None
+build = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(build)
+
+
+def test_the_help_texts_are_the_programs() -> None:
+    assert build.COMMANDS.read_text(encoding="utf-8") == build.commands(), "run: python docs/build.py"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal of this kind")
+def test_the_screens_in_the_guide_are_real() -> None:
+    guide = build.GUIDE.read_text(encoding="utf-8")
+    assert build.with_screens(guide, build.screens()) == guide, "run: python docs/build.py"
+
+
+def test_every_command_is_in_a_guide_and_every_command_named_exists() -> None:
+    guides = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
+    named = set(re.findall(r"drafter ([a-z]+)\b", guides))
+    assert named == set(program.commands) - {"schema"} | ({"schema"} & named)
+
+
+def test_what_the_template_guide_names_exists_and_nothing_is_left_out() -> None:
+    guide = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    for name in (*FILTERS, *TABLES, *COMPUTED):
+        if name != "changes":
+            assert name in guide, name
+
+
+def test_links_and_pictures_are_there() -> None:
+    for path in (ROOT / "README.md", ROOT / "README.zh.md", ROOT / "docs" / "templates.md"):
+        for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / target).exists(), target

@@ -1,0 +1,256 @@
+"""Every kind of prompt at a pipe: bare Enter, nonsense, Chinese from an input method, pasted lines."""
+
+from __future__ import annotations
+
+import ast
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import PipeInput, create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from drafter import templates
+from drafter.answers import Answers
+from drafter.errors import NotInteractive, Stopped
+from drafter.interview.prompts import ask
+from drafter.interview.question import Effect, Option, Question
+from drafter.interview.single import ask_fact
+from drafter.interview.situation import Situation, look
+from drafter.report import BadValue, facts_by_path
+
+PACKAGE = Path(__file__).parent.parent / "drafter"
+ENTER, CTRL_C, CTRL_D, CTRL_U, DOWN, SPACE = "\r", "\x03", "\x04", "\x15", "\x1b[B", " "
+NATIONAL = templates.find("national-2021")
+
+
+@pytest.fixture
+def keyboard() -> Iterator[PipeInput]:
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        yield pipe
+
+
+def situation(last: dict[str, Any] | None = None) -> Situation:
+    return look(NATIONAL, Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": "示例镇"}}), last)
+
+
+def checked(question: Question) -> Question:
+    """The question with its own reader as the check, as the flow gives it."""
+
+    def check(value: Any) -> str:
+        try:
+            question.take(value)
+        except BadValue as fault:
+            return str(fault)
+        return ""
+
+    return replace(question, check=check)
+
+
+def of(path: str, last: dict[str, Any] | None = None) -> Question:
+    return checked(ask_fact(situation(last), facts_by_path()[path]))
+
+
+KINDS = {
+    "proactive.total": ("１，０４８条", 1048),
+    "statutory.matters.licensing.change": ("－８", -8),
+    "fees.noticed_yuan": ("１２０．５元", 120.5),
+    "statutory.fees_wan": ("3.5万元", 3.5),
+    "training.rate": ("百分之98.6", "98.6%"),
+    "supervision.assessment": ("考核结果为“优秀”，得９８分。", "考核结果为“优秀”，得９８分。"),
+    "platforms.venues": ("政务公开栏、便民服务中心", ["政务公开栏", "便民服务中心"]),
+    "proactive.categories": ("文件１２１条，动态６２３", [("文件", 121), ("动态", 623)]),
+    "platforms.updated": ("有", True),
+    "publication.date": ("２０２６年１月２０日", "2026-01-20"),
+}
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_what_an_input_method_types_arrives(keyboard: PipeInput, path: str) -> None:
+    typed, want = KINDS[path]
+    keyboard.send_text(typed + ENTER)
+    question = of(path)
+    (value,) = question.take(ask(question)).answers.values()
+    if isinstance(value, list) and not isinstance(value[0], str):
+        value = [(part.name, part.count) for part in value]
+    assert (str(value) if path == "publication.date" else value) == want
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_bare_enter_skips_or_is_refused_but_never_takes_a_value(keyboard: PipeInput, path: str) -> None:
+    last = {"year": 2024, path: 7 if facts_by_path()[path].kind in ("count", "change", "yuan", "wan") else "去年的"}
+    fact = facts_by_path()[path]
+    last = last if fact.kind in ("count", "change", "yuan", "wan", "text", "percent") else {"year": 2024}
+    optional = checked(ask_fact(situation(last), fact, optional=True))
+    keyboard.send_text(ENTER)
+    assert optional.take(ask(optional)).answers == {path: None}
+    needed = checked(ask_fact(situation(last), fact, optional=False))
+    keyboard.send_text(ENTER + "以后" + ENTER)
+    assert needed.take(ask(needed)).later
+
+
+@pytest.mark.parametrize("path", [path for path in KINDS if path not in ("supervision.assessment", "platforms.venues")])
+@pytest.mark.parametrize("nonsense", ["开", "😀", "，。（）“”", "12.5.6", "一x"])
+def test_nonsense_is_refused_with_a_chinese_line(keyboard: PipeInput, path: str, nonsense: str) -> None:
+    question = of(path)
+    said: list[str] = []
+
+    def check(value: Any) -> str:
+        said.append(question.check(value))
+        return said[-1]
+
+    keyboard.send_text(nonsense + ENTER + CTRL_U + "以后" + ENTER)
+    assert ask(replace(question, check=check)) == "以后"
+    assert said[0] and any("一" <= character <= "鿿" for character in said[0]) and said[-1] == ""
+
+
+def test_a_pasted_paragraph_is_one_answer(keyboard: PipeInput) -> None:
+    question = of("supervision.assessment")
+    keyboard.send_text("\x1b[200~第一行，\n第二行。\r\n\x1b[201~" + ENTER)
+    assert question.take(ask(question)).answers["supervision.assessment"] == "第一行，\n第二行。"
+
+
+def test_a_count_pasted_with_its_line_end_is_read(keyboard: PipeInput) -> None:
+    question = of("proactive.total")
+    keyboard.send_text("\x1b[200~1048\n\x1b[201~" + ENTER)
+    assert question.take(ask(question)).answers["proactive.total"] == 1048
+
+
+def test_a_refused_text_stays_to_be_mended(keyboard: PipeInput) -> None:
+    question = of("platforms.venues")
+    keyboard.send_text("公开栏、公开栏" + ENTER + "2" + ENTER)
+    assert ask(question) == "公开栏、公开栏2"
+
+
+def test_a_default_is_kept_with_enter_and_can_be_edited(keyboard: PipeInput) -> None:
+    question = replace(of("contact.phone"), default="0100-8888000")
+    keyboard.send_text(ENTER)
+    assert ask(question) == "0100-8888000"
+    keyboard.send_text("\x7f1" + ENTER)
+    assert ask(question) == "0100-8888001"
+
+
+def options(kind: str, **more: Any) -> Question:
+    three = (Option("a", "甲"), Option("b", "乙"), Option("c", "丙"))
+    return Question("x", kind, "哪一个？", "某", lambda value: Effect(), options=three, **more)
+
+
+@pytest.mark.parametrize(
+    ("keys", "chosen"),
+    [
+        (ENTER, []),
+        (SPACE + ENTER, ["a"]),
+        (DOWN + SPACE + DOWN + SPACE + ENTER, ["b", "c"]),
+        (SPACE + SPACE + ENTER, []),
+        ("开不存在，" + ENTER, []),
+        (DOWN * 3 + SPACE + ENTER, ["a"]),
+    ],
+)
+def test_a_checkbox(keyboard: PipeInput, keys: str, chosen: list[str]) -> None:
+    keyboard.send_text(keys)
+    assert ask(options("checkbox")) == chosen
+
+
+def test_a_refused_checkbox_keeps_what_was_checked(keyboard: PipeInput) -> None:
+    question = options("checkbox", check=lambda value: "" if len(value) == 2 else "勾两个")
+    keyboard.send_text(SPACE + ENTER + DOWN + SPACE + ENTER)
+    assert ask(question) == ["a", "b"]
+
+
+def test_options_checked_beforehand_stay_with_enter(keyboard: PipeInput) -> None:
+    question = replace(options("checkbox"), options=(Option("a", "甲", True), Option("b", "乙")))
+    keyboard.send_text(ENTER)
+    assert ask(question) == ["a"]
+
+
+@pytest.mark.parametrize(("keys", "chosen"), [(ENTER, "a"), (DOWN + ENTER, "b"), ("开" + DOWN + DOWN + ENTER, "c")])
+def test_a_choice(keyboard: PipeInput, keys: str, chosen: str) -> None:
+    keyboard.send_text(keys)
+    assert ask(options("choice")) == chosen
+
+
+@pytest.mark.parametrize("kind", ["text", "checkbox", "choice"])
+def test_ctrl_c_stops(keyboard: PipeInput, kind: str) -> None:
+    keyboard.send_text(CTRL_C)
+    with pytest.raises(Stopped):
+        ask(options(kind))
+
+
+def test_the_end_of_input_stops(keyboard: PipeInput) -> None:
+    keyboard.send_text(CTRL_D)
+    with pytest.raises(Stopped):
+        ask(options("text"))
+
+
+def test_no_console_is_not_interactive(keyboard: PipeInput, monkeypatch: pytest.MonkeyPatch) -> None:
+    import questionary
+
+    class NoConsoleScreenBufferError(Exception):
+        pass
+
+    def fail(*args: Any, **kwargs: Any) -> None:
+        raise NoConsoleScreenBufferError
+
+    monkeypatch.setattr(questionary, "text", fail)
+    with pytest.raises(NotInteractive, match="终端") as caught:
+        ask(options("text"))
+    assert "--no-input" in str(caught.value) and "\n" not in str(caught.value)
+
+
+def _seen(kind: str, keys: str) -> str:
+    """What a prompt writes to a terminal of 80x24."""
+    written = io.StringIO()
+    output = Vt100_Output(written, lambda: Size(rows=24, columns=80), term="xterm", enable_cpr=False)
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
+        pipe.send_text(keys)
+        ask(options(kind, hints=("说明",), last="去年：3件", keys="直接回车＝不写", progress="第1问"))
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["text", "checkbox", "choice"])
+@pytest.mark.parametrize("keys", [ENTER, SPACE + DOWN + SPACE + ENTER])
+def test_the_screen_is_in_chinese(kind: str, keys: str) -> None:
+    import re
+
+    seen = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", _seen(kind, keys))
+    assert "去年：3件" in seen and "第1问" in seen
+    assert not re.search(r"[A-Za-z]{2,}", seen)
+
+
+def test_no_colour_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    import re
+
+    for kind in ("text", "checkbox", "choice"):
+        codes = {code for found in re.findall(r"\x1b\[([0-9;]*)m", _seen(kind, ENTER)) for code in found.split(";")}
+        assert codes <= {"", "0", "1"}, codes
+
+
+# ------------------------------------------------------------------ the walls
+
+
+def _modules(wanted: Callable[[Path], bool]) -> list[Path]:
+    return [path for path in PACKAGE.rglob("*.py") if wanted(path)]
+
+
+def test_only_the_prompts_know_questionary() -> None:
+    for path in _modules(lambda path: path.name != "prompts.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
+            assert not any(name.split(".")[0] in ("questionary", "prompt_toolkit") for name in names), path
+
+
+def test_ctrl_c_is_never_swallowed() -> None:
+    for path in _modules(lambda path: True):
+        text = path.read_text(encoding="utf-8")
+        assert ".ask(" not in text and "patch_stdout" not in text, path
+    prompts = (PACKAGE / "interview" / "prompts.py").read_text(encoding="utf-8")
+    assert prompts.count("unsafe_ask()") == 3

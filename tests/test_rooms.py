@@ -1,0 +1,105 @@
+"""The picture of the rooms holds: who imports whom, how large a module is, and what a quick command does not load."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "drafter"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# room: the rooms it may import. Arrows point one way: to what stands above.
+ARROWS: dict[str, set[str]] = {
+    "errors": set(),
+    "words": set(),
+    "world": set(),
+    "disk": set(),
+    "numerals": set(),
+    "document": set(),
+    "report": {"words"},
+    "rules": {"report", "words"},
+    "phrases": {"numerals", "report"},
+    "sandbox": {"phrases"},
+    "tables": {"document", "report", "words"},
+    "answers": {"disk", "errors", "report", "words"},
+    "templates": {"errors", "report", "sandbox", "words"},
+    "uses": {"errors", "report", "tables", "templates", "words"},
+    "compose": {
+        *("document", "errors", "numerals", "phrases", "report", "sandbox", "tables", "templates", "uses", "words"),
+    },
+    "load": {"answers", "errors", "report", "templates", "words"},
+    "lastyear": {"answers", "errors", "load", "report", "templates", "uses", "words"},
+    "writers": {"disk", "document", "errors", "words"},
+    "interview": {
+        *("answers", "compose", "document", "errors", "lastyear", "load", "report", "rules", "templates", "uses"),
+        *("words", "world"),
+    },
+    "cli": {
+        *("answers", "compose", "errors", "interview", "lastyear", "load", "report", "rules", "templates", "uses"),
+        *("words", "world", "writers"),
+    },
+}
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = (
+                [f"{node.module}.{alias.name}" for alias in node.names] if node.module == "drafter" else [node.module]
+            )
+        found |= set(names)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_follow_the_picture(path: Path) -> None:
+    own = room(path)
+    if own in ("__init__",):
+        return
+    rooms = {name.split(".")[1] for name in imported(path) if name.startswith("drafter.")} - {own, "__version__"}
+    assert rooms <= ARROWS[own], rooms - ARROWS[own]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_module_is_long_and_only_the_screen_prints(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    if path.name != "words.py":  # words, not logic: one line a message
+        assert len(text.splitlines()) <= 400
+    calls = {
+        node.func.id
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert "print" not in calls
+    assert "utils" not in path.stem
+
+
+def test_only_the_prompts_know_the_library_that_asks() -> None:
+    for path in MODULES:
+        if path.name != "prompts.py":
+            assert not any(name.split(".")[0] in ("questionary", "prompt_toolkit") for name in imported(path)), path
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["render", "--help"], ["new", "--help"], []])
+def test_a_quick_answer_loads_no_heavy_library(arguments: list[str]) -> None:
+    code = (
+        "import sys\nsys.argv = ['drafter', *sys.argv[1:]]\n"
+        "from drafter.cli import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'docx', 'lxml', 'jinja2', 'pydantic', 'questionary', 'prompt_toolkit', 'tomlkit', 'cn2an'}\n"
+        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
