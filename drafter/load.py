@@ -29,6 +29,11 @@ def load(path: Path, template: str | None = None) -> Loaded:
     Raises `AnswersError` or `TemplateFault` with one clear line. Questions of the file's own template stay known when
     it is rendered in another.
     """
+    answers, chosen, facts = _load(path, template)
+    return Loaded(answers, chosen, facts, last_facts(answers))
+
+
+def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str, Any]]:
     answers = read_answers(path)
     own = answers.raw.get("template")
     if not isinstance(own, str):
@@ -41,7 +46,7 @@ def load(path: Path, template: str | None = None) -> Loaded:
         raise
     chosen = find(template) if template else written_for
     report = validate(answers, {**chosen.extras, **written_for.extras})
-    return Loaded(answers, chosen, flatten(report), last_facts(answers))
+    return answers, chosen, flatten(report)
 
 
 def last_facts(answers: Answers) -> dict[str, Any] | None:
@@ -51,6 +56,6 @@ def last_facts(answers: Answers) -> dict[str, Any] | None:
         return None
     path = answers.path.parent / name
     try:
-        return load(path).facts if path.is_file() and path != answers.path else None
+        return _load(path, None)[2] if path.is_file() else None
     except DrafterError:
         return None

@@ -168,3 +168,10 @@ def test_extras_are_known_to_their_template_only() -> None:
     assert validate(answers, find("six-part").extras).extra == {"reported_up": "680余"}
     with pytest.raises(AnswersError):
         validate(answers, find("ten-part").extras)
+
+
+def test_two_files_that_name_each_other_as_last_year_do_no_harm(tmp_path: Path) -> None:
+    for name, other in (("a", "b"), ("b", "a")):
+        text = f'template = "six-part"\nyear = 2013\n[record]\nlast = "{other}.toml"\n'
+        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+    assert load(tmp_path / "a.toml").last == {"template": "six-part", "year": 2013}

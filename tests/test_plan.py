@@ -86,6 +86,10 @@ def honest(question: Question) -> Any:
     return {
         "count": "0",
         "wan": "0",
+        "yuan": "0",
+        "change": "0",
+        "quantity": "0",
+        "percent": "100%",
         "parts": "",
         "text": "很好",
         "yesno": "是",
@@ -550,6 +554,39 @@ def test_all_keeps_what_stands_with_enter(full: dict[str, Any]) -> None:
     assert len({question.id for question in seen}) == len(seen) > 50
 
 
+def test_a_half_changed_pair_is_asked_on_after_a_stop(full: dict[str, Any]) -> None:
+    saved: list[Answers] = []
+
+    def ask(question: Question) -> Any:
+        if question.id in ("proactive.categories", "requests.accepts"):
+            raise Stopped
+        if question.id == "proactive.total":
+            return "100"
+        return question.default if question.typed else [o.id for o in question.options if o.checked]
+
+    with pytest.raises(Stopped):
+        interview(NATIONAL, Answers(copy.deepcopy(full)), None, ask=ask, save=saved.append, ask_all=True)
+    stopped = saved[-1]
+    assert stopped.get("proactive.total") == 100
+    ids = [id for id, _ in open_topics(situation(stopped))]
+    assert "proactive.categories" in ids
+    stopped.set("proactive.total", 312)
+    replies = {"requests.received": "2"}
+
+    def go_on(question: Question) -> Any:
+        if question.id == "statutory.normative.issued":
+            raise Stopped
+        if question.kind == "choice":
+            raise Stopped
+        return replies.get(question.id, question.default) if question.typed else []
+
+    with pytest.raises(Stopped):
+        interview(NATIONAL, stopped, None, ask=go_on, save=saved.append, ask_all=True)
+    assert saved[-1].get("requests.received") == 2
+    again = dict(open_topics(situation(saved[-1])))["requests.table"]()
+    assert again.text == words.who_asked(2)
+
+
 def test_all_lets_a_total_and_its_parts_change_together(full: dict[str, Any]) -> None:
     answers = Answers(copy.deepcopy(full))
     new = {"proactive.total": "100", "proactive.categories": "文件60，动态40", "requests.received": "0"}
@@ -560,7 +597,7 @@ def test_all_lets_a_total_and_its_parts_change_together(full: dict[str, Any]) ->
         if question.id == "requests.table" and question.kind == "checkbox":
             return ["granted"]
         if question.kind == "choice":
-            return "redo" if question.id == "requests.table" else question.options[0].id
+            return question.options[0].id
         return question.default if question.typed else [o.id for o in question.options if o.checked]
 
     flat = run(answers, None, reply, ask_all=True)[0].situation.flat

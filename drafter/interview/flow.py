@@ -6,15 +6,17 @@ understood, `save` puts the answers on disk. Each answer is on disk before the n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from drafter import words
 from drafter.answers import Answers
+from drafter.interview.disputes import PATHS
 from drafter.interview.plan import next_question, settled
 from drafter.interview.question import Effect, Question
-from drafter.interview.situation import Situation, apply, look
+from drafter.interview.review import REVIEW
+from drafter.interview.situation import TABLE, Situation, apply, look
 from drafter.report import BadValue
 from drafter.report.computed import Flat
 from drafter.rules import Finding, check_facts
@@ -75,7 +77,7 @@ def _answer(s: Situation, question: Question, ask: Ask) -> Effect:
     while True:
         value = ask(replace(question, said=said))
         if not (said := question.check(value)):
-            return question.take(value)
+            return reopened(s, question.take(value))
 
 
 def _refusal(s: Situation, question: Question, value: Any) -> str:
@@ -84,25 +86,40 @@ def _refusal(s: Situation, question: Question, value: Any) -> str:
         effect = question.take(value)
     except BadValue as fault:
         return str(fault)
-    return contradiction(s, effect)
+    for finding, waits in _contradictions(s, effect):
+        if not waits:
+            return finding.message + (words.MAY_BE_EARLIER if set(finding.fields) - set(effect.answers) else "")
+    return ""
 
 
-def contradiction(s: Situation, effect: Effect) -> str:
-    """What the answer would contradict among the facts; empty when nothing.
+def reopened(s: Situation, effect: Effect) -> Effect:
+    """The effect, and what it contradicts among answers still to be asked noted in the record, so that a stop in
+    between does not leave half of a pair changed."""
+    paths = {path for finding, waits in _contradictions(s, effect) if waits for path in finding.fields} - {
+        path for path, value in effect.answers.items() if value is not None
+    }
+    if not paths:
+        return effect
+    pending = dict(effect.pending)
+    if TABLE in paths:
+        pending[TABLE] = {"again": True}
+    single = [path for path in paths if path in s.facts and s.facts[path].kind not in ("table", "texts")]
+    listed = pending.get(REVIEW, s.chosen(REVIEW)) or []
+    pending[REVIEW] = [*listed, *sorted(path for path in single if path not in listed and path not in PATHS)]
+    return replace(effect, pending=pending)
 
-    Only faults that this answer takes part in refuse it. When everything is asked again, a fault waits until all the
+
+def _contradictions(s: Situation, effect: Effect) -> Iterator[tuple[Finding, bool]]:
+    """What the answer contradicts among the facts, and whether that waits.
+
+    Only faults that this answer takes part in count. When everything is asked again, a fault waits until all the
     answers it touches have been asked, or no figure of a pair could ever be changed.
     """
     touched = {path for path, value in effect.answers.items() if value is not None}
     if not touched:
-        return ""
+        return
     after = look(s.template, apply(s.answers, effect), s.last).flat
     for finding in check_facts(after, s.last):
         fields = set(finding.fields)
-        if finding.level != "error" or not fields & touched:
-            continue
-        if s.ask_all and any(path in after and path not in s.asked | touched for path in fields):
-            continue
-        others = [path for path in finding.fields if path not in touched and path in after]
-        return finding.message + (words.MAY_BE_EARLIER if others else "")
-    return ""
+        if finding.level == "error" and fields & touched:
+            yield finding, s.ask_all and any(path in after and path not in s.asked | touched for path in fields)

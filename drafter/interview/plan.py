@@ -102,8 +102,8 @@ def settled(s: Situation) -> Effect | None:
 
 
 def _emptied(s: Situation) -> Effect | None:
-    """Table 2 taken away when the clerk has just said that there was no request."""
-    said = {requests.RECEIVED, requests.IN} & s.asked
+    """Table 2 taken away when the clerk has said in its place that there was no request."""
+    said = {requests.RECEIVED, requests.IN} & s.asked or s.pending(TABLE) is not None
     if said and requests.nothing_to_settle(s) and (s.answers.get(TABLE) is not None or s.pending(TABLE) is not None):
         return Effect({TABLE: None}, pending={TABLE: None})
     return None
