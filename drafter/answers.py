@@ -74,6 +74,17 @@ class Answers:
         self.record[kind] = [*paths, path] if on else paths
 
 
+def table_unfinished(answers: Answers, facts: Mapping[str, Any]) -> bool:
+    """Whether table 2 is still being put together: choices are pending, or it holds only what was carried in.
+
+    Such a table is not an answer yet, and not a contradiction either.
+    """
+    pending = answers.record.get("pending")
+    if isinstance(pending, dict) and "requests.table" in pending:
+        return True
+    return "requests.table" in facts and set(facts["requests.table"]) <= {"carried_in"}
+
+
 def lookup(raw: Mapping[str, Any], path: str) -> Any:
     """The value at a dotted path of nested tables, or None."""
     here: Any = raw

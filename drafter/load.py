@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter import words
-from drafter.answers import Answers, read_answers, validate
+from drafter.answers import Answers, read_answers, table_unfinished, validate
 from drafter.errors import AnswersError, DrafterError
 from drafter.report import flatten
 from drafter.templates import Template, find
@@ -46,7 +46,10 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
         raise
     chosen = find(template) if template else written_for
     report = validate(answers, {**chosen.extras, **written_for.extras})
-    return answers, chosen, flatten(report)
+    facts = flatten(report)
+    if table_unfinished(answers, facts):
+        facts.pop("requests.table", None)
+    return answers, chosen, facts
 
 
 def last_facts(answers: Answers) -> dict[str, Any] | None:

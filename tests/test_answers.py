@@ -65,7 +65,9 @@ def test_each_answer_stands_under_its_question_and_open_ones_wait_as_comments() 
 
 def test_comments_of_a_person_stay_where_they_are(tmp_path: Path) -> None:
     head = 'template = "six-part"\nyear = 2013\n\n'
-    path = written(tmp_path, head + "# 数字由党政办核对过\n[proactive]\n# 1月补登2条\ntotal = 93  # 含补登\n# 末尾的话\n")
+    path = written(
+        tmp_path, head + "# 数字由党政办核对过\n[proactive]\n# 1月补登2条\ntotal = 93  # 含补登\n# 末尾的话\n"
+    )
     answers = read_answers(path)
     answers.set("requests.received", 0)
     save(answers, FACTS)
@@ -175,3 +177,8 @@ def test_two_files_that_name_each_other_as_last_year_do_no_harm(tmp_path: Path) 
         text = f'template = "six-part"\nyear = 2013\n[record]\nlast = "{other}.toml"\n'
         (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
     assert load(tmp_path / "a.toml").last == {"template": "six-part", "year": 2013}
+
+
+def test_a_table_that_holds_only_what_was_carried_in_is_open_not_wrong(tmp_path: Path) -> None:
+    text = 'template = "national-2021"\nyear = 2025\n[requests]\ncarried_in = 1\n[requests.table]\ncarried_in = {natural = 1}\n'
+    assert "requests.table" not in load(written(tmp_path, text)).facts

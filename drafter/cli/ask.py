@@ -208,7 +208,7 @@ def _save(template: Template, answers: Answers) -> None:
     from drafter.uses import questions
 
     if answers.path is not None:
-        wanted = [fact.path for fact in questions(template) if not fact.quiet]
+        wanted = [fact.path for fact in questions(template)]
         files.save(answers, {**facts_by_path(), **template.extras}, wanted)
 
 

@@ -90,11 +90,12 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
         answer, kept = s.last[path], True
     else:
         answer = read_fact(s, fact, text)
-        kept = kept and answer == s.flat.get(path)
+        kept = kept and _plain(answer) == s.flat.get(path)
         if answer == NOT_APPLICABLE and s.needed(path, NOT_APPLICABLE):
             raise BadValue(words.MUST_APPLY)
     answers = {path: answer}
-    marks = [("skipped", path, False), ("kept", path, kept), ("derived", path, False)]
+    derived = path in s.noted("derived") and _plain(answer) == s.flat.get(path)
+    marks = [("skipped", path, False), ("kept", path, kept), ("derived", path, derived)]
     if path == "unit.name" and (kind := kind_of(str(answer))):
         answers["unit.kind"] = kind
         marks += [("derived", "unit.kind", True), ("kept", "unit.kind", False)]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafter import words
-from drafter.answers import Answers, validate
+from drafter.answers import Answers, table_unfinished, validate
 from drafter.compose import compose
 from drafter.interview.question import Effect
-from drafter.report import Fact, facts_by_path, flatten, forms
+from drafter.report import Fact, facts_by_path, flatten
 from drafter.report.computed import Flat
 from drafter.templates import Template
 from drafter.uses import questions
@@ -98,21 +98,13 @@ def look(
 ) -> Situation:
     """The situation these answers make; raises `AnswersError` or `TemplateFault` when they cannot be read."""
     flat = flatten(validate(answers, template.extras))
-    if unfinished(answers, flat):
+    if table_unfinished(answers, flat):
         flat.pop(TABLE, None)
     missed = compose(template, flat).missed
     facts = {**facts_by_path(), **template.extras}
     # Whose report it is comes first: the file is named after it.
     order = tuple(sorted(questions(template), key=lambda fact: fact.path != "unit.name"))
     return Situation(template, order, facts, answers, flat, missed, last, ask_all, later, asked)
-
-
-def unfinished(answers: Answers, flat: Flat) -> bool:
-    """Whether table 2 is still being put together: choices are pending, or it holds only what was carried in."""
-    pending = answers.record.get("pending")
-    if isinstance(pending, dict) and TABLE in pending:
-        return True
-    return TABLE in flat and set(flat[TABLE]) <= {forms.CARRIED_IN[0]}
 
 
 def apply(answers: Answers, effect: Effect) -> Answers:

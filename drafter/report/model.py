@@ -150,7 +150,9 @@ class Requests(Facts):
     """Requests for disclosure."""
 
     accepts: Names | None = fact("申请渠道", "可以通过哪些方式提交公开申请？（如：当面、信函、网站）", last="carry")
-    procedure: Names | None = fact("申请办理环节", "公开申请按哪些环节办理？（如：受理、审查、处理、答复）", last="carry")
+    procedure: Names | None = fact(
+        "申请办理环节", "公开申请按哪些环节办理？（如：受理、审查、处理、答复）", last="carry"
+    )
     received: Count | None = fact(
         "本年新收申请",
         "全年收到政府信息公开申请多少件？",

@@ -1,0 +1,12 @@
+"""Every word the program says to a person, in one voice: short, polite, and telling what would be right.
+
+The questions themselves stand with the facts they ask for (`drafter.report`), the report's own text in `templates/`.
+"""
+
+from drafter.words.answersfile import *
+from drafter.words.commands import *
+from drafter.words.files import *
+from drafter.words.findings import *
+from drafter.words.questionnaire import *
+from drafter.words.templates import *
+from drafter.words.values import *

@@ -1,0 +1,46 @@
+"""What is said of the answers file."""
+
+from __future__ import annotations
+
+from drafter.words.values import shown
+
+FILE_HEAD = "说明：每项上面一行是问题，等号右边是答案；未答的项以“#”开头，去掉“#”填上即可"
+RECORD_HEAD = "说明：以下由程序记录，不用修改"
+BROKEN_TOML = "写法有误，读不下去"
+BROKEN_TOML_HINT = "请检查这一行的等号、引号和括号（文字要加英文双引号），改好后再试"
+BROKEN_RECORD = "record 一节应是程序的记录，请删去这一节后再试"
+NO_SUCH_FILE = "没有这个文件"
+NOT_UTF8 = "不是 UTF-8 编码"
+NOT_UTF8_HINT = "请用记事本打开，另存为时编码选 UTF-8"
+CANNOT_WRITE_HINT = "请检查文件夹是否存在、能否写入，文件是否被其他程序打开"
+
+
+def cannot_read(why: str | None) -> str:
+    """The file is there but the system does not give it out."""
+    return f"读不了这个文件（{why or '原因不明'}）"
+
+
+def cannot_write(why: str | None) -> str:
+    """The file cannot be written; the old one is untouched."""
+    return f"写不进去（{why or '原因不明'}），原有文件未动"
+
+
+def more_faults(number: int) -> str:
+    """How many faults there are besides the one shown."""
+    return f"另有{number}处有误，改好后再查"
+
+
+def missing_key(name: str) -> str:
+    """A key the file must have is missing."""
+    example = "year = 2025" if name == "year" else 'template = "national-2021"'
+    return f"缺少“{name}”，请补上，如 {example}"
+
+
+def not_a_group(name: str, value: object) -> str:
+    """A group of answers was expected where a single value stands."""
+    return f"“{name}”应是一组答案（[{name}]），却写成了{shown(value)}"
+
+
+def not_year(value: object) -> str:
+    """The year is not a whole number of four digits."""
+    return f"{shown(value)}不是年度，请填2008到2100之间的年份，如 year = 2025"

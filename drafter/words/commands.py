@@ -1,0 +1,131 @@
+"""The command line: help texts, faults of usage, results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.words.values import nearest
+
+HELP = "起草政府信息公开工作年度报告：在终端里逐项回答，核对数字，生成 Word 和文本。"
+HELP_OPTION = "显示这份说明"
+VERSION_OPTION = "显示版本号"
+COMMANDS = "命令"
+OPTIONS = "选项"
+USAGE = "用法："
+OPTIONS_PLACE = "[选项]"
+COMMAND_PLACE = "命令 [参数]..."
+NAME_PLACE = "[模板名]"
+FAULT = "出错："
+STOPPED = "已停止。答过的内容都已保存，下次用 drafter fill 接着填。"
+NO_MEMORY = "内存不够，请关闭其他程序后再试。"
+BAD_USAGE = "命令的写法不对"
+TEMPLATES_SHORT = "列出模板，或看一个模板问些什么"
+TEMPLATES_HELP = "列出模板；写上模板名，就列出这个模板要问的问题。"
+CHECK_OPTION = "只检查模板写得对不对，不用数据"
+TEMPLATE_ASKS = "要问的问题："
+SCHEMA_SHORT = "输出填报文件的 JSON Schema"
+SCHEMA_HELP = "输出填报文件的 JSON Schema，供其他程序生成或核对填报文件。"
+
+
+ANSWERS_PLACE = "填报文件..."
+FOLDER_PLACE = "文件夹"
+FORMAT_PLACE = "格式"
+NUMBER_PLACE = "个数"
+NAME_OR_PATH_PLACE = "模板名或文件夹"
+RENDER_SHORT = "生成报告（Word、文本、网页）"
+RENDER_HELP = (
+    "把填报文件生成报告，默认生成 Word（docx）和文本（txt），放在填报文件旁边。"
+    "还有没填的或者数字对不上的，不生成，并列出来。"
+)
+TO_OPTION = "生成哪种文件：docx、txt、html，可以写多次"
+OUT_DIR_OPTION = "放到哪个文件夹"
+TEMPLATE_OPTION = "换一个模板生成"
+DRAFT_OPTION = "先出草稿：没填的地方写成【待填：…】"
+JOBS_OPTION = "同时用几个进程（文件多时用）"
+SAME_REPORT_HINT = "请分开生成，或给其中一个文件改名"
+
+
+def finding_line(level: str, rule: str, message: str) -> str:
+    """A finding on the screen, with its level and rule."""
+    name = {"error": "错误", "warning": "存疑", "notice": "提示"}[level]
+    return f"{name} [{rule}] {message}"
+
+
+def contradictions(file: str) -> str:
+    """A report was not made because its figures contradict each other."""
+    return f"{file}：数字有矛盾，报告没有生成。请改正以下各处后再试（用 drafter fill 或直接改文件）："
+
+
+def open_figures(file: str, terms: list[str]) -> str:
+    """A report was not made because answers are open; they are named."""
+    return (
+        f"{file}：还有{len(terms)}项没有填，报告没有生成：{'、'.join(terms)}。"
+        f"请用 drafter fill {file} 接着填，或加 --draft 先出草稿。"
+    )
+
+
+def draft_open(number: int) -> str:
+    """A draft has open places."""
+    return f"草稿中还有{number}项待填，已用【待填：…】标出"
+
+
+def written(file: str) -> str:
+    """A report was written."""
+    return f"已生成 {file}"
+
+
+def batch_done(good: int, failed: int) -> str:
+    """How many of many files were rendered."""
+    return f"完成{good}份" + (f"，{failed}份没有完成，原因见上" if failed else "")
+
+
+def same_report(one: str, other: str) -> str:
+    """Two answers files would be written to the same report."""
+    return f"{one} 和 {other} 会生成同名的报告"
+
+
+def see_help(path: str) -> str:
+    """Where the help is."""
+    return f"用法见 {path} --help"
+
+
+def no_such_option(name: str, near: Iterable[str]) -> str:
+    """An option that does not exist."""
+    near = list(near)
+    return f"没有 {name} 这个选项" + (f"，是否指 {near[0]}" if near else "")
+
+
+def no_such_command(name: str, known: Iterable[str]) -> str:
+    """A command that does not exist."""
+    return f"没有 {name} 这个命令{nearest(name, known)}"
+
+
+def missing_argument(name: str) -> str:
+    """A command lacks what it works on."""
+    return f"缺少{name or '参数'}"
+
+
+def option_needs_value(name: str) -> str:
+    """An option came without its value."""
+    return f"{name} 后面要写内容"
+
+
+def bad_argument(name: str, choices: Iterable[str]) -> str:
+    """An option's value is not one it takes."""
+    choices = list(choices)
+    return f"{name} 的内容不对" + (f"，可用：{'、'.join(choices)}" if choices else "")
+
+
+def template_line(name: str, title: str, about: str) -> str:
+    """A template in the list."""
+    return f"{name:<20}{title}。{about}"
+
+
+def template_question(path: str, question: str, measure: str) -> str:
+    """A question in a template's list."""
+    return f"  {path:<36}{question}{f'（{measure}）' if measure else ''}"
+
+
+def template_sound(name: str, number: int) -> str:
+    """A template was checked and is sound."""
+    return f"{name}：写法正确，共用到{number}项答案"

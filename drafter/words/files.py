@@ -1,0 +1,28 @@
+"""What is said of the finished files."""
+
+from __future__ import annotations
+
+DISK_FULL = "磁盘已满，文件没有写成"
+QUOTA_FULL = "磁盘配额已用完，文件没有写成"
+DISK_READ_ONLY = "所在磁盘是只读的，不能写入"
+NAME_TOO_LONG = "文件名太长"
+MAKE_ROOM = "请腾出空间，或用 --out 写到别处"
+WRITE_ELSEWHERE = "请用 --out 指定另一个文件夹"
+SHORTER_NAME = "请把填报文件的名字改短一些"
+IS_A_FOLDER = "这是一个文件夹，不能写成文件"
+NOT_A_FOLDER = "存放的位置不是文件夹"
+NO_FOLDER = "存放的文件夹不存在"
+MAKE_FOLDER = "请先建好文件夹，或用 --out 指定别处"
+OPEN_ELSEWHERE = "文件正在 WPS 或 Word 中打开，没有改动它"
+CANNOT_REPLACE = "文件不能覆盖，可能正在 WPS 或 Word 中打开，或者设成了只读"
+CLOSE_IT = "请先关闭它，或用 --out 写到别处"
+
+
+def not_written(why: str | None) -> str:
+    """A finished file could not be written."""
+    return f"文件没有写成（{why or '原因不明'}）"
+
+
+def close_it_or_delete(mark: str) -> str:
+    """How to go on when a word processor's mark lies beside the file."""
+    return f"{CLOSE_IT}；如果确实没有打开，请删除旁边的 {mark}"

@@ -1,0 +1,103 @@
+"""What the rules say: both figures and the arithmetic."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def _sum(parts: list[dict[str, Any]]) -> str:
+    return "＋".join(str(part["count"]) for part in parts)
+
+
+def wrong_period(said: str, want: str) -> str:
+    """The period is not the calendar year."""
+    return f"统计期限写的是{said}，年度报告应为{want}"
+
+
+def signed_early(said: str, year: int) -> str:
+    """The report is signed before its year has ended."""
+    return f"成文日期{said}早于统计期满，{year}年度的报告应在{year}年12月31日之后成文"
+
+
+def kind_differs(name: str, kind: str) -> str:
+    """The unit's name and kind do not fit each other."""
+    return f"单位名称“{name}”与单位类别“{kind}”不符"
+
+
+def parts_exceed(what: str, parts: list[dict[str, Any]], added: float, whole: str, total: float) -> str:
+    """Parts add up to more than their total."""
+    return f"{what}相加为{added}（{_sum(parts)}），超过{whole}{total}，多{added - total}"
+
+
+def parts_fall_short(added: float, total: float) -> str:
+    """Categories leave a remainder."""
+    return f"分类相加为{added}，比总数{total}少{total - added}，正文将写明“其余{total - added}条”；如属漏填请补上"
+
+
+def parts_differ(what: str, parts: list[dict[str, Any]], added: float, whole: str, total: float) -> str:
+    """Parts that must make up the total do not."""
+    return f"{what}相加为{added}（{_sum(parts)}），{whole}写{total}，差{abs(added - total)}"
+
+
+def must_not_be_none(what: str) -> str:
+    """A part that every report must have was said to be empty."""
+    return f"{what}不能写“没有”，请至少写一条"
+
+
+def part_exceeds(what: str, part: float, whole: str, total: float) -> str:
+    """One part is more than the total it belongs to."""
+    return f"{what}{part}超过{whole}{total}"
+
+
+def carried_too_many(received: float | None, carried_in: float | None, carried_out: float | None) -> str:
+    """More requests are carried on than there were."""
+    return f"结转下年度{carried_out}件，超过本年新收{received}件与上年结转{carried_in}件之和"
+
+
+def column_unbalanced(name: str, new: int, old: int, done: int, on: int) -> str:
+    """A column of table 2 does not balance."""
+    left, right = new + old, done + on
+    return (
+        f"“{name}”一列不平：本年新收{new}＋上年结转{old}＝{left}，"
+        f"办理结果{done}＋结转下年度{on}＝{right}，差{abs(left - right)}"
+    )
+
+
+def row_differs(row: str, added: float, term: str, said: float) -> str:
+    """A row of table 2 does not add up to the figure stated for it."""
+    return f"表2“{row}”各列相加为{added}，{term}写{said}，差{abs(added - said)}"
+
+
+def no_rules_here(number: object) -> str:
+    """A township claims to have made 规章."""
+    return f"规章填了{number}；乡镇、街道无权制定规章，应为0"
+
+
+def table_differs(term: str, said: float, added: float) -> str:
+    """A total differs from table 3."""
+    return f"{term}写{said}件，表3相加为{added}件，差{abs(said - added)}"
+
+
+def fee_outside_table(charged: float, wan: float) -> str:
+    """A fee received is not within table 1's fees."""
+    return f"信息处理费实收{charged}元，应计入表1行政事业性收费，而该栏只有{wan}万元"
+
+
+def fee_without_notice(yuan: object) -> str:
+    """Money was charged though no notice went out."""
+    return f"没有发出收费通知，却有收费{yuan}元"
+
+
+def charged_over_notice(charged: float, noticed: float) -> str:
+    """More was received than the notices asked for."""
+    return f"实际收费{charged}元，超过通知收费的{noticed}元"
+
+
+def carry_differs(now: float, then: float, column: str = "") -> str:
+    """上年结转 is not last year's 结转下年度."""
+    return f"{f'“{column}”一列的' if column else ''}上年结转{now}件，与去年报告的结转下年度{then}件不一致"
+
+
+def stock_differs(there: float | None, issued: float | None, repealed: float | None, here: float | None) -> str:
+    """The number of documents in force does not follow from last year's."""
+    return f"现行有效{here}件，与去年{there}＋本年制发{issued}－本年废止{repealed}推算的不一致，请核对或说明清理情况"

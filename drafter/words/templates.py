@@ -1,0 +1,95 @@
+"""What is said of templates and their faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.words.values import nearest, shown
+
+NO_TEMPLATE_TEXT = "模板缺少正文文件"
+
+
+def no_template(name: str, known: Iterable[str]) -> str:
+    """There is no template of that name or path."""
+    return f"没有名为“{name}”的模板{nearest(name, known)}"
+
+
+def templates_are(known: Iterable[str]) -> str:
+    """Which templates there are."""
+    return f"可用的模板：{'、'.join(known)}"
+
+
+def template_years(value: object) -> str:
+    """A template's years are not two years."""
+    return f"years 应是起止两个年份，如 [2021, 2100]，却写成了{shown(value)}"
+
+
+def extra_without_question(key: str) -> str:
+    """A template's own question lacks its words."""
+    return f"extra.{key} 没有写 question（问什么）"
+
+
+def extra_type(key: str, kind: object, known: Iterable[str]) -> str:
+    """A template's own question has a type that does not exist."""
+    return f"extra.{key} 的 type {shown(kind)} 不对，可用：{'、'.join(known)}"
+
+
+def extra_last(key: str, last: object) -> str:
+    """A template's own question has a wrong rule for last year's value."""
+    return f"extra.{key} 的 last {shown(last)} 不对，可用：carry、show、none"
+
+
+ONLY_INCLUDE = '模板里引用别的文件只能用 {% include "文件名" %}'
+UNCLOSED = "有标记没有收尾，请检查 {% if %} 与 {% endif %}、{% for %} 与 {% endfor %}、{{ 与 }} 是否成对"
+BAD_SYNTAX = "标记写法有误，请检查 {{ … }} 和 {% … %}"
+OPEN_CELL = "【待填】"
+
+
+def open_place(term: str) -> str:
+    """The mark of a place still to be filled."""
+    return f"【待填：{term}】"
+
+
+def no_include(name: str) -> str:
+    """An included file is not there or lies outside the template's folder."""
+    return f"找不到要引用的文件“{name}”（只能引用模板文件夹和 shared/ 里的文件）"
+
+
+def include_circle(name: str) -> str:
+    """A file includes itself, perhaps by way of others."""
+    return f"文件“{name}”绕了一圈又引用了自己"
+
+
+def no_such_fact(name: str, known: Iterable[str]) -> str:
+    """A template mentions a name that no fact has."""
+    return f"没有名为“{name}”的答案{nearest(name, known)}"
+
+
+def group_as_value(name: str) -> str:
+    """A template prints a group of answers instead of one."""
+    return f"“{name}”是一组答案，要写明其中哪一项，如 {name}.…"
+
+
+def no_such_table(name: str, known: Iterable[str]) -> str:
+    """A template places a table that does not exist."""
+    return f"没有名为“{name}”的表{nearest(name, known)}，可用的表：{'、'.join(known)}"
+
+
+def no_filter(name: str, known: Iterable[str]) -> str:
+    """A template uses a filter that does not exist."""
+    return f"没有名为“{name}”的处理方法（|{name}）{nearest(name, known)}"
+
+
+def no_test(name: str, known: Iterable[str]) -> str:
+    """A template uses a test that does not exist."""
+    return f"没有名为“{name}”的判断（is {name}）{nearest(name, known)}"
+
+
+def no_tag(name: str, known: Iterable[str]) -> str:
+    """A template uses a tag that does not exist."""
+    return f"不认识的标记“{name}”{nearest(name, known)}"
+
+
+def render_fault(said: str) -> str:
+    """A template fails while it is filled in."""
+    return f"这里算不出来（{said}）"

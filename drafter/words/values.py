@@ -1,0 +1,100 @@
+"""What is said of a value that was typed or read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+WANT_COUNT = "请填整数，如 469、1,048 或“二十”"
+WANT_CHANGE = "请填整数，减少用负数，如 -8"
+WANT_PERCENT = "请填 0 到 100 之间的百分数，如 98.6%"
+EMPTY_TEXT = "内容不能为空"
+
+
+def want_money(measure: str) -> str:
+    """What an amount of money should look like, in 元 or 万元."""
+    return f"请填金额（{measure}），如 {'3.5' if measure == '万元' else '120'}"
+
+
+def shown(value: object) -> str:
+    """A value inside a message, in quotation marks and shortened."""
+    if isinstance(value, bool):
+        return "“true”" if value else "“false”"
+    text = str(value).replace("\n", " ")
+    return f"“{text[:20]}…”" if len(text) > 21 else f"“{text}”"
+
+
+def not_number(value: object, want: str) -> str:
+    """The value is not a number."""
+    return f"{shown(value)}不是数字，{want}"
+
+
+def not_whole(value: object) -> str:
+    """The value has decimals where only whole numbers count."""
+    return f"{shown(value)}不是整数，请填整数"
+
+
+def negative(value: object) -> str:
+    """The value is below zero."""
+    return f"{shown(value)}小于0，请填0或正数"
+
+
+def too_large(value: object) -> str:
+    """The value is beyond anything a township counts."""
+    return f"{shown(value)}过大，请核对位数和单位"
+
+
+def not_percent(value: object) -> str:
+    """The percentage is outside 0 to 100."""
+    return f"{shown(value)}不在0到100之间，{WANT_PERCENT}"
+
+
+def not_text(value: object) -> str:
+    """A text was expected."""
+    return f"{shown(value)}不是文字，请加引号填写文字"
+
+
+def not_texts(value: object) -> str:
+    """A list of texts was expected."""
+    return f'{shown(value)}不是文字列表，请填如 ["第一条", "第二条"]'
+
+
+def not_date(value: object) -> str:
+    """A date was expected."""
+    return f"{shown(value)}不是日期，请填如 2026-01-20 或 2026年1月20日"
+
+
+def not_yes_no(value: object) -> str:
+    """Yes or no was expected."""
+    return f"{shown(value)}看不出是或否，请填“是”或“否”"
+
+
+def not_parts(value: object) -> str:
+    """A list of named counts was expected."""
+    return f"{shown(value)}不是“名称+数量”，请填如“文件121，动态623”"
+
+
+def not_choice(value: object, choices: list[str]) -> str:
+    """One of a few answers was expected."""
+    return f"{shown(value)}不在可选范围内，请填：{'、'.join(choices)}"
+
+
+def twice(name: str) -> str:
+    """A name stands twice in one list."""
+    return f"“{name}”重复了，请合并或改名"
+
+
+def not_table(value: object) -> str:
+    """Cells of table 2 were expected."""
+    return f"{shown(value)}不是表格数据，请填如 granted = {{natural = 1}}"
+
+
+def unknown_name(name: str, known: Iterable[str]) -> str:
+    """A name that nobody knows, with the nearest right one."""
+    return f"没有名为“{name}”的项{nearest(name, known)}"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """“，是否指“…””, naming the nearest of the known names; empty when none is near."""
+    found = get_close_matches(name, list(known), 1, 0.5)
+    return f"，是否指“{found[0]}”" if found else ""
