@@ -180,5 +180,6 @@ def test_two_files_that_name_each_other_as_last_year_do_no_harm(tmp_path: Path) 
 
 
 def test_a_table_that_holds_only_what_was_carried_in_is_open_not_wrong(tmp_path: Path) -> None:
-    text = 'template = "national-2021"\nyear = 2025\n[requests]\ncarried_in = 1\n[requests.table]\ncarried_in = {natural = 1}\n'
+    head = 'template = "national-2021"\nyear = 2025\n[requests]\ncarried_in = 1\n'
+    text = head + "[requests.table]\ncarried_in = {natural = 1}\n"
     assert "requests.table" not in load(written(tmp_path, text)).facts
