@@ -330,7 +330,7 @@ def _inline(value: Any) -> str:
     import tomlkit
 
     text = str(value)
-    return tomlkit.string(text, multiline="\n" in text).as_string()
+    return tomlkit.string(text, multiline="\n" in text and "\r" not in text).as_string()
 
 
 def _key(name: str) -> str:

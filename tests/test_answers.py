@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafter.answers import Answers, line_of, read_answers, save, to_toml, validate
@@ -41,6 +41,7 @@ def test_what_is_saved_is_what_is_read(tmp_path: Path) -> None:
     assert again.record == {"kept": ["unit.name"]}
 
 
+@example("0", ["\r\n"])
 @given(st.text(min_size=1), st.lists(st.text(min_size=1), min_size=1))
 def test_any_text_survives(name: str, problems: list[str]) -> None:
     answers = Answers({"template": "six-part", "year": 2013, "problems": problems, "unit": {"name": name}})
