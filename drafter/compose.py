@@ -94,11 +94,13 @@ def _put(seen: dict[str, Any], path: str, value: Any) -> None:
 
 
 def _shown(value: Any) -> Any:
-    """A value as templates see it: dates in words, texts without line breaks and without a mark at their end."""
+    """A value as templates see it: dates in words, texts in one line and without a mark at their end."""
     if isinstance(value, date):
         return chinese_date(value)
     if isinstance(value, str):
-        said = value.replace("\n", "").rstrip("。；;，,、. ")  # the template ends its sentences itself
+        said = (
+            re.sub(r"(?<=[^，。；：、！？])\n", "；", value).replace("\n", "").rstrip("。；;，,、. ")
+        )  # the template ends its sentences itself
         return GUARD + said if _MARKS.match(said) else said
     if isinstance(value, list):
         return [_shown(item) for item in value]

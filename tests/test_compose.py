@@ -108,6 +108,12 @@ def test_marks_in_answers_make_no_structure(template: Make, said: str) -> None:
     assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == [said, said]
 
 
+def test_lines_of_an_answer_become_clauses(template: Make) -> None:
+    assert lines(template("{{ training.study }}。"), training__study="第一行\n第二行。\n第三行；") == [
+        "第一行；第二行。第三行。"
+    ]
+
+
 def test_phrases(template: Make) -> None:
     own = template(
         "{{ problems | points }}\n{{ organisation.rules | listed }}\n{{ publication.basis | titled }}\n"
