@@ -78,7 +78,7 @@ def steps(s: Situation, kept: dict[str, Any] | None = None) -> list[Step]:
         if total:
             key = f"results.{column}"
             share = share_of(kept.get(key), total, results)
-            ask, each = words.how_ended(name, total), partial(words.how_many_results, name)
+            ask, each = words.how_ended(name, total, old.counted.get(column, 0)), partial(words.how_many_results, name)
             found.append(Step(key, share, results, words.results_term(name), ask, each))
     return found
 

@@ -143,9 +143,10 @@ def who_carried(number: int) -> str:
     return f"上年结转的{number}件申请是谁提出的？"
 
 
-def how_ended(name: str, number: int) -> str:
-    """How one kind of applicants' requests ended."""
-    return f"{name}的{number}件申请是怎样办结的？"
+def how_ended(name: str, number: int, carried: int) -> str:
+    """How one kind of applicants' requests ended, and how many of them are last year's."""
+    before = "" if not carried else "（上年结转）" if carried == number else f"（含上年结转{carried}件）"
+    return f"{name}的{number}件申请{before}是怎样办结的？"
 
 
 def how_many_new(name: str) -> str:
