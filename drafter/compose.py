@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from types import TracebackType
-from typing import Any, TypeGuard
+from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
@@ -210,8 +210,17 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     counts = [0, 0, 0, 0, 0]
     done: list[Block] = []
     for at, block in enumerate(blocks):
-        if _is_item(block) and not any(_is_item(b) for b in (*blocks[at - 1 : at], *blocks[at + 1 : at + 2])):
-            block = Paragraph(block.spans)  # a lone 1. would promise a 2.
+        if isinstance(block, RunIn) and not (
+            _next_like(blocks[at + 1 :], block) or _next_like(blocks[:at][::-1], block)
+        ):
+            # A lone 1. would promise a 2.
+            block = (
+                Paragraph((*block.lead, *block.spans))
+                if not block.lead
+                else RunIn(block.level, "", block.lead, block.spans)
+            )
+            done.append(block)
+            continue
         if isinstance(block, Heading | RunIn):
             counts[block.level] += 1
             counts[block.level + 1 :] = [0] * (4 - block.level)
@@ -226,14 +235,16 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     return done
 
 
-def _is_item(block: Block) -> TypeGuard[RunIn]:
-    return isinstance(block, RunIn) and not block.lead
+def _next_like(blocks: list[Block], one: RunIn) -> bool:
+    """Whether, going on from a run-in heading, another of its level comes before one above it."""
+    levels = (block.level for block in blocks if isinstance(block, Heading | RunIn) and block.level <= one.level)
+    return next(levels, 0) == one.level
 
 
 def _outlined(blocks: list[Block]) -> list[Block]:
     """The blocks with the number and the names of the parts filled in where a text asks for them."""
     parts = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Heading) and b.level == 1]
-    fill = {COUNT: numeral(len(parts)), NAMES: "、".join(parts)}
+    fill = {COUNT: numeral(len(parts)), NAMES: ("；" if any("、" in part for part in parts) else "、").join(parts)}
 
     def filled(spans: Spans) -> Spans:
         return tuple(

@@ -26,9 +26,14 @@ def sentence(text: object) -> str:
     return said if said.endswith(("！", "？", "……", "。”", "。）")) else f"{clause(said)}。"
 
 
-def listed(names: Iterable[object]) -> str:
-    """网站、广播、公开栏."""
-    return "、".join(clause(name) for name in names)
+def listed(names: Iterable[object], drop: str = "") -> str:
+    """网站、广播、公开栏; `drop` is taken off each name's end when the sentence says it once for all (…等三项制度)."""
+    return "、".join(clause(name).removesuffix(drop) for name in names)
+
+
+def under(name: object, unit: object) -> str:
+    """党政办公室 of 泗门镇 as 泗门镇党政办公室; a name that already has the unit's is left as it is."""
+    return str(name) if str(unit) in str(name) else f"{unit}{name}"
 
 
 def titled(names: Iterable[object]) -> str:
@@ -84,6 +89,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "clause": clause,
     "sentence": sentence,
     "listed": listed,
+    "under": under,
     "titled": titled,
     "parts": parts,
     "shares": shares,

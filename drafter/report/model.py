@@ -76,6 +76,11 @@ class Contact(Facts):
 class Organisation(Facts):
     """Who is in charge, by post and not by name, with how many people and under which rules."""
 
+    group_name: Text | None = fact(
+        "领导小组名称", "领导小组叫什么？（不填就写政府信息公开工作领导小组）", last="carry", quiet=True
+    )
+    group: YesNo | None = fact("领导小组", "成立了政府信息公开工作领导小组吗？")
+    staff: Count | None = fact("工作人员", "从事政府信息公开工作的人员共几人？（不分专职兼职）", "人")
     leader: Text | None = fact("分管领导", "政府信息公开工作由谁分管？（只写职务，如：副镇长）", last="carry")
     group_head: Text | None = fact(
         "领导小组组长", "政府信息公开领导小组组长由谁担任？（只写职务，如：镇长）", last="carry"
@@ -134,8 +139,9 @@ class Proactive(Facts):
     last_categories: Parts | None = fact(
         "上年分类数量", "上年各类信息各多少条？（用于比较，可留空）", "条", last="derive"
     )
-    key_total: Count | None = fact("重点公开数量", "其中重点领域信息多少条？", "条")
+    key_total: Count | None = fact("重点公开数量", "其中重点公开的信息多少条？", "条")
     key_topics: Names | None = fact("重点公开内容", "重点公开了哪些方面的内容？", last="carry")
+    key_work: Texts | None = fact("重点领域公开做法", "怎样推进重点领域信息公开？（一句一条）", last="carry")
     key_counts: Parts | None = fact("重点事项数量", "其中哪些事项要单独列出数量？（如：采购招标公告32）", "条")
 
 
@@ -258,7 +264,7 @@ class Disputes(Facts):
     litigation: Count | None = fact(
         "行政诉讼", "因政府信息公开被提起行政诉讼几件？", "件", clause="旧条例第三十二条第（四）项"
     )
-    complaints: Count | None = fact("申诉举报", "因政府信息公开被申诉、举报几件？", "件")
+    complaints: Count | None = fact("申诉", "因政府信息公开被申诉几件？", "件")
     review: Outcomes | None = Field(default=None, title="行政复议")
     suit_direct: Outcomes | None = Field(default=None, title="未经复议直接起诉的行政诉讼")
     suit_after_review: Outcomes | None = Field(default=None, title="复议后起诉的行政诉讼")

@@ -188,7 +188,7 @@ def fees_agree(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     charged, wan = _figure(facts, "fees.charged_yuan"), _figure(facts, "statutory.fees_wan")
     if charged and wan is not None and charged > wan * 10000 + 0.001:
         message = words.fee_outside_table(charged, wan)
-        yield Finding("TEXT-TABLE", "warning", message, ("fees.charged_yuan", "statutory.fees_wan"))
+        yield Finding("TEXT-TABLE", "error", message, ("fees.charged_yuan", "statutory.fees_wan"))
     notices, noticed = _figure(facts, "fees.notices"), _figure(facts, "fees.noticed_yuan")
     if notices == 0 and (charged or noticed):
         fields = ("fees.notices", "fees.charged_yuan", "fees.noticed_yuan")

@@ -31,7 +31,8 @@ def parts_exceed(what: str, parts: list[dict[str, Any]], added: float, whole: st
 
 def parts_fall_short(added: float, total: float) -> str:
     """Categories leave a remainder."""
-    return f"分类相加为{added}，比总数{total}少{total - added}，正文将写明“其余{total - added}条”；如属漏填请补上"
+    rest = total - added
+    return f"分类相加为{added}，比总数{total}少{rest}，正文将写明“另有{rest}条未归入上述类别”；如属漏填请补上"
 
 
 def parts_differ(what: str, parts: list[dict[str, Any]], added: float, whole: str, total: float) -> str:
