@@ -35,7 +35,8 @@ def test_a_heading_with_nothing_below_leaves_no_gap(template: Make) -> None:
 
 
 def test_a_heading_with_a_full_stop_opens_its_paragraph(template: Make) -> None:
-    text = "# 甲\n### 健全领导体制。我镇成立小组。\n#### 场所。有。\n### 空的。\n### 完善制度。有。\n# 乙\n### 独一个。有。"
+    text = "# 甲\n### 健全领导体制。我镇成立小组。\n#### 场所。有。\n### 空的。\n### 完善制度。有。\n"
+    text += "# 乙\n### 独一个。有。"
     blocks = made(template(text)).document.blocks
     assert [block.text for block in blocks if isinstance(block, RunIn)] == [
         "1.健全领导体制。我镇成立小组。",
