@@ -133,7 +133,7 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError:
         raise AnswersError(words.NOT_UTF8, file=path, hint=words.NOT_UTF8_HINT) from None
     except OSError as fault:
-        raise AnswersError(words.cannot_read(fault.strerror), file=path) from None
+        raise AnswersError(words.cannot_read(words.why(fault)), file=path) from None
 
 
 def validate(answers: Answers, extras: Mapping[str, Fact]) -> Report:
@@ -251,7 +251,9 @@ def save(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] = ()
     try:
         replace_whole(answers.path, to_toml(answers, facts, wanted).encode("utf-8"))
     except OSError as fault:
-        raise OutputError(words.cannot_write(fault.strerror), file=answers.path, hint=words.CANNOT_WRITE_HINT) from None
+        raise OutputError(
+            words.cannot_write(words.why(fault)), file=answers.path, hint=words.CANNOT_WRITE_HINT
+        ) from None
 
 
 def to_toml(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] = ()) -> str:

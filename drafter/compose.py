@@ -23,7 +23,7 @@ from drafter.numerals import heading_number
 from drafter.phrases import numeral
 from drafter.report import COMPUTED, NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat, chinese_date
-from drafter.sandbox import CLOSE, OPEN, Open
+from drafter.sandbox import CLOSE, OPEN, Open, Unprintable
 from drafter.tables import TABLES
 from drafter.templates import TEXT, Template, environment
 from drafter.uses import TABLE_MARK, questions, syntax_fault
@@ -119,7 +119,8 @@ def _render(template: Template, seen: dict[str, Any]) -> str:
         raise syntax_fault(fault, str(template.text)) from None
     except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as fault:
         file, line = _place(fault.__traceback__, str(template.text))
-        raise TemplateFault(words.render_fault(str(fault)), file=file, line=line) from None
+        said = f"（{fault}）" if isinstance(fault, Unprintable) else ""
+        raise TemplateFault(words.render_fault(said), file=file, line=line) from None
 
 
 def _place(trace: TracebackType | None, otherwise: str) -> tuple[str, int | None]:

@@ -59,4 +59,6 @@ class NotInteractive(DrafterError):
 
 
 class Stopped(Exception):
-    """The user stopped (Ctrl-C, or the end of input); all answers given so far are saved."""
+    """The user stopped (Ctrl-C, or the end of input); all answers given so far are saved in `file` (None: none yet)."""
+
+    file: Path | None = None

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined
+from jinja2 import BaseLoader, StrictUndefined, TemplateRuntimeError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from drafter import words
 from drafter.phrases import FILTERS
 
 OPEN, CLOSE = "\ue000", "\ue001"
@@ -116,6 +117,16 @@ class _OpenItem(str):
         return 0 if key in ("count", "change", "last") else str(self)
 
 
+class Unprintable(TemplateRuntimeError):
+    """A list, a table or a yes/no was printed as it is; it needs a phrase or an if."""
+
+
+def _printable(value: object) -> object:
+    if isinstance(value, list | dict | bool) or value is None:
+        raise Unprintable(words.UNPRINTABLE)
+    return value
+
+
 def is_given(value: object) -> bool:
     """Whether a fact is there to be written: answered, applicable, and no empty list."""
     if isinstance(value, Open):
@@ -151,7 +162,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 def sandbox(loader: BaseLoader) -> Sandbox:
     """An environment for one template's texts: our phrases and a few harmless filters and tests, no globals."""
-    made = Sandbox(loader=loader, undefined=StrictUndefined, auto_reload=False)
+    made = Sandbox(loader=loader, undefined=StrictUndefined, finalize=_printable, auto_reload=False)
     made.globals.clear()
     made.filters = {name: made.filters[name] for name in KEPT_FILTERS} | FILTERS
     made.tests = {name: test for name, test in made.tests.items() if name in KEPT_TESTS} | {"given": is_given}

@@ -19,6 +19,17 @@ from drafter.tables import TABLES
 from drafter.templates import TEXT, Template, environment, source_of
 
 TABLE_MARK = re.compile(r"^\s*\[表：\s*(.*?)\s*\]\s*$", re.MULTILINE)
+MISWRITTEN = (
+    (r"^\s*(＃+)", "#"),
+    (r"^\s*(#{5,})", "####"),
+    (r"^\s*(标题:|题目[:：])", "标题："),
+    (r"^\s*(落款:)", "落款："),
+    (r"^\s*(日期:)", "日期："),
+    (r"^\s*(\[表:)", "[表："),
+    (r"(｛｛|｛%|\{｛)", "{{ 或 {%（半角）"),
+)
+"""Marks as they are easily typed wrong, and how they should be."""
+
 OUTLINE = ("outline.count", "outline.names")
 """What a text may say of the finished report itself: how many parts it has, and their names."""
 
@@ -117,6 +128,10 @@ class _Walker:
             raise TemplateFault(words.no_such_fact(dotted, known), file=path, line=line)
 
     def tables(self, text: str, first: int, path: str) -> None:
+        for pattern, right in MISWRITTEN:
+            if wrong := re.search(pattern, text, re.MULTILINE):
+                line = first + text.count("\n", 0, wrong.start(1))
+                raise TemplateFault(words.wrong_mark(wrong[1], right), file=path, line=line)
         for mark in TABLE_MARK.finditer(text):
             line = first + text.count("\n", 0, mark.start(1))
             if mark[1] not in TABLES:

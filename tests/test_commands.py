@@ -198,3 +198,25 @@ def test_help_is_chinese_and_alone_the_program_says_what_it_can(drafter: Run) ->
         assert ran.status == 0
     for english in ("Usage", "Options", "Commands", "Show this", "required"):
         assert english not in alone.out
+
+
+def test_a_template_without_a_title_is_a_fault(drafter: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "county"
+    folder.mkdir()
+    (folder / "template.toml").write_text("", encoding="utf-8")
+    (folder / "report.txt").write_text("", encoding="utf-8")
+    ran = drafter("render", SIMEN, "--template", folder, "--out", tmp_path)
+    assert ran.status == 3
+    assert "没有写标题" in one_clear_line(ran)
+
+
+def test_a_template_of_other_years_is_pointed_out(drafter: Run, tmp_path: Path) -> None:
+    ran = drafter("render", SHILI, "--template", "six-part", "--draft", "--out", tmp_path)
+    assert "适用于2008至2018年度" in ran.err
+    assert drafter("render", SHILI, "--out", tmp_path).err == ""
+
+
+def test_this_years_file_is_not_last_years(drafter: Run) -> None:
+    ran = drafter("new", "--last", SHILI, "--year", "2025", "--no-input")
+    assert ran.status == 2
+    assert "不能当作2025年度报告的去年资料" in one_clear_line(ran)

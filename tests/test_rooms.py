@@ -23,7 +23,7 @@ ARROWS: dict[str, set[str]] = {
     "report": {"words"},
     "rules": {"report", "words"},
     "phrases": {"numerals", "report"},
-    "sandbox": {"phrases"},
+    "sandbox": {"phrases", "words"},
     "tables": {"document", "report", "words"},
     "answers": {"disk", "errors", "report", "words"},
     "templates": {"errors", "report", "sandbox", "words"},

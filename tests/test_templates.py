@@ -84,6 +84,11 @@ def test_included_texts_and_placed_tables_ask_too(template: Make) -> None:
         ('{% include "report.txt" %}', 1, "绕了一圈"),
         ('{% extends "report.txt" %}', 1, "include"),
         ("{{ extra.dogs }}", 1, "没有名为“extra.dogs”"),
+        ("一\n＃ 概述", 2, "应写成“#”"),
+        ("##### 概述", 1, "应写成“####”"),
+        ("一\n落款:甲", 2, "应写成“落款：”"),
+        ("题目：甲", 1, "应写成“标题：”"),
+        ("｛｛ year ｝｝", 1, "半角"),
     ],
 )
 def test_a_fault_says_file_line_what_and_the_nearest(template: Make, text: str, line: int, said: str) -> None:
@@ -95,6 +100,14 @@ def test_a_fault_says_file_line_what_and_the_nearest(template: Make, text: str, 
     assert fault.value.line == line
     assert said in str(fault.value)
     assert "\n" not in str(fault.value)
+
+
+@pytest.mark.parametrize("text", ["{{ problems }}", "{{ platforms.updated }}", "{{ proactive.categories }}"])
+def test_what_is_no_word_is_not_printed(template: Make, text: str) -> None:
+    facts = {"problems": ["甲"], "platforms.updated": True, "proactive.categories": [{"name": "甲", "count": 1}]}
+    with pytest.raises(TemplateFault, match="不能直接写出来") as fault:
+        compose(template("一\n" + text), {"year": 2025, "template": "own", **facts})
+    assert fault.value.line == 2
 
 
 def test_a_fault_while_rendering_says_the_line(template: Make) -> None:

@@ -49,8 +49,9 @@ def run(arguments: list[str], world: World) -> int:
     except DrafterError as fault:
         world.warn(f"{words.FAULT}{fault}")
         return fault.status
-    except (Stopped, KeyboardInterrupt, click.Abort):
-        world.warn(words.STOPPED)
+    except (Stopped, KeyboardInterrupt, click.Abort) as stop:
+        file = stop.file if isinstance(stop, Stopped) else None
+        world.warn(words.stopped(str(file)) if file else words.STOPPED)
         return ExitStatus.STOPPED
     except BrokenPipeError:
         return ExitStatus.DONE

@@ -12,7 +12,7 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
-from drafter.errors import AnswersError, DrafterError, ExitStatus, NotInteractive, OutputError
+from drafter.errors import AnswersError, DrafterError, ExitStatus, NotInteractive, OutputError, Stopped
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def new(
     if before is None and last is None:
         before = _offered(world, (year or world.today.year - 1) - 1, no_input)
     year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
+    if before and year <= before.facts["year"]:
+        raise AnswersError(words.last_not_before(before.facts["year"], year), file=last)
     chosen = shelf.find(template) if template else _template(before, year)
     used = {fact.path for fact in questions(chosen)}  # a fault in the template shows before the first question
     answers = begin(chosen, year, before.facts if before else None)
@@ -195,7 +197,7 @@ def _writable(folder: Path) -> None:
         with tempfile.NamedTemporaryFile(prefix=".drafter-", dir=folder):
             pass
     except OSError as fault:
-        raise OutputError(words.folder_closed(fault.strerror), file=folder, hint=words.CANNOT_WRITE_HINT) from None
+        raise OutputError(words.folder_closed(words.why(fault)), file=folder, hint=words.CANNOT_WRITE_HINT) from None
 
 
 # ------------------------------------------------------------------ asking, and after
@@ -232,7 +234,18 @@ def _interview(
     from drafter.interview.flow import interview
     from drafter.interview.prompts import ask
 
-    outcome = interview(template, answers, last, ask=ask, save=save, tell=world.say, ask_all=ask_all)
+    saved = answers.path
+
+    def keep(now: Answers) -> None:
+        nonlocal saved
+        save(now)
+        saved = now.path
+
+    try:
+        outcome = interview(template, answers, last, ask=ask, save=keep, tell=world.say, ask_all=ask_all)
+    except Stopped as stop:
+        stop.file = saved
+        raise
     return _conclude(world, outcome)
 
 

@@ -10,7 +10,7 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
-from drafter.errors import DrafterError, ExitStatus, OutputError
+from drafter.errors import DrafterError, ExitStatus, OutputError, TemplateFault
 from drafter.world import World
 
 FORMATS = ("docx", "txt", "html")
@@ -99,7 +99,12 @@ def render_one(order: Order) -> Outcome:
         loaded = load(order.answers, order.template)
         findings = check_facts(loaded.facts, loaded.last)
         made = compose(loaded.template, loaded.facts)
+        if not made.document.title:
+            raise TemplateFault(words.NO_TITLE, file=loaded.template.text)
         said = [words.finding_line(f.level, f.rule, f.message) for f in findings]
+        first, last = loaded.template.years
+        if not first <= loaded.facts["year"] <= last:
+            said.append(words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
         wrong = any(finding.level == "error" for finding in findings)
         if wrong and not order.draft:
             return Outcome(ExitStatus.FINDINGS, said=(words.contradictions(str(order.answers)), *said))
@@ -142,4 +147,4 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise OutputError(words.cannot_write(fault.strerror), file=folder, hint=words.CANNOT_WRITE_HINT) from None
+        raise OutputError(words.cannot_write(words.why(fault)), file=folder, hint=words.CANNOT_WRITE_HINT) from None

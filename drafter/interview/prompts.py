@@ -13,7 +13,7 @@ from typing import Any
 from drafter import words
 from drafter.errors import NotInteractive, Stopped
 from drafter.interview.question import Question
-from drafter.interview.spoken import COLUMNS, shorten, wrap
+from drafter.interview.spoken import columns, shorten, wrap
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
 """Kinds of answers so short that a refused one is better typed anew."""
@@ -104,14 +104,14 @@ def _head(question: Question, said: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return "\n".join(wrap(text, COLUMNS - 4))
+    return "\n".join(wrap(text, columns() - 4))
 
 
 def _below(question: Question) -> list[str]:
     """What stands below the question: what counts, last year's value, and the keys."""
     lines = [line for hint in question.hints for line in wrap(hint)]
     if question.last:
-        lines += wrap(shorten(question.last, COLUMNS * 4))
+        lines += wrap(shorten(question.last, columns() * 4))
     if len(question.options) + len(lines) + 4 > shutil.get_terminal_size().lines:
         lines.append(words.more_below(len(question.options)))
     return [*lines, *wrap(question.keys)]

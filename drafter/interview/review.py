@@ -9,7 +9,7 @@ from drafter.interview.lists import rewrite
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import Thunk
 from drafter.interview.situation import Situation
-from drafter.interview.spoken import COLUMNS, shorten, spoken, width
+from drafter.interview.spoken import columns, shorten, spoken, width
 from drafter.report import Fact
 
 REVIEW, SUPPLEMENT = "review", "supplement"
@@ -35,7 +35,7 @@ def _review(s: Situation, kept: list[Fact]) -> Question:
     def title(fact: Fact) -> str:
         # Terms end at one column; where a terminal draws a mark wider, only that line shifts.
         return shorten(
-            f"{fact.term}{' ' * (terms - width(fact.term))}  {spoken(fact, s.flat[fact.path])}", COLUMNS - _MARGIN
+            f"{fact.term}{' ' * (terms - width(fact.term))}  {spoken(fact, s.flat[fact.path])}", columns() - _MARGIN
         )
 
     def take(value: Any) -> Effect:
@@ -80,7 +80,7 @@ def supplement_topic(s: Situation) -> Thunk | None:
 
 def _supplement(s: Situation, offered: list[Fact]) -> Question:
     def title(fact: Fact) -> str:
-        return shorten(f"{fact.term}：{fact.question}", COLUMNS - _MARGIN)
+        return shorten(f"{fact.term}：{fact.question}", columns() - _MARGIN)
 
     def take(value: Any) -> Effect:
         added = [fact for fact in offered if fact.path in value]
@@ -96,7 +96,7 @@ def _supplement(s: Situation, offered: list[Fact]) -> Question:
         term=words.SUPPLEMENT_TERM,
         take=take,
         options=tuple(
-            Option(fact.path, shorten(f"{fact.term}：{fact.question}", COLUMNS - _MARGIN)) for fact in offered
+            Option(fact.path, shorten(f"{fact.term}：{fact.question}", columns() - _MARGIN)) for fact in offered
         ),
         optional=True,
         keys=words.CHECKBOX_NONE_KEYS,

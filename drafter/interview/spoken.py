@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,8 +14,10 @@ from drafter import words
 from drafter.report import Fact
 from drafter.report.computed import chinese_date
 
-COLUMNS = 78
-"""Columns of a line on the smallest screen, with a margin for characters of ambiguous width."""
+
+def columns() -> int:
+    """Columns of a line on this screen, 78 at most, with a margin for characters of ambiguous width."""
+    return max(30, min(78, shutil.get_terminal_size().columns - 2))
 
 
 def spoken(fact: Fact, value: Any) -> str:
@@ -52,28 +55,28 @@ def width(text: str) -> int:
     return max(wcswidth(text), 0)
 
 
-def shorten(text: str, columns: int = COLUMNS) -> str:
+def shorten(text: str, most: int | None = None) -> str:
     """The text in one line of at most so many columns, its end cut off with … where it is longer."""
-    text = text.replace("\n", "")
-    if width(text) <= columns:
+    text, most = text.replace("\n", ""), most or columns()
+    if width(text) <= most:
         return text
     kept, used = "", 0
     for character in text:
         used += max(wcwidth(character), 0)
-        if used > columns - 2:
+        if used > most - 2:
             break
         kept += character
     return kept + "…"
 
 
-def wrap(text: str, columns: int = COLUMNS) -> list[str]:
+def wrap(text: str, most: int | None = None) -> list[str]:
     """The text in lines of at most so many columns; a number or a Latin word is not torn apart.
 
     Lines after the first stand two columns in. A closing mark may hang over into the margin.
     """
-    lines, line = [], ""
+    lines, line, most = [], "", most or columns()
     for piece in re.findall(r"[A-Za-z0-9.:/_-]{1,40}|.", text.replace("\n", "")):
-        if width(line) + width(piece) > columns and piece not in "，。、；：？！”）》" and line.strip():
+        if width(line) + width(piece) > most and piece not in "，。、；：？！”）》" and line.strip():
             lines.append(line)
             line = "  "
         line += piece

@@ -18,6 +18,8 @@ NOT_APPLICABLE = "不适用"
 """The answer that a question does not apply to this unit; neither 0 nor an absent answer."""
 
 COUNT_MEASURES = (*"条件项次篇个份幅场期则起宗人名位部家处户字", "人次")
+NOTHING = ("无", "没有", "无。", "没有。", "/", "-", "—", "——")
+"""What people type for “there is none”; as a text it would be printed as it stands."""
 APPROXIMATE = ("余", "多", "以上")
 LARGEST = 10**9
 _DIGITS = re.compile(r"^[+-]?\d+(\.\d+)?$")
@@ -69,7 +71,7 @@ def read_money(value: object, measure: str) -> Decimal:
     text = fold(value) if isinstance(value, str) else value
     scale = Decimal(1)
     if isinstance(text, str):
-        for unit, worth in (("万元", 10000), ("元", 1)):
+        for unit, worth in (("万元", 10000), ("万", 10000), ("元", 1)):
             if text.endswith(unit):
                 text = text.removesuffix(unit)
                 scale = Decimal(worth) / (10000 if measure == "万元" else 1)
@@ -101,13 +103,15 @@ def read_text(value: object) -> str:
     text = "\n".join(line for line in lines if line)
     if not text:
         raise BadValue(words.EMPTY_TEXT)
+    if text in NOTHING:
+        raise BadValue(words.nothing_typed(text))
     return text
 
 
 def read_texts(value: object) -> list[str]:
     """A list of texts; a single text is a list of one, and an empty list says that there are none."""
     if isinstance(value, str):
-        value = [value]
+        value = [] if value.strip() in NOTHING else [value]
     if not isinstance(value, list):
         raise BadValue(words.not_texts(value))
     return [read_text(item) for item in value]
@@ -115,7 +119,7 @@ def read_texts(value: object) -> list[str]:
 
 def read_names(value: object) -> list[str]:
     """A list of names; one text may hold several, separated by 、，； or a line's end, and no name stands twice."""
-    if isinstance(value, str):
+    if isinstance(value, str) and value.strip() not in NOTHING:
         value = re.split(r"[、,，;；\n]+", value)
         value = [item for item in value if item.strip()]
     names = read_texts(value)

@@ -15,14 +15,14 @@ NOT_UTF8_HINT = "请用记事本打开，另存为时编码选 UTF-8"
 CANNOT_WRITE_HINT = "请检查文件夹是否存在、能否写入，文件是否被其他程序打开"
 
 
-def cannot_read(why: str | None) -> str:
+def cannot_read(why: str) -> str:
     """The file is there but the system does not give it out."""
-    return f"读不了这个文件（{why or '原因不明'}）"
+    return f"读不了这个文件（{why}）"
 
 
-def cannot_write(why: str | None) -> str:
+def cannot_write(why: str) -> str:
     """The file cannot be written; the old one is untouched."""
-    return f"写不进去（{why or '原因不明'}），原有文件未动"
+    return f"写不进去（{why}），原有文件未动"
 
 
 def more_faults(number: int) -> str:

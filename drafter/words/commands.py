@@ -16,7 +16,7 @@ OPTIONS_PLACE = "[选项]"
 COMMAND_PLACE = "命令 [参数]..."
 NAME_PLACE = "[模板名]"
 FAULT = "出错："
-STOPPED = "已停止。答过的内容都已保存，下次用 drafter fill 接着填。"
+STOPPED = "已停止。"
 NO_MEMORY = "内存不够，请关闭其他程序后再试。"
 BAD_USAGE = "命令的写法不对"
 TEMPLATES_SHORT = "列出模板，或看一个模板问些什么"
@@ -53,7 +53,7 @@ def finding_line(level: str, rule: str, message: str) -> str:
 
 def contradictions(file: str) -> str:
     """A report was not made because its figures contradict each other."""
-    return f"{file}：数字有矛盾，报告没有生成。请改正以下各处后再试（用 drafter fill 或直接改文件）："
+    return f"{file}：内容有矛盾，报告没有生成。请改正以下各处后再试（用 drafter fill 或直接改文件）："
 
 
 def open_figures(file: str, terms: list[str]) -> str:
@@ -129,3 +129,8 @@ def template_question(path: str, question: str, measure: str) -> str:
 def template_sound(name: str, number: int) -> str:
     """A template was checked and is sound."""
     return f"{name}：写法正确，共用到{number}项答案"
+
+
+def stopped(file: str) -> str:
+    """The user stopped; where the answers are and how to go on."""
+    return f"已停止。答过的内容都已保存，下次用 drafter fill {file} 接着填。"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 DISK_FULL = "磁盘已满，文件没有写成"
 QUOTA_FULL = "磁盘配额已用完，文件没有写成"
 DISK_READ_ONLY = "所在磁盘是只读的，不能写入"
@@ -18,9 +20,27 @@ CANNOT_REPLACE = "文件不能覆盖，可能正在 WPS 或 Word 中打开，或
 CLOSE_IT = "请先关闭它，或用 --out 写到别处"
 
 
-def not_written(why: str | None) -> str:
+_WHY = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EISDIR: "这是一个文件夹",
+    errno.EEXIST: "已有同名的文件",
+    errno.ENOTDIR: "上一级不是文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENAMETOOLONG: "名字太长",
+}
+
+
+def why(fault: OSError) -> str:
+    """What the system says, in Chinese; its number where there are no words for it."""
+    return _WHY.get(fault.errno or 0, f"系统错误{fault.errno}")
+
+
+def not_written(reason: str) -> str:
     """A finished file could not be written."""
-    return f"文件没有写成（{why or '原因不明'}）"
+    return f"文件没有写成（{reason}）"
 
 
 def close_it_or_delete(mark: str) -> str:

@@ -234,9 +234,9 @@ def fill_it(file: str) -> str:
     return f"接着填请用 drafter fill {file}，要另存请加 --out"
 
 
-def folder_closed(why: str | None) -> str:
+def folder_closed(why: str) -> str:
     """Nothing can be written into the folder."""
-    return f"这个文件夹写不进去（{why or '原因不明'}）"
+    return f"这个文件夹写不进去（{why}）"
 
 
 def several_last(year: int, names: list[str]) -> str:
@@ -306,3 +306,8 @@ def render_next(file: str) -> str:
 def more_below(number: int) -> str:
     """A list of options is longer than the screen."""
     return f"共{number}项，一屏放不下，往下按 ↓ 还有"
+
+
+def last_not_before(last: int, year: int) -> str:
+    """The file given as last year's is not of an earlier year."""
+    return f"这份填报文件是{last}年度的，不能当作{year}年度报告的去年资料"

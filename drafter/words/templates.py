@@ -92,4 +92,18 @@ def no_tag(name: str, known: Iterable[str]) -> str:
 
 def render_fault(said: str) -> str:
     """A template fails while it is filled in."""
-    return f"这里算不出来（{said}）"
+    return f"这里算不出来，请检查用到的答案和算法{said}"
+
+
+UNPRINTABLE = "列表、表格和“是/否”不能直接写出来，请用 | listed、| points、| parts 或 {% if %}"
+NO_TITLE = "模板没有写标题，请加一行“标题：…”"
+
+
+def template_years_differ(title: str, first: int, last: int, year: int) -> str:
+    """The template is meant for other years than the report's."""
+    return f"模板“{title}”适用于{first}至{last}年度，报告是{year}年度的，请核对是否选对"
+
+
+def wrong_mark(found: str, right: str) -> str:
+    """A mark of the template's text is written in a way that will not work."""
+    return f"“{found}”不起作用，应写成“{right}”"

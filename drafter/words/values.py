@@ -54,6 +54,11 @@ def not_text(value: object) -> str:
     return f"{shown(value)}不是文字，请加引号填写文字"
 
 
+def nothing_typed(text: str) -> str:
+    """The word for none was typed where a text is printed."""
+    return f"{shown(text)}会原样印进报告；没有这一项就不填（直接回车）"
+
+
 def not_texts(value: object) -> str:
     """A list of texts was expected."""
     return f'{shown(value)}不是文字列表，请填如 ["第一条", "第二条"]'

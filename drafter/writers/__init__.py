@@ -34,7 +34,7 @@ def write(document: Document, path: Path, fmt: str, base: Path) -> None:
         _refuse_open(path)
         _replace(path, _render(document, fmt, base))
     except OSError as error:
-        what, hint = _REFUSALS.get(error.errno or 0, (words.not_written(error.strerror), words.WRITE_ELSEWHERE))
+        what, hint = _REFUSALS.get(error.errno or 0, (words.not_written(words.why(error)), words.WRITE_ELSEWHERE))
         raise OutputError(what, file=path, hint=hint) from error
 
 
