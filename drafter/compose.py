@@ -9,6 +9,7 @@ A heading with nothing below it is left out, and no number is missed for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from types import TracebackType
@@ -211,16 +212,9 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     counts = [0, 0, 0, 0, 0]
     done: list[Block] = []
     for at, block in enumerate(blocks):
-        if isinstance(block, RunIn) and not (
-            _next_like(blocks[at + 1 :], block) or _next_like(blocks[:at][::-1], block)
-        ):
+        if isinstance(block, RunIn) and _lone(blocks, at, block):
             # A lone 1. would promise a 2.
-            block = (
-                Paragraph((*block.lead, *block.spans))
-                if not block.lead
-                else RunIn(block.level, "", block.lead, block.spans)
-            )
-            done.append(block)
+            done.append(RunIn(block.level, "", block.lead, block.spans) if block.lead else Paragraph(block.spans))
             continue
         if isinstance(block, Heading | RunIn):
             counts[block.level] += 1
@@ -236,10 +230,15 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     return done
 
 
-def _next_like(blocks: list[Block], one: RunIn) -> bool:
-    """Whether, going on from a run-in heading, another of its level comes before one above it."""
-    levels = (block.level for block in blocks if isinstance(block, Heading | RunIn) and block.level <= one.level)
-    return next(levels, 0) == one.level
+def _lone(blocks: list[Block], at: int, one: RunIn) -> bool:
+    """Whether, before and after the run-in heading at `at`, a heading above it comes before another of its level."""
+    return not any(_nearest_level(side, one.level) == one.level for side in (blocks[at + 1 :], reversed(blocks[:at])))
+
+
+def _nearest_level(blocks: Iterable[Block], most: int) -> int:
+    """The level of the first heading of level `most` or above; 0 when there is none."""
+    levels = (block.level for block in blocks if isinstance(block, Heading | RunIn) and block.level <= most)
+    return next(levels, 0)
 
 
 def _outlined(blocks: list[Block]) -> list[Block]:

@@ -42,7 +42,7 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
     try:
         written_for = find(own, beside=path.parent)
     except DrafterError as fault:
-        fault.file = path
+        fault.file = fault.file or path  # a broken template names its own file
         raise
     chosen = find(template) if template else written_for
     report = validate(answers, {**chosen.extras, **written_for.extras})

@@ -83,7 +83,7 @@ class _Walker:
     def walk(self, node: nodes.Node, path: str) -> None:
         match node:
             case nodes.TemplateData():
-                self.tables(node.data, node.lineno, path)
+                self.marks(node.data, node.lineno, path)
                 return
             case nodes.Include() if isinstance(node.template, nodes.Const):
                 self.file(str(node.template.value), node.lineno, path)
@@ -127,15 +127,18 @@ class _Walker:
             known = [*self.facts, *COMPUTED, *OUTLINE, *_ALWAYS]
             raise TemplateFault(words.no_such_fact(dotted, known), file=path, line=line)
 
-    def tables(self, text: str, first: int, path: str) -> None:
+    def marks(self, text: str, first: int, path: str) -> None:
+        """What stands in plain text between the tags: marks typed wrong, and the tables placed."""
+
+        def line(found: re.Match[str]) -> int:
+            return first + text.count("\n", 0, found.start(1))
+
         for pattern, right in MISWRITTEN:
             if wrong := re.search(pattern, text, re.MULTILINE):
-                line = first + text.count("\n", 0, wrong.start(1))
-                raise TemplateFault(words.wrong_mark(wrong[1], right), file=path, line=line)
+                raise TemplateFault(words.wrong_mark(wrong[1], right), file=path, line=line(wrong))
         for mark in TABLE_MARK.finditer(text):
-            line = first + text.count("\n", 0, mark.start(1))
             if mark[1] not in TABLES:
-                raise TemplateFault(words.no_such_table(mark[1], TABLES), file=path, line=line)
+                raise TemplateFault(words.no_such_table(mark[1], TABLES), file=path, line=line(mark))
             self.found += TABLES[mark[1]].facts
 
 

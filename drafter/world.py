@@ -35,11 +35,6 @@ class World:
         """Whether a person can be asked: both input and output are a terminal."""
         return bool(self.stdin and self.stdin.isatty() and self.stdout and self.stdout.isatty())
 
-    @property
-    def colour(self) -> bool:
-        """Whether output may be coloured: a terminal, and no NO_COLOR."""
-        return bool(self.stdout and self.stdout.isatty()) and not self.environ.get("NO_COLOR")
-
     def say(self, text: str = "") -> None:
         """A line for the person, on standard output."""
         self.stdout.write(text + "\n")

@@ -220,3 +220,15 @@ def test_this_years_file_is_not_last_years(drafter: Run) -> None:
     ran = drafter("new", "--last", SHILI, "--year", "2025", "--no-input")
     assert ran.status == 2
     assert "不能当作2025年度报告的去年资料" in one_clear_line(ran)
+
+
+def test_a_broken_template_names_its_own_file_and_not_the_answers(drafter: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "county"
+    folder.mkdir()
+    (folder / "template.toml").write_text("title = ", encoding="utf-8")
+    (folder / "report.txt").write_text("标题：报告", encoding="utf-8")
+    answers = tmp_path / "a.toml"
+    answers.write_text('template = "county"\nyear = 2013\n', encoding="utf-8")
+    ran = drafter("render", answers)
+    assert ran.status == 3
+    assert "template.toml" in one_clear_line(ran)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def render(
         statuses.append(outcome.status)
     if len(statuses) == 1:
         return statuses[0]
-    failed = sum(status not in (ExitStatus.DONE,) for status in statuses)
+    failed = sum(status != ExitStatus.DONE for status in statuses)
     world.say(words.batch_done(len(statuses) - failed, failed))
     return ExitStatus.FINDINGS if failed else ExitStatus.DONE
 
@@ -91,6 +91,7 @@ def render_one(order: Order) -> Outcome:
     """Render one answers file; faults the user can mend come back as an outcome, so that other files go on."""
     from drafter.compose import compose
     from drafter.load import load
+    from drafter.report import facts_by_path
     from drafter.rules import check_facts
     from drafter.templates import base_docx
     from drafter.writers import write
@@ -109,8 +110,8 @@ def render_one(order: Order) -> Outcome:
         if wrong and not order.draft:
             return Outcome(ExitStatus.FINDINGS, said=(words.contradictions(str(order.answers)), *said))
         if made.open and not order.draft:
-            known = loaded.template.extras
-            said += [words.open_figures(str(order.answers), _terms(made.open, known))]
+            known = {**facts_by_path(), **loaded.template.extras}
+            said.append(words.open_figures(str(order.answers), [known[path].term for path in made.open]))
             return Outcome(ExitStatus.FINDINGS, said=tuple(said))
         done = []
         for kind in order.formats:
@@ -123,14 +124,6 @@ def render_one(order: Order) -> Outcome:
         return Outcome(status, tuple(done), tuple(said))
     except DrafterError as fault:
         return Outcome(fault.status, said=(f"{words.FAULT}{fault}",))
-
-
-def _terms(paths: Iterable[str], extras: dict[str, object] | object) -> list[str]:
-    """The Chinese names of facts by path."""
-    from drafter.report import facts_by_path
-
-    known = {**facts_by_path(), **(extras if isinstance(extras, dict) else {})}
-    return [known[path].term for path in paths]
 
 
 def _refuse_same_names(orders: list[Order]) -> None:
