@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from drafter import words
 from drafter.disk import replace_whole
-from drafter.errors import AnswersError, OutputError
+from drafter.errors import AnswersError, OutputError, toml_line
 from drafter.report import Fact, Part, Report, facts_by_path
 from drafter.report.facts import read
 from drafter.report.values import BadValue
@@ -115,8 +115,7 @@ def read_answers(path: Path) -> Answers:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        found = re.search(r"\(at line (\d+)", str(fault))
-        line = int(found[1]) if found else len(text.splitlines())
+        line = toml_line(fault, text)
         raise AnswersError(words.BROKEN_TOML, file=path, line=line, hint=words.BROKEN_TOML_HINT) from None
     record = raw.pop("record", {})
     if not isinstance(record, dict):

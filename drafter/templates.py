@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
-from drafter.errors import TemplateFault
+from drafter.errors import TemplateFault, toml_line
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -87,9 +87,15 @@ def find(name: str, *, beside: Path | None = None) -> Template:
 def _load(name: str, folder: Path) -> Template:
     path = folder / ABOUT
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
-        raise TemplateFault(words.BROKEN_TOML, file=path) from None
+        text = path.read_text(encoding="utf-8-sig")
+        raw = tomllib.loads(text)
+    except UnicodeDecodeError:
+        raise TemplateFault(words.NOT_UTF8, file=path, hint=words.NOT_UTF8_HINT) from None
+    except OSError as fault:
+        raise TemplateFault(words.cannot_read(words.why(fault)), file=path) from None
+    except tomllib.TOMLDecodeError as fault:
+        line = toml_line(fault, text)
+        raise TemplateFault(words.BROKEN_TOML, file=path, line=line, hint=words.BROKEN_TOML_HINT) from None
     unknown = set(raw) - {"title", "about", "years", "form", "extra"}
     if unknown:
         wrong = sorted(unknown)[0]

@@ -231,4 +231,4 @@ def test_a_broken_template_names_its_own_file_and_not_the_answers(drafter: Run, 
     answers.write_text('template = "county"\nyear = 2013\n', encoding="utf-8")
     ran = drafter("render", answers)
     assert ran.status == 3
-    assert "template.toml" in one_clear_line(ran)
+    assert "template.toml 第1行" in one_clear_line(ran)
