@@ -40,28 +40,78 @@ def commands() -> str:
 
 
 def screens() -> dict[str, str]:
-    """Real screens of a session of 80 × 24 with last year's file, by the name of their place in the guide."""
+    """Real screens of two sessions with last year's file, by the name of their place in the guide."""
     from helpers_tty import Terminal
 
     found = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         shutil.copy(ROOT / "examples" / "shili-2024.toml", folder)
-        terminal = Terminal(Path(folder), "new", "--last", "shili-2024.toml", "--year", "2025", rows=26)
+        terminal = Terminal(folder, "new", "--last", "shili-2024.toml", "--year", "2025", rows=32)
+
+        def reply(text: str) -> str:
+            terminal.type(text)
+            return terminal.question()
+
         terminal.question()
         found["kept"] = terminal.screen()
-        terminal.type("")
-        terminal.question()
+        reply("")
+        terminal.keys("312")
+        terminal.until(lambda screen: "今年312条" in screen)
         found["count"] = terminal.screen()
-        terminal.type("三百一十二条")
-        terminal.question()
-        terminal.type("10 35 8 118 200")
-        terminal.until(lambda screen: re.search("请改.*\n> 10 35", screen, re.DOTALL))
-        found["refused"] = terminal.screen()
+        reply("")
+        reply("10 35 8 118 200")
+        found["contradiction"] = terminal.screen()
+        reply("")
         terminal.keys("\x15")
+        reply("10 35 8 118 141")
+        reply("#")
+        found["index"] = terminal.screen()
+        terminal.keys("<")
+        terminal.question()
         terminal.keys("\x03")
         terminal.end()
         found["stopped"] = terminal.screen()
-    return {name: re.sub(r"\n{2,}", "\n", text) for name, text in found.items()}
+        found |= _end_of_a_session(folder)
+    return {name: _tidy(text) for name, text in found.items()}
+
+
+def _end_of_a_session(folder: Path) -> dict[str, str]:
+    """The screens about problems and remedies, and the last one."""
+    from helpers_tty import Terminal
+
+    from drafter.answers import read_answers, save
+    from drafter.report import facts_by_path
+
+    found = {}
+    answers = read_answers(ROOT / "examples" / "shili-2025.toml")
+    answers.path = folder / "示例镇-2025.toml"
+    answers.record["last"] = "shili-2024.toml"
+    for path in ("problems", "remedies"):
+        answers.set(path, None)
+    save(answers, facts_by_path())
+    terminal = Terminal(folder, "fill", "示例镇-2025.toml", rows=28)
+    terminal.question()
+    found["problems"] = terminal.screen()
+    terminal.keys(" ")
+    for typed in ("", "", ""):
+        terminal.type(typed)
+        terminal.question()
+    found["remedies"] = terminal.screen()
+    for typed in ("2", "", ""):
+        terminal.type(typed)
+        terminal.question()
+    found["end"] = terminal.screen()
+    terminal.keys("\x03")
+    terminal.end()
+    return found
+
+
+def _tidy(screen: str) -> str:
+    """The screen from the line that tells how far one is (or the question), without empty lines."""
+    lines = [line for line in screen.split("\n") if line.strip()]
+    first = next((n for n, line in enumerate(lines) if re.match(r"第\d+节/|\? ", line)), 0)
+    return "\n".join(lines[max(0, first - 2) :] if "已停止" not in screen else lines[-3:])
 
 
 def with_screens(guide: str, shown: dict[str, str]) -> str:

@@ -24,6 +24,7 @@ from drafter.disk import replace_whole
 from drafter.errors import AnswersError, OutputError, toml_line
 from drafter.report import Fact, Part, Report, facts_by_path
 from drafter.report.facts import read
+from drafter.report.renames import renamed_notes, renamed_record, renames
 from drafter.report.values import BadValue
 
 Raw = dict[str, Any]
@@ -35,19 +36,21 @@ class Answers:
 
     `record` may hold `last` (last year's file), `kept`, `derived` and `skipped` (paths), and `pending` (choices made
     whose figures are still to come). `path` is None for answers not yet on disk; `source` is the file's text as read.
+    `moved` names the answers that stand in the file at a path their fact had before: (path in the file, path of today).
     """
 
     raw: Raw
     record: dict[str, Any] = field(default_factory=dict)
     path: Path | None = None
     source: str = ""
+    moved: tuple[tuple[str, str], ...] = ()
     _comments: dict[str, list[str]] | None = None
 
     @property
     def comments(self) -> dict[str, list[str]]:
         """The comments a person wrote, by the path of what stands below them; read only when the file is rewritten."""
         if self._comments is None:
-            self._comments = _notes(self.source)
+            self._comments = renamed_notes(_notes(self.source), self.moved, lambda path: self.get(path) is not None)
         return self._comments
 
     def get(self, path: str) -> Any:
@@ -109,8 +112,12 @@ def storable(value: Any) -> Any:
 # ------------------------------------------------------------------ reading
 
 
-def read_answers(path: Path) -> Answers:
-    """The answers in a file, not yet validated; raises `AnswersError` naming the line when it is not proper TOML."""
+def read_answers(path: Path, facts: Mapping[str, Fact] | None = None) -> Answers:
+    """The answers in a file, not yet validated, at their facts' paths of today; the file itself is left as it is.
+
+    `facts` are the facts that may have been renamed (None: the model's). Raises `AnswersError` naming the line when the
+    file is not proper TOML or answers a renamed fact twice.
+    """
     text = _text(path)
     try:
         raw = tomllib.loads(text)
@@ -120,7 +127,38 @@ def read_answers(path: Path) -> Answers:
     record = raw.pop("record", {})
     if not isinstance(record, dict):
         raise AnswersError(words.BROKEN_RECORD, file=path, line=line_of(text, "record"))
-    return Answers(raw, record, path, text)
+    answers = Answers(raw, record, path, text)
+    migrate(answers, facts_by_path() if facts is None else facts)
+    return answers
+
+
+def migrate(answers: Answers, facts: Mapping[str, Fact]) -> None:
+    """Move what stands at a path a fact had before (`Fact.was`) to its path of today, and note it in `moved`.
+
+    The record's paths change with it. Raises `AnswersError` when a fact is answered at two of its paths.
+    """
+    names = renames(facts.values())
+    moved: dict[str, str] = {}
+    for old, new in names.items():
+        value = answers.get(old)
+        if value is None or not _is_open_road(answers.raw, new):
+            continue
+        answers.set(old, None)
+        if answers.get(new) is not None:
+            line, other = line_of(answers.source, old), moved.get(new, new)
+            what = words.answered_twice(old, other, line_of(answers.source, other))
+            raise AnswersError(what, file=answers.path, line=line, hint=words.answered_twice_hint(old, other, new))
+        answers.set(new, value)
+        moved[new] = old
+    answers.record = renamed_record(answers.record, names)
+    answers.moved = tuple((old, new) for new, old in moved.items())
+
+
+def _is_open_road(raw: Raw, path: str) -> bool:
+    """Whether nothing but tables stands above a path; what else does is for `validate` to refuse."""
+    groups = path.split(".")[:-1]
+    above = (lookup(raw, ".".join(groups[: end + 1])) for end in range(len(groups)))
+    return all(value is None or isinstance(value, dict) for value in above)
 
 
 def _text(path: Path) -> str:
@@ -160,10 +198,16 @@ def validate(answers: Answers, extras: Mapping[str, Fact]) -> Report:
         at, what = faults[0]
         known = {**facts_by_path(), **extras}
         name = f"{known[at].term}（{at}）：" if at in known else ""
-        rest = words.more_faults(len(faults) - 1) if len(faults) > 1 else ""
-        line = line_of(_text(answers.path), at) if answers.path and answers.path.exists() else None
-        raise AnswersError(name + what, file=answers.path, line=line, hint=rest)
+        hints = [words.extra_of_another_template(answers.path)] if _is_strange_extra(at, extras) else []
+        hints += [words.more_faults(len(faults) - 1)] if len(faults) > 1 else []
+        written = {new: old for old, new in answers.moved}.get(at, at)
+        line = line_of(_text(answers.path), written) if answers.path and answers.path.exists() else None
+        raise AnswersError(name + what, file=answers.path, line=line, hint="；".join(hints))
     return report
+
+
+def _is_strange_extra(at: str, extras: Mapping[str, Fact]) -> bool:
+    return at.startswith("extra.") and at not in extras
 
 
 def _extra_kind(name: str, extras: Mapping[str, Fact]) -> str:

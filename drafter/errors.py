@@ -66,6 +66,13 @@ class NotInteractive(DrafterError):
 
 
 class Stopped(Exception):
-    """The user stopped (Ctrl-C, or the end of input); all answers given so far are saved in `file` (None: none yet)."""
+    """The user stopped (Ctrl-C, or the end of input); all answers given so far are saved in `file` (None: none yet).
+
+    `ended` says that the input came to its end.
+    """
 
     file: Path | None = None
+
+    def __init__(self, *, ended: bool = False) -> None:
+        super().__init__()
+        self.ended = ended

@@ -27,9 +27,6 @@ _COPIED = {
 }
 """This year's path, and last year's whose value it takes."""
 
-_USED_BY = {"last_remedies": "followups"}
-"""A fact that no text prints but whose value the questions beside it need."""
-
 
 def begin(template: Template, year: int, last: Flat | None = None) -> Answers:
     """This year's first answers, with no path yet: what carries over and what is derived from last year's facts."""
@@ -69,7 +66,7 @@ def derived(last: Flat, year: int, used: Mapping[str, Fact]) -> Iterator[tuple[s
         return
     for path, source in _COPIED.items():
         value = last.get(source)
-        if value is not None and value != NOT_APPLICABLE and _USED_BY.get(path, path) in used:
+        if value is not None and value != NOT_APPLICABLE and path in used:
             yield path, value
     row = (last.get("requests.table") or {}).get(forms.CARRIED_OUT[0], {})
     # Only columns that add up to the sum can be this year's: others are asked.

@@ -63,6 +63,11 @@ def points(texts: Iterable[object]) -> str:
     return "；".join(f"{chinese(n)}是{text}" for n, text in enumerate(said, 1)) + "。" if said else ""
 
 
+def beside(texts: Iterable[object], matters: Iterable[object]) -> str:
+    """一是甲：乙；二是丙：丁: what became of each matter, said behind it. Both lists are of one length."""
+    return points(f"{clause(matter)}：{clause(text)}" for text, matter in zip(texts, matters, strict=True))
+
+
 def changes(items: Iterable[Mapping[str, Any]], measure: str) -> str:
     """其他类增加170条、机构职能类减少2条; what did not change is left out."""
     return "、".join(
@@ -94,6 +99,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "parts": parts,
     "shares": shares,
     "points": points,
+    "beside": beside,
     "changes": changes,
     "numeral": numeral,
 }

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
@@ -34,23 +36,56 @@ OUTLINE = ("outline.count", "outline.names")
 """What a text may say of the finished report itself: how many parts it has, and their names."""
 
 _ALWAYS = {"template", "year"}
+_HEADING = re.compile(r"^[ \t]*(?:(##?)(?!#)[ \t]*([^\n。]*)$|(落款)：)", re.MULTILINE)
+MOST_IN_SECTION = 8
+"""A part of the text with more facts than this is divided by its own headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the text as a person goes through it: its heading (empty: what stands before the first), its facts."""
+
+    title: str
+    facts: tuple[Fact, ...]
 
 
 @cache
+def _walked(folder: Path, template: Template) -> tuple[tuple[str, str, Fact], ...]:
+    walker = _Walker(template)
+    walker.file(TEXT, None)
+    known = {**facts_by_path(), **template.extras}
+    first = {path: (part, below) for path, part, below in reversed(walker.found) if path in known}
+    order = dict.fromkeys(path for path, _, _ in walker.found if path in known)
+    return tuple((*first[path], known[path]) for path in order)
+
+
 def facts_used(folder: Path, template: Template) -> tuple[Fact, ...]:
     """The facts the template's text mentions, in the order of first mention, each once.
 
     Raises `TemplateFault` with file and line for bad syntax, a name no fact has, or a table that does not exist.
     """
-    walker = _Walker(template)
-    walker.file(TEXT, None)
-    known = {**facts_by_path(), **template.extras}
-    return tuple(known[path] for path in dict.fromkeys(walker.found) if path in known)
+    return tuple(fact for _, _, fact in _walked(folder, template))
 
 
 def questions(template: Template) -> tuple[Fact, ...]:
     """The facts a template asks for, in the order of its text."""
     return facts_used(template.folder, template)
+
+
+def sections(template: Template) -> tuple[Section, ...]:
+    """The facts a template asks for, by the part of its text that mentions them first; no section is empty.
+
+    Parts are the headings of the first level; one with many facts goes by the headings of the second.
+    """
+    found: list[Section] = []
+    for part, inside in groupby(_walked(template.folder, template), lambda item: item[0]):
+        here = list(inside)
+        if len(here) <= MOST_IN_SECTION:
+            found.append(Section(part, tuple(fact for _, _, fact in here)))
+            continue
+        for below, facts in groupby(here, lambda item: item[1]):
+            found.append(Section(below or part, tuple(fact for _, _, fact in facts)))
+    return tuple(found)
 
 
 class _Walker:
@@ -61,7 +96,8 @@ class _Walker:
         self.environment = environment(template.folder)
         self.facts = {**facts_by_path(), **template.extras}
         self.groups = {path[: path.index(".", start)] for path in (*self.facts, *COMPUTED) for start in _dots(path)}
-        self.found: list[str] = []
+        self.found: list[tuple[str, str, str]] = []
+        self.part, self.below = "", ""
         self.local: set[str] = {"loop"}
         self.inside: list[str] = []
 
@@ -118,17 +154,20 @@ class _Walker:
         if dotted in _ALWAYS or dotted in OUTLINE:
             return
         if dotted in COMPUTED:
-            self.found += COMPUTED[dotted].needs
+            self.uses(*COMPUTED[dotted].needs)
         elif dotted in self.facts:
-            self.found.append(dotted)
+            self.uses(dotted)
         elif dotted in self.groups:
             raise TemplateFault(words.group_as_value(dotted), file=path, line=line)
         else:
             known = [*self.facts, *COMPUTED, *OUTLINE, *_ALWAYS]
             raise TemplateFault(words.no_such_fact(dotted, known), file=path, line=line)
 
+    def uses(self, *paths: str) -> None:
+        self.found += ((path, self.part, self.below) for path in paths)
+
     def marks(self, text: str, first: int, path: str) -> None:
-        """What stands in plain text between the tags: marks typed wrong, and the tables placed."""
+        """What stands in plain text between the tags: headings, marks typed wrong, and the tables placed."""
 
         def line(found: re.Match[str]) -> int:
             return first + text.count("\n", 0, found.start(1))
@@ -136,10 +175,22 @@ class _Walker:
         for pattern, right in MISWRITTEN:
             if wrong := re.search(pattern, text, re.MULTILINE):
                 raise TemplateFault(words.wrong_mark(wrong[1], right), file=path, line=line(wrong))
+        at = 0
         for mark in TABLE_MARK.finditer(text):
             if mark[1] not in TABLES:
                 raise TemplateFault(words.no_such_table(mark[1], TABLES), file=path, line=line(mark))
-            self.found += TABLES[mark[1]].facts
+            self.headings(text[at : mark.start()])
+            self.uses(*TABLES[mark[1]].facts)
+            at = mark.end()
+        self.headings(text[at:])
+
+    def headings(self, text: str) -> None:
+        """The part of the report that the last heading in this text begins."""
+        for heading in _HEADING.finditer(text):
+            if heading[1] == "##":
+                self.below = heading[2].strip()
+            else:
+                self.part, self.below = (heading[2] or heading[3]).strip(), ""
 
 
 def _dots(path: str) -> Iterator[int]:

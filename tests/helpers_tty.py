@@ -12,26 +12,29 @@ from pathlib import Path
 import pexpect
 import pyte
 
+PROMPT = "\x1b[?2004h"
+"""What the terminal is told each time a prompt begins: bracketed paste on."""
 PROGRAM = "import sys; from drafter.cli import main; main()"
 
 
 class Terminal:
     """A drafter command in a pseudo-terminal; `screen()` is what a person sees."""
 
-    def __init__(self, folder: Path, *arguments: str, rows: int = 24) -> None:
+    def __init__(self, folder: Path, *arguments: str, rows: int = 24, columns: int = 80) -> None:
         environment = {**os.environ, "TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
         self.child = pexpect.spawn(
             sys.executable,
             ["-c", PROGRAM, *arguments],
             cwd=str(folder),
             env=environment,
-            dimensions=(rows, 80),
+            dimensions=(rows, columns),
             timeout=20,
         )
-        self._screen = pyte.Screen(80, rows)
+        self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.all = ""
         self.answered = 0
+        self.seen = 0
 
     def read(self, wait: float = 0.05) -> bool:
         """Take in what the program wrote; False when it has ended."""
@@ -61,18 +64,19 @@ class Terminal:
         raise AssertionError(f"not seen; the screen shows:\n{self.screen()}")
 
     def question(self) -> str:
-        """The open question's text, once its prompt stands; empty when the program has ended."""
-        number, end = self.answered + 1, time.monotonic() + 20
+        """The open question's text, once a new prompt stands; empty when the program has ended."""
+        end = time.monotonic() + 20
         while time.monotonic() < end:
             alive = self.read(0.02)
-            here = self.screen()
-            found = re.search(rf"^第{number}问.*?^\? (.*?)$", here, re.MULTILINE | re.DOTALL)
-            if found and re.search(r"^(>| »)", here[found.end() :], re.MULTILINE):
-                return found[1]
+            begun, here = self.all.count(PROMPT), self.screen()
+            found = list(re.finditer(r"^\? (.*?)$", here, re.MULTILINE))
+            if begun > self.seen and found and re.search(r"^(>| »)", here[found[-1].end() :], re.MULTILINE):
+                self.seen = begun
+                return found[-1][1]
             if not alive:
                 assert "Traceback" not in self.all, self.all[-3000:]
                 return ""
-        raise AssertionError(f"no question {number}; the screen shows:\n{self.screen()}")
+        raise AssertionError(f"no new question; the screen shows:\n{self.screen()}")
 
     def type(self, text: str) -> None:
         """Type a line and press Enter at the open question, and count it."""

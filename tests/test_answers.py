@@ -173,6 +173,15 @@ def test_extras_are_known_to_their_template_only() -> None:
         validate(answers, find("ten-part").extras)
 
 
+def test_answers_of_another_template_name_the_way_to_change_it(tmp_path: Path) -> None:
+    path = written(tmp_path, 'template = "ten-part"\nyear = 2013\n[extra]\nreported_up = 680\nnobody = 1\n')
+    with pytest.raises(AnswersError) as refused:
+        load(path)
+    assert "第4行：没有名为“extra.reported_up”的项。" in str(refused.value)
+    assert f"drafter fill {path} --template 新模板名" in str(refused.value)
+    assert "另有1处有误" in str(refused.value)
+
+
 def test_two_files_that_name_each_other_as_last_year_do_no_harm(tmp_path: Path) -> None:
     for name, other in (("a", "b"), ("b", "a")):
         text = f'template = "six-part"\nyear = 2013\n[record]\nlast = "{other}.toml"\n'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from drafter.answers import Answers, validate
 from drafter.errors import AnswersError
 from drafter.report import COMPUTED, NOT_APPLICABLE, Report, facts_by_path, flatten
 from drafter.report.computed import kind_of, results_total, share
+from drafter.report.facts import Fact, read
+from drafter.report.values import fold
 
 PROMISED = """
 unit.name unit.kind unit.parent period.start period.end proactive.total proactive.scope
@@ -37,6 +41,36 @@ def test_every_fact_has_its_words() -> None:
         assert fact.question.endswith(("？", "）")), fact.path
         if fact.kind in ("count", "parts", "table", "yuan", "wan", "quantity", "change"):
             assert fact.measure, fact.path
+
+
+FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "parts")
+FACTS = [pytest.param(fact, id=fact.path) for fact in facts_by_path().values()]
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_an_example_is_an_answer_that_is_taken(fact: Fact) -> None:
+    if fact.kind in ("yesno", "table"):  # chosen, not typed
+        assert not fact.example
+        return
+    # As the prompt does: a figure may be typed with its measure word.
+    plain = fold(fact.example).removesuffix(fact.measure) if fact.kind in FIGURES and fact.measure else fact.example
+    assert read(fact.kind, plain) not in ("", [], None)
+    assert fact.example == fact.example.strip()
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_what_counts_is_said_in_whole_sentences_and_adds_to_the_help(fact: Fact) -> None:
+    if fact.kind in FIGURES:
+        assert fact.counts
+    if fact.counts:
+        assert fact.counts.endswith("。")
+        assert not re.search(r"[,;:!?()\"'\n]", fact.counts), "half-width marks"
+        assert not fact.help or fact.help not in fact.counts
+
+
+def test_examples_name_no_real_place_and_no_mobile_number() -> None:
+    for fact in facts_by_path().values():
+        assert not re.search(r"余姚|泗门|1\d{10}", fact.example), fact.path
 
 
 def test_no_count_is_carried_over() -> None:

@@ -27,6 +27,7 @@ ARROWS: dict[str, set[str]] = {
     "tables": {"document", "report", "words"},
     "answers": {"disk", "errors", "report", "words"},
     "templates": {"errors", "report", "sandbox", "words"},
+    "library": {"errors", "templates", "words"},
     "uses": {"errors", "report", "tables", "templates", "words"},
     "compose": {
         *("document", "errors", "numerals", "phrases", "report", "sandbox", "tables", "templates", "uses", "words"),
@@ -34,13 +35,14 @@ ARROWS: dict[str, set[str]] = {
     "load": {"answers", "errors", "report", "templates", "words"},
     "lastyear": {"answers", "errors", "load", "report", "templates", "uses", "words"},
     "writers": {"disk", "document", "errors", "words"},
+    "reuse": {"answers", "report", "templates", "uses"},
     "interview": {
-        *("answers", "compose", "document", "errors", "lastyear", "load", "report", "rules", "templates", "uses"),
-        *("words", "world"),
+        *("answers", "compose", "document", "errors", "lastyear", "library", "load", "report", "rules", "templates"),
+        *("uses", "words", "world"),
     },
     "cli": {
-        *("answers", "compose", "errors", "interview", "lastyear", "load", "report", "rules", "templates", "uses"),
-        *("words", "world", "writers"),
+        *("answers", "compose", "errors", "interview", "lastyear", "library", "load", "report", "reuse", "rules"),
+        *("templates", "uses", "words", "world", "writers"),
     },
 }
 
@@ -91,7 +93,9 @@ def test_only_the_prompts_know_the_library_that_asks() -> None:
             assert not any(name.split(".")[0] in ("questionary", "prompt_toolkit") for name in imported(path)), path
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["render", "--help"], ["new", "--help"], []])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["render", "--help"], ["check", "--help"], ["new", "--help"], []]
+)
 def test_a_quick_answer_loads_no_heavy_library(arguments: list[str]) -> None:
     code = (
         "import sys\nsys.argv = ['drafter', *sys.argv[1:]]\n"

@@ -32,7 +32,7 @@ def test_each_fact_of_the_model_has_a_place_in_some_template() -> None:
     used = {fact.path for name in SHIPPED for fact in questions(find(name))}
     unprinted = {path for path in facts_by_path() if path not in used}
     by_rule = {path for path in unprinted if path.startswith("statutory.rules.")}  # printed as 0, never asked
-    derived = {"unit.kind", "unit.parent", "period.start", "period.end", "last_remedies"}
+    derived = {"unit.kind", "unit.parent", "period.start", "period.end"}
     assert unprinted - by_rule - derived == set()
 
 

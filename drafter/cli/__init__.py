@@ -12,6 +12,7 @@ import click
 
 from drafter import __version__, words
 from drafter.cli.ask import fill, new
+from drafter.cli.check import check
 from drafter.cli.chinese import ChineseGroup, explain
 from drafter.cli.publish import render
 from drafter.cli.tell import schema, templates
@@ -22,17 +23,23 @@ from drafter.world import World
 @click.group(cls=ChineseGroup, invoke_without_command=True, help=words.HELP)
 @click.option("--version", is_flag=True, help=words.VERSION_OPTION)
 @click.pass_context
-def program(context: click.Context, version: bool) -> None:
-    """The group of all commands; alone it says what they are."""
+def program(context: click.Context, version: bool) -> int | None:
+    """The group of all commands; alone it is a menu, or says what the commands are where nobody can choose."""
     world: World = context.obj
     if version:
         world.say(f"drafter {__version__}")
         context.exit()
-    if context.invoked_subcommand is None:
-        world.say(context.get_help())
+    if context.invoked_subcommand is not None:
+        return None
+    if world.interactive:
+        from drafter.cli.menu import menu
+
+        return menu(world)
+    world.say(context.get_help())
+    return None
 
 
-for _command in (new, fill, render, templates, schema):
+for _command in (new, fill, render, check, templates, schema):
     program.add_command(_command)
 
 

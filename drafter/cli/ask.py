@@ -18,6 +18,8 @@ from drafter.world import World
 if TYPE_CHECKING:
     from drafter.answers import Answers
     from drafter.interview.flow import Outcome
+    from drafter.interview.question import Question
+    from drafter.interview.situation import Situation
     from drafter.load import Loaded
     from drafter.templates import Template
 
@@ -35,14 +37,28 @@ def new(
     world: World, template: str | None, last: Path | None, year: int | None, out: Path | None, no_input: bool
 ) -> int:
     """Start this year's answers file and ask its questions."""
+    return start(world, template, last, year, out, no_input=no_input)
+
+
+def start(
+    world: World,
+    template: str | None = None,
+    last: Path | None = None,
+    year: int | None = None,
+    out: Path | None = None,
+    *,
+    no_input: bool = False,
+    offer: bool = True,
+) -> int:
+    """What `drafter new` does; also the menu's way to a new year. `offer`: look for last year's file in the folder."""
     from drafter import templates as shelf
     from drafter.lastyear import begin, remember
     from drafter.uses import questions
 
     if not no_input:
-        _need_terminal(world)
+        _need_terminal(world, out)
     before = _read_last(last) if last else None
-    if before is None and last is None:
+    if before is None and last is None and offer:
         before = _offered(world, (year or world.today.year - 1) - 1, no_input)
     year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
     if before and year <= before.facts["year"]:
@@ -64,7 +80,9 @@ def new(
     if path:
         place(answers, path)
     if no_input:
-        return _only_write(world, chosen, answers)
+        _only_write(world, chosen, answers)
+        _tell_carried(world, before, answers, chosen)
+        return ExitStatus.DONE
 
     def save(answers: Answers) -> None:
         if answers.path is None and answers.get("unit.name") is not None:
@@ -76,24 +94,42 @@ def new(
     if answers.path:
         save(answers)
     world.say(words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
+    _tell_carried(world, before, answers, chosen)
     return _interview(world, chosen, answers, before.facts if before else None, save)
 
 
 @click.command(cls=ChineseCommand, help=words.FILL_HELP, short_help=words.FILL_SHORT)
 @click.argument("answers", metavar=words.FILE_NAME, type=click.Path(path_type=Path))
 @click.option("--all", "ask_all", is_flag=True, help=words.ALL_OPTION)
+@click.option("--template", metavar=words.NAME_OR_PATH, help=words.SWITCH_OPTION)
 @click.pass_obj
-def fill(world: World, answers: Path, ask_all: bool) -> int:
+def fill(world: World, answers: Path, ask_all: bool, template: str | None) -> int:
     """Go on asking: what is still open, or everything."""
+    return go_on(world, answers, template, ask_all=ask_all)
+
+
+def go_on(world: World, file: Path, template: str | None = None, *, ask_all: bool = False) -> int:
+    """What `drafter fill` does; also the menu's way back to an unfinished file."""
     from drafter.load import load
+    from drafter.reuse import reuse, switch
     from drafter.uses import questions
 
-    loaded = load(answers)
+    loaded = load(file, template)
     questions(loaded.template)
-    _need_terminal(world)
-    _writable(answers.parent)
+    _need_terminal(world, file)
+    _writable(file.parent)
     if loaded.answers.record.get("last") and loaded.last is None:
         world.say(words.last_gone(str(loaded.answers.record["last"])))
+    for old, new in loaded.answers.moved:
+        world.say(words.moved(old, new))
+    name = _template_name(loaded.template, file)
+    if template and loaded.answers.raw.get("template") != name:
+        own = load(file)
+        found = reuse(own.facts, loaded.template, own.template.extras)
+        switch(loaded.answers, loaded.template, name)
+        world.say(words.switched(loaded.template.title))
+        for line in words.reused([f.term for f in found.serves], [f.term for f in found.unused], len(found.open)):
+            world.say(line)
     return _interview(
         world, loaded.template, loaded.answers, loaded.last, lambda a: _save(loaded.template, a), ask_all=ask_all
     )
@@ -102,9 +138,26 @@ def fill(world: World, answers: Path, ask_all: bool) -> int:
 # ------------------------------------------------------------------ before the first question
 
 
-def _need_terminal(world: World) -> None:
+def _need_terminal(world: World, file: Path | None) -> None:
     if not world.interactive:
-        raise NotInteractive(words.NOT_INTERACTIVE, hint=words.NOT_INTERACTIVE_HINT)
+        raise NotInteractive(words.NOT_INTERACTIVE, hint=words.not_interactive_hint(str(file or "")))
+
+
+def _tell_carried(world: World, before: Loaded | None, answers: Answers, template: Template) -> None:
+    """What came over from last year's file, what of it this template does not use, what is left to ask."""
+    from drafter.report import facts_by_path
+    from drafter.reuse import reuse
+
+    if before is None:
+        return
+    known = {**facts_by_path(), **template.extras}
+    kept = sum(path in known for path in answers.record.get("kept", []))
+    derived = [known[path].term for path in answers.record.get("derived", []) if path in known]
+    unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
+    for old, new in before.answers.moved:
+        world.say(words.moved(old, new))
+    for line in words.carried_over(kept, derived, unused if before.template != template else []):
+        world.say(line)
 
 
 def _read_last(path: Path) -> Loaded:
@@ -127,20 +180,11 @@ def _offered(world: World, year: int, no_input: bool) -> Loaded | None:
             return None
         world.say(words.takes_last(found[0].name))
         return _read_last(found[0])
-    from drafter.interview.prompts import ask
-    from drafter.interview.question import Effect, Option, Question
+    from drafter.cli.choose import choose
 
     names = [path.name for path in found]
-    question = Question(
-        id="last",
-        kind="choice",
-        text=words.offer_last(names),
-        term=words.LAST_FILE,
-        take=lambda value: Effect(),
-        options=(*(Option(name, words.use_last(name)) for name in names), Option("none", words.USE_NONE)),
-        keys=words.CHOICE_KEYS,
-    )
-    chosen = ask(question)
+    options = [*((name, words.use_last(name)) for name in names), ("", words.USE_NONE)]
+    chosen = choose(words.offer_last(names), options)
     return next((_read_last(path) for path in found if path.name == chosen), None)
 
 
@@ -214,7 +258,7 @@ def _save(template: Template, answers: Answers) -> None:
         files.save(answers, {**facts_by_path(), **template.extras}, wanted)
 
 
-def _only_write(world: World, template: Template, answers: Answers) -> int:
+def _only_write(world: World, template: Template, answers: Answers) -> None:
     from drafter.interview.plan import settled
     from drafter.interview.situation import apply, look
 
@@ -225,28 +269,48 @@ def _only_write(world: World, template: Template, answers: Answers) -> int:
     _save(template, answers)
     needed = sum(needed for path, needed in s.missed.items() if path not in s.flat)
     world.say(words.only_written(str(answers.path), len(s.noted("kept")), len(s.noted("derived")), needed))
-    return ExitStatus.DONE
 
 
 def _interview(
     world: World, template: Template, answers: Answers, last: dict[str, Any] | None, save: Any, ask_all: bool = False
 ) -> int:
-    from drafter.interview.flow import interview
+    from drafter.interview.flow import Desk, interview
     from drafter.interview.prompts import ask
 
-    saved = answers.path
+    saved, asked = answers.path, 0
 
     def keep(now: Answers) -> None:
         nonlocal saved
         save(now)
         saved = now.path
 
+    def put(question: Question) -> Any:
+        nonlocal asked
+        try:
+            value = ask(question)
+        except Stopped as stop:
+            # A terminal that ends at the first question was none.
+            if stop.ended and not asked:
+                raise NotInteractive(words.NOT_INTERACTIVE, hint=words.not_interactive_hint(str(saved or ""))) from None
+            raise
+        asked += 1
+        return value
+
+    desk = Desk(put, keep, world.say, click.edit, lambda s: _preview(s, template))
     try:
-        outcome = interview(template, answers, last, ask=ask, save=keep, tell=world.say, ask_all=ask_all)
+        outcome = interview(template, answers, last, desk, ask_all=ask_all)
     except Stopped as stop:
         stop.file = saved
         raise
     return _conclude(world, outcome)
+
+
+def _preview(s: Situation, template: Template) -> list[str]:
+    """The report's text as it stands, open places marked."""
+    from drafter.compose import compose
+    from drafter.writers.text import to_text
+
+    return to_text(compose(template, s.flat).document).splitlines()
 
 
 def _conclude(world: World, outcome: Outcome) -> int:
@@ -263,6 +327,10 @@ def _conclude(world: World, outcome: Outcome) -> int:
     kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
     if kept:
         world.say(words.kept_from_last(s.then, kept))
+    if outcome.render and s.answers.path:
+        from drafter.cli.publish import publish
+
+        return publish(world, s.answers.path, draft=bool(still or errors))
     if still:
         world.say(words.still_open(list(dict.fromkeys(still)), file))
         return ExitStatus.FINDINGS

@@ -126,6 +126,16 @@ def render_one(order: Order) -> Outcome:
         return Outcome(fault.status, said=(f"{words.FAULT}{fault}",))
 
 
+def publish(world: World, file: Path, *, draft: bool = False) -> int:
+    """One report in the default formats beside its answers, and what is said of it; the exit status."""
+    made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft))
+    for line in made.done:
+        world.say(line)
+    for line in made.said:
+        world.warn(line)
+    return made.status
+
+
 def _refuse_same_names(orders: list[Order]) -> None:
     """Two answers files that would become one report are a mistake seen before anything is written."""
     seen: dict[tuple[Path, str], Path] = {}

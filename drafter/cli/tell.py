@@ -16,11 +16,13 @@ from drafter.world import World
 def templates(world: World, name: str | None, check: bool) -> None:
     """List the templates; show one with its questions; check one without data."""
     from drafter import templates as shelf
+    from drafter.library import every_problem
     from drafter.uses import questions
 
     chosen = [shelf.find(name)] if name else [shelf.find(known) for known in shelf.names()]
     if check:
         for template in chosen:
+            every_problem(template.folder)  # raises when the template's own library is broken
             world.say(words.template_sound(template.name, len(questions(template))))
     elif name:
         world.say(words.template_line(chosen[0].name, chosen[0].title, chosen[0].about))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from drafter import words
-from drafter.interview.question import LATER, Effect, Option, Question
-from drafter.interview.single import Thunk, ask_fact
+from drafter.interview.question import Effect, Option, Question
+from drafter.interview.single import ask_fact, chosen_keys, explain
 from drafter.interview.situation import Situation
+from drafter.interview.station import Station
 from drafter.report import forms
 
 DISPUTES = "disputes"
@@ -17,17 +20,16 @@ PATHS = tuple(path for paths in GROUPS.values() for path in paths)
 """The facts that these questions answer together."""
 
 
-def disputes_topic(s: Situation) -> Thunk | None:
-    """The gate, then the next figure of a group that was chosen; None when all is known."""
+def stations(s: Situation) -> Iterator[Station]:
+    """The gate, then the figures of the groups that were chosen or are not zero."""
     chosen = s.chosen(DISPUTES)
-    for group, paths in GROUPS.items():
-        for path in paths:
-            if group in chosen and path not in s.later and s.wants(s.facts[path]):
-                return _figure(s, group, path)
     again = s.ask_all and DISPUTES not in s.asked
-    if again or any(s.open(path) and group not in chosen for group, paths in GROUPS.items() for path in paths):
-        return lambda: _gate(s)
-    return None
+    open = again or any(s.open(path) and group not in chosen for group, paths in GROUPS.items() for path in paths)
+    yield Station(DISPUTES, PATHS[0], open, partial(_gate, s), term=words.DISPUTES_TERM)
+    for group, paths in GROUPS.items():
+        if group in chosen or any(s.flat.get(path) for path in paths):
+            for path in paths:
+                yield Station(path, path, group in chosen and s.wants(s.facts[path]), partial(_figure, s, group, path))
 
 
 def _title(group: str) -> str:
@@ -37,6 +39,8 @@ def _title(group: str) -> str:
 
 def _gate(s: Situation) -> Question:
     present = {group for group, paths in GROUPS.items() if any(s.flat.get(path) for path in paths)}
+    present |= set(s.chosen(DISPUTES))
+    fact = s.facts[PATHS[0]]
     return Question(
         id=DISPUTES,
         kind="checkbox",
@@ -44,12 +48,10 @@ def _gate(s: Situation) -> Question:
         term=words.DISPUTES_TERM,
         take=lambda value: _take_gate(s, list(value)),
         last=_last(s),
-        options=(
-            *(Option(group, _title(group), checked=group in present) for group in GROUPS),
-            Option(LATER, words.OPTION_LATER),
-        ),
+        options=tuple(Option(group, _title(group), checked=group in present) for group in GROUPS),
         optional=True,
-        keys=words.CHECKBOX_NONE_KEYS,
+        keys=chosen_keys(words.CHECKBOX_KEYS if present else words.CHECKBOX_NONE_KEYS),
+        explain=(words.explains(words.DISPUTES_TERM, words.DISPUTES_GATE), *explain(s, fact)[1:]),
     )
 
 
@@ -67,31 +69,28 @@ def _last(s: Situation) -> str:
 
 
 def _take_gate(s: Situation, chosen: list[str]) -> Effect:
-    if LATER in chosen:
-        return Effect(later=True, said=words.LEFT_OPEN)
-    zeros: dict[str, Any] = {}
+    answers: dict[str, Any] = {}
     for group, paths in GROUPS.items():
+        zero = not any(s.flat.get(path) for path in paths)
         if group not in chosen:
-            zeros |= dict.fromkeys((path for path in paths if s.ask_all or path not in s.flat), 0)
+            answers |= dict.fromkeys(paths, 0)
+        elif zero:  # noughts that only meant “none” are asked for
+            answers |= dict.fromkeys((path for path in paths if path in s.flat), None)
+    waiting = [g for g in GROUPS if g in chosen and (s.ask_all or not all(s.flat.get(p) for p in GROUPS[g]))]
     said = "、".join(_title(group) for group in GROUPS if group in chosen) or words.NO_DISPUTES
     lifted = tuple(("skipped", path, False) for path in PATHS)
-    return Effect(zeros, lifted, {DISPUTES: [g for g in GROUPS if g in chosen] or None}, said=said)
+    return Effect(answers, lifted, {DISPUTES: waiting or None}, said=said)
 
 
-def _figure(s: Situation, group: str, path: str) -> Thunk:
+def _figure(s: Situation, group: str, path: str) -> Question:
     """A figure's question; the group leaves the pending choice with its last figure."""
+    question = ask_fact(s, s.facts[path])
 
-    def ask() -> Question:
-        question = ask_fact(s, s.facts[path])
+    def take(value: Any) -> Effect:
+        effect = question.take(value)
+        if any(other != path and s.wants(s.facts[other]) for other in GROUPS[group]):
+            return effect
+        left = [other for other in s.chosen(DISPUTES) if other != group]
+        return replace(effect, pending={**effect.pending, DISPUTES: left or None})
 
-        def take(value: Any) -> Effect:
-            effect = question.take(value)
-            paths = GROUPS[group]
-            if effect.later or any(other != path and s.wants(s.facts[other]) for other in paths):
-                return effect
-            left = [other for other in s.chosen(DISPUTES) if other != group]
-            return replace(effect, pending={**effect.pending, DISPUTES: left or None})
-
-        return replace(question, take=take)
-
-    return ask
+    return replace(question, take=take)

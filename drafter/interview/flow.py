@@ -1,125 +1,264 @@
 """The loop: ask, validate, hold against the rules, store, save, and again, until nothing is open.
 
-It touches the world only through what it is given: `ask` puts a question to the person, `tell` says what was
-understood, `save` puts the answers on disk. Each answer is on disk before the next question appears.
+It touches the world only through the desk it is given: `ask` puts a question to the person, `tell` says what was
+understood, `save` puts the answers on disk. Each answer is on disk before the next question appears. Where the clerk
+stands lives here; what is answered lives in the answers; nothing is ever un-answered by moving about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from drafter import words
 from drafter.answers import Answers
-from drafter.interview.disputes import PATHS
-from drafter.interview.plan import next_question, settled
-from drafter.interview.question import Effect, Question
-from drafter.interview.review import REVIEW
-from drafter.interview.situation import TABLE, Situation, apply, look
+from drafter.interview import check, directory, ending
+from drafter.interview.longtext import Edit, read_long, wants_long
+from drafter.interview.plan import Part, after, before, find, mended, next_open, progress, route, settled, stations
+from drafter.interview.question import FIGURES, Doubt, Effect, Move, Question, move_of, typed_anew
+from drafter.interview.situation import Situation, apply, look
+from drafter.interview.spoken import wrap
+from drafter.interview.station import Station
 from drafter.report import BadValue
 from drafter.report.computed import Flat
 from drafter.rules import Finding, check_facts
 from drafter.templates import Template
 
-Ask = Callable[[Question], Any]
-Save = Callable[[Answers], None]
-Tell = Callable[[str], None]
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a session needs of the world: asking, saying, saving, a long text, the report's words.
+
+    `edit` opens the clerk's own editor with a text and returns the new one (None: not changed); `preview` gives the
+    report's text as lines; without it the session ends as soon as nothing is open.
+    """
+
+    ask: Callable[[Question], Any]
+    save: Callable[[Answers], None]
+    tell: Callable[[str], None] = lambda line: None
+    edit: Edit | None = None
+    preview: Callable[[Situation], Sequence[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a session ended: the last situation, how many questions were answered, what the rules find."""
+    """How a session ended: the last situation, how many answers were given, what the rules find, whether to render."""
 
     situation: Situation
     answered: int
     findings: list[Finding]
+    render: bool = False
 
 
-def interview(
-    template: Template,
-    answers: Answers,
-    last: Flat | None,
-    *,
-    ask: Ask,
-    save: Save,
-    tell: Tell = lambda line: None,
-    ask_all: bool = False,
-) -> Outcome:
-    """Ask until nothing is open; whatever `ask` raises ends it, with every answer so far saved."""
-    later: frozenset[str] = frozenset()
-    asked: frozenset[str] = frozenset()
-    number = 1
-    while True:
-        s = look(template, answers, last, ask_all=ask_all, later=later, asked=asked)
-        if effect := settled(s):
-            answers = apply(answers, effect)
-            save(answers)
-            continue
-        question = next_question(s, number)
-        if question is None:
-            return Outcome(s, number - 1, check_facts(s.flat, last))
-        effect = _answer(s, question, ask)
-        tell(words.answered(effect.term or question.term, effect.said))
-        number += 1
-        if effect.later:
-            later |= {question.id}
-            continue
-        answers = apply(answers, effect)
-        save(answers)
-        asked |= {question.id, *effect.answers}
+def interview(template: Template, answers: Answers, last: Flat | None, desk: Desk, *, ask_all: bool = False) -> Outcome:
+    """Ask until nothing is open; whatever `desk.ask` raises ends it, with every answer so far saved."""
+    return _Session(template, answers, last, desk, ask_all).run()
 
 
-def _answer(s: Situation, question: Question, ask: Ask) -> Effect:
-    """The effect of the first answer that is accepted; a refused one is asked again with the reason."""
-    question = replace(question, check=lambda value: _refusal(s, question, value))
-    said = ""
-    while True:
-        value = ask(replace(question, said=said))
-        if not (said := question.check(value)):
-            return reopened(s, question.take(value))
+class _Session:
+    """One sitting: the answers, and where the clerk stands among the questions."""
+
+    def __init__(self, template: Template, answers: Answers, last: Flat | None, desk: Desk, ask_all: bool) -> None:
+        self.template, self.answers, self.last, self.desk, self.ask_all = template, answers, last, desk, ask_all
+        self.later: frozenset[str] = frozenset()
+        self.asked: frozenset[str] = frozenset()
+        self.at = ""
+        """The station the clerk went to; empty: the next open one."""
+        self.place = ""
+        """The station that was asked last."""
+        self.default: str | None = None
+        self.shown: set[str] = set()
+        self.closed: set[str] = set()
+        self.answered = 0
+        self.seen: Situation | None = None
+
+    def run(self) -> Outcome:
+        while True:
+            s = self.look()
+            if effect := settled(s):
+                self.store(effect)
+                continue
+            parts = route(s)
+            station = find(parts, self.at) if self.at else None
+            station = station or next_open(s, parts, self.place)
+            if station is None:
+                if (outcome := self.end(s, parts)) is not None:
+                    return outcome
+                continue
+            self.at = self.at and station.id
+            self.section_done(parts, station)
+            self.answer(parts, station)
+
+    def look(self) -> Situation:
+        """The situation as it is now; reading the answers and composing are done once for each answer."""
+        if self.seen is None or self.seen.answers is not self.answers:
+            self.seen = look(self.template, self.answers, self.last, ask_all=self.ask_all)
+        return replace(self.seen, later=self.later, asked=self.asked, at=self.at)
+
+    def store(self, effect: Effect) -> None:
+        """The effect into the answers, and the answers onto the disk."""
+        self.answers = apply(self.answers, effect)
+        self.desk.save(self.answers)
+
+    # -------------------------------------------------------------- one question
+
+    def answer(self, parts: Sequence[Part], station: Station) -> None:
+        """Put the station's question until it is answered or left."""
+        s = replace(self.look(), at=station.id)
+        station = find(route(s), station.id) or station  # its question shows the answer there is
+        question = replace(station.make(), progress=progress(parts, station))
+        if self.default is not None:
+            question, self.default = replace(question, default=self.default), None
+        if question.before and station.id not in self.shown:
+            self.shown.add(station.id)
+            for line in (words.IN_FULL, *question.before):
+                self.desk.tell(line)
+        doubted: set[str] = set()
+        while True:
+            value = self.desk.ask(question)
+            if move := move_of(value, question.default):
+                if self.move(move, parts, station, question):
+                    return None
+                question = replace(question, said="")
+                continue
+            if question.keeps and isinstance(value, str) and not value.strip():
+                value = question.keeps
+            try:
+                if question.prose and wants_long(typed := typed_anew(str(value), question.default)):
+                    value = read_long(typed, question.default, self.desk.edit)
+                effect = question.take(value)
+            except BadValue as fault:
+                question = refused(question, value, str(fault))
+                continue
+            said, doubts = check.weigh(s, effect)
+            keys = {check.key(finding) for finding in doubts}
+            if said or keys - doubted:
+                doubted |= keys
+                question = refused(question, value, said or Doubt("；".join(finding.message for finding in doubts)))
+                continue
+            return self.taken(s, station, question, effect, keys)
+
+    def taken(self, s: Situation, station: Station, question: Question, effect: Effect, confirmed: set[str]) -> None:
+        """Store an accepted answer, say what was understood, and see what it contradicts."""
+        if effect.offer:
+            self.at, self.default = station.id, effect.offer
+            return
+        if confirmed:
+            record = {**effect.record, "confirmed": sorted(check.confirmed(s) | confirmed)}
+            effect = replace(effect, record=record)
+        if effect.said:
+            self.desk.tell(words.answered(effect.term or question.term, effect.said))
+        self.place, self.at = station.id, ""
+        self.later -= {station.id}
+        self.asked |= {station.id, *effect.answers}
+        if effect.go == check.LEAVE:
+            self.later |= {station.id}
+            return
+        if effect.go:
+            effect = replace(effect, pending={**effect.pending, **mended(s, effect.go).pending})
+            self.at = effect.go
+            self.asked -= {other.id for other in stations(route(s)) if other.path == effect.go}
+        else:
+            self.answered += 1
+        told = {finding.message for finding in check_facts(s.flat, s.last)}
+        self.store(effect)
+        now = self.look()
+        for finding in check_facts(now.flat, now.last):
+            if finding.level == "notice" and finding.message not in told:
+                self.desk.tell(words.finding_said(finding.level, finding.message))
+        if not effect.go and (found := check.contradicted(now, effect)):
+            self.at = f"check:{check.key(found[0])}"
+            self.later -= {self.at}
+
+    # -------------------------------------------------------------- moving about
+
+    def move(self, move: Move, parts: Sequence[Part], station: Station, question: Question) -> bool:
+        """Go where the clerk wants to; whether the question is left."""
+        if move is Move.EXPLAIN:
+            self.explain(*question.explain)
+            return False
+        if move is Move.INDEX:
+            if (chosen := directory.choose(self.look(), parts, station.id, self.desk.ask)) is None:
+                return False
+            self.go(chosen)
+            return True
+        if move is Move.BACK:
+            target = before(parts, station.id)
+            if target is None:
+                self.desk.tell(words.FIRST_QUESTION)
+                return False
+            self.at = target.id
+            return True
+        if station.open:
+            self.later |= {station.id}
+            self.desk.tell(words.answered(question.term, words.LEFT_OPEN))
+            self.place, self.at = station.id, ""
+            return True
+        target = after(parts, station.id)
+        self.place, self.at = station.id, "" if target is None or target.open else target.id
+        return True
+
+    def explain(self, *lines: str) -> None:
+        """What the clerk asked to have explained, and the keys."""
+        for line in (*lines, *words.KEYS_EXPLAINED):
+            for piece in wrap(line):
+                self.desk.tell(piece)
+
+    def go(self, id: str) -> None:
+        """Stand at a station; what is put off there is asked again."""
+        self.at = id
+        self.later -= {id}
+
+    def section_done(self, parts: Sequence[Part], station: Station) -> None:
+        """Say once that a section is filled and free of contradictions, when it is left."""
+        for number, part in enumerate(parts, 1):
+            if part.title in self.closed or not any(self.place == other.id for other in part.stations):
+                continue
+            inside = any(other.id == station.id for other in (*part.stations, *part.checks))
+            if not inside and part.whole and not part.checks:
+                self.closed.add(part.title)
+                self.desk.tell(words.section_done(number, part.title))
+
+    # -------------------------------------------------------------- the end
+
+    def end(self, s: Situation, parts: Sequence[Part]) -> Outcome | None:
+        """Everything is asked: the review, the preview, and what the clerk wants done; None to go on asking."""
+        findings = check_facts(s.flat, s.last)
+        if self.desk.preview is None:
+            return Outcome(s, self.answered, findings)
+        self.section_done(parts, Station("", "", False, lambda: ending.ask(s, parts, findings)))
+        self.place = ""
+        value = self.desk.ask(ending.ask(s, parts, findings))
+        if value is Move.EXPLAIN:
+            self.explain(*words.END_EXPLAINED)
+        elif value is Move.BACK or value is Move.INDEX:
+            target = before(parts, "") if value is Move.BACK else None
+            self.at = target.id if target else directory.choose(s, parts, "", self.desk.ask) or ""
+            self.later -= {self.at}
+        elif value is Move.ON or value == ending.LEAVE:
+            return Outcome(s, self.answered, findings)
+        elif value == ending.RENDER:
+            return Outcome(s, self.answered, findings, render=True)
+        elif value == ending.CONTINUE:
+            self.later = frozenset()
+        elif value == ending.PREVIEW:
+            ending.show(self.desk.preview(s), self.desk.ask)
+        else:
+            self.go(str(value))
+        return None
 
 
-def _refusal(s: Situation, question: Question, value: Any) -> str:
-    """The line that refuses an answer, or nothing when it may be stored."""
-    try:
-        effect = question.take(value)
-    except BadValue as fault:
-        return str(fault)
-    for finding, waits in _contradictions(s, effect):
-        if not waits:
-            return finding.message + (words.MAY_BE_EARLIER if set(finding.fields) - set(effect.answers) else "")
-    return ""
+def refused(question: Question, value: Any, said: str) -> Question:
+    """The question once more, with the reason.
 
-
-def reopened(s: Situation, effect: Effect) -> Effect:
-    """The effect, and what it contradicts among answers still to be asked noted in the record, so that a stop in
-    between does not leave half of a pair changed."""
-    paths = {path for finding, waits in _contradictions(s, effect) if waits for path in finding.fields} - {
-        path for path, value in effect.answers.items() if value is not None
-    }
-    if not paths:
-        return effect
-    pending = dict(effect.pending)
-    if TABLE in paths:
-        pending[TABLE] = {"again": True}
-    single = [path for path in paths if path in s.facts and s.facts[path].kind not in ("table", "texts")]
-    listed = pending.get(REVIEW, s.chosen(REVIEW)) or []
-    pending[REVIEW] = [*listed, *sorted(path for path in single if path not in listed and path not in PATHS)]
-    return replace(effect, pending=pending)
-
-
-def _contradictions(s: Situation, effect: Effect) -> Iterator[tuple[Finding, bool]]:
-    """What the answer contradicts among the facts, and whether that waits.
-
-    Only faults that this answer takes part in count. When everything is asked again, a fault waits until all the
-    answers it touches have been asked, or no figure of a pair could ever be changed.
+    A refused figure is typed anew, a refused text is mended, a doubtful answer is confirmed with Enter.
     """
-    touched = {path for path, value in effect.answers.items() if value is not None}
-    if not touched:
-        return
-    after = look(s.template, apply(s.answers, effect), s.last).flat
-    for finding in check_facts(after, s.last):
-        fields = set(finding.fields)
-        if finding.level == "error" and fields & touched:
-            yield finding, s.ask_all and any(path in after and path not in s.asked | touched for path in fields)
+    question = replace(question, said=said)
+    if question.typed and question.kind in FIGURES:
+        return replace(question, default="", keeps=str(value) if isinstance(said, Doubt) else question.keeps)
+    if question.typed:
+        return replace(question, default=str(value))
+    if question.kind == "checkbox":
+        return replace(question, options=tuple(replace(o, checked=o.id in value) for o in question.options))
+    return question

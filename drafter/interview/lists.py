@@ -1,20 +1,25 @@
 """Lists of sentences, asked one by one and stored as they grow; `pending[path]` says that a list is not finished.
 
 Remedies answer the problems one by one, and what became of last year's remedies answers those one by one; other
-lists end with an empty line.
+lists end with an empty line. Every sentence is a station of its own, so that one can come back to it; a sentence that
+is emptied is taken out, and with it the one that answers it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from drafter import words
-from drafter.interview.question import SAME_WORDS, Effect, Option, Question
-from drafter.interview.single import Thunk, keys, put_off
-from drafter.interview.situation import Situation
+from drafter.interview.chosen import choose_problems, suggestions
+from drafter.interview.question import LEAVE_OUT, SAME_WORDS, Effect, Question
+from drafter.interview.single import explain, keys
+from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import shorten
+from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.values import read_text
+from drafter.report.values import fold, read_count, read_text
 
 PARTNERS = {"remedies": "problems", "followups": "last_remedies"}
 """Lists whose n-th sentence answers the n-th of another list."""
@@ -23,155 +28,197 @@ NONE_IS_SAID = ("other_matters",)
 OWN_WORDS = ("problems", "remedies", "followups")
 """Lists that must be written anew each year."""
 
-KEEP, REDO = "keep", "redo"
+
+def stations(s: Situation, fact: Fact) -> Iterator[Station]:
+    """The list's stations: what to choose from, each sentence there is, and the next one."""
+    path, items, partners = fact.path, items_of(s, fact.path), _partners(s, fact)
+    if _partner_waits(s, PARTNERS.get(path, "")):
+        return
+    again = s.ask_all or path in s.chosen("review")
+    begun, wanted = s.pending(path) is not None, s.wants(fact) and path not in s.flat
+    if (offer := choose_problems(s, fact, items)) and (begun or wanted or items):
+        yield Station(f"{path}:choose", path, wanted and not begun and not again, offer, term=words.CHOOSE_PROBLEMS)
+    kept = path in s.noted("kept") or path in s.noted("derived")
+    for number in range(len(items)):
+        id = f"{path}#{number}"
+        open = again and id not in s.asked
+        yield Station(id, path, open, partial(_item, s, fact, number), kept, words.item_term(fact.term, number))
+    if partners and len(items) >= len(partners):
+        return
+    id = f"{path}#{len(items)}"
+    open = begun or wanted or (again and id not in s.asked)
+    if open or path in s.flat or path in s.noted("skipped"):
+        term = fact.term if not items else words.more_of(fact.term)
+        yield Station(id, path, open, partial(_item, s, fact, len(items)), kept, term)
 
 
-def list_topic(s: Situation, fact: Fact) -> Thunk | None:
-    """The list's next question, or None when there is nothing to ask of it now."""
-    path = fact.path
-    partner = PARTNERS.get(path)
-    if partner and partner in s.facts and _partner_waits(s, partner):
-        return None
-    if s.pending(path) is not None:
-        return lambda: _item(s, fact)
-    if s.ask_all and path in s.flat and path not in s.asked:
-        return lambda: _gate(s, fact)
-    if s.wants(fact):
-        return lambda: _item(s, fact)
-    return None
-
-
-def _partner_waits(s: Situation, partner: str) -> bool:
-    """Whether the other list is still to be written first."""
-    asked_for = any(fact.path == partner for fact in s.order)
-    return asked_for and (s.pending(partner) is not None or s.open(partner))
-
-
-def _partners(s: Situation, fact: Fact) -> list[str]:
-    sentences = s.flat.get(PARTNERS.get(fact.path, ""))
-    return sentences if isinstance(sentences, list) else []
-
-
-def _items(s: Situation, path: str) -> list[str]:
-    """What the list holds so far; a list asked for anew begins empty, its old sentences standing as defaults."""
+def items_of(s: Situation, path: str) -> list[str]:
+    """What the list holds so far."""
     items = s.flat.get(path)
     return list(items) if isinstance(items, list) else []
 
 
+def _partner_waits(s: Situation, partner: str) -> bool:
+    """Whether the other list is still to be written first."""
+    of = next((fact for fact in s.order if fact.path == partner), None)
+    return of is not None and (s.pending(partner) is not None or (s.wants(of) and partner not in s.flat))
+
+
+def _partners(s: Situation, fact: Fact) -> list[str]:
+    return items_of(s, PARTNERS.get(fact.path, ""))
+
+
 def _before(s: Situation, path: str) -> list[str]:
+    """Sentences chosen but not yet looked at: the defaults of the list's next questions."""
     pending = s.pending(path)
     before = pending.get("before") if isinstance(pending, dict) else None
     return [item for item in before if isinstance(item, str)] if isinstance(before, list) else []
 
 
-def _gate(s: Situation, fact: Fact) -> Question:
-    """When everything is asked again: keep the list or write it anew."""
-    items = _items(s, fact.path)
-
-    def take(value: Any) -> Effect:
-        if value == REDO:
-            return rewrite(fact.path, items)
-        return Effect({fact.path: s.flat[fact.path]}, said=words.KEPT)
-
-    return Question(
-        id=fact.path,
-        kind="choice",
-        text=fact.question,
-        term=fact.term,
-        take=take,
-        hints=tuple(words.numbered(n, item) for n, item in enumerate(items, 1)) or (words.NONE,),
-        options=(Option(KEEP, words.KEEP), Option(REDO, words.REDO)),
-        keys=words.CHOICE_KEYS,
-    )
-
-
-def rewrite(path: str, items: list[str]) -> Effect:
-    """Ask a list anew: its sentences wait as defaults, so that nothing is lost meanwhile."""
-    return Effect({path: None}, (("kept", path, False),), {path: {"before": items}}, said=words.REDO)
-
-
-def _item(s: Situation, fact: Fact) -> Question:
-    path, items, partners = fact.path, _items(s, fact.path), _partners(s, fact)
-    before, number = _before(s, path), len(items)
-    default = before[number] if number < len(before) else ""
+def _item(s: Situation, fact: Fact, number: int) -> Question:
+    """The question for the `number`-th sentence, there already or the next one."""
+    path, items, partners = fact.path, items_of(s, fact.path), _partners(s, fact)
+    there = number < len(items)
+    before = _before(s, path)
+    default = items[number] if there else before[number] if number < len(before) else ""
+    whole = s.flat.get(path)
+    if not items and whole == NOT_APPLICABLE:
+        default = NOT_APPLICABLE
     optional = not items and not partners and path not in OWN_WORDS and not s.needed(path)
-    if path == "followups" and not items:
-        optional = not s.needed(path)
     then = s.last.get(path) if s.last and fact.last != "none" else None
-    then = then if isinstance(then, list) and then and not items else None
-    same = then is not None and path not in OWN_WORDS
-    if partners:
-        hints = [words.partner(PARTNERS[path], number, partners[min(number, len(partners) - 1)])]
+    then = then if isinstance(then, list) and then else []
+    same = bool(then) and not items and path not in OWN_WORDS
+    offered = suggestions(s, path, partners[number]) if path == "remedies" and number < len(partners) else ()
+    hints: list[str] = []
+    if partners and number < len(partners):
+        hints += [words.partner(PARTNERS[path], number, partners[number])]
+        hints += [words.FOLLOWUP_FORM] if path == "followups" else []
+        hints += [words.SUGGESTED, *(words.numbered(n, text) for n, text in enumerate(offered, 1))] if offered else []
     else:
-        hints = [words.numbered(n, shorten(item, 70)) for n, item in enumerate(items, 1)]
-        hints += [fact.help] if fact.help else []
-    if then and not partners:
-        hints += [words.list_head(s.then), *(words.numbered(n, shorten(t, 70)) for n, t in enumerate(then, 1))]
+        hints += [words.numbered(n, shorten(item, 70)) for n, item in enumerate(items, 1) if n - 1 != number]
+        hints += [fact.help] if fact.help and not items else []
+        if then and not items:
+            hints += [words.list_head(s.then), *(words.numbered(n, shorten(t, 70)) for n, t in enumerate(then, 1))]
+    ends = bool(items) and not there and not partners and not default
+    enter = words.ENTER_ENDS if ends else words.ENTER_NONE if path in NONE_IS_SAID and not items else ""
     return Question(
-        id=path,
+        id=f"{path}#{number}",
         kind="item",
-        text=_text(fact, number, len(partners)),
+        text=_text(fact, number, bool(partners)),
         term=words.item_term(fact.term, number),
-        take=lambda value: _take(s, fact, value, optional=optional, same=same),
+        take=lambda value: _take(s, fact, number, value, optional=optional, same=same, offered=offered),
         hints=tuple(hints),
         default=default,
-        optional=optional or (bool(items) and not partners) or path in NONE_IS_SAID,
-        keys=keys(optional=optional, same=same, default=bool(default), enter=_enter(path, items, partners, default)),
+        optional=optional or ends or path in NONE_IS_SAID,
+        keys=keys(optional=optional, same=same, default=bool(default), enter="" if default else enter, prose=True),
+        explain=(*explain(s, fact), *((words.EMPTY_TAKES_OUT,) if there and not partners else ())),
     )
 
 
-def _text(fact: Fact, number: int, partners: int) -> str:
+def _text(fact: Fact, number: int, partners: bool) -> str:
     if partners:
         return words.paired(fact.path, number)
     return fact.question if number == 0 else words.next_item(fact.term, number)
 
 
-def _enter(path: str, items: list[str], partners: list[str], default: str) -> str:
-    if default or partners:
-        return ""
-    if items:
-        return words.ENTER_ENDS
-    return words.ENTER_NONE if path in NONE_IS_SAID else ""
-
-
-def _take(s: Situation, fact: Fact, value: Any, *, optional: bool, same: bool) -> Effect:
-    path, items, partners = fact.path, _items(s, fact.path), _partners(s, fact)
+def _take(
+    s: Situation, fact: Fact, number: int, value: Any, *, optional: bool, same: bool, offered: tuple[str, ...]
+) -> Effect:
+    path, items, partners = fact.path, items_of(s, fact.path), _partners(s, fact)
     text = str(value).strip()
-    lifted = (("skipped", path, False), ("derived", path, False))
-    if put_off(text):
-        return Effect(later=True, said=words.LEFT_OPEN)
+    there = number < len(items)
+    # Whoever answers the question itself has looked at the list.
+    lifted = (("skipped", path, False), ("derived", path, False), ("kept", path, False))
+    if partners and text == LEAVE_OUT and not s.needed(path):
+        skipped = (("skipped", path, True), *lifted[1:])
+        return Effect({path: None}, skipped, _done(s, path), said=words.LEFT_OUT, term=fact.term)
     if text == "":
-        if partners and not (optional and not items):
-            raise BadValue(words.EACH_NEEDS_ONE)
-        if items:
-            return Effect({path: items}, lifted, _done(s, path), said=words.list_done(len(items)), term=fact.term)
-        if path in NONE_IS_SAID:
-            return Effect({path: []}, lifted, _done(s, path), said=words.NONE, term=fact.term)
-        if not optional:
-            raise BadValue(words.NEEDS_SENTENCE)
-        return Effect(
-            {path: None}, (("skipped", path, True), *lifted[1:]), _done(s, path), said=words.LEFT_OUT, term=fact.term
-        )
-    if same and text in SAME_WORDS and s.last:
-        return Effect({path: s.last[path]}, (*lifted, ("kept", path, True)), _done(s, path), said=words.KEPT)
+        return _nothing(s, fact, number, lifted, optional=optional)
+    if same and fold(text) in SAME_WORDS and s.last:
+        return Effect({path: s.last[path]}, lifted, _done(s, path), said=words.KEPT)
     if text == NOT_APPLICABLE and not items:
         if not optional:
             raise BadValue(words.NEEDS_SENTENCE)
         return Effect({path: NOT_APPLICABLE}, lifted, _done(s, path), said=NOT_APPLICABLE)
+    if offered and (chosen := _number(text)) is not None:
+        if not 1 <= chosen <= len(offered):
+            raise BadValue(words.no_such_number(chosen, len(offered)))
+        return Effect(offer=offered[chosen - 1])
     # Several lines pasted are several sentences, but only one can answer one partner.
     lines = (
         [text.replace("\r", "").replace("\n", "")] if partners else [line for line in text.splitlines() if line.strip()]
     )
-    grown = [*items, *(read_text(line) for line in lines)]
-    whole = bool(partners) and len(grown) >= len(partners)
-    pending = _done(s, path) if whole else {path: {"before": _before(s, path)}}
-    return Effect({path: grown}, lifted, pending, said="；".join(lines))
+    read = [read_text(line) for line in lines]
+    grown = [*items[:number], *read, *items[number + 1 :]]
+    last = path == "remedies" or bool(partners)
+    whole = last and len(grown) >= len(partners) and bool(partners)
+    pending: dict[str, Any]
+    if whole:
+        pending = _done(s, path)
+    elif there:  # the list is as finished as it was
+        pending = {}
+    else:
+        pending = {path: {"before": _before(s, path)}}
+    if there and len(read) > 1:
+        pending |= _partner_opened(s, path)
+    return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(lines))
+
+
+def _number(text: str) -> int | None:
+    try:
+        return read_count(text) if len(text) <= 2 else None
+    except BadValue:
+        return None
+
+
+def _nothing(
+    s: Situation, fact: Fact, number: int, lifted: tuple[tuple[str, str, bool], ...], *, optional: bool
+) -> Effect:
+    """An empty line: the list ends, or there is nothing to say, or a sentence is taken out."""
+    path, items, partners = fact.path, items_of(s, fact.path), _partners(s, fact)
+    if partners:
+        raise BadValue(words.EACH_NEEDS_ONE if s.needed(path) else words.EACH_NEEDS_ONE + words.OR_LEAVE_OUT)
+    if number < len(items) and (len(items) > 1 or optional or path in NONE_IS_SAID):
+        return _taken_out(s, fact, number, lifted)
+    if number < len(items):
+        raise BadValue(words.NEEDS_SENTENCE)
+    if items:
+        return Effect({path: items}, lifted, _done(s, path), said=words.list_done(len(items)), term=fact.term)
+    if path in NONE_IS_SAID:
+        return Effect({path: []}, lifted, _done(s, path), said=words.NONE, term=fact.term)
+    if not optional:
+        raise BadValue(words.NEEDS_SENTENCE)
+    skipped = (("skipped", path, True), *lifted[1:])
+    return Effect({path: None}, skipped, _done(s, path), said=words.LEFT_OUT, term=fact.term)
+
+
+def _taken_out(s: Situation, fact: Fact, number: int, lifted: tuple[tuple[str, str, bool], ...]) -> Effect:
+    """The sentence goes, and the one that answers it goes with it."""
+    path, items = fact.path, items_of(s, fact.path)
+    answers: dict[str, Any] = {path: [*items[:number], *items[number + 1 :]]}
+    if not answers[path] and path not in NONE_IS_SAID:
+        answers[path] = None
+        lifted = (("skipped", path, True), *lifted[1:])
+    for partner, of in PARTNERS.items():
+        answering = items_of(s, partner)
+        if of == path and number < len(answering):
+            answers[partner] = [*answering[:number], *answering[number + 1 :]] or None
+    return Effect(answers, lifted, said=words.taken_out(items[number]))
+
+
+def _more(s: Situation, path: str, grown: list[str]) -> dict[str, Any]:
+    """The list that answers this one is open again when this one has grown beyond it."""
+    for partner, of in PARTNERS.items():
+        answering = items_of(s, partner)
+        if of == path and answering and len(answering) < len(grown) and s.pending(partner) is None:
+            return {partner: {"before": []}}
+    return {}
+
+
+def _partner_opened(s: Situation, path: str) -> dict[str, Any]:
+    return {partner: {"before": []} for partner, of in PARTNERS.items() if of == path and items_of(s, partner)}
 
 
 def _done(s: Situation, path: str) -> dict[str, Any]:
     """The pending entries when the list is finished."""
-    left: dict[str, Any] = {path: None}
-    for key in ("review", "supplement"):
-        if path in s.chosen(key):
-            left[key] = [other for other in s.chosen(key) if other != path] or None
-    return left
+    return {path: None, **withdrawn(s, path)}

@@ -1,76 +1,164 @@
-"""What is the next question? Answers decide what is open; nothing here is a script.
+"""The route: every question there is, answered or open, in the order of the template's text. Nothing here is a script.
 
-A topic looks at the situation and gives its next question, or nothing. The plan is the topics in the order of the
-template's text; the next question is the first open one. Un-answering a fact (going back, jumping) therefore needs no
-more than taking its answer away.
+A topic looks at the situation and gives its stations; the next question is the first open one behind the last answer.
+Going back, jumping and mending therefore need no more than the name of a station, and nothing is ever un-answered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from drafter import words
-from drafter.interview import disputes, requests, review
-from drafter.interview.lists import list_topic
-from drafter.interview.question import LATER, Effect, Option, Question
-from drafter.interview.single import Thunk, ask_fact
+from drafter.interview import disputes, lists, requests, review
+from drafter.interview.check import check_stations
+from drafter.interview.question import Effect, Option, Question
+from drafter.interview.single import ask_fact, chosen_keys, explain
 from drafter.interview.situation import TABLE, Situation
+from drafter.interview.station import Station
 from drafter.report import Fact
 from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS
+from drafter.uses import sections
 
 NAME, KIND = "unit.name", "unit.kind"
 NEVER_ASKED = ("statutory.rules.", KIND)
 """A township makes no 规章; its kind follows from its name, or is asked by a question of its own."""
 
 
-def next_question(s: Situation, number: int = 1) -> Question | None:
-    """The question to ask now, the `number`-th of the session; None when nothing is open any more."""
-    topics = open_topics(s)
-    if not topics:
-        return None
-    return replace(topics[0][1](), progress=words.progress(number, len(topics) - 1))
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of the questionnaire: its heading, its stations, and the checks that follow them."""
+
+    title: str
+    stations: tuple[Station, ...]
+    checks: tuple[Station, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing of it is open."""
+        return not any(station.open for station in self.stations)
 
 
-def open_topics(s: Situation) -> list[tuple[str, Thunk]]:
-    """What is open now and not put off, by id, in the order of asking."""
-    return [(id, thunk) for id, thunk in _topics(s) if id not in s.later]
-
-
-def _topics(s: Situation) -> Iterator[tuple[str, Thunk]]:
-    early = [fact for fact in s.order if fact.path == NAME and s.wants(fact)]
-    yield from ((fact.path, partial(ask_fact, s, fact)) for fact in early)
-    name = s.flat.get(NAME)
-    if name is not None and KIND not in s.flat and kind_of(str(name)) is None:
-        yield KIND, partial(_kind, s)
-    if thunk := review.review_topic(s):
-        yield review.REVIEW, thunk
-    seen = {NAME}
+def route(s: Situation) -> tuple[Part, ...]:
+    """The sections that have questions now, in the order of asking; each with its checks behind its questions."""
+    parts: list[Part] = []
+    found = sections(s.template)
+    place = {fact.path: number for number, section in enumerate(found) for fact in section.facts}
+    checks = check_stations(s, place)
     table = any(fact.path == TABLE for fact in s.order)
+    seen: set[str] = set()
+    for number, section in enumerate(found):
+        stations = [] if number else [*_opening(s), *review.review_stations(s)]
+        seen |= {station.id for station in stations}
+        for fact in section.facts:
+            stations += (station for station in _of(s, fact, table) if station.id not in seen)
+            seen |= {station.id for station in stations}
+        if number == len(found) - 1:
+            stations += review.supplement_stations(s)
+        if stations:
+            parts.append(Part(section.title or words.OPENING, tuple(stations), tuple(checks.get(number, ()))))
+    return tuple(parts)
+
+
+def stations(parts: Sequence[Part]) -> list[Station]:
+    """All stations in order, checks included."""
+    return [station for part in parts for station in (*part.stations, *part.checks)]
+
+
+def find(parts: Sequence[Part], id: str) -> Station | None:
+    """The station of this name, or the first open one, or the first, that is about this path; None when none is."""
+    known = stations(parts)
+    exact = next((station for station in known if station.id == id), None)
+    if exact is None and id in disputes.PATHS:
+        id = disputes.PATHS[0]  # the gate's
+    about = [station for station in known if station.path == id]
+    return exact or next((station for station in about if station.open), None) or next(iter(about), None)
+
+
+def next_open(s: Situation, parts: Sequence[Part], after: str = "") -> Station | None:
+    """The first open station behind `after` that was not put off, else the first of all; None when there is none."""
+    known = stations(parts)
+    at = next((number for number, station in enumerate(known) if station.id == after), -1)
+    turned = [*known[at + 1 :], *known[: at + 1]]
+    if s.answers.record.get("reviewed") is not True or at < 0:
+        turned = known  # whose report it is, and what was taken over, come before all else
+    return next((station for station in turned if station.open and station.id not in s.later), None)
+
+
+def before(parts: Sequence[Part], id: str) -> Station | None:
+    """The station to go back to from this one; None at the first."""
+    known = stations(parts)
+    at = next((number for number, station in enumerate(known) if station.id == id), len(known))
+    return next((station for station in reversed(known[:at]) if not station.passing and not _check(station)), None)
+
+
+def after(parts: Sequence[Part], id: str) -> Station | None:
+    """The station to go on to from an answered one; None at the last."""
+    known = stations(parts)
+    at = next((number for number, station in enumerate(known) if station.id == id), len(known))
+    return next((station for station in known[at + 1 :] if not station.passing), None)
+
+
+def _check(station: Station) -> bool:
+    return station.id.startswith("check:")
+
+
+def progress(parts: Sequence[Part], station: Station) -> str:
+    """How far one is: which section of how many, and which question of how many."""
+    number, part = next(((n, part) for n, part in enumerate(parts, 1) if _in(part, station)), (1, parts[0]))
+    asked = [other for other in stations(parts) if not other.passing and not _check(other)]
+    at = sum(1 for _ in _until(asked, stations(parts), station))
+    return words.progress(number, len(parts), part.title, at, len(asked))
+
+
+def _in(part: Part, station: Station) -> bool:
+    return any(other.id == station.id for other in (*part.stations, *part.checks))
+
+
+def _until(asked: list[Station], known: list[Station], station: Station) -> Iterator[Station]:
+    ids = {other.id for other in asked}
+    for other in known:
+        if other.id in ids:
+            yield other
+        if other.id == station.id:
+            return
+
+
+def _opening(s: Situation) -> Iterator[Station]:
+    """Whose report it is."""
     for fact in s.order:
-        id, thunk = _of(s, fact, table)
-        if thunk and id not in seen:
-            yield id, thunk
-        seen.add(id)
-    if thunk := review.supplement_topic(s):
-        yield review.SUPPLEMENT, thunk
+        if fact.path == NAME:
+            yield from _single(s, fact)
+    name = s.flat.get(NAME)
+    if name is not None and kind_of(str(name)) is None:
+        yield Station(KIND, KIND, KIND not in s.flat, partial(_kind, s), KIND in s.noted("kept"))
 
 
-def _of(s: Situation, fact: Fact, table: bool) -> tuple[str, Thunk | None]:
-    """The topic a fact belongs to, and that topic's question if it has one now."""
+def _of(s: Situation, fact: Fact, table: bool) -> Iterator[Station]:
+    """The stations of the topic a fact belongs to."""
     path = fact.path
     if path.startswith(NEVER_ASKED):
-        return path, None
+        return
     if table and path in requests.PATHS:
-        return TABLE, requests.table_topic(s)
-    if path in disputes.PATHS:
-        return disputes.DISPUTES, disputes.disputes_topic(s)
-    if fact.kind == "texts":
-        return path, list_topic(s, fact)
-    return path, partial(ask_fact, s, fact) if s.wants(fact) else None
+        yield from requests.stations(s)
+    elif path in disputes.PATHS:
+        yield from disputes.stations(s)
+    elif fact.kind == "texts":
+        yield from lists.stations(s, fact)
+    else:
+        yield from _single(s, fact)
+
+
+def _single(s: Situation, fact: Fact) -> Iterator[Station]:
+    """A fact that is asked by itself, when the text comes upon it or it is answered."""
+    path = fact.path
+    if path in s.flat or path in s.missed:
+        taken_over = path in s.noted("kept") or path in s.noted("derived")
+        never = path not in s.flat and path not in s.noted("skipped") and not s.wants(fact)
+        yield Station(path, path, s.wants(fact), partial(ask_fact, s, fact), taken_over or never)
 
 
 def _kind(s: Situation) -> Question:
@@ -78,12 +166,19 @@ def _kind(s: Situation) -> Question:
     fact = s.facts[KIND]
 
     def take(value: Any) -> Effect:
-        if value == LATER:
-            return Effect(later=True, said=words.LEFT_OPEN)
-        return Effect({KIND: value}, (("derived", KIND, False),), said=str(value))
+        return Effect({KIND: value}, (("derived", KIND, False), ("kept", KIND, False)), said=str(value))
 
-    options = (*(Option(kind, kind) for kind in UNIT_KINDS), Option(LATER, words.OPTION_LATER))
-    return Question(KIND, "choice", fact.question, fact.term, take, options=options, keys=words.CHOICE_KEYS)
+    return Question(
+        KIND,
+        "choice",
+        fact.question,
+        fact.term,
+        take,
+        options=tuple(Option(kind, kind) for kind in UNIT_KINDS),
+        keys=chosen_keys(words.CHOICE_KEYS),
+        explain=explain(s, fact),
+        at=str(s.flat.get(KIND, "")),
+    )
 
 
 def settled(s: Situation) -> Effect | None:
@@ -93,17 +188,29 @@ def settled(s: Situation) -> Effect | None:
     if name is not None and KIND not in s.flat and (kind := kind_of(str(name))):
         answers[KIND] = kind
     used = {fact.path for fact in s.order}
-    if {requests.OUT, TABLE} <= used and requests.nothing_to_settle(s) and s.flat.get(requests.OUT) != 0:
+    none = {requests.OUT, TABLE} <= used and requests.nothing_to_settle(s)
+    if none and s.flat.get(requests.OUT) != 0:
         answers[requests.OUT] = 0
-    if not answers:
-        return _emptied(s) if TABLE in used else None
-    marks = tuple(mark for path in answers for mark in (("derived", path, True), ("skipped", path, False)))
-    return Effect(answers, marks)
+    if answers:
+        marks = tuple(mark for path in answers for mark in (("derived", path, True), ("skipped", path, False)))
+        return Effect(answers, marks)
+    if TABLE in used:
+        return _emptied(s) or requests.completed(s)
+    return None
 
 
 def _emptied(s: Situation) -> Effect | None:
-    """Table 2 taken away when the clerk has said in its place that there was no request."""
+    """Table 2 put aside when the clerk has said in this session that there was no request."""
     said = {requests.RECEIVED, requests.IN} & s.asked or s.pending(TABLE) is not None
-    if said and requests.nothing_to_settle(s) and (s.answers.get(TABLE) is not None or s.pending(TABLE) is not None):
-        return Effect({TABLE: None}, pending={TABLE: None})
+    table = s.answers.get(TABLE)
+    if said and requests.nothing_to_settle(s) and (table is not None or s.pending(TABLE) is not None):
+        kept = s.pending(requests.BEFORE) or table
+        return Effect({TABLE: None}, pending={TABLE: None, requests.BEFORE: kept})
     return None
+
+
+def mended(s: Situation, path: str) -> Effect:
+    """What going to an answer to mend it does first: table 2 is gone through from its beginning."""
+    if path == TABLE and TABLE in s.flat:
+        return requests.reopened(s)
+    return replace(Effect(), go=path)

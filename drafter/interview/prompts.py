@@ -1,105 +1,129 @@
 """The screen: one question at a time, and the only place that knows questionary.
 
-Nothing is printed while a prompt is open, the caret is the terminal's own, and no key but Enter, the arrows and the
-blank has a meaning of its own, so that input methods work.
+Nothing is printed while a prompt is open and the caret is the terminal's own, so that input methods work. Where a line
+is typed, the keys of the moves are typed like any answer; where something is chosen, they act at once.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter import words
 from drafter.errors import NotInteractive, Stopped
-from drafter.interview.question import Question
-from drafter.interview.spoken import columns, shorten, wrap
+from drafter.interview.question import Doubt, Move, Question, keys_of, move_of
+from drafter.interview.spoken import columns, shorten, width, wrap
 
-FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
-"""Kinds of answers so short that a refused one is better typed anew."""
+if TYPE_CHECKING:
+    import questionary
 
 
 def ask(question: Question) -> Any:
-    """The answer that was typed (a text), or chosen (an id, or a list of ids), once `question.check` accepts it.
+    """The answer that was typed (a text), or chosen (an id, or a list of ids), or the `Move` the clerk made instead.
 
     Raises `Stopped` on Ctrl-C or the end of input, and `NotInteractive` where no one can be asked.
     """
     # Without this, a terminal that does not tell the cursor's place gets an English warning.
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
-    said, default, checked = question.said, question.default, None
-    while True:
-        try:
-            if question.typed:
-                value: Any = _typed(question, said, default)
-                # A refused figure is typed anew; a refused text is mended.
-                default = "" if question.kind in FIGURES else value
-            elif question.kind == "checkbox":
-                value = checked = _checkbox(question, said, checked)
-            else:
-                value = _choice(question, said)
-        except (KeyboardInterrupt, EOFError):
-            raise Stopped from None
-        except Exception as fault:
-            if type(fault).__name__ == "NoConsoleScreenBufferError":
-                raise NotInteractive(words.NOT_INTERACTIVE, hint=words.NOT_INTERACTIVE_HINT) from None
-            raise
-        said = question.check(value)
-        if not said:
-            return value
+    put = _typed if question.typed else _checkbox if question.kind == "checkbox" else _choice
+    try:
+        value = put(question)
+    except KeyboardInterrupt:
+        raise Stopped from None
+    except EOFError:
+        raise Stopped(ended=True) from None
+    except Exception as fault:
+        if type(fault).__name__ == "NoConsoleScreenBufferError":
+            raise NotInteractive(words.NOT_INTERACTIVE, hint=words.not_interactive_hint("")) from None
+        raise
+    return move_of(value, question.default) or value
 
 
-def _typed(question: Question, said: str, default: str) -> str:
+def _typed(question: Question) -> Any:
     import questionary
 
     # A refusal stands above the question and not in the toolbar, whose one line would cut it off.
     prompt = questionary.text(
         _lines(question.text),
-        default=default,
-        qmark=_head(question, said),
+        default=question.default,
+        qmark=_head(question),
         instruction="\n" + "\n".join([*_below(question), ">"]),
         style=_style(),
         erase_when_done=True,
+        rprompt=(lambda: _beside(question)) if question.last and question.measure else None,
     )
     return str(prompt.unsafe_ask())
 
 
-def _checkbox(question: Question, said: str, checked: list[str] | None) -> list[str]:
+def _beside(question: Question) -> str:
+    """What is being typed beside last year's figure, while it is typed, at the end of the line."""
+    from prompt_toolkit.application import get_app
+
+    typed = get_app().current_buffer.text
+    said = question.compare(typed) if typed else ""
+    return said if width(said) + width(typed) + 4 < columns() else ""
+
+
+def _checkbox(question: Question) -> Any:
     import questionary
 
-    choices = [
-        questionary.Choice(option.title, option.id, checked=option.checked if checked is None else option.id in checked)
-        for option in question.options
-    ]
+    choices = [questionary.Choice(option.title, option.id, checked=option.checked) for option in question.options]
     prompt = questionary.checkbox(
         _lines(question.text),
         choices,
-        qmark=_head(question, said),
+        qmark=_head(question),
         instruction="\n" + "\n".join(_below(question)),
         style=_style(),
         erase_when_done=True,
     )
-    return list(prompt.unsafe_ask())
+    answer = _movable(prompt).unsafe_ask()
+    return answer if isinstance(answer, Move) else list(answer)
 
 
-def _choice(question: Question, said: str) -> str:
+def _choice(question: Question) -> Any:
     import questionary
 
+    choices = [
+        questionary.Separator(option.title) if option.heading else questionary.Choice(option.title, option.id)
+        for option in question.options
+    ]
     prompt = questionary.select(
         _lines(question.text),
-        [questionary.Choice(option.title, option.id) for option in question.options],
-        qmark=_head(question, said),
+        choices,
+        default=next((choice for choice in choices if question.at and choice.value == question.at), None),
+        qmark=_head(question),
         instruction="\n" + "\n".join(_below(question)),
         style=_style(),
         erase_when_done=True,
     )
-    return str(prompt.unsafe_ask())
+    answer = _movable(prompt).unsafe_ask()
+    return answer if isinstance(answer, Move) else str(answer)
 
 
-def _head(question: Question, said: str) -> str:
+def _movable(prompt: questionary.Question) -> questionary.Question:
+    """The prompt with the moves' keys, each ending it with its move."""
+    from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+
+    keys = KeyBindings()
+    for move in Move:
+        for key in keys_of(move):
+
+            @keys.add(key, eager=True)
+            def _(event: Any, move: Move = move) -> None:
+                event.app.exit(result=move)
+
+    prompt.application.key_bindings = merge_key_bindings([prompt.application.key_bindings or KeyBindings(), keys])
+    return prompt
+
+
+def _head(question: Question) -> str:
     """What stands above the question: how far one is, and why the answer before was refused."""
-    lines = [question.progress] if question.progress else []
-    if said:
-        lines += wrap(words.refused(said))
+    lines = [*question.above, *([question.progress] if question.progress else [])]
+    if question.said:
+        lines += wrap(
+            words.doubted(question.said) if isinstance(question.said, Doubt) else words.refused(question.said)
+        )
     return "\n".join([*lines, "?"])
 
 
@@ -113,7 +137,7 @@ def _below(question: Question) -> list[str]:
     if question.last:
         lines += wrap(shorten(question.last, columns() * 4))
     if len(question.options) + len(lines) + 4 > shutil.get_terminal_size().lines:
-        lines.append(words.more_below(len(question.options)))
+        lines.append(words.more_below(sum(not option.heading for option in question.options)))
     return [*lines, *wrap(question.keys)]
 
 
@@ -129,5 +153,6 @@ def _style() -> Any:
             ("pointer", "bold"),
             ("highlighted", "bold"),
             ("selected", "noinherit bold"),
+            ("separator", "noinherit"),
         ]
     )

@@ -1,28 +1,30 @@
 """Table 2 without its cells: from whom requests came, then how each applicant's ended; the rest is reckoned.
 
 Choices whose figures are still to come wait in the record; the table is stored at once when the last of them is
-there, and therefore balances.
+there, and therefore balances. Every choice and every figure is a station: a stored table is taken apart again for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from drafter import words
-from drafter.interview.lists import KEEP, REDO
-from drafter.interview.question import LATER, Effect, Option, Question
+from drafter.interview.question import Effect, Option, Question
 from drafter.interview.shares import Share, share_of
-from drafter.interview.single import Thunk, keys, put_off
+from drafter.interview.single import chosen_keys, explain, keys
 from drafter.interview.situation import TABLE, Situation
 from drafter.interview.spoken import shorten
+from drafter.interview.station import Station
 from drafter.report import forms
 
 RECEIVED, IN, OUT = "requests.received", "requests.carried_in", "requests.carried_out"
 PATHS = (OUT, TABLE)
 """The facts that these questions answer together."""
+AGAIN, BEFORE = "again", "requests.table.before"
+"""In the record: every choice of the table is to be asked again; the table as it was before it was emptied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +39,28 @@ class Step:
     each: Callable[[str], str]
 
 
-def table_topic(s: Situation) -> Thunk | None:
-    """The next question of table 2, or None when it is done or cannot be asked yet."""
+def stations(s: Situation) -> Iterator[Station]:
+    """The table's stations, as far as they are known; none while the number of requests is not, or is zero."""
     new, old = s.flat.get(RECEIVED), s.flat.get(IN)
     if not isinstance(new, int) or not isinstance(old, int) or new + old == 0:
-        return None
-    if TABLE in s.flat:
-        return (lambda: _gate(s)) if s.ask_all and TABLE not in s.asked else None
-    if TABLE not in s.missed and s.pending(TABLE) is None:
-        return None
-    known = steps(s)
-    # Should every choice be there and yet no table, the last one is made again.
-    step = next((step for step in known if not step.share.whole), None) or replace(known[-1], share=Share(new + old))
-    return lambda: _question(s, step)
+        return
+    if TABLE not in s.flat and TABLE not in s.missed and s.pending(TABLE) is None:
+        return
+    again = s.ask_all or kept(s).get(AGAIN) is True
+    for step in steps(s):
+        if step.key == "carried" and _carried(s):
+            continue
+        id, chosen = f"{TABLE}:{step.key}", step.share.chosen
+        open = not chosen or (again and id not in s.asked)
+        if step.share.total:
+            yield Station(id, TABLE, open, partial(_choose, s, step), term=step.term)
+        for kind in chosen[:-1]:
+            count, counted = f"{id}/{kind}", kind in step.share.counted
+            term = f"{step.term}·{_short(step, kind)}"
+            open = not counted or (again and count not in s.asked)
+            yield Station(count, TABLE, open, partial(_count, s, step, kind), term=term)
+            if not counted:
+                break
 
 
 def nothing_to_settle(s: Situation) -> bool:
@@ -57,12 +68,12 @@ def nothing_to_settle(s: Situation) -> bool:
     return s.flat.get(RECEIVED) == 0 and s.flat.get(IN) == 0
 
 
-def steps(s: Situation, kept: dict[str, Any] | None = None) -> list[Step]:
+def steps(s: Situation, known: dict[str, Any] | None = None) -> list[Step]:
     """The numbers to share out, as far as they are known: new requests, those carried in, then each applicant's."""
-    kept = _kept(s) if kept is None else kept
-    new = share_of(kept.get("new"), s.flat[RECEIVED], forms.APPLICANTS)
-    old = share_of(kept.get("carried"), s.flat[IN], forms.APPLICANTS)
-    if not old.whole and (row := _carried(s)):
+    known = kept(s) if known is None else known
+    new = share_of(known.get("new"), s.flat[RECEIVED], forms.APPLICANTS)
+    old = share_of(known.get("carried"), s.flat[IN], forms.APPLICANTS)
+    if row := _carried(s):
         old = Share(old.total, tuple(row), row)
     found = [
         Step("new", new, forms.APPLICANTS, words.NEW_TERM, words.who_asked(new.total), words.how_many_new),
@@ -77,21 +88,44 @@ def steps(s: Situation, kept: dict[str, Any] | None = None) -> list[Step]:
         total = new.counted.get(column, 0) + old.counted.get(column, 0)
         if total:
             key = f"results.{column}"
-            share = share_of(kept.get(key), total, results)
+            share = share_of(known.get(key), total, results)
             ask, each = words.how_ended(name, total, old.counted.get(column, 0)), partial(words.how_many_results, name)
             found.append(Step(key, share, results, words.results_term(name), ask, each))
     return found
 
 
-def _kept(s: Situation) -> dict[str, Any]:
-    kept = s.pending(TABLE)
-    return kept if isinstance(kept, dict) else {}
+def kept(s: Situation) -> dict[str, Any]:
+    """The choices there are: those waiting in the record, else those a table makes that is stored or was emptied."""
+    waiting = s.pending(TABLE)
+    if isinstance(waiting, dict):
+        return waiting
+    if TABLE in s.flat:
+        return taken_apart(s.flat[TABLE])
+    before = s.pending(BEFORE)
+    return {**taken_apart(before), AGAIN: True} if isinstance(before, dict) else {}
+
+
+def taken_apart(table: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
+    """A table as the choices that make it."""
+    made: dict[str, Any] = {}
+    for key, row in (("new", forms.RECEIVED[0]), ("carried", forms.CARRIED_IN[0])):
+        counts = {column: n for column, n in table.get(row, {}).items() if n}
+        made[key] = {"chosen": list(counts), "counts": counts}
+    ends = [row for row in table if row not in (forms.RECEIVED[0], forms.CARRIED_IN[0])]
+    for column in forms.APPLICANTS:
+        counts = {row: table[row][column] for row in ends if table[row].get(column)}
+        if counts:
+            made[f"results.{column}"] = {"chosen": list(counts), "counts": counts}
+    return made
 
 
 def _carried(s: Situation) -> dict[str, int]:
-    """What was carried in by applicant, where the answers or last year's table tell and add up to the number."""
+    """What was carried in by applicant, where last year's table tells and adds up to the number; else empty."""
     there = s.last.get(TABLE) if s.last and s.last.get("year") == s.flat["year"] - 1 else None
-    for table, name in ((s.answers.get(TABLE), forms.CARRIED_IN[0]), (there, forms.CARRIED_OUT[0])):
+    here = s.answers.get(TABLE)
+    if not isinstance(here, dict) or set(here) > {forms.CARRIED_IN[0]}:
+        here = None  # what the clerk put together is not derived
+    for table, name in ((here, forms.CARRIED_IN[0]), (there, forms.CARRIED_OUT[0])):
         row = table.get(name) if isinstance(table, dict) else None
         if isinstance(row, dict) and all(isinstance(count, int) for count in row.values()):
             row = {column: row[column] for column in forms.COLUMNS if row.get(column, 0) > 0}
@@ -109,31 +143,38 @@ def _results(form: str) -> dict[str, str]:
     return ends
 
 
-def _question(s: Situation, step: Step) -> Question:
+def _choose(s: Situation, step: Step) -> Question:
     share = step.share
-    if not share.chosen:
-        return Question(
-            id=TABLE,
-            kind="checkbox",
-            text=step.ask,
-            term=step.term,
-            take=lambda value: _chosen(s, step, list(value)),
-            hints=(words.CHECK_SEVERAL,) if share.total > 1 else (),
-            options=(*(Option(id, name) for id, name in step.kinds.items()), Option(LATER, words.OPTION_LATER)),
-            keys=words.CHECKBOX_KEYS,
-        )
-    name, rest = _short(step, share.next), share.to_come[1:]
-    hints = [words.balance(share.total, share.total - share.left, share.left)]
-    hints += [words.rest_goes_to(_short(step, rest[0]))] if len(rest) == 1 else []
     return Question(
-        id=TABLE,
-        kind="count",
-        text=step.each(name),
+        id=f"{TABLE}:{step.key}",
+        kind="checkbox",
+        text=step.ask,
         term=step.term,
-        take=lambda value: _counted(s, step, str(value)),
+        take=lambda value: _chosen(s, step, list(value)),
+        hints=(words.CHECK_SEVERAL,) if share.total > 1 else (),
+        options=tuple(Option(id, name, id in share.chosen) for id, name in step.kinds.items()),
+        keys=chosen_keys(words.CHECKBOX_KEYS),
+        explain=(*explain(s, s.facts[TABLE]), words.RESULTS_EXPLAINED),
+    )
+
+
+def _count(s: Situation, step: Step, kind: str) -> Question:
+    share = step.share
+    left, after = share.left_at(kind), share.chosen[share.chosen.index(kind) + 1 :]
+    there = share.counted.get(kind)
+    hints = [words.balance(share.total, share.total - left, left)]
+    hints += [words.rest_goes_to(_short(step, after[0]))] if len(after) == 1 else []
+    return Question(
+        id=f"{TABLE}:{step.key}/{kind}",
+        kind="count",
+        text=step.each(_short(step, kind)),
+        term=step.term,
+        take=lambda value: _counted(s, step, kind, str(value)),
         measure="件",
-        hints=tuple(hints),
-        keys=keys(),
+        hints=tuple(hints) if there is None else (*hints, words.there(f"{there}件")),
+        keeps="" if there is None else str(there),
+        keys=keys(default=there is not None),
+        explain=(*explain(s, s.facts[TABLE]), *hints),
     )
 
 
@@ -142,30 +183,45 @@ def _short(step: Step, kind: str) -> str:
 
 
 def _chosen(s: Situation, step: Step, kinds: list[str]) -> Effect:
-    if LATER in kinds:
-        return Effect(later=True, said=words.LEFT_OPEN)
     share = step.share.choose(kinds)
     said = "；".join(_short(step, kind) for kind in kinds)
-    return _stored(s, step, share, words.all_of(said, share.total) if share.whole else said)
+    alone = len(kinds) == 1
+    return _stored(s, step, share, words.all_of(said, share.total) if alone else said, f"{TABLE}:{step.key}")
 
 
-def _counted(s: Situation, step: Step, typed: str) -> Effect:
-    if put_off(typed.strip()):
-        return Effect(later=True, said=words.LEFT_OPEN)
-    share = step.share.count(typed)
-    added = {kind: n for kind, n in share.counted.items() if kind not in step.share.counted}
-    said = "；".join(f"{_short(step, kind)}（{n}件）" for kind, n in added.items())
-    return _stored(s, step, share, said)
+def _counted(s: Situation, step: Step, kind: str, typed: str) -> Effect:
+    share = step.share.count(kind, typed)
+    new = {name: n for name, n in share.counted.items() if name == kind or step.share.counted.get(name) != n}
+    said = "；".join(f"{_short(step, name)}（{n}件）" for name, n in new.items())
+    return _stored(s, step, share, said, f"{TABLE}:{step.key}/{kind}")
 
 
-def _stored(s: Situation, step: Step, share: Share, said: str) -> Effect:
+def _stored(s: Situation, step: Step, share: Share, said: str, station: str) -> Effect:
     """The choice into the record, or, when it was the last, the whole table into the answers."""
-    kept = {**_kept(s), step.key: share.kept()}
-    known = steps(s, kept)
-    if not all(other.share.whole for other in known):
-        return Effect(pending={TABLE: kept}, said=said)
+    return _gathered(s, {**kept(s), step.key: share.kept()}, said, station)
+
+
+def completed(s: Situation) -> Effect | None:
+    """The table stored without a question, where what waits in the record leaves nothing to ask; else None."""
+    new, old = s.flat.get(RECEIVED), s.flat.get(IN)
+    if not isinstance(s.pending(TABLE), dict) or not isinstance(new, int) or not isinstance(old, int) or new + old == 0:
+        return None
+    if any(station.open for station in stations(s)):
+        return None
+    effect = _gathered(s, kept(s), "", "")
+    return effect if effect.answers else None
+
+
+def _gathered(s: Situation, known: dict[str, Any], said: str, station: str) -> Effect:
+    """These choices waiting in the record, or as a whole table when none is missing."""
+    made = steps(s, known)
+    again = known.get(AGAIN) is True and any(
+        id not in s.asked and id != station for other in made for id in _ids(s, other)
+    )
+    if again or not all(other.share.whole for other in made):
+        return Effect(pending={TABLE: known}, said=said)
     rows: dict[str, dict[str, int]] = {}
-    for other in known:
+    for other in made:
         key, _, column = other.key.partition(".")
         for kind, count in other.share.counted.items():
             if column:
@@ -175,23 +231,17 @@ def _stored(s: Situation, step: Step, share: Share, said: str) -> Effect:
     table = {row: rows[row] for row in forms.STORED_ROWS if row in rows}
     out = sum(rows.get(forms.CARRIED_OUT[0], {}).values())
     marks = (("derived", OUT, True), ("skipped", TABLE, False), ("skipped", OUT, False))
-    return Effect({TABLE: table, OUT: out}, marks, {TABLE: None}, said=words.table_done(said, out))
+    return Effect({TABLE: table, OUT: out}, marks, {TABLE: None, BEFORE: None}, said=words.table_done(said, out))
 
 
-def _gate(s: Situation) -> Question:
-    """When everything is asked again: keep the table or fill it in anew."""
+def _ids(s: Situation, step: Step) -> list[str]:
+    """The stations of a step."""
+    if not step.share.total or (step.key == "carried" and _carried(s)):
+        return []
+    id = f"{TABLE}:{step.key}"
+    return [id, *(f"{id}/{kind}" for kind in step.share.chosen[:-1])]
 
-    def take(value: Any) -> Effect:
-        if value == KEEP:
-            return Effect({TABLE: s.flat[TABLE]}, said=words.KEPT)
-        return Effect(pending={TABLE: {"again": True}}, said=words.REDO)
 
-    return Question(
-        id=TABLE,
-        kind="choice",
-        text=words.TABLE_AGAIN,
-        term=s.facts[TABLE].term,
-        take=take,
-        options=(Option(KEEP, words.KEEP), Option(REDO, words.REDO)),
-        keys=words.CHOICE_KEYS,
-    )
+def reopened(s: Situation) -> Effect:
+    """Ask every choice of the table again, with what there is as defaults."""
+    return Effect(pending={TABLE: {**kept(s), AGAIN: True}}, go=TABLE)

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from drafter import words
-from drafter.interview.lists import rewrite
 from drafter.interview.question import Effect, Option, Question
-from drafter.interview.single import Thunk
+from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation
 from drafter.interview.spoken import columns, shorten, spoken, width
+from drafter.interview.station import Station
 from drafter.report import Fact
 
 REVIEW, SUPPLEMENT = "review", "supplement"
 _MARGIN = 6  # the pointer and the box before an option
 
 
-def review_topic(s: Situation) -> Thunk | None:
-    """The one look through everything carried over, or None when there is nothing or it was done."""
+def review_stations(s: Situation) -> Iterator[Station]:
+    """The one look through everything carried over; nothing where there is nothing."""
     kept = _kept(s)
-    if not kept or s.ask_all or s.answers.record.get("reviewed") is True:
-        return None
-    return lambda: _review(s, kept)
+    if kept and not s.ask_all:
+        open = s.answers.record.get("reviewed") is not True
+        yield Station(REVIEW, kept[0].path, open, lambda: _review(s, kept), term=words.REVIEW_TERM)
 
 
 def _kept(s: Situation) -> list[Fact]:
@@ -32,56 +33,50 @@ def _kept(s: Situation) -> list[Fact]:
 def _review(s: Situation, kept: list[Fact]) -> Question:
     terms = max(width(fact.term) for fact in kept)
 
-    def title(fact: Fact) -> str:
+    def whole(fact: Fact) -> str:
         # Terms end at one column; where a terminal draws a mark wider, only that line shifts.
-        return shorten(
-            f"{fact.term}{' ' * (terms - width(fact.term))}  {spoken(fact, s.flat[fact.path])}", columns() - _MARGIN
-        )
+        return f"{fact.term}{' ' * (terms - width(fact.term))}  {spoken(fact, s.flat[fact.path])}"
 
     def take(value: Any) -> Effect:
         changed = [fact for fact in kept if fact.path in value]
-        answers: dict[str, Any] = {}
-        pending: dict[str, Any] = {}
-        alone: list[str] = []
-        for fact in changed:
-            if fact.kind == "texts":
-                effect = rewrite(fact.path, list(s.flat[fact.path]) if isinstance(s.flat[fact.path], list) else [])
-                answers |= effect.answers
-                pending |= effect.pending
-            else:
-                alone.append(fact.path)
-        marks = tuple(("kept", path, False) for path in answers)
         said = words.changed([fact.term for fact in changed])
-        return Effect(answers, marks, {**pending, REVIEW: alone or None}, {"reviewed": True}, said=said)
+        pending = [*s.chosen(REVIEW), *(fact.path for fact in changed if fact.path not in s.chosen(REVIEW))]
+        return Effect(pending={REVIEW: pending or None}, record={"reviewed": True}, said=said)
 
+    long = [fact for fact in kept if width(whole(fact)) > columns() - _MARGIN]
     return Question(
         id=REVIEW,
         kind="checkbox",
         text=words.review(len(kept)),
         term=words.REVIEW_TERM,
         take=take,
-        options=tuple(Option(fact.path, title(fact)) for fact in kept),
+        options=tuple(Option(fact.path, shorten(whole(fact), columns() - _MARGIN)) for fact in kept),
         optional=True,
-        keys=words.REVIEW_KEYS,
+        keys=chosen_keys(words.REVIEW_KEYS),
+        explain=(words.REVIEW_EXPLAINED, *in_full(s, kept)),
+        before=in_full(s, long),
     )
 
 
-def supplement_topic(s: Situation) -> Thunk | None:
-    """The offer, when nothing else is open, of what last year's report did not have; None when there is nothing."""
+def in_full(s: Situation, facts: list[Fact]) -> tuple[str, ...]:
+    """What was carried over, each in full."""
+    return tuple(words.answered(fact.term, spoken(fact, s.flat[fact.path])) for fact in facts)
+
+
+def supplement_stations(s: Situation) -> Iterator[Station]:
+    """The offer, last of all, of what last year's report did not have; nothing where there is nothing."""
     if s.last is None or s.ask_all:
-        return None
+        return
     offered = [
         fact
         for fact in s.order
         if s.open(fact.path) and not s.missed[fact.path] and not fact.quiet and not s.wants(fact)
     ]
-    return (lambda: _supplement(s, offered)) if offered else None
+    if offered:
+        yield Station(SUPPLEMENT, offered[-1].path, True, lambda: _supplement(s, offered), term=words.SUPPLEMENT_TERM)
 
 
 def _supplement(s: Situation, offered: list[Fact]) -> Question:
-    def title(fact: Fact) -> str:
-        return shorten(f"{fact.term}：{fact.question}", columns() - _MARGIN)
-
     def take(value: Any) -> Effect:
         added = [fact for fact in offered if fact.path in value]
         marks = tuple(("skipped", fact.path, True) for fact in offered if fact not in added)
@@ -99,5 +94,6 @@ def _supplement(s: Situation, offered: list[Fact]) -> Question:
             Option(fact.path, shorten(f"{fact.term}：{fact.question}", columns() - _MARGIN)) for fact in offered
         ),
         optional=True,
-        keys=words.CHECKBOX_NONE_KEYS,
+        keys=chosen_keys(words.CHECKBOX_NONE_KEYS),
+        explain=(words.SUPPLEMENT_EXPLAINED,),
     )

@@ -39,32 +39,50 @@ class Share:
         return self.total == 0 or (bool(self.chosen) and set(self.counted) == set(self.chosen) and self.left == 0)
 
     @property
-    def next(self) -> str:
-        """The kind to be counted next."""
-        return next(kind for kind in self.chosen if kind not in self.counted)
-
-    @property
     def to_come(self) -> tuple[str, ...]:
         """The kinds chosen and not yet counted."""
         return tuple(kind for kind in self.chosen if kind not in self.counted)
 
     def choose(self, kinds: list[str]) -> Share:
-        """With these kinds; a single one takes all. Raises `BadValue` when there are none, or more than there are."""
+        """With these kinds; a single one takes all, and what was counted stays while all kinds stay.
+
+        Raises `BadValue` when there are none, or more than there are.
+        """
         if not kinds:
             raise BadValue(words.CHOOSE_ONE)
         if len(kinds) > self.total:
             raise BadValue(words.too_many_kinds(len(kinds), self.total))
+        if set(kinds) == set(self.chosen) and self.whole:
+            return self
         return Share(self.total, tuple(kinds), {kinds[0]: self.total} if len(kinds) == 1 else {})
 
-    def count(self, typed: str) -> Share:
-        """With the next kind counted, and the last one too when only it remains; raises `BadValue`."""
-        number, others = read_count(typed), len(self.to_come) - 1
-        if not 1 <= number <= self.left - others:
-            raise BadValue(words.count_within(self.left - others, self.total, self.left, others))
-        counts = {**self.counted, self.next: number}
-        if others == 1:
-            counts[self.to_come[1]] = self.left - number
+    def count(self, kind: str, typed: str) -> Share:
+        """With this kind counted, and the last one too when only it remains; raises `BadValue`.
+
+        Kinds counted before it keep their numbers; those after it do while they fit.
+        """
+        at = self.chosen.index(kind)
+        before = {name: n for name, n in self.counted.items() if name in self.chosen[:at]}
+        left = self.total - sum(before.values())
+        after = self.chosen[at + 1 :]
+        number = read_count(typed)
+        if not 1 <= number <= left - len(after):
+            raise BadValue(words.count_within(left - len(after), self.total, left, len(after)))
+        counts = {**before, kind: number}
+        left -= number
+        kept = {name: self.counted[name] for name in after[:-1] if name in self.counted}
+        if sum(kept.values()) < left and len(kept) == len(after) - 1:
+            counts |= kept
+            left -= sum(kept.values())
+            after = after[-1:]
+        if len(after) == 1:
+            counts[after[0]] = left
         return Share(self.total, self.chosen, counts)
+
+    def left_at(self, kind: str) -> int:
+        """How much there is for this kind and those after it."""
+        before = self.chosen[: self.chosen.index(kind)]
+        return self.total - sum(n for name, n in self.counted.items() if name in before)
 
     def kept(self) -> dict[str, Any]:
         """As it stands in the record."""
@@ -72,17 +90,16 @@ class Share:
 
 
 def share_of(kept: Any, total: int, kinds: Mapping[str, str]) -> Share:
-    """The share as kept in the record; begun anew when what is kept does not fit the total or the kinds."""
+    """The share as kept in the record; what of it does not fit the total or the kinds is to be counted anew."""
     chosen = kept.get("chosen") if isinstance(kept, dict) else None
     counts = kept.get("counts", {}) if isinstance(kept, dict) else None
     if not isinstance(chosen, list) or not isinstance(counts, dict) or len(chosen) > total:
         return Share(total)
-    numbers = [n for n in counts.values() if isinstance(n, int) and n > 0]
+    if not all(isinstance(kind, str) and kind in kinds for kind in chosen) or not set(counts) <= set(chosen):
+        return Share(total)
+    if len(chosen) == 1:
+        return Share(total, tuple(chosen), {chosen[0]: total})
+    numbers = [n for n in counts.values() if isinstance(n, int) and not isinstance(n, bool) and n > 0]
     share = Share(total, tuple(chosen), counts)
-    sound = (
-        all(isinstance(kind, str) and kind in kinds for kind in chosen)
-        and set(counts) <= set(chosen)
-        and len(numbers) == len(counts)
-        and (share.whole or share.left >= len(share.to_come) > 1)
-    )
-    return share if sound else Share(total)
+    sound = len(numbers) == len(counts) and (share.whole or share.left >= len(share.to_come) > 1)
+    return share if sound else Share(total, tuple(chosen), {})

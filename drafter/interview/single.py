@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from drafter import words
-from drafter.interview.question import LATER_WORDS, SAME_WORDS, Effect, Option, Question
-from drafter.interview.situation import Situation
-from drafter.interview.spoken import spoken, typed
+from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, Effect, Option, Question
+from drafter.interview.situation import Situation, withdrawn
+from drafter.interview.spoken import fitting, spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
 from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS, read
@@ -22,6 +21,8 @@ _FORMS = {
     "yesno": words.FORM_YES_NO,
     "change": words.FORM_CHANGE,
 }
+COMPARED = ("count", "quantity", "yuan", "wan")
+"""Kinds of figures whose change since last year is said."""
 
 
 def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Question:
@@ -29,9 +30,12 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
     path = fact.path
     if optional is None:
         optional = not s.needed(path)
-    present = s.flat.get(path) if s.ask_all or path in s.chosen("review") else None
-    before = s.last.get(path) if s.last and present is None and fact.last != "none" else None
-    same = before is not None and fact.kind in ("text", "names")
+    present = s.flat.get(path) if s.ask_all or s.at == path or path in s.chosen("review") else None
+    before = s.last.get(path) if s.last and fact.last != "none" else None
+    same = before is not None and fact.kind in ("text", "names") and before != present
+    there = "" if present is None else typed(fact, present)
+    figure = fact.kind in FIGURES
+    hints = _hints(s, fact, before)
     return Question(
         id=path,
         kind=fact.kind,
@@ -39,23 +43,62 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         term=fact.term,
         take=lambda value: take_fact(s, fact, value, optional=optional, same=same),
         measure=fact.measure,
-        hints=_hints(s, fact, before),
+        hints=(*hints, words.there(spoken(fact, present))) if figure and there else hints,
         last=f"{s.then}：{spoken(fact, before)}" if before is not None else "",
-        default="" if present is None else typed(fact, present),
+        # A figure typed behind the old one would be a third one.
+        default="" if figure else there,
+        keeps=there if figure else "",
         options=tuple(Option(kind, kind) for kind in UNIT_KINDS) if fact.kind == "unit" else (),
         optional=optional,
-        keys=keys(optional=optional, same=same, default=present is not None),
+        keys=keys(optional=optional, same=same, default=bool(there), prose=fact.kind == "text"),
+        explain=explain(s, fact, before),
+        compare=lambda text: compared(s, fact, before, text),
     )
 
 
-def keys(*, optional: bool = False, same: bool = False, default: bool = False, enter: str = "") -> str:
-    """The quiet line that says what may be typed instead of an answer."""
-    said = [enter or (words.ENTER_KEEPS if default else words.ENTER_SKIPS if optional else words.REQUIRED)]
-    if default and optional:
-        said.append(words.EMPTY_SKIPS)
-    if same:
-        said.append(words.TYPE_SAME)
-    return " · ".join([*said, words.TYPE_LATER])
+def keys(
+    *, optional: bool = False, same: bool = False, default: bool = False, enter: str = "", prose: bool = False
+) -> str:
+    """The quiet line that says what may be typed instead of an answer; what does not fit the screen is left to `?`."""
+    first = enter or (words.ENTER_KEEPS if default else words.ENTER_SKIPS if optional else words.REQUIRED)
+    said = [first, *([words.KEY_SAME] if same else []), words.KEY_EXPLAIN, words.KEY_BACK]
+    said += [words.KEY_NEXT if default else words.KEY_ON]
+    return fitting([*said, words.KEY_INDEX, *([words.KEY_EDITOR] if prose else []), words.KEY_STOP])
+
+
+def chosen_keys(enter: str) -> str:
+    """The same line where something is chosen and not typed; `enter` says what the arrows and Enter do."""
+    return fitting([enter, words.KEY_EXPLAIN, words.KEY_BACK, words.KEY_ON, words.KEY_INDEX, words.KEY_STOP])
+
+
+def explain(s: Situation, fact: Fact, before: Any = None) -> tuple[str, ...]:
+    """What the clerk reads who asks: what counts, the clause of the year's law, an example, last year's in full."""
+    lines = [words.explains(fact.term, fact.question)]
+    lines += [words.counts(fact.counts or fact.help)] if fact.counts or fact.help else []
+    lines += [words.clause(clause) for clause in [_clause(s, fact)] if clause]
+    lines += [words.example(fact.example)] if fact.example else []
+    lines += [_FORMS[fact.kind]] if fact.kind in _FORMS else []
+    lines += [words.LEAVE_OUT_SAID] if fact.kind in FIGURES and not s.needed(fact.path) else []
+    if before is not None:
+        lines.append(f"{s.then}：{spoken(fact, before)}")
+    return tuple(lines)
+
+
+def _clause(s: Situation, fact: Fact) -> str:
+    """The clauses of the law in force for the year."""
+    old = s.flat["year"] < 2019
+    return "；".join(clause for clause in fact.clause.split("；") if clause and clause.startswith("旧") == old)
+
+
+def compared(s: Situation, fact: Fact, before: Any, text: str) -> str:
+    """What is typed beside last year's figure, with the change; empty while it is no figure."""
+    if fact.kind not in COMPARED or before is None:
+        return ""
+    try:
+        now = read_fact(s, fact, text) if text.strip() else None
+    except BadValue:
+        return ""
+    return words.change_since(s.then, before, now, fact.measure)
 
 
 def _hints(s: Situation, fact: Fact, before: Any) -> tuple[str, ...]:
@@ -64,42 +107,34 @@ def _hints(s: Situation, fact: Fact, before: Any) -> tuple[str, ...]:
         form = words.form_date(s.flat["year"] + 1)
     if fact.kind == "parts" and isinstance(before, list) and before:
         form = words.form_numbers([part["name"] for part in before])
-    old = s.flat["year"] < 2019
-    valid = [clause for clause in fact.clause.split("；") if clause and clause.startswith("旧") == old]
-    about = words.about(fact.help, "；".join(valid))
-    return tuple(line for line in (about, form) if line)
-
-
-def put_off(text: str) -> bool:
-    """Whether the clerk wants to answer later."""
-    return text in LATER_WORDS
+    return tuple(line for line in (fact.help, form) if line)
 
 
 def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: bool) -> Effect:
     """What an answer to a fact's question does; raises `BadValue` with the line that refuses it."""
     path, text = fact.path, value.strip() if isinstance(value, str) else value
-    if text == "":
+    if text in ("", LEAVE_OUT):
         if not optional:
             raise BadValue(words.NEEDS_ANSWER)
         lifted = (("skipped", path, True), ("kept", path, False), ("derived", path, False))
-        return Effect({path: None}, lifted, _reviewed(s, path), said=words.LEFT_OUT)
-    if isinstance(text, str) and put_off(text):
-        return Effect(later=True, said=words.LEFT_OPEN)
-    kept = path in s.noted("kept") and path in s.flat
-    if same and text in SAME_WORDS and s.last:
-        answer, kept = s.last[path], True
+        return Effect({path: None}, lifted, withdrawn(s, path), said=words.LEFT_OUT)
+    if same and isinstance(text, str) and fold(text) in SAME_WORDS and s.last:
+        answer = s.last[path]
     else:
         answer = read_fact(s, fact, text)
-        kept = kept and _plain(answer) == s.flat.get(path)
         if answer == NOT_APPLICABLE and s.needed(path, NOT_APPLICABLE):
             raise BadValue(words.MUST_APPLY)
     answers = {path: answer}
     derived = path in s.noted("derived") and _plain(answer) == s.flat.get(path)
-    marks = [("skipped", path, False), ("kept", path, kept), ("derived", path, derived)]
+    # Whoever answers the question itself has looked at it, even when Enter keeps what there was.
+    marks = [("skipped", path, False), ("kept", path, False), ("derived", path, derived)]
     if path == "unit.name" and (kind := kind_of(str(answer))):
         answers["unit.kind"] = kind
         marks += [("derived", "unit.kind", True), ("kept", "unit.kind", False)]
-    return Effect(answers, tuple(marks), _reviewed(s, path), said=spoken(fact, _plain(answer)))
+    said = spoken(fact, _plain(answer))
+    if s.last and fact.kind in COMPARED and fact.last != "none" and path in s.last:
+        said = words.with_change(said, words.since(s.then, s.last[path], answer, fact.measure))
+    return Effect(answers, tuple(marks), withdrawn(s, path), said=said)
 
 
 def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
@@ -141,21 +176,8 @@ def _counts(pieces: list[str]) -> list[int]:
         return []
 
 
-def _reviewed(s: Situation, path: str) -> dict[str, Any]:
-    """The pending lists without this path, where it was on one."""
-    return {
-        key: [other for other in s.chosen(key) if other != path] or None
-        for key in ("review", "supplement")
-        if path in s.chosen(key)
-    }
-
-
 def _plain(value: Any) -> Any:
     """Parts as {name, count}; anything else as it is."""
     if not isinstance(value, list):
         return value
     return [item if isinstance(item, str | dict) else item.model_dump() for item in value]
-
-
-Thunk = Callable[[], Question]
-"""Makes the question when it is its turn."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from drafter import words
@@ -24,7 +24,8 @@ class Situation:
     """A moment of a session, as read from the answers; nothing in it is ever changed.
 
     `flat` are the facts by path, without a table 2 that is still being put together; `missed` is what the text came
-    upon and did not find (True: needed). `later` and `asked` are the ids put off and answered in this session.
+    upon and did not find (True: needed). `later` and `asked` are the stations put off and answered in this session;
+    `at` is the station the clerk went to, whose question shows the answer there is.
     """
 
     template: Template
@@ -37,6 +38,7 @@ class Situation:
     ask_all: bool
     later: frozenset[str]
     asked: frozenset[str]
+    at: str = ""
 
     def pending(self, key: str) -> Any:
         """A choice whose figures are still to come, or None."""
@@ -72,7 +74,7 @@ class Situation:
         if self.ask_all:
             return path not in self.asked and (path in self.flat or path in self.missed)
         if path in self.chosen("review"):
-            return True
+            return path not in self.asked
         if not self.open(path):
             return False
         if self.missed[path]:
@@ -95,6 +97,7 @@ def look(
     ask_all: bool = False,
     later: frozenset[str] = frozenset(),
     asked: frozenset[str] = frozenset(),
+    at: str = "",
 ) -> Situation:
     """The situation these answers make; raises `AnswersError` or `TemplateFault` when they cannot be read."""
     flat = flatten(validate(answers, template.extras))
@@ -104,12 +107,12 @@ def look(
     facts = {**facts_by_path(), **template.extras}
     # Whose report it is comes first: the file is named after it.
     order = tuple(sorted(questions(template), key=lambda fact: fact.path != "unit.name"))
-    return Situation(template, order, facts, answers, flat, missed, last, ask_all, later, asked)
+    return Situation(template, order, facts, answers, flat, missed, last, ask_all, later, asked, at)
 
 
 def apply(answers: Answers, effect: Effect) -> Answers:
     """New answers with the effect in them; the given ones stay as they are."""
-    new = Answers(copy.deepcopy(answers.raw), copy.deepcopy(answers.record), answers.path, answers.source)
+    new = replace(answers, raw=copy.deepcopy(answers.raw), record=copy.deepcopy(answers.record))
     for path, value in effect.answers.items():
         new.set(path, value)
     for kind, path, on in effect.marks:
@@ -125,3 +128,12 @@ def apply(answers: Answers, effect: Effect) -> Answers:
             pending[key] = value
     new.record["pending"] = pending
     return new
+
+
+def withdrawn(s: Situation, path: str) -> dict[str, Any]:
+    """The pending lists (`review`, `supplement`) without this path, where it was on one."""
+    return {
+        key: [other for other in s.chosen(key) if other != path] or None
+        for key in ("review", "supplement")
+        if path in s.chosen(key)
+    }

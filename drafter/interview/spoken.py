@@ -69,15 +69,23 @@ def shorten(text: str, most: int | None = None) -> str:
     return kept + "…"
 
 
-def wrap(text: str, most: int | None = None) -> list[str]:
+def fitting(pieces: list[str], most: int | None = None) -> str:
+    """The pieces in one line; on a narrow screen those before the last are left out."""
+    most, pieces = most or columns(), list(pieces)
+    while len(pieces) > 2 and width(" · ".join(pieces)) > most:
+        del pieces[-2]
+    return " · ".join(pieces)
+
+
+def wrap(text: str, most: int | None = None, hang: str = "  ") -> list[str]:
     """The text in lines of at most so many columns; a number or a Latin word is not torn apart.
 
-    Lines after the first stand two columns in. A closing mark may hang over into the margin.
+    Lines after the first stand two columns in (or behind `hang`). A closing mark may hang over into the margin.
     """
     lines, line, most = [], "", most or columns()
     for piece in re.findall(r"[A-Za-z0-9.:/_-]{1,40}|.", text.replace("\n", "")):
         if width(line) + width(piece) > most and piece not in "，。、；：？！”）》" and line.strip():
             lines.append(line)
-            line = "  "
+            line = hang
         line += piece
     return [*lines, line]

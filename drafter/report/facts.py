@@ -8,7 +8,7 @@ questionnaire, the JSON Schema, the comments of the answers file and the names i
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal, get_args
@@ -169,8 +169,10 @@ class Fact:
     """What the program knows of one fact.
 
     `path` is its place in the answers file, `term` its Chinese name, `question` how it is asked, `measure` its measure
-    word (empty for texts), `clause` the rule that asks for it (empty: custom only), `help` what counts, `quiet` that it
-    is asked only when all questions are asked.
+    word (empty for texts), `clause` the rule that asks for it (empty: custom only), `help` the short line always shown
+    with it, `quiet` that it is asked only when all questions are asked. `counts` says at more length what counts and
+    what does not, `example` is an answer as one would type it (both empty: nothing to say); they are shown on request.
+    `was` holds the paths at which older answers files have it.
     """
 
     path: str
@@ -182,6 +184,27 @@ class Fact:
     last: Last
     help: str
     quiet: bool
+    counts: str = ""
+    example: str = ""
+    was: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a model's field carries beside title and description; into the JSON Schema goes all but the old paths."""
+
+    measure: str
+    clause: str
+    last: Last
+    help: str
+    quiet: bool
+    counts: str
+    example: str
+    was: tuple[str, ...]
+
+    def __call__(self, schema: dict[str, Any]) -> None:
+        """Add what is known to the field's JSON Schema (pydantic calls this)."""
+        schema.update({name: value for name, value in asdict(self).items() if value and name != "was"})
 
 
 def fact(
@@ -193,40 +216,63 @@ def fact(
     last: Last = "show",
     help: str = "",
     quiet: bool = False,
+    counts: str = "",
+    example: str = "",
+    was: tuple[str, ...] = (),
 ) -> Any:
-    """The model field of one fact; absent (None) until it is answered."""
-    known: dict[str, JsonValue] = {"measure": measure, "clause": clause, "last": last, "help": help, "quiet": quiet}
-    return Field(
-        default=None, title=term, description=question, json_schema_extra={k: v for k, v in known.items() if v}
-    )
+    """The model field of one fact; absent (None) until it is answered.
+
+    Each of `was` is a full path (`proactive.sum`), or with a dot before it a name in the fact's own group (`.sum`),
+    which also serves a group that stands in the model several times.
+    """
+    known = _Known(measure, clause, last, help, quiet, counts, example, was)
+    return Field(default=None, title=term, description=question, json_schema_extra=known)
 
 
-def catalogue(model: type[Facts], prefix: str = "", title: str = "") -> list[Fact]:
-    """All facts below a model, in the model's order; a titled group's name goes before its facts' names."""
+def group(title: str, *, counts: str = "", example: str = "") -> Any:
+    """The model field of a titled group that shares its facts' wording with other groups.
+
+    `counts` and `example`, where given, stand for those of every fact in it.
+    """
+    known: dict[str, JsonValue] = {"counts": counts, "example": example}
+    return Field(default=None, title=title, json_schema_extra={name: value for name, value in known.items() if value})
+
+
+def catalogue(model: type[Facts], prefix: str = "", above: FieldInfo | None = None) -> list[Fact]:
+    """All facts below a model, in the model's order.
+
+    A titled group's name goes before its facts' names. `above` is the group's own field (None: the whole model).
+    """
     found: list[Fact] = []
     for name, field in model.model_fields.items():
         inside = get_args(field.annotation)
         inner = next((a for a in inside if isinstance(a, type) and issubclass(a, Facts)), None)
         if inner is not None:
-            found += catalogue(inner, f"{prefix}{name}.", field.title or "")
+            found += catalogue(inner, f"{prefix}{name}.", field)
             continue
         marks = [*field.metadata, *(mark for a in inside for mark in getattr(a, "__metadata__", ()))]
         kind = next((mark.name for mark in marks if isinstance(mark, Kind)), None)
         if kind is not None:
-            found.append(_described(f"{prefix}{name}", kind, field, title))
+            found.append(_described(prefix, name, kind, field, above))
     return found
 
 
-def _described(path: str, kind: str, field: FieldInfo, title: str) -> Fact:
-    known: Any = field.json_schema_extra or {}
+def _described(prefix: str, name: str, kind: str, field: FieldInfo, above: FieldInfo | None) -> Fact:
+    known = field.json_schema_extra
+    assert isinstance(known, _Known), f"{prefix}{name} is not made by fact()"
+    title = above.title or "" if above else ""
+    shared: Any = above.json_schema_extra or {} if above else {}
     return Fact(
-        path=path,
+        path=f"{prefix}{name}",
         kind=kind,
-        term=title + (field.title or path),
+        term=title + (field.title or name),
         question=title + (field.description or ""),
-        measure=known.get("measure", ""),
-        clause=known.get("clause", ""),
-        last=known.get("last", "none"),
-        help=known.get("help", ""),
-        quiet=known.get("quiet", False),
+        measure=known.measure,
+        clause=known.clause,
+        last=known.last,
+        help=known.help,
+        quiet=known.quiet,
+        counts=shared.get("counts", known.counts),
+        example=shared.get("example", known.example),
+        was=tuple(prefix + old[1:] if old.startswith(".") else old for old in known.was),
     )

@@ -23,6 +23,8 @@ NOTHING = ("无", "没有", "无。", "没有。", "/", "-", "—", "——")
 APPROXIMATE = ("余", "多", "以上")
 LARGEST = 10**9
 _DIGITS = re.compile(r"^[+-]?\d+(\.\d+)?$")
+_APART = re.compile(r"\d\s+\d")
+_THOUSANDS = re.compile(r"^[-+]?\d{1,3}( \d{3})+(?!\s*\d)")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
 _HANZI = re.compile(r"^[负零〇○一二两三四五六七八九十百千万亿点廿]+$")
 
@@ -105,6 +107,8 @@ def read_text(value: object) -> str:
         raise BadValue(words.EMPTY_TEXT)
     if text in NOTHING:
         raise BadValue(words.nothing_typed(text))
+    if not any(character.isalnum() for character in text):
+        raise BadValue(words.only_marks(text))
     return text
 
 
@@ -190,7 +194,10 @@ def _number(value: object, measure: str, want: str, said: object = None) -> Deci
         if not number.is_finite():
             _refuse(said, want)
         return number
-    text = fold(value).replace(" ", "")
+    text = fold(value)
+    if _APART.search(text) and not _THOUSANDS.match(text):
+        _refuse(said, want)  # 3 5 are two numbers, 1 048 is one
+    text = text.replace(" ", "")
     for word in sorted({measure, *COUNT_MEASURES} if measure not in ("元", "万元", "%") else {measure}, key=len)[::-1]:
         if word and text.endswith(word):
             text = text.removesuffix(word)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from drafter.report.computed import Flat
 from drafter.rules import figures as figures
+from drafter.rules.copying import nearly
 from drafter.rules.finding import FACT_RULES, Finding
 
-__all__ = ["Finding", "check_facts"]
+__all__ = ["Finding", "check_facts", "nearly"]
 
 
 def check_facts(facts: Flat, last: Flat | None = None) -> list[Finding]:

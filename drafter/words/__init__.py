@@ -7,6 +7,8 @@ from drafter.words.answersfile import *
 from drafter.words.commands import *
 from drafter.words.files import *
 from drafter.words.findings import *
+from drafter.words.moves import *
 from drafter.words.questionnaire import *
+from drafter.words.sessions import *
 from drafter.words.templates import *
 from drafter.words.values import *

@@ -30,6 +30,23 @@ def more_faults(number: int) -> str:
     return f"另有{number}处有误，改好后再查"
 
 
+def answered_twice(old: str, other: str, line: int | None) -> str:
+    """A fact that was renamed is answered in two places: at an old name, and on `line` (None: unknown) at another."""
+    place = "" if line is None else f"（第{line}行）"
+    return f"“{old}”和“{other}”{place}是同一项，两处都填了答案"
+
+
+def answered_twice_hint(old: str, other: str, new: str) -> str:
+    """Which of the two to keep."""
+    return f"这一项现在叫“{new}”，请核对后只留一处" + ("" if new in (old, other) else "，并改用这个名称")
+
+
+def extra_of_another_template(file: object) -> str:
+    """A question of some template is answered that this file's template does not have."""
+    name = "文件" if file is None else file
+    return f"如果手工改过 template 一行，请先改回原来的名称，再用 drafter fill {name} --template 新模板名 更换模板"
+
+
 def missing_key(name: str) -> str:
     """A key the file must have is missing."""
     example = "year = 2025" if name == "year" else 'template = "national-2021"'

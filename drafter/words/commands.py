@@ -43,12 +43,49 @@ TEMPLATE_OPTION = "换一个模板生成"
 DRAFT_OPTION = "先出草稿：没填的地方写成【待填：…】"
 JOBS_OPTION = "同时用几个进程（文件多时用）"
 SAME_REPORT_HINT = "请分开生成，或给其中一个文件改名"
+FILES_PLACE = "文件..."
+CHECK_SHORT = "核对填报文件里的数字和文字"
+CHECK_HELP = (
+    "逐条列出填报文件里的矛盾、需要核对的地方和提示，不改动文件。去年的填报文件取自文件里的记录，也可以用 --last 指定。"
+)
+CHECK_LAST_OPTION = "拿哪个填报文件作去年的资料比对"
+JSON_OPTION = "输出 JSON，供其他程序读取"
+CHECK_IS_REPORT = "目前只能核对填报文件（.toml），还不能核对成文的报告"
+CHECK_IS_REPORT_HINT = "请改用这份报告的 .toml 文件"
+NOTHING_FOUND = "没有发现矛盾"
 
 
 def finding_line(level: str, rule: str, message: str) -> str:
     """A finding on the screen, with its level and rule."""
     name = {"error": "错误", "warning": "存疑", "notice": "提示"}[level]
     return f"{name} [{rule}] {message}"
+
+
+def checked(file: str, clean: bool) -> str:
+    """The line a checked file's findings stand under, or the one line of a clean file."""
+    return f"{file}：{NOTHING_FOUND if clean else ''}"
+
+
+def checked_finding(level: str, rule: str, message: str, terms: list[str]) -> str:
+    """A finding under its file, and which answers it touches."""
+    name = {"error": "矛盾", "warning": "请核对", "notice": "提示"}[level]
+    return f"  {name} [{rule}] {message}" + (f"\n    涉及：{'、'.join(terms)}" if terms else "")
+
+
+def still_needed(number: int, file: str) -> str:
+    """How many answers the report still needs; they are no contradiction."""
+    return f"  还有{number}项没有填，用 drafter fill {file} 接着填"
+
+
+def last_not_read(name: str) -> str:
+    """Last year's file, named in the record, is not there or broken, so nothing was compared with it."""
+    return f"  找不到（或读不了）去年的填报文件 {name}，没有与去年比对"
+
+
+def check_done(wrong: int, failed: int, total: int) -> str:
+    """How many of many files were checked, how many hold contradictions, how many could not be checked."""
+    said = f"共核对{total - failed}份" + (f"，{wrong}份有矛盾" if wrong else "，没有发现矛盾")
+    return said + (f"；{failed}份没有核对成，原因见上" if failed else "")
 
 
 def contradictions(file: str) -> str:

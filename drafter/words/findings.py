@@ -102,3 +102,20 @@ def carry_differs(now: float, then: float, column: str = "") -> str:
 def stock_differs(there: float | None, issued: float | None, repealed: float | None, here: float | None) -> str:
     """The number of documents in force does not follow from last year's."""
     return f"现行有效{here}件，与去年{there}＋本年制发{issued}－本年废止{repealed}推算的不一致，请核对或说明清理情况"
+
+
+def nearly_same(number: int, then: str, other: int, ratio: float) -> str:
+    """A sentence of this year's list and the one of an earlier year's that it repeats, both by number from 1."""
+    if ratio == 1:
+        return f"第{number}条与{then}第{other}条相同（不计数字和标点）"
+    return f"第{number}条与{then}第{other}条几乎相同（相似度{int(ratio * 100)}%）"
+
+
+def copied(what: str, said: list[str]) -> str:
+    """Sentences of a list are those of an earlier report."""
+    return f"{what}：{'，'.join(said)}，请按本年实际改写"
+
+
+def earlier(year: object, this: int) -> str:
+    """How the earlier report is called: 去年, or by its year when it is not the one before."""
+    return "去年" if year == this - 1 else f"{year}年度"

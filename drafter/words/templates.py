@@ -107,3 +107,16 @@ def template_years_differ(title: str, first: int, last: int, year: int) -> str:
 def wrong_mark(found: str, right: str) -> str:
     """A mark of the template's text is written in a way that will not work."""
     return f"“{found}”不起作用，应写成“{right}”"
+
+
+NO_PROBLEM_TABLES = "每个问题应写成一节 [[problem]]"
+
+
+def problem_lacks(number: int, key: str) -> str:
+    """A problem of the library has no topic or no sentence."""
+    return f"第{number}个问题没有写 {key}（{'题目' if key == 'topic' else '问题的一句话'}）"
+
+
+def problem_remedies(number: int) -> str:
+    """A problem of the library has no remedies, or they are no list of sentences."""
+    return f'第{number}个问题的 remedies 应是改进措施的列表，如 ["第一条", "第二条"]'

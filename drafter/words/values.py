@@ -54,6 +54,11 @@ def not_text(value: object) -> str:
     return f"{shown(value)}不是文字，请加引号填写文字"
 
 
+def only_marks(text: str) -> str:
+    """A text of marks alone."""
+    return f"{shown(text)}里没有字，请写文字"
+
+
 def nothing_typed(text: str) -> str:
     """The word for none was typed where a text is printed."""
     return f"{shown(text)}会原样印进报告；没有这一项就不填（直接回车）"

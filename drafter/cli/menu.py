@@ -1,0 +1,107 @@
+"""`drafter` alone: a short menu over the working folder, so that nobody has to know a command.
+
+A folder without answers files asks for no more than the year, and goes straight on to the first question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter import words
+from drafter.cli.ask import go_on, start
+from drafter.cli.check import check_all
+from drafter.cli.publish import publish
+from drafter.errors import DrafterError, ExitStatus
+from drafter.world import World
+
+MOST = 4
+"""So many of the newest files have their own lines in the menu."""
+AUTUMN = 10
+"""From this month on the report of the running year comes first: it is drafted before January."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An answers file of the folder: whose, which year's, and how many needed answers are open."""
+
+    path: Path
+    unit: str
+    year: int
+    open: int
+
+
+def menu(world: World) -> int:
+    """Offer what can be done here and do it; the exit status of what was done."""
+    from drafter.cli.choose import choose
+
+    files = _files(world.folder)
+    if not files:
+        years = _years(world)
+        options = [(str(year), words.menu_year(year)) for year in years]
+        return start(world, year=int(choose(words.MENU_NEWCOMER, options, [words.MENU_NEWCOMER_HINT])))
+    ways: list[tuple[str, Callable[[], int]]] = []
+    for file in files[:MOST]:
+        ways += _ways(world, file, files)
+    ways.append((words.menu_check(len(files)), lambda: _check(world, files)))
+    ways.append((words.MENU_OTHER, lambda: _other(world)))
+    ways.append((words.MENU_QUIT, lambda: ExitStatus.DONE))
+    hints = [words.menu_more(len(files))] if len(files) > MOST else []
+    chosen = choose(words.MENU, [(str(number), said) for number, (said, _) in enumerate(ways)], hints)
+    return ways[int(chosen)][1]()
+
+
+def _files(folder: Path) -> list[File]:
+    """The answers files here, unfinished ones first, then by year; what cannot be read as one is passed over."""
+    from drafter.compose import compose
+    from drafter.load import load
+
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            loaded = load(path)
+            left = len(compose(loaded.template, loaded.facts).open)
+        except DrafterError:
+            continue
+        unit = str(loaded.facts.get("unit.name") or "")
+        found.append(File(path, unit, loaded.facts["year"], left))
+    return sorted(found, key=lambda file: (not file.open, -file.year))
+
+
+def _ways(world: World, file: File, files: list[File]) -> list[tuple[str, Callable[[], int]]]:
+    """What can be done with a file: go on, or look through and render; and the year after it."""
+    name = file.path.name
+    if file.open:
+        return [(words.menu_fill(name, file.unit, file.year, file.open), lambda: go_on(world, file.path))]
+    found: list[tuple[str, Callable[[], int]]] = []
+    following = {(other.unit, other.year) for other in files}
+    if (file.unit, file.year + 1) not in following and file.year < _years(world)[0]:
+        found.append(
+            (
+                words.menu_new(name, file.unit, file.year + 1),
+                lambda: start(world, last=file.path, year=file.year + 1),
+            )
+        )
+    if any(other.unit == file.unit and other.year > file.year for other in files):
+        return found  # a year that is over and done
+    found.append((words.menu_render(name, file.unit, file.year), lambda: publish(world, file.path)))
+    found.append((words.menu_look(name, file.unit, file.year), lambda: go_on(world, file.path)))
+    return found
+
+
+def _check(world: World, files: list[File]) -> int:
+    return check_all(world, tuple(file.path for file in files))
+
+
+def _other(world: World) -> int:
+    from drafter.cli.choose import choose
+
+    options = [(str(year), words.menu_year(year)) for year in _years(world)]
+    return start(world, year=int(choose(words.MENU_YEAR, options)), offer=False)
+
+
+def _years(world: World) -> list[int]:
+    """The years one may want to report on, the likeliest first."""
+    this = world.today.year
+    return [this, this - 1] if world.today.month >= AUTUMN else [this - 1, this]

@@ -1,0 +1,141 @@
+"""What the rules find, as questions: contradictions between answers, with both numbers and where to go; and doubts.
+
+A contradiction does not throw an answer away. It is shown as soon as an answer makes it, and again at the end of its
+section as long as it stands, with the answers it lies between to choose from. A doubt (a warning, a figure far from
+last year's, a postcode of five digits) is asked about once; the answer given once more stands.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from drafter import words
+from drafter.interview.question import Effect, Option, Question
+from drafter.interview.single import COMPARED, chosen_keys
+from drafter.interview.situation import Situation, apply, look
+from drafter.interview.spoken import columns, shorten, spoken
+from drafter.interview.station import Station
+from drafter.rules import Finding, check_facts
+
+FIRM, LEAVE = "firm", "leave"
+FAR = 5
+"""A figure more than so many times last year's, or less than that part of it, is asked about."""
+
+_FORMS = {
+    "contact.postcode": (r"\d{6}", words.POSTCODE_FORM),
+    "contact.phone": (r"[\d\-—()+、，;；/ 转]{7,}", words.PHONE_FORM),
+    "contact.email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", words.EMAIL_FORM),
+    "publication.url": (r"(https?://)?[\w\-.]+\.[a-z]{2,}(:\d+)?(/\S*)?", words.URL_FORM),
+}
+
+
+def key(finding: Finding) -> str:
+    """What names a finding in the record: its rule and its own figures, so that another figure is a new finding."""
+    return f"{finding.rule}:{zlib.crc32(finding.message.encode()):08x}"
+
+
+def confirmed(s: Situation) -> set[str]:
+    """The keys of the doubts that the clerk has answered."""
+    keys = s.answers.record.get("confirmed")
+    return {item for item in keys if isinstance(item, str)} if isinstance(keys, list) else set()
+
+
+def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Station]]:
+    """The findings as stations, by the section of the last answer they touch; `place` gives each path's section."""
+    found: dict[int, list[Station]] = {}
+    firm = confirmed(s)
+    for finding in check_facts(s.flat, s.last):
+        if finding.level == "notice" or (finding.level == "warning" and key(finding) in firm):
+            continue
+        number = max((place[path] for path in finding.fields if path in place), default=0)
+        path = next((path for path in reversed(finding.fields) if path in place), "")
+        station = Station(f"check:{key(finding)}", path, True, partial(_ask, s, finding), True)
+        found.setdefault(number, []).append(station)
+    return found
+
+
+def _ask(s: Situation, finding: Finding) -> Question:
+    """Both numbers, and the answers to look at."""
+    error = finding.level == "error"
+    known = [path for path in reversed(finding.fields) if path in s.facts]  # what was asked last comes first
+    here = {fact.path for fact in s.order}
+    options = [Option(path, _titled(s, path)) for path in known if path in here or path in s.flat]
+    options.append(Option(LEAVE, words.LEAVE_IT) if error else Option(FIRM, words.FIRM))
+
+    def take(value: Any) -> Effect:
+        if value == FIRM:
+            return Effect(record={"confirmed": sorted(confirmed(s) | {key(finding)})}, said=words.FIRM_SAID)
+        return Effect(go=str(value), said=words.looks_at(s.facts[value].term) if value in s.facts else "")
+
+    said = words.finding_said(finding.level, finding.message)
+    return Question(
+        id=f"check:{key(finding)}",
+        kind="choice",
+        text=said,
+        term=words.CHECKED,
+        take=take,
+        options=tuple(options),
+        keys=chosen_keys(words.CHOICE_KEYS),
+        explain=(said, words.CHECK_EXPLAINED),
+    )
+
+
+def _titled(s: Situation, path: str) -> str:
+    value = s.flat.get(path)
+    fact = s.facts[path]
+    said = f"：{spoken(fact, value)}" if value is not None and fact.kind != "table" else ""
+    return shorten(words.look_at(fact.term + said), columns() - 6)
+
+
+# ------------------------------------------------------------------ before an answer is taken
+
+
+def weigh(s: Situation, effect: Effect) -> tuple[str, list[Finding]]:
+    """Why an answer by itself cannot be right (a report signed before its year has ended), or nothing; and what of it
+    is to be looked at twice and was not confirmed before."""
+    touched = _touched(effect)
+    if not touched:
+        return "", []
+    firm = confirmed(s)
+    doubts: list[Finding] = []
+    for finding in check_facts(look(s.template, apply(s.answers, effect), s.last).flat, s.last):
+        if finding.level == "error" and set(finding.fields) <= touched:
+            return finding.message, []
+        if finding.level == "warning" and set(finding.fields) & touched:
+            doubts.append(finding)
+    doubts += (finding for path in sorted(touched) for finding in _strange(s, path, effect.answers[path]))
+    return "", [finding for finding in doubts if key(finding) not in firm]
+
+
+def contradicted(s: Situation, effect: Effect) -> list[Finding]:
+    """What an answer, once taken, contradicts among the others; `s` is the situation it has made."""
+    touched = _touched(effect)
+    return [f for f in check_facts(s.flat, s.last) if f.level == "error" and set(f.fields) & touched]
+
+
+def _touched(effect: Effect) -> set[str]:
+    return {path for path, value in effect.answers.items() if value is not None}
+
+
+def _strange(s: Situation, path: str, value: Any) -> Iterator[Finding]:
+    """A figure far from last year's; a postcode, telephone number or address that does not look like one."""
+    fact = s.facts.get(path)
+    if fact is None:
+        return
+    there = s.last.get(path) if s.last and fact.last != "none" else None
+    if fact.kind in COMPARED and there is not None and _number(value) and _number(there):
+        # Nought counts as one here: from 3 to 0 is no wonder, from 208 to 0 is.
+        if not 1 / FAR <= float(max(value, 1)) / float(max(there, 1)) <= FAR:
+            message = words.far_from_last(fact.term, s.then, there, value, fact.measure)
+            yield Finding("CHANGE", "warning", message, (path,))
+    elif path in _FORMS and isinstance(value, str) and not re.fullmatch(_FORMS[path][0], value.strip()):
+        yield Finding("CONTACT", "warning", words.unlike(value, _FORMS[path][1]), (path,))
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

@@ -1,0 +1,185 @@
+"""What was disclosed: on the unit's own initiative, by interpretation and response, and on request."""
+
+from __future__ import annotations
+
+from drafter.report.clauses import OVERVIEW, TABLE_2
+from drafter.report.facts import Count, Facts, Names, Parts, RequestTable, Text, Texts, fact
+
+
+class Proactive(Facts):
+    """Information disclosed on the unit's own initiative."""
+
+    total: Count | None = fact(
+        "主动公开政府信息总数",
+        "全年主动公开政府信息多少条？",
+        "条",
+        clause="《条例》第五十条第（一）项；旧条例第三十二条第（一）项",
+        help="同一信息在多个渠道发布只计1条",
+        counts=(
+            "本单位本年内主动向社会公开的信息都算，网站、公众号、公开栏不限；应申请提供的、只在内部传阅的不算。"
+            "上级规定了统计口径的，照上级的口径。"
+        ),
+        example="208",
+    )
+    scope: Text | None = fact(
+        "总数口径",
+        "这个总数是怎样统计的？（如：政府网站、各渠道合计）",
+        last="carry",
+        counts="写总数取自哪里，会印在总数后面的括号里；写个短语即可，与上年口径不同的要写明。",
+        example="政府网站",
+    )
+    categories: Parts | None = fact(
+        "分类数量",
+        "其中各类信息各多少条？",
+        "条",
+        help="各类是总数的组成部分，相加不能超过总数",
+        counts="按内容分类，一条信息只归一类，类别名称与网站栏目一致最好；归不进去的可以不写，报告会写明还有几条。",
+        example="文件58，动态150",
+    )
+    channels: Parts | None = fact(
+        "渠道数量",
+        "各渠道各发布多少条？",
+        "条",
+        help="同一信息可在几个渠道发布，相加可以超过总数",
+        counts="每个渠道各数各的：一条信息既上网站又发公众号，两边各计1条；同一渠道重复发的只计1条。",
+        example="政府网站208，微信公众号96",
+    )
+    last_total: Count | None = fact(
+        "上年主动公开总数",
+        "上年主动公开多少条？（用于比较，可留空）",
+        "条",
+        last="derive",
+        counts="照抄上年已经公布的报告里的总数，不要另行推算；两年口径不同就留空，免得误作增减。",
+        example="186",
+    )
+    last_categories: Parts | None = fact(
+        "上年分类数量",
+        "上年各类信息各多少条？（用于比较，可留空）",
+        "条",
+        last="derive",
+        counts="照抄上年报告的分类数；只有名称与本年相同的类别才会写出增减。",
+        example="文件51，动态135",
+    )
+    key_total: Count | None = fact(
+        "重点公开数量",
+        "其中重点公开的信息多少条？",
+        "条",
+        counts="总数里属于重点公开内容的那些（如财政预决算、惠农补贴、征地），范围照上级当年的要求；不能超过总数。",
+        example="36",
+    )
+    key_topics: Names | None = fact(
+        "重点公开内容",
+        "重点公开了哪些方面的内容？",
+        last="carry",
+        counts="写内容的方面，每个几个字，不写数量和做法。",
+        example="财政预决算、惠农补贴、征地拆迁",
+    )
+    key_work: Texts | None = fact(
+        "重点领域公开做法",
+        "怎样推进重点领域信息公开？（一句一条）",
+        last="carry",
+        counts="写本年实际做了的事，谁做、怎么做、公开在哪里；没有做的不写。",
+        example="财政所按季度公开惠农补贴发放名册，并在各村公开栏张贴",
+    )
+    key_counts: Parts | None = fact(
+        "重点事项数量",
+        "其中哪些事项要单独列出数量？（如：采购招标公告32）",
+        "条",
+        counts="都是主动公开总数里的信息，挑需要单独说明的列；不必列全，每项都不能超过总数。",
+        example="采购招标公告32，惠农补贴18",
+    )
+
+
+class Interpretation(Facts):
+    """Interpretation of policies and response to what the public cares about."""
+
+    articles: Count | None = fact(
+        "政策解读",
+        "全年发布政策解读多少篇？",
+        "篇",
+        clause=OVERVIEW,
+        counts="本单位自己解读政策的，文字、图表、视频都算，每篇（件）计1篇；只转发上级解读的一般不算。",
+        example="9",
+    )
+    responses: Count | None = fact(
+        "回应关切",
+        "全年回应公众关切多少次？",
+        "次",
+        counts="就群众普遍关心的事或舆情公开作出说明的才算；同一件事用几种方式回应计1次，答复个人咨询不算。",
+        example="5",
+    )
+
+
+class Requests(Facts):
+    """Requests for disclosure."""
+
+    accepts: Names | None = fact(
+        "申请渠道",
+        "可以通过哪些方式提交公开申请？（如：当面、信函、网站）",
+        last="carry",
+        counts="写公开指南上公布、现在能用的方式，不论本年有没有人用过。",
+        example="当面、信函、网站",
+    )
+    procedure: Names | None = fact(
+        "申请办理环节",
+        "公开申请按哪些环节办理？（如：受理、审查、处理、答复）",
+        last="carry",
+        counts="按先后顺序写，每个环节两三个字。",
+        example="受理、审查、处理、答复",
+    )
+    received: Count | None = fact(
+        "本年新收申请",
+        "全年收到政府信息公开申请多少件？",
+        "件",
+        clause=TABLE_2,
+        help="收到日期在本年的都算；没有收到就填 0",
+        counts=(
+            "年底前收到、还没答复的也算；上年收到、转到本年办的不算，那是“上年结转”。"
+            "以公开申请的名义提出的信访、投诉也要算（表中记在“不予处理”）；普通咨询不算。"
+        ),
+        example="5",
+    )
+    carried_in: Count | None = fact(
+        "上年结转申请",
+        "上年结转到本年办理的申请多少件？",
+        "件",
+        clause=TABLE_2,
+        last="derive",
+        counts="上年收到、到上年12月31日还没办结的，应当等于上年报告里的“结转下年度继续办理”。没有就填 0。",
+        example="1",
+    )
+    carried_out: Count | None = fact(
+        "结转下年度申请",
+        "到年底还没办结、转到下年的申请多少件？",
+        "件",
+        clause=TABLE_2,
+        counts="到12月31日还没有办结的，本年新收的和上年结转来的都算；新收加上年结转，减去已办结的，就是这个数。",
+        example="1",
+    )
+    by_channel: Parts | None = fact(
+        "申请方式分布",
+        "这些申请各是用什么方式提出的？（如：当面2，网络1）",
+        "件",
+        counts="只分本年新收的申请，每件只算一种方式，相加应当等于新收的件数。",
+        example="当面2，网络1",
+    )
+    outcomes: Parts | None = fact(
+        "答复情况",
+        "这些申请是怎样答复的？（如：同意公开2，信息不存在1）",
+        "件",
+        clause="旧条例第三十二条第（二）项",
+        counts="按本年作出的答复分，每件只算一种结果，上年结转来的也算；还没答复的不写在这里。",
+        example="同意公开2，信息不存在1",
+    )
+    # Typed in steps by columns and rows, never in one line: there is no example of it.
+    table: RequestTable | None = fact(
+        "申请办理情况表",
+        "这些申请由谁提出、怎样办结？",
+        "件",
+        clause=TABLE_2,
+        last="none",
+        counts=(
+            "每件申请只记一个申请人类别、一种办理结果；一部分公开、一部分不公开的，只记“部分公开”。"
+            "每一类申请人都要新收加上年结转，等于办结加结转下年度。"
+        ),
+    )

@@ -1,0 +1,65 @@
+"""Sentences taken over from last year's report where a report must speak of its own year."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from drafter import words
+from drafter.report import facts_by_path
+from drafter.report.computed import Flat
+from drafter.rules.finding import Finding, fact_rule
+
+LISTS = ("followups", "problems", "remedies")
+"""What is new each year. Assessment and evaluation are not here: their sentence may rightly stay the same."""
+
+ALIKE = 0.85
+SHORT = 8
+"""Sentences with fewer characters count only when equal: one word makes a different one of them."""
+
+
+def nearly(sentence: str, others: Sequence[str]) -> tuple[int, float] | None:
+    """The index of the last-year sentence that this one nearly repeats, and how alike they are (0.85 to 1).
+
+    None when there is none. Figures, years, punctuation and spaces are not looked at: 培训2次 and 培训3次 are equal.
+    """
+    said = _bare(sentence)
+    best: tuple[int, float] | None = None
+    matcher = SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(said)
+    for index, other in enumerate(map(_bare, others)):
+        ratio = 1.0 if said == other else 0.0
+        if min(len(said), len(other)) >= SHORT and not ratio:
+            matcher.set_seq1(other)
+            # The two quick bounds spare most pairs the slow comparison.
+            if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE:
+                ratio = matcher.ratio()
+        if said and ratio >= ALIKE and (best is None or ratio > best[1]):
+            best = index, ratio
+    return best
+
+
+def _bare(sentence: str) -> str:
+    """The sentence's words alone: no punctuation, marks or spaces, and one 0 for each number."""
+    plain = re.sub(r"\d+(\.\d+)?", "0", unicodedata.normalize("NFKC", sentence))
+    return "".join(c for c in plain if unicodedata.category(c)[0] in "LN")
+
+
+@fact_rule
+def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """COPY: problems, remedies and what became of the old ones are this year's and not last year's sentences.
+
+    国办公开办函〔2021〕30号 (明确责任) names 雷同 among what is pursued under art. 47 of 《条例》; local training notes
+    ask of the fifth part 逐条提出改进措施、杜绝照抄.
+    """
+    for path in LISTS:
+        here, there = facts.get(path), (last or {}).get(path)
+        if not (isinstance(here, list) and isinstance(there, list)):
+            continue
+        then = words.earlier((last or {}).get("year"), facts["year"])
+        found = [(number, nearly(sentence, there)) for number, sentence in enumerate(here, 1)]
+        said = [words.nearly_same(number, then, near[0] + 1, near[1]) for number, near in found if near]
+        if said:
+            yield Finding("COPY", "warning", words.copied(facts_by_path()[path].term, said), (path,))

@@ -1,0 +1,423 @@
+"""Moving about: back, on, the directory, mending a contradiction, doubts asked once; nothing is lost by it."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from interviewing import EXAMPLES, NATIONAL, honest, keep, open_now, situation, station, without
+
+from drafter import words
+from drafter.answers import Answers, read_answers
+from drafter.errors import Stopped
+from drafter.interview.flow import Desk, Outcome, interview
+from drafter.interview.plan import route, stations
+from drafter.interview.question import Doubt, Move, Question, move_of
+from drafter.lastyear import begin
+from drafter.load import load
+from drafter.report import BadValue
+
+Script = list[tuple[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def last() -> dict[str, Any]:
+    return load(EXAMPLES / "shili-2024.toml").facts
+
+
+@pytest.fixture(scope="module")
+def full() -> dict[str, Any]:
+    return read_answers(EXAMPLES / "shili-2025.toml").raw
+
+
+class Played:
+    """A session played from a script of (station, answer); then stopped, or answered by `rest`."""
+
+    def __init__(
+        self,
+        answers: Answers,
+        script: Script,
+        *,
+        last: dict[str, Any] | None = None,
+        rest: Callable[[Question], Any] | None = None,
+        ends: bool = False,
+        edit: Callable[[str], str | None] | None = None,
+    ) -> None:
+        self.script, self.rest = list(script), rest
+        self.seen: list[Question] = []
+        self.saved: list[Answers] = [answers]
+        self.told: list[str] = []
+        self.outcome: Outcome | None = None
+        preview = (lambda s: ["全文第一行", "第二行"]) if ends else None
+        desk = Desk(self.ask, self.saved.append, self.told.append, edit, preview)
+        with contextlib.suppress(Stopped):
+            self.outcome = interview(NATIONAL, answers, last, desk)
+        assert not self.script, f"left over: {self.script}; at {self.seen[-1].id}"
+
+    def ask(self, question: Question) -> Any:
+        self.seen.append(question)
+        assert len(self.seen) < 300, "no end"
+        if self.script:
+            wanted, answer = self.script.pop(0)
+            assert question.id.startswith(wanted), f"{question.id} and not {wanted}: {question.said}"
+            return answer
+        if self.rest is None:
+            raise Stopped
+        return self.rest(question)
+
+    @property
+    def at(self) -> Question:
+        """The last question put."""
+        return self.seen[-1]
+
+    @property
+    def answers(self) -> Answers:
+        """The answers on the disk."""
+        return self.saved[-1]
+
+
+def begun(full: dict[str, Any], *paths: str) -> Answers:
+    return without(full, *paths)
+
+
+# ------------------------------------------------------------------ keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "move"),
+    [
+        *(("<", Move.BACK), ("＜", Move.BACK), ("《", Move.BACK), (" < ", Move.BACK), ("上一问", Move.BACK)),
+        *((">", Move.ON), ("》", Move.ON), ("以后", Move.ON), ("?", Move.EXPLAIN), ("？", Move.EXPLAIN)),
+        *(("#", Move.INDEX), ("＃", Move.INDEX), ("目录", Move.INDEX)),
+        *(("《条例》", None), ("12", None), ("", None), ("<1", None), ("？？", None)),
+    ],
+)
+def test_the_keys_also_as_an_input_method_types_them(typed: str, move: Move | None) -> None:
+    assert move_of(typed) is move
+    assert move_of("原来的文字" + typed, "原来的文字") is move
+
+
+def test_every_question_explains_itself(full: dict[str, Any], last: dict[str, Any]) -> None:
+    for answers in (Answers(copy.deepcopy(full)), begin(NATIONAL, 2025, last)):
+        for one in stations(route(situation(answers, last))):
+            question = one.make()
+            assert question.explain and question.keys, one.id
+            assert "? 说明" in question.keys or len(question.keys) > 30, one.id
+
+
+def test_explaining_asks_the_same_again(full: dict[str, Any]) -> None:
+    played = Played(begun(full, "statutory.licensing"), [("statutory.licensing", "?"), ("statutory.licensing", "31")])
+    assert any("年报格式表1" in line for line in played.told) and any(line.startswith("举例") for line in played.told)
+    assert played.answers.get("statutory.licensing") == 31
+
+
+# ------------------------------------------------------------------ back and on
+
+
+def test_back_three_change_and_forward(full: dict[str, Any]) -> None:
+    left = ("statutory.licensing", "statutory.penalties", "statutory.coercion", "statutory.fees_wan")
+    first: Script = [(left[0], "31"), (left[1], "7"), (left[2], "1")]
+    back: Script = [(left[3], "<"), (left[2], "<"), (left[1], "<")]
+    played = Played(begun(full, *left), [*first, *back, (left[0], "32")])
+    assert played.at.id == left[3]
+    assert [played.answers.get(path) for path in left[:3]] == [32, 7, 1]
+    shown = [question for question in played.seen if question.id == left[0]][-1]
+    assert shown.keeps == "31" and words.there("31件") in shown.hints
+    assert played.saved[len(first)].raw == played.saved[-2].raw  # going back wrote nothing
+
+
+def test_on_from_an_answered_question_goes_one_on(full: dict[str, Any]) -> None:
+    left = ("statutory.licensing", "statutory.penalties", "statutory.coercion")
+    played = Played(
+        begun(full, *left),
+        [(left[0], "31"), (left[1], "7"), (left[2], "<"), (left[1], "<"), (left[0], ">"), (left[1], ">")],
+    )
+    assert played.at.id == left[2] and played.answers.get(left[1]) == 7
+
+
+def test_what_is_put_off_is_left_open_and_may_be_gone_on_with(full: dict[str, Any]) -> None:
+    played = Played(
+        begun(full, "statutory.licensing", "statutory.coercion"),
+        [
+            ("statutory.licensing", "以后"),
+            ("statutory.coercion", "1"),
+            ("end", "continue"),
+            ("statutory.licensing", "3"),
+        ],
+        ends=True,
+        rest=lambda question: "leave",
+    )
+    assert played.outcome and played.outcome.situation.flat["statutory.licensing"] == 3
+    assert "接着填（还有1问）" in [option.title for option in played.seen[2].options]
+
+
+def test_the_first_question_has_nothing_before_it(tmp_path: Any) -> None:
+    played = Played(Answers({"template": NATIONAL.name, "year": 2025}), [("unit.name", "<")])
+    assert played.at.id == "unit.name" and words.FIRST_QUESTION in played.told
+
+
+def test_going_back_passes_by_what_was_only_taken_over(last: dict[str, Any]) -> None:
+    played = Played(
+        begin(NATIONAL, 2025, last),
+        [("review", []), ("proactive.total", "300"), ("proactive.cat", "<"), ("proactive.total", "<")],
+        last=last,
+    )
+    assert played.at.id == "review"
+
+
+def test_the_directory_leads_anywhere(full: dict[str, Any]) -> None:
+    played = Played(
+        begun(full, "statutory.licensing"),
+        [
+            ("statutory.licensing", "#"),
+            ("index", "1"),
+            ("index", Move.BACK),
+            ("index", "1"),
+            ("index", "proactive.total"),
+        ],
+    )
+    assert played.at.id == "proactive.total" and played.at.keeps == "312"
+    sections = played.seen[1]
+    assert any("还有1问" in option.title for option in sections.options) and sections.at
+    played = Played(begun(full, "statutory.licensing"), [("statutory.licensing", "#"), ("index", Move.BACK)])
+    assert played.at.id == "statutory.licensing"
+
+
+# ------------------------------------------------------------------ contradictions and doubts
+
+
+def test_a_contradiction_shows_both_and_leads_to_either(full: dict[str, Any]) -> None:
+    path = "proactive.categories"
+    played = Played(
+        begun(full, path), [(path, "文件200，动态300"), ("check:", "proactive.total"), ("proactive.total", "500")]
+    )
+    check = next(question for question in played.seen if question.id.startswith("check:"))
+    assert "500（200＋300）" in check.text and "312" in check.text
+    assert [option.id for option in check.options] == [path, "proactive.total", "leave"]
+    assert not any(question.id.startswith("check:") for question in played.seen[3:])
+    assert played.answers.get("proactive.total") == 500
+
+
+def test_a_contradiction_left_standing_comes_back_at_the_end_of_a_session(full: dict[str, Any]) -> None:
+    path = "proactive.categories"
+    played = Played(begun(full, path), [(path, "文件500"), ("check:", "leave"), ("end", "leave")], ends=True)
+    assert played.outcome and [f.level for f in played.outcome.findings][:1] == ["error"]
+    assert "矛盾" in played.at.text and any("超过" in hint for hint in played.at.hints)
+    again = Played(played.answers, [("check:", path), (path, "文件312")], ends=True, rest=lambda q: "leave")
+    assert again.outcome and not [f for f in again.outcome.findings if f.level == "error"]
+
+
+def test_a_change_re_opens_only_what_no_longer_holds(full: dict[str, Any]) -> None:
+    answers = Answers(copy.deepcopy(full))
+    before = set(open_now(situation(answers)))
+    answers.set("proactive.total", 100)
+    new = set(open_now(situation(answers))) - before
+    assert len(new) == 1 and new.pop().startswith("check:SUM-PARTS")
+
+
+def test_a_figure_far_from_last_years_is_asked_about_once(full: dict[str, Any], last: dict[str, Any]) -> None:
+    path = "training.attended"
+    there = last[path]
+    far = str(there * 6)
+    played = Played(
+        begun(full, path),
+        [
+            (path, far),
+            (path, ""),
+        ],
+        last=last,
+        rest=keep,
+    )
+    doubted = [question for question in played.seen if question.said]
+    assert len(doubted) == 1 and isinstance(doubted[0].said, Doubt) and str(there) in doubted[0].said
+    assert played.answers.get(path) == there * 6
+    back = Played(played.answers, [("end", path), (path, ""), ("end", "leave")], last=last, ends=True)
+    assert not any(question.said for question in back.seen)
+    for near in (str(there * 5), str(there), str(max(1, there // 5 + 1))):
+        assert not any(q.said for q in Played(begun(full, path), [(path, near)], last=last).seen)
+
+
+def test_the_change_since_last_year_is_said(full: dict[str, Any], last: dict[str, Any]) -> None:
+    played = Played(begun(full, "proactive.total"), [("proactive.total", "312")], last=last)
+    assert "主动公开政府信息总数：312条（去年286条，增加9.1%）" in played.told
+    assert played.seen[0].compare("93") == "去年286条，今年93条，减少67.5%"
+    assert played.seen[0].compare("286") == "去年286条，今年286条，持平"
+    assert played.seen[0].compare("x") == ""
+
+
+def test_a_section_says_when_it_is_filled(full: dict[str, Any]) -> None:
+    played = Played(begun(full, "training.sessions", "statutory.licensing"), [("training", "3"), ("statutory", "1")])
+    assert any(line.startswith("第6节“监督保障”填完") for line in played.told)
+
+
+# ------------------------------------------------------------------ table 2 and table 3 once more
+
+
+def requests(full: dict[str, Any], received: int, **table: dict[str, int]) -> Answers:
+    raw = copy.deepcopy(full)
+    raw["requests"] |= {"received": received, "carried_in": 0, "carried_out": 0, "table": table}
+    return without(raw)
+
+
+def test_more_requests_have_the_table_gone_through_again(full: dict[str, Any]) -> None:
+    answers = requests(full, 2, new_received={"natural": 2}, granted={"natural": 2})
+    played = Played(
+        answers,
+        [
+            ("end", "requests.received"),
+            ("requests.received", "3"),
+            ("check:T2-ROW", "requests.table"),
+            ("requests.table:new", ["natural", "business"]),
+            ("requests.table:new/natural", "2"),
+            ("requests.table:results.natural", ["granted"]),
+            ("requests.table:results.business", ["carried_out"]),
+            ("end", "leave"),
+        ],
+        ends=True,
+    )
+    assert played.outcome and not [f for f in played.outcome.findings if f.level == "error"]
+    flat = played.outcome.situation.flat
+    assert flat["requests.table"]["new_received"] == {"natural": 2, "business": 1}
+    assert flat["requests.carried_out"] == 1
+    checked = [option.id for option in played.seen[3].options if option.checked]
+    assert checked == ["natural"]  # what was chosen before is chosen beforehand
+
+
+def test_a_nought_typed_by_mistake_does_not_lose_the_table(full: dict[str, Any]) -> None:
+    table = {"new_received": {"natural": 2}, "granted": {"natural": 2}}
+    played = Played(
+        requests(full, 2, **table),
+        [
+            ("end", "requests.received"),
+            ("requests.received", "0"),
+            ("end", "requests.received"),
+            ("requests.received", "2"),
+            ("requests.table:new", ["natural"]),
+            ("requests.table:results.natural", ["granted"]),
+        ],
+        ends=True,
+    )
+    assert played.answers.get("requests.table") == table
+
+
+def test_going_back_into_the_table_and_on(full: dict[str, Any]) -> None:
+    answers = requests(full, 3)
+    answers.set("requests.table", None)
+    answers.set("requests.carried_out", None)
+    played = Played(
+        answers,
+        [
+            ("requests.table:new", ["natural", "legal"]),
+            ("requests.table:new/natural", "<"),
+            ("requests.table:new", ["natural", "business"]),
+            ("requests.table:new/natural", "1"),
+            ("requests.table:results.natural", "<" and Move.BACK),
+            ("requests.table:new/natural", "2"),
+            ("requests.table:results.natural", ["granted"]),
+            ("requests.table:results.business", ["granted"]),
+            ("end", "leave"),
+        ],
+        ends=True,
+    )
+    assert played.outcome
+    table = played.outcome.situation.flat["requests.table"]
+    assert table == {"new_received": {"natural": 2, "business": 1}, "granted": {"natural": 2, "business": 1}}
+
+
+def test_the_gate_of_disputes_can_be_opened_later(full: dict[str, Any]) -> None:
+    raw = copy.deepcopy(full)
+    for group in raw["disputes"].values():
+        group.update(dict.fromkeys(group, 0))
+    played = Played(
+        without(raw),
+        [("end", "disputes"), ("disputes", ["review"]), ("disputes.review.maintained", "1")],
+        ends=True,
+        rest=lambda q: "leave" if q.id == "end" else "0",
+    )
+    assert played.answers.get("disputes.review") == {"maintained": 1, "corrected": 0, "other_result": 0, "pending": 0}
+    closed = Played(played.answers, [("end", "disputes"), ("disputes", []), ("end", "leave")], ends=True)
+    assert closed.answers.get("disputes.review.maintained") == 0
+
+
+# ------------------------------------------------------------------ the end, long texts, last year's
+
+
+def test_the_end_shows_every_answer_and_edits_any(full: dict[str, Any]) -> None:
+    played = Played(
+        begun(full),
+        [
+            ("end", "preview"),
+            ("preview", ""),
+            ("end", "supervision.evaluation"),
+            ("supervision.ev", "满意率为99%"),
+            ("end", "render"),
+        ],
+        ends=True,
+    )
+    assert played.outcome and played.outcome.render
+    shown = {option.id: option.title for option in played.seen[0].options}
+    assert "主动公开政府信息总数：312条" in shown["proactive.total"]
+    assert [option for option in played.seen[0].options if option.heading]
+    assert played.answers.get("supervision.evaluation") == "满意率为99%"
+
+
+def test_open_answers_are_marked_at_the_end(full: dict[str, Any]) -> None:
+    played = Played(begun(full, "statutory.licensing"), [("statutory.licensing", ">"), ("end", "leave")], ends=True)
+    titles = [option.title for option in played.at.options]
+    assert "【待填】行政许可处理决定" in titles and words.RENDER_DRAFT_NOW in titles
+
+
+def test_what_was_only_taken_over_is_listed_before_the_end(last: dict[str, Any]) -> None:
+    played = Played(
+        begin(NATIONAL, 2025, last),
+        [("review", [])],
+        last=last,
+        ends=True,
+        rest=lambda q: "leave" if q.id == "end" else honest(q),
+    )
+    assert any("照去年写的" in hint and "联系电话" in hint for hint in played.at.hints)
+
+
+def test_a_long_text_comes_from_the_editor_or_a_file(full: dict[str, Any], tmp_path: Any) -> None:
+    path = "supervision.evaluation"
+    edited: list[str] = []
+
+    def edit(text: str) -> str:
+        edited.append(text)
+        return "编辑器里写的\n"
+
+    played = Played(
+        begun(full),
+        [("end", path), (path, full["supervision"]["evaluation"] + "@")],
+        ends=True,
+        edit=edit,
+        rest=lambda q: "leave",
+    )
+    assert edited == [full["supervision"]["evaluation"]] and played.answers.get(path) == "编辑器里写的"
+    file = tmp_path / "评议.txt"
+    for encoding in ("utf-8-sig", "gb18030"):
+        file.write_text("文件里写的。", encoding=encoding)
+        played = Played(begun(full, path), [(path, f"@{file}")])
+        assert played.answers.get(path) == "文件里写的。"
+    for wrong in (f"@{tmp_path / 'nichts.txt'}", f"＠{tmp_path}", "@"):
+        played = Played(begun(full, path), [(path, wrong), (path, "手写")])
+        assert played.seen[1].said and played.answers.get(path) == "手写"
+
+
+def test_a_long_carried_text_is_shown_in_full(last: dict[str, Any]) -> None:
+    long = "、".join(f"第{number}村公开栏" for number in range(40))
+    answers = begin(NATIONAL, 2025, {**last, "platforms.venues": long.split("、")})
+    played = Played(answers, [("review", ["platforms.venues"])], last=last)
+    assert any(long in line for line in played.told)
+    assert station(situation(played.answers, last), "platforms.venues").make().default == long
+
+
+def test_a_list_may_be_left_out_whole_but_not_by_a_bare_enter(full: dict[str, Any], last: dict[str, Any]) -> None:
+    s = situation(begun(full, "followups"), last)
+    question = station(s, "followups#0").make()
+    with pytest.raises(BadValue, match="不写"):
+        question.take("")
+    assert ("skipped", "followups", True) in question.take("不写").marks
