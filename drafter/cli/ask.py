@@ -147,11 +147,13 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
     """What came over from last year's file, what of it this template does not use, what is left to ask."""
     from drafter.report import facts_by_path
     from drafter.reuse import reuse
+    from drafter.uses import questions
 
     if before is None:
         return
     known = {**facts_by_path(), **template.extras}
-    kept = sum(path in known for path in answers.record.get("kept", []))
+    used = {fact.path for fact in questions(template)}
+    kept = sum(path in used for path in answers.record.get("kept", []))
     derived = [known[path].term for path in answers.record.get("derived", []) if path in known]
     unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
     for old, new in before.answers.moved:
