@@ -13,7 +13,7 @@ demo: $(VENV)/.ready-run  ## render the examples: real reports in Word, text and
 test: $(VENV)/.ready-test  ## all tests that need nothing but Python
 	$(BIN)/python -m pytest
 
-pages: $(VENV)/.ready-test  ## tests on rendered pages; needs LibreOffice, the Fandol fonts and poppler
+pages: $(VENV)/.ready-test $(VENV)/.ready-pages  ## tests on rendered pages; needs LibreOffice, the Fandol fonts and poppler
 	$(BIN)/python -m pytest -m pages
 
 lint: $(VENV)/.ready-lint  ## ruff, its formatter, and mypy strict

@@ -124,22 +124,22 @@ def with_screens(guide: str, shown: dict[str, str]) -> str:
     return guide
 
 
-def pages() -> None:
+def pages(pictures: Path = PICTURES) -> None:
     """Pictures of pages of the examples, under docs/pictures/."""
+    from pages import office
+
     from drafter.cli.publish import Order, render_one
 
-    PICTURES.mkdir(exist_ok=True)
-    fonts = {**os.environ, "FONTCONFIG_FILE": str(ROOT / "tests" / "pages" / "fonts.conf")}
+    pictures.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for stem, numbers in SHOWN.items():
+        for stem in SHOWN:
             render_one(Order(ROOT / "examples" / f"{stem}.toml", folder, ("docx",), None, False))
-            profile = f"-env:UserInstallation=file://{folder}/profile"
-            convert = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-            subprocess.run([*convert, str(folder / f"{stem}.docx")], env=fonts, check=True, capture_output=True)
+        office.convert([folder / f"{stem}.docx" for stem in SHOWN], "pdf", folder, folder / "profile")
+        for stem, numbers in SHOWN.items():
             for number in numbers:
                 page = ["pdftoppm", "-r", "60", "-gray", "-png", "-singlefile", "-f", str(number), "-l", str(number)]
-                out = PICTURES / f"{stem}-{number}"
+                out = pictures / f"{stem}-{number}"
                 subprocess.run([*page, str(folder / f"{stem}.pdf"), str(out)], check=True)
 
 

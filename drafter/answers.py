@@ -223,13 +223,15 @@ def _fault(error: Any) -> tuple[str, str]:
         case "answer":
             return at, error["ctx"]["said"]
         case "extra_forbidden":
-            return at, words.unknown_name(at, [*facts_by_path(), *(p.split(".")[0] for p in facts_by_path())])
+            return at, words.unknown_name(at, [*facts_by_path(), *Report.model_fields])
         case "missing":
             return at, words.missing_key(at)
         case "model_type" | "model_attributes_type" | "dict_type":
             return at, words.not_a_group(at, error["input"])
         case _ if at == "year":
             return at, words.not_year(error["input"])
+        case _ if at == "look":
+            return at, words.look_not_text(error["input"])
         case _:
             return at, words.not_text(error["input"])
 
@@ -304,9 +306,10 @@ def to_toml(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] =
     wanted = set(wanted)
     order = list(facts)
     lines: list[str] = [*answers.comments.get("template", []), "# " + words.FILE_HEAD, ""]
-    for key in ("template", "year"):
+    for key in ("template", "year", "look"):
         if key in answers.raw:
             lines += [] if key == "template" else answers.comments.get(key, [])
+            lines += ["# " + words.LOOK_COMMENT] if key == "look" else []
             lines.append(_pair(answers, key, key, answers.raw[key]))
     groups: dict[str, list[str]] = {"": []}  # what stands in no table must come before the first table
     for path in order:

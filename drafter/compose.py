@@ -2,7 +2,8 @@
 
 The text of a template is plain lines: a line is a paragraph; leading # marks make headings, numbered here; a heading
 with a 。 in it opens its own paragraph; + makes a numbered paragraph (a single one goes without); [表：name] places a
-table; 标题：, 落款： and 日期： give title and signature. Such marks in an answer are words like any other.
+table, [图：name] a chart; 标题：, 落款： and 日期： give title and signature. Such marks in an answer are words like
+any other.
 A heading with nothing below it is left out, and no number is missed for it.
 """
 
@@ -12,13 +13,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from types import TracebackType
 from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from drafter import words
-from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans
+from drafter.charts import CHARTS
+from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans, plain
 from drafter.errors import TemplateFault
 from drafter.numerals import heading_number
 from drafter.phrases import numeral
@@ -27,7 +30,7 @@ from drafter.report.computed import Flat, chinese_date
 from drafter.sandbox import CLOSE, OPEN, Open, Unprintable
 from drafter.tables import TABLES
 from drafter.templates import TEXT, Template, environment
-from drafter.uses import TABLE_MARK, questions, syntax_fault
+from drafter.uses import FIGURE_MARK, questions, syntax_fault
 
 ITEM_LEVEL = 3
 """Numbered paragraphs are numbered 1. 2. 3., as headings of the third level."""
@@ -144,8 +147,11 @@ def _document(text: str, facts: Flat, missed: dict[str, bool]) -> Document:
         line = line.strip()
         if not line:
             continue
-        if mark := TABLE_MARK.match(line):
-            blocks.append(TABLES[mark[1]].build(facts, missed))
+        if (mark := FIGURE_MARK.match(line)) and mark[1] == "表":
+            blocks.append(TABLES[mark[2]].build(facts, missed))
+        elif mark:
+            if chart := CHARTS[mark[2]].build(facts, missed):
+                blocks.append(chart)
         elif line.startswith("标题："):
             title = line.removeprefix("标题：").strip()
         elif line.startswith("落款："):
@@ -161,8 +167,9 @@ def _document(text: str, facts: Flat, missed: dict[str, bool]) -> Document:
     blocks = _numbered(_without_empty(blocks))
     blocks = _outlined(blocks)
     if signature:
-        blocks.append(Signature(_said(signature), _spans(day) if day else ()))
-    return Document(_said(title), tuple(blocks), _unit(_said(title), facts), int(facts["year"]))
+        blocks.append(Signature(_spans(signature), _spans(day) if day else ()))
+    spans = _spans(title)
+    return Document(spans, tuple(blocks), _unit(plain(spans), facts), int(facts["year"]))
 
 
 def _unit(title: str, facts: Flat) -> str:
@@ -188,10 +195,6 @@ def _spans(text: str) -> Spans:
         elif piece:
             spans.append(Span(piece))
     return tuple(spans)
-
-
-def _said(text: str) -> str:
-    return "".join(span.text for span in _spans(text))
 
 
 def _without_empty(blocks: list[Block]) -> list[Block]:
@@ -243,15 +246,24 @@ def _nearest_level(blocks: Iterable[Block], most: int) -> int:
 
 def _outlined(blocks: list[Block]) -> list[Block]:
     """The blocks with the number and the names of the parts filled in where a text asks for them."""
-    parts = ["".join(span.text for span in b.spans) for b in blocks if isinstance(b, Heading) and b.level == 1]
-    fill = {COUNT: numeral(len(parts)), NAMES: ("；" if any("、" in part for part in parts) else "、").join(parts)}
+    parts = [block.spans for block in blocks if isinstance(block, Heading) and block.level == 1]
+    between = Span("；" if any("、" in plain(part) for part in parts) else "、")
+    names = tuple(span for part in parts for span in (between, *part))[1:]
+    fill = {COUNT: (Span(numeral(len(parts))),), NAMES: names}
 
     def filled(spans: Spans) -> Spans:
-        return tuple(
-            Span(span.text.replace(COUNT, fill[COUNT]).replace(NAMES, fill[NAMES]), span.open)
-            if COUNT in span.text or NAMES in span.text
-            else span
-            for span in spans
-        )
+        if COUNT not in (text := plain(spans)) and NAMES not in text:
+            return spans
+        pieces = ((piece, span.open) for span in spans for piece in re.split(f"({COUNT}|{NAMES})", span.text) if piece)
+        return _joined(done for piece, open in pieces for done in fill.get(piece, (Span(piece, open),)))
 
     return [Paragraph(filled(b.spans)) if isinstance(b, Paragraph) else b for b in blocks]
+
+
+def _joined(spans: Iterable[Span]) -> Spans:
+    """The spans with what is not open joined."""
+    done: list[Span] = []
+    for open, group in groupby(spans, lambda span: span.open):
+        these = tuple(group)
+        done += these if open else (Span(plain(these)),)
+    return tuple(done)

@@ -6,7 +6,7 @@ Composing makes a `Document`, writers turn it into files. Nothing here knows of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Scope = Literal["", "col", "row"]
@@ -95,7 +95,7 @@ class Table:
 
     `widths` are the grid's column widths in millimetres (their number is the grid's width); `header_rows` is how many
     rows at the top repeat on each page; `caption` names the table for a reader who does not see it; `plain_rows` is the
-    table without spans, each row headed by its label's full path, for plain text.
+    table without spans, each row headed by its label's full path, for plain text; a row of one cell opens a part.
     """
 
     name: str
@@ -110,29 +110,72 @@ class Table:
 class Signature:
     """The unit that signs and the date as printed (2025年1月20日); an empty date prints nothing."""
 
-    unit: str
+    unit: Spans
     date: Spans = ()
 
 
-Block = Heading | Paragraph | RunIn | Table | Signature
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A chart's bars of one kind, a value for each category; None where nothing is known."""
+
+    name: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A bar chart: its series beside each other in each category.
+
+    `described` says in words what the picture shows, for a reader who does not see it. It says nothing that the report
+    does not, so a writer may leave the chart out.
+    """
+
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    described: str
+
+
+Block = Heading | Paragraph | RunIn | Table | Chart | Signature
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A finished report: its title, its blocks in order, and what the file's properties say (unit, year)."""
 
-    title: str
+    title: Spans
     blocks: tuple[Block, ...]
     unit: str
     year: int
 
     def words(self) -> Iterator[str]:
-        """The printed lines outside tables, in order: title, headings, paragraphs, signature, date."""
-        yield self.title
+        """The printed lines outside tables and charts, in order: title, headings, paragraphs, signature, date."""
+        yield plain(self.title)
         for block in self.blocks:
             if isinstance(block, Signature):
-                yield block.unit
+                yield plain(block.unit)
                 if block.date:
                     yield plain(block.date)
-            elif not isinstance(block, Table):
+            elif not isinstance(block, Table | Chart):
                 yield block.text
+
+    def open_places(self) -> int:
+        """How many places are still to be filled."""
+        return sum(span.open for span in self._spans())
+
+    def without_charts(self) -> Document:
+        """The same document without its charts."""
+        return replace(self, blocks=tuple(block for block in self.blocks if not isinstance(block, Chart)))
+
+    def _spans(self) -> Iterator[Span]:
+        yield from self.title
+        for block in self.blocks:
+            match block:
+                case Heading() | Paragraph():
+                    yield from block.spans
+                case RunIn():
+                    yield from (*block.lead, *block.spans)
+                case Table():
+                    yield from (span for row in block.rows for cell in row for span in cell.spans)
+                case Signature():
+                    yield from (*block.unit, *block.date)

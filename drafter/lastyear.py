@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers import Answers
+from drafter.load import own_look
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, forms
 from drafter.report.computed import Flat
 from drafter.templates import Template
@@ -82,9 +83,26 @@ def derived(last: Flat, year: int, used: Mapping[str, Fact]) -> Iterator[tuple[s
 
 def remember(answers: Answers, last: Path) -> None:
     """Note last year's file in the record, seen from the new file's folder where that is possible."""
+    answers.record["last"] = _seen_from(answers, last)
+
+
+def take_look(answers: Answers, last: Answers) -> bool:
+    """Carry over the look that last year's answers name, seen from the new file's folder; False when it is gone."""
+    look = own_look(last)
+    if look is None:
+        return True
+    if not look.is_file():
+        return False
+    named = str(last.raw["look"])
+    answers.raw["look"] = named if Path(named).is_absolute() else _seen_from(answers, look)
+    return True
+
+
+def _seen_from(answers: Answers, file: Path) -> str:
+    """The way to a file from the answers' folder; the whole path where there is none, on another drive."""
     folder = answers.path.parent if answers.path else Path()
     try:
-        name = os.path.relpath(last.resolve(), folder.resolve())
-    except ValueError:  # another drive
-        name = str(last.resolve())
-    answers.record["last"] = Path(name).as_posix()
+        name = os.path.relpath(file.resolve(), folder.resolve())
+    except ValueError:
+        name = str(file.resolve())
+    return Path(name).as_posix()

@@ -1,4 +1,7 @@
-"""From an answers file to what can be composed: template found, answers validated, last year's facts beside them."""
+"""From an answers file to what can be composed: template found, answers validated, last year's facts beside them.
+
+Also the look the report is to have: the township's own, else the template's, else ours.
+"""
 
 from __future__ import annotations
 
@@ -7,30 +10,57 @@ from pathlib import Path
 from typing import Any
 
 from drafter import words
-from drafter.answers import Answers, read_answers, table_unfinished, validate
+from drafter.answers import Answers, line_of, read_answers, table_unfinished, validate
 from drafter.errors import AnswersError, DrafterError
 from drafter.report import flatten
-from drafter.templates import Template, find
+from drafter.templates import Template, base_docx, find
+from drafter.writers import look_fault
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Validated answers: as read, the template to render in, the facts by path, and last year's facts or None."""
+    """Validated answers: as read, the template to render in, the facts by path, last year's facts or None, and the base
+    document that gives the Word pages their look."""
 
     answers: Answers
     template: Template
     facts: dict[str, Any]
     last: dict[str, Any] | None
+    look: Path
 
 
-def load(path: Path, template: str | None = None) -> Loaded:
+def load(path: Path, template: str | None = None, *, look: bool = True) -> Loaded:
     """Read and validate an answers file for its own template, or for another one named by `template`.
 
-    Raises `AnswersError` or `TemplateFault` with one clear line. Questions of the file's own template stay known when
-    it is rendered in another.
+    Raises `AnswersError` or `TemplateFault` with one clear line, also for a look that will not do, unless `look` is
+    False (for a file that is read and not rendered). Questions of the file's own template stay known when it is
+    rendered in another.
     """
     answers, chosen, facts = _load(path, template)
-    return Loaded(answers, chosen, facts, last_facts(answers))
+    own = own_look(answers)
+    found = own or chosen.look or base_docx()
+    if look and own:
+        _check_own(answers, own)
+    elif look and chosen.look and (fault := look_fault(chosen.look)):
+        raise fault
+    return Loaded(answers, chosen, facts, last_facts(answers), found)
+
+
+def own_look(answers: Answers) -> Path | None:
+    """The look the answers file names, seen from its folder; there or not."""
+    name = answers.raw.get("look")
+    return (answers.path.parent if answers.path else Path()) / name if isinstance(name, str) else None
+
+
+def _check_own(answers: Answers, look: Path) -> None:
+    """Raises `AnswersError` when the township's own look is not there or will not do."""
+    if not look.is_file():
+        near = (other.name for other in look.parent.glob("*.docx"))
+        line = line_of(answers.source, "look")
+        what = words.no_look(answers.raw["look"], near)
+        raise AnswersError(what, file=answers.path, line=line, hint=words.LOOK_HINT)
+    if fault := look_fault(look):
+        raise AnswersError(fault.what, file=fault.file, hint=fault.hint)
 
 
 def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str, Any]]:

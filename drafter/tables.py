@@ -172,7 +172,8 @@ def _table_2(form: str, cells: Callable[[str], list[int | None]]) -> Table:
         (_head("自然人", 1, 2), _head("法人或其他组织", 5), _head("总计", 1, 2)),
         tuple(_head(name) for id, name in forms.COLUMNS.items() if id != "natural"),
     ]
-    plain: list[tuple[str, ...]] = [("项目", *forms.COLUMNS.values(), "总计")]
+    columns = (name if id == "natural" else f"法人或其他组织／{name}" for id, name in forms.COLUMNS.items())
+    plain: list[tuple[str, ...]] = [(BALANCE,), ("申请人情况", *columns, "总计")]
 
     def add(labels: list[Cell], row: str, path: str) -> None:
         values = cells(row)
@@ -185,15 +186,16 @@ def _table_2(form: str, cells: Callable[[str], list[int | None]]) -> Table:
     for group, label in forms.GROUPS.items():
         members = [result for result in results if result.group == group]
         if not members[0].label:
-            add([*first, _label(label, 2, align="left")], members[0].id, f"三／{label}")
+            add([*first, _label(label, 2, align="left")], members[0].id, f"{forms.RESULTS}／{label}")
             first = []
             continue
         above = [*first, _label(label, rowspan=len(members), align="left")]
         first = []
         for result in members:
-            add([*above, _label(result.label, align="left")], result.id, f"三／{label}／{result.label}")
+            add([*above, _label(result.label, align="left")], result.id, f"{forms.RESULTS}／{label}／{result.label}")
             above = []
-    add([_label(forms.RESULTS_TOTAL[1], 2, align="left")], forms.RESULTS_TOTAL[0], f"三／{forms.RESULTS_TOTAL[1]}")
+    row, label = forms.RESULTS_TOTAL
+    add([_label(label, 2, align="left")], row, f"{forms.RESULTS}／{label}")
     add([_label(forms.CARRIED_OUT[1], 3, align="left")], *forms.CARRIED_OUT)
     return Table(f"requests-{form}", "收到和处理政府信息公开申请情况表", tuple(rows), _WIDTHS_2, 3, tuple(plain))
 

@@ -30,7 +30,8 @@ DEFAULTS = ((2021, "national-2021"), (2019, "national-2019"), (2008, "six-part")
 @dataclass(frozen=True, slots=True)
 class Template:
     """A template as found: its name (or path), folder, Chinese title, one line about it, first and last year it is for,
-    whose form its tables follow (2019, 2021 or empty), and the questions it adds, by path."""
+    whose form its tables follow (2019, 2021 or empty), the questions it adds, by path, and the base document that gives
+    its pages their look (None: ours)."""
 
     name: str
     folder: Path
@@ -39,6 +40,7 @@ class Template:
     years: tuple[int, int]
     form: str
     extras: dict[str, Fact] = field(hash=False)
+    look: Path | None = None
 
     @property
     def text(self) -> Path:
@@ -83,6 +85,9 @@ def find(name: str, *, beside: Path | None = None) -> Template:
     raise fault
 
 
+_KEYS = ("title", "about", "years", "form", "look", "extra")
+
+
 @cache
 def _load(name: str, folder: Path) -> Template:
     path = folder / ABOUT
@@ -96,10 +101,8 @@ def _load(name: str, folder: Path) -> Template:
     except tomllib.TOMLDecodeError as fault:
         line = toml_line(fault, text)
         raise TemplateFault(words.BROKEN_TOML, file=path, line=line, hint=words.BROKEN_TOML_HINT) from None
-    unknown = set(raw) - {"title", "about", "years", "form", "extra"}
-    if unknown:
-        wrong = sorted(unknown)[0]
-        raise TemplateFault(words.unknown_name(wrong, ["title", "about", "years", "form", "extra"]), file=path)
+    if unknown := sorted(set(raw) - set(_KEYS)):
+        raise TemplateFault(words.unknown_name(unknown[0], _KEYS), file=path)
     years = raw.get("years", [2008, 2100])
     if not (isinstance(years, list) and len(years) == 2 and all(isinstance(year, int) for year in years)):
         raise TemplateFault(words.template_years(years), file=path)
@@ -113,7 +116,19 @@ def _load(name: str, folder: Path) -> Template:
         (years[0], years[1]),
         str(raw.get("form", "")),
         {f"extra.{key}": _extra(key, about, path) for key, about in raw.get("extra", {}).items()},
+        _look(raw["look"], path) if "look" in raw else None,
     )
+
+
+def _look(name: Any, file: Path) -> Path:
+    """The look a template names, seen from its folder; whether it will do as one is seen when a report is loaded."""
+    if not isinstance(name, str) or not name.strip():
+        raise TemplateFault(words.look_not_text(name), file=file)
+    path = file.parent / name
+    if not path.is_file():
+        near = (other.name for other in path.parent.glob("*.docx"))
+        raise TemplateFault(words.no_look(name, near), file=file, hint=words.LOOK_HINT)
+    return path
 
 
 _EXTRA_KEYS = {"question", "type", "measure", "term", "clause", "last", "help", "quiet"}

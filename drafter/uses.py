@@ -6,7 +6,7 @@ So a template author who writes `{{ training.sessions }}` gets the question too,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -15,12 +15,14 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
 
 from drafter import words
+from drafter.charts import CHARTS, ChartKind
 from drafter.errors import TemplateFault
 from drafter.report import COMPUTED, Fact, facts_by_path
-from drafter.tables import TABLES
+from drafter.tables import TABLES, TableKind
 from drafter.templates import TEXT, Template, environment, source_of
 
-TABLE_MARK = re.compile(r"^\s*\[表：\s*(.*?)\s*\]\s*$", re.MULTILINE)
+FIGURE_MARK = re.compile(r"^\s*\[([表图])：\s*(.*?)\s*\]\s*$", re.MULTILINE)
+"""A line that places a table or a chart: which of the two, and its name."""
 MISWRITTEN = (
     (r"^\s*(＃+)", "#"),
     (r"^\s*(#{5,})", "####"),
@@ -28,6 +30,7 @@ MISWRITTEN = (
     (r"^\s*(落款:)", "落款："),
     (r"^\s*(日期:)", "日期："),
     (r"^\s*(\[表:)", "[表："),
+    (r"^\s*(\[图:)", "[图："),
     (r"(｛｛|｛%|\{｛)", "{{ 或 {%（半角）"),
 )
 """Marks as they are easily typed wrong, and how they should be."""
@@ -167,7 +170,7 @@ class _Walker:
         self.found += ((path, self.part, self.below) for path in paths)
 
     def marks(self, text: str, first: int, path: str) -> None:
-        """What stands in plain text between the tags: headings, marks typed wrong, and the tables placed."""
+        """What stands in plain text between the tags: headings, marks typed wrong, tables and charts placed."""
 
         def line(found: re.Match[str]) -> int:
             return first + text.count("\n", 0, found.start(1))
@@ -176,21 +179,25 @@ class _Walker:
             if wrong := re.search(pattern, text, re.MULTILINE):
                 raise TemplateFault(words.wrong_mark(wrong[1], right), file=path, line=line(wrong))
         at = 0
-        for mark in TABLE_MARK.finditer(text):
-            if mark[1] not in TABLES:
-                raise TemplateFault(words.no_such_table(mark[1], TABLES), file=path, line=line(mark))
+        for mark in FIGURE_MARK.finditer(text):
+            known: Mapping[str, TableKind | ChartKind] = TABLES if mark[1] == "表" else CHARTS
+            if mark[2] not in known:
+                raise TemplateFault(words.no_such_figure(mark[1], mark[2], known), file=path, line=line(mark))
             self.headings(text[at : mark.start()])
-            self.uses(*TABLES[mark[1]].facts)
+            self.uses(*known[mark[2]].facts)
             at = mark.end()
         self.headings(text[at:])
 
     def headings(self, text: str) -> None:
         """The part of the report that the last heading in this text begins."""
         for heading in _HEADING.finditer(text):
+            said = (heading[2] or heading[3] or "").strip()
+            if not said:
+                continue  # it begins with an answer, and is not known before
             if heading[1] == "##":
-                self.below = heading[2].strip()
+                self.below = said
             else:
-                self.part, self.below = (heading[2] or heading[3]).strip(), ""
+                self.part, self.below = said, ""
 
 
 def _dots(path: str) -> Iterator[int]:

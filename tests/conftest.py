@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
+from word_xml import faults_of_report
 
 from drafter.templates import Template, find
 from drafter.world import World
@@ -23,6 +24,23 @@ class Ran:
     status: int
     out: str
     err: str
+
+
+@pytest.fixture(scope="session", autouse=True)
+def sound_word_files() -> Iterator[None]:
+    """Every Word file packed in this process in any test is sound, or the test that packed it fails."""
+    from drafter.writers import docx
+
+    pack = docx.pack
+
+    def packed(*arguments: object) -> bytes:
+        package = pack(*arguments)  # type: ignore[arg-type]
+        assert faults_of_report(package) == []
+        return package
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(docx, "pack", packed)
+        yield
 
 
 @pytest.fixture

@@ -136,9 +136,24 @@ def test_missing_figures_are_open_cells_and_said(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", list(TABLES))
-def test_the_plain_form_holds_every_value(name: str) -> None:
+def test_the_plain_form_holds_every_value_and_every_label(name: str) -> None:
     table, _ = build(name, **NO_REQUESTS)
-    values = [cell.text for row in table.rows for cell in row if not cell.scope]
-    plain = [text for row in table.plain_rows for text in row[1:]]
-    heads = {cell.text for row in table.rows for cell in row if cell.scope} | set(forms.COLUMNS.values())
-    assert [text for text in plain if text not in heads] == values
+    labels = {cell.text for row in table.rows for cell in row if cell.scope}
+    plain = [text for row in table.plain_rows for text in row]
+    parts = {part for text in plain for part in text.split("／")}
+    assert labels <= parts | set(plain)
+    assert parts - labels <= {"项目", *(cell.text for row in table.rows for cell in row)}
+    values = [text for row in table.plain_rows for text in row[1:] if not set(text.split("／")) <= labels]
+    assert values == [cell.text for row in table.rows for cell in row if not cell.scope]
+
+
+def test_a_plain_row_is_understood_alone() -> None:
+    rows = build("requests-2021", **SOME_REQUESTS)[0].plain_rows
+    assert rows[1] == (
+        "申请人情况",
+        "自然人",
+        *(f"法人或其他组织／{name}" for name in ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")),
+        "总计",
+    )
+    assert ("三、本年度办理结果／（三）不予公开／4.保护第三方合法权益", "1", "0", "0", "0", "1", "0", "2") in rows
+    assert {len(row) for row in rows[1:]} == {8}

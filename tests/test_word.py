@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,12 +17,13 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given
 from hypothesis import strategies as st
 from word_xml import W, faults
-from writer_samples import BASE, body, cell, one, report, word
+from writer_samples import BASE, body, cell, one, report, spans, word
 
 from drafter.document import Document, Table
 from drafter.errors import TemplateFault
+from drafter.tables import TABLES
 from drafter.writers.docx import to_docx
-from drafter.writers.layout import label_indent, signature_places, title_lines
+from drafter.writers.layout import label_indent, one_line_size, signature_places, title_lines
 from drafter.writers.text import printable
 
 
@@ -100,7 +102,7 @@ def test_python_docx_sees_the_same_grid():
     ],
 )
 def test_a_table_that_does_not_fill_its_grid_is_refused(rows):
-    document = Document("题", (Table("t", "表", rows, (10, 10), 0, ()),), "甲镇", 2024)
+    document = Document(spans("题"), (Table("t", "表", rows, (10, 10), 0, ()),), "甲镇", 2024)
     with pytest.raises(ValueError, match="table t does not fill"):
         to_docx(document, BASE)
 
@@ -141,14 +143,16 @@ def test_the_file_is_small():
 def test_a_base_saved_by_another_program_still_serves(tmp_path):
     other = docx.Document(str(BASE))
     for style in other.styles.element.iter(f"{W}style"):
-        style.set(f"{W}styleId", f"a{len(style.get(f'{W}styleId'))}{style.get(f'{W}styleId')}")
+        style.set(f"{W}styleId", f"a{style.get(f'{W}styleId')}")
+        for named in style.iter(f"{W}basedOn", f"{W}next"):
+            named.set(f"{W}val", f"a{named.get(f'{W}val')}")
     other.add_paragraph("别处留下的字")
     other.core_properties.author = "张三"
     other.save(str(tmp_path / "base.docx"))
     result = docx.Document(io.BytesIO(to_docx(report(), tmp_path / "base.docx")))
     assert next(p for p in result.paragraphs if p.text == "一、总体情况").style.name == "Heading 1"
     assert all("别处" not in p.text for p in result.paragraphs)
-    assert result.core_properties.author == ""
+    assert (result.core_properties.author, result.core_properties.last_modified_by) == ("张三", "")
 
 
 @pytest.mark.parametrize("content", [None, b"", b"not a zip", b"PK\x05\x06" + bytes(18)])
@@ -180,7 +184,22 @@ def test_a_base_without_a_style_names_it(tmp_path):
         (
             "内蒙古自治区呼伦贝尔市鄂伦春自治旗大杨树镇人民政府",
             "2024年政府信息公开工作年度报告",
-            ["内蒙古自治区呼伦贝尔市鄂伦春自治旗", "大杨树镇人民政府", "2024年政府信息公开工作年度报告"],
+            ["内蒙古自治区呼伦贝尔市", "鄂伦春自治旗大杨树镇人民政府", "2024年政府信息公开工作年度报告"],
+        ),
+        (
+            "恩施土家族苗族自治州某某县某某乡人民政府",
+            "2024年政府信息公开工作年度报告",
+            ["恩施土家族苗族自治州某某县某某乡人民政府", "2024年政府信息公开工作年度报告"],
+        ),
+        (
+            "积石山保安族东乡族撒拉族自治县大河家镇人民政府",
+            "2024年政府信息公开工作年度报告",
+            ["积石山保安族东乡族撒拉族自治县", "大河家镇人民政府", "2024年政府信息公开工作年度报告"],
+        ),
+        (
+            "某某镇人民政府",
+            "2013年度政府信息公开工作情况年度报告（含依申请公开）",
+            ["某某镇人民政府", "2013年度政府信息公开工作情况年度报告", "（含依申请公开）"],
         ),
         (
             "甲县市场监督管理局",
@@ -206,7 +225,34 @@ def test_title_lines_lose_nothing(unit, rest):
 def test_the_signature_stands_where_the_standard_says():
     assert signature_places("某某镇人民政府", "2025年1月20日") == (2, 0.5)
     assert signature_places("某某乡政府", "2025年1月20日") == (5.5, 2)
+    assert signature_places("甲" * 27, "2025年1月20日") == (1, 19.5)  # from the line's beginning
+    assert signature_places("甲镇", "【" * 27) == (26, 0)
+    assert signature_places("甲" * 40, "2025年1月20日") == (0, 2)
     assert signature_places("甲" * 40, "【" * 40) == (0, 0)
+
+
+def test_figures_are_narrowed_to_their_cell_and_no_further():
+    assert one_line_size("1234", 600, (210, 180)) == (210, 100)
+    assert one_line_size("123456", 600, (210, 180)) == (180, 100)
+    assert one_line_size("1234567", 600, (210, 180)) == (180, 95)
+    assert one_line_size("【待填】", 480, (210, 180)) == (180, 66)
+    assert one_line_size("1" * 20, 600, (210, 180)) == (180, 0)
+
+
+@pytest.mark.parametrize("form", ["2019", "2021"])
+def test_no_figure_of_table_2_is_broken(form):
+    made = TABLES[f"requests-{form}"].build({"year": int(form)}, {})
+    for value in ("0", "123456", "12345678", "【待填】"):
+        rows = [[replace(c, spans=c.spans if c.scope else spans(value)) for c in row] for row in made.rows]
+        document = Document(spans("题"), (replace(made, rows=tuple(map(tuple, rows))),), "甲镇", int(form))
+        for found in body(document).iter(f"{W}tc"):
+            if "".join(found.itertext()) != value:
+                continue
+            small = found.find(f"{W}p/{W}pPr/{W}pStyle").get(f"{W}val") == "TableSmall"
+            scale = found.find(f".//{W}w")
+            width = sum(0.5 if letter.isdigit() else 1 for letter in value) * (180 if small else 210)
+            width *= 1 if scale is None else int(scale.get(f"{W}val")) / 100
+            assert width <= int(found.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) - 80
 
 
 def test_narrow_labels_break_evenly():

@@ -64,13 +64,13 @@ def report(text: str = "我镇“公开”了3条。") -> Document:
         table(),
         table(),
         Paragraph(spans("以上。")),
-        Signature("青石岭镇人民政府", spans("2025年1月20日")),
+        Signature(spans("青石岭镇人民政府"), spans("2025年1月20日")),
     )
-    return Document("青石岭镇人民政府2024年政府信息公开工作年度报告", blocks, "青石岭镇人民政府", 2024)
+    return Document(spans("青石岭镇人民政府2024年政府信息公开工作年度报告"), blocks, "青石岭镇人民政府", 2024)
 
 
 def one(text: str) -> Document:
-    return Document("题", (Paragraph((Span(text),)),), "甲镇", 2024)
+    return Document(spans("题"), (Paragraph((Span(text),)),), "甲镇", 2024)
 
 
 def word(document: Document) -> WordDocument:
@@ -98,7 +98,7 @@ def page(document: Document) -> etree._Element:
 
 
 def html_lines(document: Document) -> list[str]:
-    return [html_text(e) for e in page(document).iterfind("body/article/*") if e.tag != "table"]
+    return [html_text(e) for e in page(document).iterfind("body/main/article/*") if e.tag not in ("table", "figure")]
 
 
 def txt_lines(document: Document) -> list[str]:

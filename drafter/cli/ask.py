@@ -52,7 +52,7 @@ def start(
 ) -> int:
     """What `drafter new` does; also the menu's way to a new year. `offer`: look for last year's file in the folder."""
     from drafter import templates as shelf
-    from drafter.lastyear import begin, remember
+    from drafter.lastyear import begin, remember, take_look
     from drafter.uses import questions
 
     if not no_input:
@@ -76,6 +76,7 @@ def start(
         answers.raw["template"] = _template_name(chosen, path)
         if before and before.answers.path:
             remember(answers, before.answers.path)
+            take_look(answers, before.answers)
 
     if path:
         place(answers, path)
@@ -124,7 +125,7 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
         world.say(words.moved(old, new))
     name = _template_name(loaded.template, file)
     if template and loaded.answers.raw.get("template") != name:
-        own = load(file)
+        own = load(file, look=False)
         found = reuse(own.facts, loaded.template, own.template.extras)
         switch(loaded.answers, loaded.template, name)
         world.say(words.switched(loaded.template.title))
@@ -145,6 +146,7 @@ def _need_terminal(world: World, file: Path | None) -> None:
 
 def _tell_carried(world: World, before: Loaded | None, answers: Answers, template: Template) -> None:
     """What came over from last year's file, what of it this template does not use, what is left to ask."""
+    from drafter.load import own_look
     from drafter.report import facts_by_path
     from drafter.reuse import reuse
     from drafter.uses import questions
@@ -158,6 +160,8 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
     unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
     for old, new in before.answers.moved:
         world.say(words.moved(old, new))
+    if (look := own_look(before.answers)) and not look.is_file():
+        world.say(words.look_gone(str(look)))
     for line in words.carried_over(kept, derived, unused if before.template != template else []):
         world.say(line)
 
@@ -168,7 +172,7 @@ def _read_last(path: Path) -> Loaded:
 
     if path.suffix.lower() in REPORTS:
         raise AnswersError(words.LAST_IS_REPORT, file=path, hint=words.LAST_IS_REPORT_HINT)
-    return load(path)
+    return load(path, look=False)
 
 
 def _offered(world: World, year: int, no_input: bool) -> Loaded | None:

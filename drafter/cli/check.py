@@ -49,7 +49,7 @@ def check(world: World, files: tuple[Path, ...], last: Path | None, as_json: boo
 
 def check_all(world: World, files: tuple[Path, ...], last: Path | None = None, *, as_json: bool = False) -> int:
     """What `drafter check` does; also the menu's way to it."""
-    before = _load(last) if last else None
+    before = _load(last, look=False) if last else None
     found: list[Checked | tuple[Path, DrafterError]] = []
     for file in files:
         try:
@@ -99,13 +99,16 @@ def check_file(file: Path, before: Loaded | None = None) -> Checked:
     )
 
 
-def _load(path: Path) -> Loaded:
-    """The answers in a file; raises `AnswersError` for a finished report, which cannot be checked yet."""
+def _load(path: Path, *, look: bool = True) -> Loaded:
+    """The answers in a file; raises `AnswersError` for a finished report, which cannot be checked yet.
+
+    `look`: also for a look that will not do.
+    """
     from drafter.load import load
 
     if path.suffix.lower() in REPORTS:
         raise AnswersError(words.CHECK_IS_REPORT, file=path, hint=words.CHECK_IS_REPORT_HINT)
-    return load(path)
+    return load(path, look=look)
 
 
 def _show(world: World, done: Checked) -> None:

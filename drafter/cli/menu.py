@@ -60,7 +60,7 @@ def _files(folder: Path) -> list[File]:
     found = []
     for path in sorted(folder.glob("*.toml")):
         try:
-            loaded = load(path)
+            loaded = load(path, look=False)
             left = len(compose(loaded.template, loaded.facts).open)
         except DrafterError:
             continue

@@ -26,6 +26,8 @@ class Order:
     formats: tuple[str, ...]
     template: str | None
     draft: bool
+    chart: bool | None = None
+    """Whether charts are drawn; None: where people look at a screen, but not in what is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Outcome:
 @click.option("--out", type=click.Path(path_type=Path), metavar=words.FOLDER_PLACE, help=words.OUT_DIR_OPTION)
 @click.option("--template", metavar=words.NAME_OR_PATH_PLACE, help=words.TEMPLATE_OPTION)
 @click.option("--draft", is_flag=True, help=words.DRAFT_OPTION)
+@click.option("--chart/--no-chart", default=None, help=words.CHART_OPTION)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar=words.NUMBER_PLACE, help=words.JOBS_OPTION)
 @click.pass_obj
 def render(
@@ -54,11 +57,12 @@ def render(
     out: Path | None,
     template: str | None,
     draft: bool,
+    chart: bool | None,
     jobs: int,
 ) -> int:
     """Write the report(s) of one or many answers files."""
     chosen = tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS
-    orders = [Order(path, out or path.parent, chosen, template, draft) for path in answers]
+    orders = [Order(path, out or path.parent, chosen, template, draft, chart) for path in answers]
     _refuse_same_names(orders)
     if out is not None:
         _make_folder(out)
@@ -93,8 +97,7 @@ def render_one(order: Order) -> Outcome:
     from drafter.load import load
     from drafter.report import facts_by_path
     from drafter.rules import check_facts
-    from drafter.templates import base_docx
-    from drafter.writers import write
+    from drafter.writers import look_has_words, write
 
     try:
         loaded = load(order.answers, order.template)
@@ -113,13 +116,19 @@ def render_one(order: Order) -> Outcome:
             known = {**facts_by_path(), **loaded.template.extras}
             said.append(words.open_figures(str(order.answers), [known[path].term for path in made.open]))
             return Outcome(ExitStatus.FINDINGS, said=tuple(said))
+        plain = made.document.without_charts()
+        if order.chart and plain == made.document:
+            said.append(words.NO_CHART)
+        if "docx" in order.formats and look_has_words(loaded.look):
+            said.append(words.look_has_words(str(loaded.look)))
         done = []
         for kind in order.formats:
             path = order.out / f"{order.answers.stem}.{kind}"
-            write(made.document, path, kind, base_docx())
+            draws = kind == "html" if order.chart is None else order.chart
+            write(made.document if draws else plain, path, kind, loaded.look)
             done.append(words.written(str(path)))
         if made.open:
-            done.append(words.draft_open(len(made.open)))
+            done.append(words.draft_open(len(made.open), made.document.open_places()))
         status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
         return Outcome(status, tuple(done), tuple(said))
     except DrafterError as fault:

@@ -2,27 +2,51 @@
 
 from __future__ import annotations
 
+import math
+from pathlib import Path
+
 import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
+from drafter.errors import DrafterError
 from drafter.world import World
+
+PITCHES = (28.0, 30.0)
+"""The line pitches of body text that offices use, in points, from and to."""
+FONT_NAME = 31
+"""Characters a font's name may have at most."""
 
 
 @click.command(cls=ChineseCommand, help=words.TEMPLATES_HELP, short_help=words.TEMPLATES_SHORT)
 @click.argument("name", required=False, metavar=words.NAME_PLACE)
 @click.option("--check", is_flag=True, help=words.CHECK_OPTION)
+@click.option("--look", type=click.Path(path_type=Path), metavar=words.LOOK_PLACE, help=words.LOOK_OPTION)
+@click.option("--pitch", metavar=words.PITCH_PLACE, help=words.PITCH_OPTION)
+@click.option("--digits", metavar=words.FONT_PLACE, help=words.DIGITS_OPTION)
 @click.pass_obj
-def templates(world: World, name: str | None, check: bool) -> None:
-    """List the templates; show one with its questions; check one without data."""
+def templates(
+    world: World, name: str | None, check: bool, look: Path | None, pitch: str | None, digits: str | None
+) -> None:
+    """List the templates; show one with its questions; check one without data; write a start for a look."""
     from drafter import templates as shelf
     from drafter.library import every_problem
     from drafter.uses import questions
+    from drafter.writers import look_fault
 
+    if look is not None:
+        if name or check:
+            raise DrafterError(words.LOOK_ALONE)
+        _begin_look(world, look, pitch, digits)
+        return
+    if pitch is not None or digits is not None:
+        raise DrafterError(words.ONLY_WITH_LOOK)
     chosen = [shelf.find(name)] if name else [shelf.find(known) for known in shelf.names()]
     if check:
         for template in chosen:
             every_problem(template.folder)  # raises when the template's own library is broken
+            if template.look and (fault := look_fault(template.look)):
+                raise fault
             world.say(words.template_sound(template.name, len(questions(template))))
     elif name:
         world.say(words.template_line(chosen[0].name, chosen[0].title, chosen[0].about))
@@ -32,6 +56,31 @@ def templates(world: World, name: str | None, check: bool) -> None:
     else:
         for template in chosen:
             world.say(words.template_line(template.name, template.title, template.about))
+
+
+def _begin_look(world: World, path: Path, pitch: str | None, digits: str | None) -> None:
+    """Write the base document for somebody to make their own look of, and say what to do with it."""
+    from drafter.writers import write_look
+
+    if path.suffix.lower() != ".docx":
+        raise DrafterError(words.LOOK_NOT_DOCX, file=path, hint=words.OTHER_LOOK_NAME)
+    font = (digits or "").strip()
+    if digits is not None and not (0 < len(font) <= FONT_NAME and font.isprintable()):
+        raise DrafterError(words.DIGITS_WRONG)
+    write_look(path, None if pitch is None else _points(pitch), font)
+    for line in words.look_written(str(path)):
+        world.say(line)
+
+
+def _points(text: str) -> float:
+    """A line pitch as typed; raises when it is none that offices use."""
+    try:
+        points = float(text)
+    except ValueError:
+        points = math.nan
+    if not PITCHES[0] <= points <= PITCHES[1]:
+        raise DrafterError(words.PITCH_WRONG)
+    return points
 
 
 @click.command(cls=ChineseCommand, help=words.SCHEMA_HELP, short_help=words.SCHEMA_SHORT)

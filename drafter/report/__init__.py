@@ -39,7 +39,7 @@ def _flatten(group: Facts, prefix: str, flat: dict[str, Any]) -> None:
         path = prefix + name
         if isinstance(value, Facts):
             _flatten(value, path + ".", flat)
-        elif value is not None and path != "extra":
+        elif value is not None and path not in ("extra", "look"):
             flat[path] = _plain(value)
 
 

@@ -11,6 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from drafter import words
 from drafter.report.clauses import PROBLEMS
 from drafter.report.disclosure import Interpretation, Proactive, Requests
 from drafter.report.facts import Facts, Texts, fact
@@ -18,12 +19,16 @@ from drafter.report.organisation import Contact, Organisation, Period, Platforms
 from drafter.report.safeguards import Notes, Secrecy, Subordinate, Supervision, Training
 from drafter.report.statutory import Disputes, Fees, Statutory
 
+Look = Annotated[str, Field(strict=True, min_length=1)]
+"""The way to a base document, from the answers file's folder: no fact, and never asked."""
+
 
 class Report(Facts):
     """One township's facts of one year. Every fact may be absent: absent is “not answered”, never 0."""
 
     template: Annotated[str, Field(min_length=1, title="模板")]
     year: Annotated[int, Field(ge=2008, le=2100, strict=True, title="年度")]
+    look: Annotated[Look | None, Field(title=words.LOOK_KEY_TITLE, description=words.LOOK_KEY)] = None
     unit: Unit | None = None
     period: Period | None = None
     publication: Publication | None = None

@@ -4,9 +4,11 @@ The questions themselves stand with the facts they ask for (`drafter.report`), t
 """
 
 from drafter.words.answersfile import *
+from drafter.words.charts import *
 from drafter.words.commands import *
 from drafter.words.files import *
 from drafter.words.findings import *
+from drafter.words.looks import *
 from drafter.words.moves import *
 from drafter.words.questionnaire import *
 from drafter.words.sessions import *

@@ -41,6 +41,7 @@ TO_OPTION = "生成哪种文件：docx、txt、html，可以写多次"
 OUT_DIR_OPTION = "放到哪个文件夹"
 TEMPLATE_OPTION = "换一个模板生成"
 DRAFT_OPTION = "先出草稿：没填的地方写成【待填：…】"
+CHART_OPTION = "都画图（--chart）或都不画（--no-chart）；不写时只在网页里画"
 JOBS_OPTION = "同时用几个进程（文件多时用）"
 SAME_REPORT_HINT = "请分开生成，或给其中一个文件改名"
 FILES_PLACE = "文件..."
@@ -101,9 +102,9 @@ def open_figures(file: str, terms: list[str]) -> str:
     )
 
 
-def draft_open(number: int) -> str:
-    """A draft has open places."""
-    return f"草稿中还有{number}项待填，已用【待填：…】标出"
+def draft_open(number: int, places: int) -> str:
+    """A draft has open places: how many answers, and in how many places."""
+    return f"草稿中还有{number}项待填，共{places}处，已用【待填：…】标出"
 
 
 def written(file: str) -> str:

@@ -70,9 +70,9 @@ def group_as_value(name: str) -> str:
     return f"“{name}”是一组答案，要写明其中哪一项，如 {name}.…"
 
 
-def no_such_table(name: str, known: Iterable[str]) -> str:
-    """A template places a table that does not exist."""
-    return f"没有名为“{name}”的表{nearest(name, known)}，可用的表：{'、'.join(known)}"
+def no_such_figure(kind: str, name: str, known: Iterable[str]) -> str:
+    """A template places a table or a chart that does not exist."""
+    return f"没有名为“{name}”的{kind}{nearest(name, known)}，可用的{kind}：{'、'.join(known)}"
 
 
 def no_filter(name: str, known: Iterable[str]) -> str:

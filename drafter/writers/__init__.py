@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter import words
 from drafter.disk import replace_whole
 from drafter.document import Document
-from drafter.errors import OutputError
+from drafter.errors import DrafterError, OutputError, TemplateFault
 from drafter.writers.html import to_html
 from drafter.writers.text import to_text
 
@@ -36,6 +36,40 @@ def write(document: Document, path: Path, fmt: str, base: Path) -> None:
     except OSError as error:
         what, hint = _REFUSALS.get(error.errno or 0, (words.not_written(words.why(error)), words.WRITE_ELSEWHERE))
         raise OutputError(what, file=path, hint=hint) from error
+
+
+def write_look(path: Path, pitch: float | None = None, digits: str = "") -> None:
+    """Writes our base document to `path` as a start for somebody's own look.
+
+    `pitch` is the body's line pitch in points (None: the standard's), `digits` a font for digits and Latin letters
+    (empty: the Chinese ones). Raises `OutputError` if there is a file of that name or it cannot be written.
+    """
+    from drafter.writers import base
+
+    if path.exists():
+        raise OutputError(words.ALREADY_THERE, file=path, hint=words.OTHER_LOOK_NAME)
+    try:
+        replace_whole(path, base.build(base.LINE if pitch is None else round(pitch * 20), digits))
+    except OSError as error:
+        raise OutputError(words.not_written(words.why(error)), file=path, hint=words.CANNOT_WRITE_HINT) from error
+
+
+def look_fault(path: Path) -> DrafterError | None:
+    """Why no report can be written in the look at `path`; None if it will do."""
+    from drafter.writers.package import open_base
+
+    try:
+        open_base(path)
+    except TemplateFault as fault:
+        return fault
+    return None
+
+
+def look_has_words(path: Path) -> bool:
+    """Whether a sound look holds words or pictures in its body, which no report takes over."""
+    from drafter.writers.package import open_base
+
+    return open_base(path).words
 
 
 def _render(document: Document, fmt: str, base: Path) -> bytes:

@@ -2,7 +2,8 @@
 
 `python -m drafter.writers.base OUT` writes it. It is made from nothing rather than from a word processor's file, so
 that it has no theme (themes send Chinese text to a Japanese font), no styles nobody uses, and the same bytes each time.
-Measures are those of GB/T 9704-2012; lengths in Word's XML are twips (1/20 pt), font sizes half points.
+Measures are those of GB/T 9704-2012; lengths in Word's XML are twips (1/20 pt), font sizes half points. What offices
+vary, the line pitch and the font of digits, can be given; everything else they change in a word processor.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import io
 import sys
 import zipfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -54,19 +56,23 @@ INDENT = (
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def _fonts(name: str) -> str:
-    """The font in all four slots: the quotation marks “” and — count as Latin letters in some programs."""
-    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+def _fonts(name: str, digits: str = "") -> str:
+    """The font in all four slots: the quotation marks “” and — count as Latin letters in some programs.
+
+    With `digits`, that font in the slots of digits and Latin letters; a writer then sets “” and — in runs of their own.
+    """
+    latin = escape(digits or name, {'"': "&quot;"})
+    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
-def _letters(font: str, points: float, squeeze: int = 0) -> str:
+def _letters(font: str, points: float, squeeze: int = 0, digits: str = "") -> str:
     """Run properties: a font, its size in points, the space between characters in twips; never bold."""
     half = round(points * 2)
     space = f'<w:spacing w:val="{squeeze}"/>' if squeeze else ""
-    return f'<w:rPr>{_fonts(font)}{space}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+    return f'<w:rPr>{_fonts(font, digits)}{space}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
 
 
-def _lines(pitch: int = LINE, before: int = 0, after: int = 0) -> str:
+def _lines(pitch: int, before: int = 0, after: int = 0) -> str:
     """Exact line pitch and the space around a paragraph, in twips."""
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{pitch}" w:lineRule="exact"/>'
 
@@ -93,11 +99,20 @@ def _custom(name: str) -> str:
     return "" if name.isascii() else ' w:customStyle="1"'
 
 
-def styles() -> str:
-    """word/styles.xml: fonts, sizes and indents of GB/T 9704-2012 7.3, a style for every kind of text a report has."""
-    body = _letters(FANGSONG, 16, SQUEEZE)
-    # Widow control would end pages at 21 lines; the page holds 22 (5.2.3).
-    normal = f'<w:widowControl w:val="0"/>{_lines()}<w:jc w:val="both"/>'
+def styles(pitch: int = LINE, digits: str = "") -> str:
+    """word/styles.xml: fonts, sizes and indents of GB/T 9704-2012 7.3, a style for every kind of text a report has.
+
+    `pitch` is the body's line pitch in twips; `digits` a font for digits and Latin letters (empty: the Chinese ones).
+    The title and the page number keep theirs: the standard names the one, and the other is set in 宋体 by it (7.5).
+    """
+
+    def letters(font: str, points: float, squeeze: int = 0) -> str:
+        return _letters(font, points, squeeze, digits)
+
+    body = letters(FANGSONG, 16, SQUEEZE)
+    # Widow control would end pages at 21 lines; the page holds 22 (5.2.3). That marks may hang past the right edge is
+    # Word's default; LibreOffice 7.4 takes it for the contrary when it is said, and unsaid it leaves some out of a PDF.
+    normal = f'<w:widowControl w:val="0"/><w:overflowPunct w:val="1"/>{_lines(pitch)}<w:jc w:val="both"/>'
     # The blank line above the signature is space, not an empty paragraph: an empty one gets lost or doubled in editing.
     # No space between digits and hanzi there, since the place is worked out from the width of the characters (7.3.5).
     plain = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
@@ -106,7 +121,7 @@ def styles() -> str:
         '<w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{normal}</w:pPr>{_letters(FANGSONG, 16)}</w:style>"
+        f"<w:pPr>{normal}</w:pPr>{letters(FANGSONG, 16)}</w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="Letters"><w:name w:val="Default Paragraph Font"/>'
         "<w:semiHidden/></w:style>"
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
@@ -116,30 +131,28 @@ def styles() -> str:
         _paragraph_style(
             "Title",
             TITLE,
-            f'<w:keepNext/><w:keepLines/>{_lines(680, after=LINE)}<w:jc w:val="center"/><w:outlineLvl w:val="9"/>',
+            f'<w:keepNext/><w:keepLines/>{_lines(680, after=pitch)}<w:jc w:val="center"/><w:outlineLvl w:val="9"/>',
             _letters(XIAOBIAOSONG, 22),
         ),
         _paragraph_style("Body", BODY, INDENT, body),
     ]
     for level, (name, font) in enumerate(zip(HEADINGS, (HEITI, KAITI, FANGSONG, FANGSONG), strict=True)):
         properties = f'<w:keepNext/>{INDENT}<w:outlineLvl w:val="{level}"/>'
-        parts.append(_paragraph_style(f"Heading{level + 1}", name, properties, _letters(font, 16, SQUEEZE)))
-    for style_id, name, pitch, points in (("TableText", TABLE_TEXT, 300, 10.5), ("TableSmall", TABLE_SMALL, 240, 9)):
-        parts.append(
-            _paragraph_style(style_id, name, f'{_lines(pitch)}<w:jc w:val="center"/>', _letters(SONGTI, points))
-        )
-    signed = f'<w:keepNext/><w:keepLines/>{plain}{_lines(before=LINE)}<w:jc w:val="right"/>'
+        parts.append(_paragraph_style(f"Heading{level + 1}", name, properties, letters(font, 16, SQUEEZE)))
+    for style_id, name, row, points in (("TableText", TABLE_TEXT, 300, 10.5), ("TableSmall", TABLE_SMALL, 240, 9)):
+        parts.append(_paragraph_style(style_id, name, f'{_lines(row)}<w:jc w:val="center"/>', letters(SONGTI, points)))
+    signed = f'<w:keepNext/><w:keepLines/>{plain}{_lines(pitch, before=pitch)}<w:jc w:val="right"/>'
     right = '<w:ind w:left="0" w:right="280"/><w:jc w:val="right"/>'
     left = '<w:ind w:left="280" w:right="0"/><w:jc w:val="left"/>'
     parts += [
-        _paragraph_style("TableGap", TABLE_GAP, _lines(200), _letters(FANGSONG, 5)),
+        _paragraph_style("TableGap", TABLE_GAP, _lines(200), letters(FANGSONG, 5)),
         _paragraph_style("Signature", SIGNATURE, signed, body),
         _paragraph_style("Date", DATE, f'<w:keepLines/>{plain}<w:jc w:val="right"/>', body),
         _paragraph_style("Footer", "footer", f"{_lines(320)}{right}", _letters(SONGTI, 14)),
         _paragraph_style("FooterEven", "双页页脚", left, _letters(SONGTI, 14), "Footer"),
         _character_style("PageNumber", "page number", _letters(SONGTI, 14)),
-        _character_style("LeadOne", LEADS[0], f"<w:rPr>{_fonts(HEITI)}</w:rPr>"),
-        _character_style("LeadTwo", LEADS[1], f"<w:rPr>{_fonts(KAITI)}</w:rPr>"),
+        _character_style("LeadOne", LEADS[0], f"<w:rPr>{_fonts(HEITI, digits)}</w:rPr>"),
+        _character_style("LeadTwo", LEADS[1], f"<w:rPr>{_fonts(KAITI, digits)}</w:rPr>"),
         # No font here: an open place may stand in a heading, in the body or in a table.
         _character_style("Open", OPEN, '<w:rPr><w:highlight w:val="yellow"/></w:rPr>'),
         "</w:styles>",
@@ -197,7 +210,16 @@ def font_table() -> str:
     return f'<w:fonts xmlns:w="{W}">{fonts}</w:fonts>'
 
 
-def parts() -> dict[str, str]:
+def core_part() -> str:
+    """docProps/core.xml: Chinese, by nobody."""
+    return (
+        f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        "<dc:creator/><dc:language>zh-CN</dc:language></cp:coreProperties>"
+    )
+
+
+def parts(pitch: int = LINE, digits: str = "") -> dict[str, str]:
     """The package's members in order, name to XML."""
     names = {"styles": "styles", "settings": "settings", "fontTable": "fontTable"}
     word = [*names.items(), ("footer1", "footer"), ("footer2", "footer")]
@@ -209,7 +231,6 @@ def parts() -> dict[str, str]:
         f'<Relationship Id="rId{number}" Type="{R}/{kind}" Target="{name}.xml"/>'
         for number, (name, kind) in enumerate(word, start=1)
     )
-    core = f"{PACKAGE}/metadata/core-properties"
     return {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -220,12 +241,10 @@ def parts() -> dict[str, str]:
         f'<Relationship Id="rId1" Type="{R}/officeDocument" Target="word/document.xml"/>'
         f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" '
         'Target="docProps/core.xml"/></Relationships>',
-        "docProps/core.xml": f'<cp:coreProperties xmlns:cp="{core}" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        "<dc:creator/><dc:language>zh-CN</dc:language></cp:coreProperties>",
+        "docProps/core.xml": core_part(),
         "word/document.xml": main_part(),
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>',
-        "word/styles.xml": styles(),
+        "word/styles.xml": styles(pitch, digits),
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
         "word/footer1.xml": footer("Footer"),
@@ -233,11 +252,11 @@ def parts() -> dict[str, str]:
     }
 
 
-def build() -> bytes:
-    """The base document as a file's bytes, the same at every call."""
+def build(pitch: int = LINE, digits: str = "") -> bytes:
+    """The base document as a file's bytes, the same at every call; `pitch` and `digits` are those of `styles`."""
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, xml in parts().items():
+        for name, xml in parts(pitch, digits).items():
             member = zipfile.ZipInfo(name, ZIP_DATE)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 0  # else the bytes would tell which system made them

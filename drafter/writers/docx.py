@@ -13,13 +13,26 @@ from datetime import datetime
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from drafter.document import Block, Cell, Document, Heading, Paragraph, RunIn, Signature, Span, Spans, Table, plain
+from drafter.document import (
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Heading,
+    Paragraph,
+    RunIn,
+    Signature,
+    Span,
+    Spans,
+    Table,
+    plain,
+)
 from drafter.writers import base as styles
-from drafter.writers.layout import grid_rows, label_indent, signature_places, title_lines
-from drafter.writers.package import Properties, open_base, pack
+from drafter.writers.layout import grid_rows, label_indent, one_line_size, signature_places, title_lines
+from drafter.writers.package import Base, Properties, chart_link, open_base, pack
 from drafter.writers.text import one_line, printable
 
-CHARACTER = 316  # twips: 156 mm / 28 (GB/T 9704-2012 5.2.3)
+CHARACTER = 316 / 320  # of a letter's size, the space it takes: 156 mm / 28 for 16 pt (GB/T 9704-2012 5.2.3)
 TWIPS_PER_MM = 1440 / 25.4
 
 DENSE = 7  # from so many columns on a table's labels are set small
@@ -27,14 +40,22 @@ DENSE = 7  # from so many columns on a table's labels are set small
 DENSE_ROW, ROW = 360, 480
 DENSE_MARGIN, MARGIN = 40, 108  # twips at either side of a cell's text
 SMALL = 180  # twips: the width of a character of 9 pt
+SIZES = (210, SMALL)  # those of figures, the second where the first does not fit: a number is never broken (GB/T 15835)
+LONGEST_FIGURE = 12  # characters; a longer text is not a figure and may take several lines
+ROUNDING = 10  # twips by which programs differ on how wide a text is
+LONGEST_MOVED, HIGHEST_MOVED = 336, 6900  # characters of a paragraph, twips of a table: twelve lines of the page's 22
 KEEP_TOGETHER = 30  # a table of at most so many rows moves to the next page whole rather than being broken
 
 _KEEP = "<w:keepNext/>"
+# No space between digits and hanzi: said in the styles as well, but LibreOffice loses it when it saves a look.
+_UNSPACED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 _TEXT = '<w:t xml:space="preserve">'
 _EMPTY = f"{_TEXT}</w:t>"
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 # Characters Latin and Chinese fonts share: Word takes them for Latin unless told otherwise.
 _SHARED = re.compile("[“”‘’—…·×]")
+# The same and all other signs that Chinese fonts have and Latin ones draw narrower or not at all: ①, ℃, →, Ⅱ, ÷.
+_SIGNS = re.compile("([\u00a7\u00a8\u00b0\u00b1\u00b7\u00d7\u00f7\u2010-\u2027\u2032-\u205e\u2100-\u2bff]+)")
 # Everything `_escaped` or `_SHARED` may be about, and spaces; most cells of a table hold none of it.
 _SPECIAL = re.compile(r"[\x00-\x20&<>\"\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff“”‘’—…·×]")
 _ESCAPES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
@@ -54,10 +75,18 @@ def to_docx(document: Document, base: Path) -> bytes:
     a style.
     """
     opened = open_base(base)
-    rows = "".join(_Rows(opened.style_ids).of(document))
+    rows = "".join(_Rows(opened).of(document))
     unit = one_line(document.unit)
-    properties = Properties(one_line(document.title), unit, f"{unit[:240]}；{document.year}年", _signing_day(document))
-    return pack(opened, rows, properties)
+    title = one_line(plain(document.title))
+    properties = Properties(title, unit, f"{unit[:240]}；{document.year}年", _signing_day(document))
+    return pack(opened, rows, properties, [_chart_part(block) for block in document.blocks if isinstance(block, Chart)])
+
+
+def _chart_part(chart: Chart) -> bytes:
+    """The part of the package that holds the chart; its library is imported here, for few reports have one."""
+    from drafter.writers.wordchart import chart_part
+
+    return chart_part(chart)
 
 
 def _signing_day(document: Document) -> datetime:
@@ -75,10 +104,24 @@ def _escaped(text: str) -> str:
     return printable(text).translate(_ESCAPES)
 
 
-def _run(text: str, before: str = "", after: str = "") -> str:
-    """A run; `before` and `after` are run properties that stand before and after w:rFonts."""
+def _signs_font(font: str) -> str:
+    """The w:rFonts that sets signs in a Chinese font."""
+    slots = "".join(f' w:{slot}="{_escaped(font)}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
+    return f'<w:rFonts w:hint="eastAsia"{slots}/>'
+
+
+def _run(text: str, before: str = "", after: str = "", signs: str = "") -> str:
+    """A run; `before` and `after` are run properties that stand before and after w:rFonts.
+
+    `signs` is the w:rFonts for quotation marks, dashes and other signs where the style's Latin font is not the Chinese
+    one: they become runs of their own, for LibreOffice knows no w:hint and takes them for Latin beside digits.
+    """
     if not text:
         return ""
+    if signs and len(pieces := _SIGNS.split(printable(text))) > 1:
+        runs = [_run(piece, before, after) for piece in pieces]
+        runs[1::2] = [f"<w:r><w:rPr>{before}{signs}{after}</w:rPr><w:t>{piece}</w:t></w:r>" for piece in pieces[1::2]]
+        return "".join(runs)
     hint = ""
     content = f"<w:t>{text}</w:t>"
     if _SPECIAL.search(text):
@@ -88,24 +131,57 @@ def _run(text: str, before: str = "", after: str = "") -> str:
     return f"<w:r>{properties}{content}</w:r>"
 
 
-class _Rows:
-    """Writes the body's paragraphs and tables; holds the ids of the base's styles by name."""
+def _in_lines(spans: Spans, lines: tuple[str, ...]) -> Spans:
+    """The spans of one text broken into these lines."""
+    ends = set(accumulate(map(len, lines[:-1])))
+    done, place = [], 0
+    for span in spans:
+        text = ""
+        for character in one_line(span.text):
+            text += "\n" + character if place in ends else character
+            place += 1
+        done.append(Span(text, span.open))
+    return tuple(done)
 
-    def __init__(self, ids: dict[str, str]) -> None:
+
+def _moves(block: Block) -> bool:
+    """Whether a block can go to the next page with the signature, which takes three lines.
+
+    Word moves a paragraph's last line only, but LibreOffice all of it, and away from a page with nothing but the title.
+    """
+    match block:
+        case Paragraph() | RunIn():
+            return len(block.text) <= LONGEST_MOVED
+        case Table():
+            return len(block.rows) * (DENSE_ROW if len(block.widths) >= DENSE else ROW) <= HIGHEST_MOVED
+        case _:
+            return True
+
+
+class _Rows:
+    """Writes the body's paragraphs and tables in the styles of a base."""
+
+    def __init__(self, opened: Base) -> None:
+        ids = opened.style_ids
+        self._base = opened
+        self._charts = 0
         self._paragraphs = {name: f'<w:p><w:pPr><w:pStyle w:val="{ids[name]}"/>' for name in styles.PARAGRAPH_STYLES}
         self._letters = {name: f'<w:rStyle w:val="{ids[name]}"/>' for name in styles.CHARACTER_STYLES}
         # Word shows no highlight that a character style asks for, so the run asks for it as well.
         self._open = (self._letters[styles.OPEN], '<w:highlight w:val="yellow"/>')
+        self._signs = {name: _signs_font(font) for name, font in opened.chinese.items()}
 
     def of(self, document: Document) -> Iterator[str]:
         """The document's paragraphs and tables."""
-        yield self._paragraph(styles.TITLE, (Span("\n".join(title_lines(document.title, document.unit))),))
+        longest = self._base.width // self._base.title_size
+        lines = title_lines(plain(document.title), document.unit, longest)
+        yield self._paragraph(styles.TITLE, _in_lines(document.title, lines))
         followers: tuple[Block | None, ...] = (*document.blocks[1:], None)
         for block, follower in zip(document.blocks, followers, strict=True):
             keep = ""
-            if isinstance(follower, Signature):
+            if isinstance(follower, Signature) and _moves(block):
                 keep = _KEEP  # no page for the signature alone: the last paragraph goes with it (7.3.5.5)
-            elif isinstance(follower, Table):
+            elif isinstance(follower, Table) and not isinstance(block, Table):
                 keep = f'{_KEEP}<w:spacing w:after="100"/>'  # else the table's edge touches the words above it
             match block:
                 case Heading():
@@ -116,36 +192,66 @@ class _Rows:
                 case RunIn():
                     yield self._run_in(block, keep)
                 case Table():
-                    yield from self._table(block)
+                    yield from self._table(block, keep)
                     # Without a paragraph between them two tables become one, and text sticks to the table's edge.
-                    yield self._paragraph(styles.TABLE_GAP, ())
+                    yield self._paragraph(styles.TABLE_GAP, (), keep)
+                case Chart():
+                    yield self._chart(block, _KEEP if keep else "")
                 case Signature():
                     yield from self._signature(block)
 
-    def _runs(self, spans: Spans, style: str = "") -> str:
-        """Runs of the spans in a character style (its w:rStyle), open places in their own."""
-        return "".join([_run(span.text, *self._open) if span.open else _run(span.text, style) for span in spans])
+    def _runs(self, spans: Spans, paragraph: str, lead: str = "", wide: str = "") -> str:
+        """Runs of the spans in a paragraph's style, or in a character style within it; open places in their own.
+
+        `wide` is the w:w of letters that are narrower than the style has them.
+        """
+        style = self._letters[lead] if lead else ""
+        signs = self._signs.get(lead or paragraph, "")
+        return "".join(
+            [
+                _run(span.text, self._open[0], wide + self._open[1], signs)
+                if span.open
+                else _run(span.text, style, wide, signs)
+                for span in spans
+            ]
+        )
 
     def _paragraph(self, style: str, spans: Spans, properties: str = "") -> str:
         """A paragraph in a style of the base; `properties` is what else its w:pPr holds."""
-        return f"{self._paragraphs[style]}{properties}</w:pPr>{self._runs(spans)}</w:p>"
+        return f"{self._paragraphs[style]}{properties}</w:pPr>{self._runs(spans, style)}</w:p>"
 
     def _run_in(self, block: RunIn, keep: str) -> str:
         """A paragraph that opens with its heading: 黑体 for the first level, 楷体 for the second (7.3.3)."""
-        style = self._letters[styles.LEADS[block.level - 1]] if block.level <= len(styles.LEADS) else ""
-        lead = self._runs((Span(block.number), *block.lead), style)
-        return f"{self._paragraphs[styles.BODY]}{keep}</w:pPr>{lead}{self._runs(block.spans)}</w:p>"
+        style = styles.LEADS[block.level - 1] if block.level <= len(styles.LEADS) else ""
+        lead = self._runs((Span(block.number), *block.lead), styles.BODY, style)
+        return f"{self._paragraphs[styles.BODY]}{keep}</w:pPr>{lead}{self._runs(block.spans, styles.BODY)}</w:p>"
 
     def _signature(self, block: Signature) -> Iterator[str]:
         """The unit and, if there is one, the date below it."""
-        lines = ((styles.SIGNATURE, (Span(block.unit),)), (styles.DATE, block.date))
-        for (style, spans), place in zip(lines, signature_places(block.unit, plain(block.date)), strict=True):
+        lines = ((styles.SIGNATURE, block.unit), (styles.DATE, block.date))
+        character = self._base.signature_size * CHARACTER
+        places = signature_places(plain(block.unit), plain(block.date), round(self._base.width / character))
+        for (style, spans), place in zip(lines, places, strict=True):
             if spans:
-                yield self._paragraph(style, spans, f'<w:ind w:right="{round(place * CHARACTER)}"/>')
+                yield self._paragraph(style, spans, f'<w:ind w:right="{round(place * character)}"/>')
 
-    def _table(self, table: Table) -> Iterator[str]:
-        """A table of fixed widths with half-point lines; its caption is its name for those who do not see it."""
-        edges = [round(width * TWIPS_PER_MM) for width in accumulate(table.widths, initial=0.0)]
+    def _chart(self, chart: Chart, keep: str) -> str:
+        """A paragraph with nothing but the chart, as high as it needs to be."""
+        from drafter.writers.wordchart import drawing
+
+        self._charts += 1
+        shown = drawing(chart, self._charts, chart_link(self._charts), self._base.width, _escaped)
+        place = '<w:spacing w:before="100" w:after="100" w:line="240" w:lineRule="auto"/>'
+        return f"{self._paragraphs[styles.TABLE_TEXT]}{keep}{place}</w:pPr>{shown}</w:p>"
+
+    def _table(self, table: Table, follow: str) -> Iterator[str]:
+        """A table of fixed widths with half-point lines; its caption is its name for those who do not see it.
+
+        On a page with narrower lines than the standard's all columns are narrower alike. `follow` keeps the last row
+        with what follows the table.
+        """
+        scale = min(TWIPS_PER_MM, self._base.width / sum(table.widths))
+        edges = [round(width * scale) for width in accumulate(table.widths, initial=0.0)]
         dense = len(table.widths) >= DENSE
         margin, height = (DENSE_MARGIN, DENSE_ROW) if dense else (MARGIN, ROW)
         # An attribute holds no tab.
@@ -160,7 +266,7 @@ class _Rows:
         last = len(table.rows) - 1
         for number, row in enumerate(grid_rows(table)):
             head = "<w:tblHeader/>" if number < table.header_rows else ""
-            keep = _KEEP if number < last < KEEP_TOGETHER else ""
+            keep = follow if number == last else _KEEP if last < KEEP_TOGETHER else ""
             yield f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>{head}</w:trPr>'
             for column, cell, continued in row:
                 yield self._cell(cell, edges[column + cell.colspan] - edges[column], dense, continued, keep)
@@ -171,13 +277,17 @@ class _Rows:
         """A cell, or the continuation of one begun in a row above; `width` in twips."""
         span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
         merge = ("<w:vMerge/>" if continued else '<w:vMerge w:val="restart"/>') if cell.rowspan > 1 else ""
-        small = dense and (cell.scope or any(part.open for part in cell.spans))
+        room = width - 2 * (DENSE_MARGIN if dense else MARGIN)
+        small, wide = dense and bool(cell.scope), ""
+        if not cell.scope and len(text := cell.text) <= LONGEST_FIGURE:
+            size, scale = one_line_size(text, room - ROUNDING, SIZES)
+            small, wide = size == SMALL, f'<w:w w:val="{scale}"/>' if 0 < scale < 100 else ""
         place = "" if cell.align == "center" else f'<w:jc w:val="{cell.align}"/>'
-        if small and not place and (indent := label_indent(cell.text, width - 2 * DENSE_MARGIN, SMALL)):
+        if small and not wide and not place and (indent := label_indent(cell.text, room, SMALL)):
             place = f'<w:ind w:left="{indent}" w:right="{indent}"/>'
-        style = self._paragraphs[styles.TABLE_SMALL if small else styles.TABLE_TEXT]
-        words = "" if continued else self._runs(cell.spans)
+        style = styles.TABLE_SMALL if small else styles.TABLE_TEXT
+        words = "" if continued else self._runs(cell.spans, style, wide=wide)
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
-            f"{style}{keep}{place}</w:pPr>{words}</w:p></w:tc>"
+            f"{self._paragraphs[style]}{keep}{place}</w:pPr>{words}</w:p></w:tc>"
         )

@@ -1,40 +1,54 @@
-"""One HTML page: clean markup that a website's editor can take over, and that shows decently on its own."""
+"""One HTML page that shows decently on its own, and whose inside a website's editor can take over.
+
+Editors strip <style> blocks and classes when something is pasted (UEditor, which most government sites have, keeps
+`style` and a few attributes of tables, and drops figures and SVG whole). So what must survive stands in each element:
+the title's place, the two characters at a paragraph's beginning, and the tables' lines, said of each cell as well
+because many sites' own sheets take borders away. All else is in the page's sheet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from itertools import pairwise
 
-from drafter.document import Block, Cell, Document, Heading, Paragraph, RunIn, Signature, Spans, Table
+from drafter.document import Block, Cell, Chart, Document, Heading, Paragraph, RunIn, Signature, Spans, Table, plain
+from drafter.writers.layout import grid_rows
+from drafter.writers.svg import to_svg
 from drafter.writers.text import one_line, printable
 
 # The caption names the table for those who do not see it; the heading above it already does so for those who do.
 STYLE = """\
 body { margin: 2em auto; max-width: 46em; padding: 0 1em; font: 1.1em/1.8 FangSong, 仿宋, STFangsong, serif; }
-h1 { font-size: 1.5em; text-align: center; }
-h2, h3, h4, h5 { font-size: 1em; font-weight: normal; text-indent: 2em; margin: 0.6em 0 0; }
+article { overflow-x: auto; }
+h1 { font-size: 1.5em; }
+h2, h3, h4, h5 { font-weight: normal; margin: 0.6em 0 0; }
 h2 { font-family: SimHei, 黑体, sans-serif; }
 h3, p strong { font-family: KaiTi, 楷体, serif; font-weight: normal; }
-p { margin: 0; text-indent: 2em; text-align: justify; }
-table { width: 100%; margin: 1em 0; border-collapse: collapse; font: 0.8em/1.5 SimSun, 宋体, serif; }
+p { margin: 0; text-align: justify; }
+table { min-width: 34em; margin: 1em 0; font: 0.8em/1.5 SimSun, 宋体, serif; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { border: 1px solid; padding: 0.2em; font-weight: normal; text-align: center; }
-.left { text-align: left; }
-.right { text-align: right; }
+th, td { padding: 0.2em; font-weight: normal; }
 .signature { margin-top: 2em; }
-.signature, .date { text-align: right; }
 mark { background: yellow; }
+@media print { body { margin: 0; max-width: none; } tr, figure { break-inside: avoid; } }
 """
+_INDENT = ' style="text-indent:2em"'
+_HEADING = ' style="text-indent:2em;font-size:1em"'
+_TABLE = ' border="1" style="width:100%;border-collapse:collapse;text-align:center;text-indent:0"'
+_CELL = "border:1px solid"
 
 
 def to_html(document: Document) -> str:
     """The document as one HTML page, with no script and nothing to fetch."""
-    title = _text(one_line(document.title))
-    blocks = "\n".join(_block(block) for block in document.blocks)
+    title = _text(one_line(plain(document.title)))
+    heading = _words(document.title).replace("<br>", "")
+    blocks = "\n".join(_Blocks().of(document.blocks))
     return (
         f'<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>\n{STYLE}</style>\n</head>\n<body>\n<article>\n<h1>{title}</h1>\n{blocks}\n</article>\n</body>\n</html>\n"
+        f"<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<article>\n"
+        f'<h1 style="text-align:center">{heading}</h1>\n{blocks}\n</article>\n</main>\n</body>\n</html>\n'
     )
 
 
@@ -48,49 +62,97 @@ def _words(spans: Spans) -> str:
     return "".join(f"<mark>{_text(span.text)}</mark>" if span.open else _text(span.text) for span in spans)
 
 
-def _block(block: Block) -> str:
-    """A block as markup."""
-    match block:
-        case Heading():
-            tag = f"h{block.level + 1}"
-            return f"<{tag}>{_text(block.number)}{_words(block.spans)}</{tag}>"
-        case Paragraph():
-            return f"<p>{_words(block.spans)}</p>"
-        case RunIn():
-            return f"<p><strong>{_text(block.number)}{_words(block.lead)}</strong>{_words(block.spans)}</p>"
-        case Table():
-            return _table(block)
-        case Signature():
-            date = f'\n<p class="date">{_words(block.date)}</p>' if block.date else ""
-            return f'<p class="signature">{_text(block.unit)}</p>{date}'
+class _Blocks:
+    """Writes the blocks; knows which headings a heading stands below, and how many tables there were."""
+
+    def __init__(self) -> None:
+        self._above: list[int] = []
+        self._tables = 0
+
+    def of(self, blocks: Iterable[Block]) -> list[str]:
+        """The blocks as markup."""
+        return [self._block(block) for block in blocks]
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading():
+                tag = f"h{self._depth(block.level) + 1}"
+                return f"<{tag}{_HEADING}>{_text(block.number)}{_words(block.spans)}</{tag}>"
+            case Paragraph():
+                return f"<p{_INDENT}>{_words(block.spans)}</p>"
+            case RunIn():
+                lead = _text(block.number) + _words(block.lead)
+                return f"<p{_INDENT}>{f'<strong>{lead}</strong>' if block.lead else lead}{_words(block.spans)}</p>"
+            case Table():
+                self._tables += 1
+                return _table(block, f"t{self._tables}")
+            case Chart():
+                return f'<figure style="margin:1em 0;text-align:center">{to_svg(block)}</figure>'
+            case Signature():
+                right = ' style="text-align:right"'
+                date = f'\n<p class="date"{right}>{_words(block.date)}</p>' if block.date else ""
+                return f'<p class="signature"{right}>{_words(block.unit)}</p>{date}'
+
+    def _depth(self, level: int) -> int:
+        """How deep a heading of that level stands; never two deeper than the one above it, whatever the template."""
+        while self._above and self._above[-1] >= level:
+            self._above.pop()
+        self._above.append(level)
+        return len(self._above)
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, name: str) -> str:
     """A table with its name, its columns' widths in per cent, its head and its body."""
     whole = sum(table.widths)
-    columns = "".join(f'<col style="width: {100 * width / whole:.1f}%">' for width in table.widths)
-    head, body = table.rows[: table.header_rows], table.rows[table.header_rows :]
-    parts = [f"<table>\n<caption>{_text(table.caption)}</caption>\n<colgroup>{columns}</colgroup>"]
-    parts += [f"<{tag}>\n{_rows(rows)}\n</{tag}>" for tag, rows in (("thead", head), ("tbody", body)) if rows]
+    columns = "".join(f'<col style="width:{100 * width / whole:.1f}%">' for width in table.widths)
+    parts = [f"<table{_TABLE}>\n<caption>{_text(table.caption)}</caption>\n<colgroup>{columns}</colgroup>"]
+    rows = [f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows]
+    if _heads_inside(table):
+        rows = _told_by_name(table, name)
+    head, body = "\n".join(rows[: table.header_rows]), "\n".join(rows[table.header_rows :])
+    parts += [f"<{tag}>\n{inside}\n</{tag}>" for tag, inside in (("thead", head), ("tbody", body)) if inside]
     return "\n".join([*parts, "</table>"])
 
 
-def _rows(rows: Iterable[tuple[Cell, ...]]) -> str:
-    """Table rows, one a line."""
-    return "\n".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in rows)
+def _heads_inside(table: Table) -> bool:
+    """Whether rows of heads stand in the middle of the table: there `scope` would give a cell those of all parts."""
+    heads = [all(cell.scope for cell in row) for row in table.rows]
+    return any(after and not before for before, after in pairwise(heads))
 
 
-def _cell(cell: Cell) -> str:
-    """A cell; one that heads several columns or rows says so."""
-    attributes = ""
-    if cell.scope:
-        several = (cell.colspan if cell.scope == "col" else cell.rowspan) > 1
-        attributes += f' scope="{cell.scope}{"group" if several else ""}"'
+def _told_by_name(table: Table, name: str) -> list[str]:
+    """The rows of a table with heads in its middle, each value naming the nearest heads above and those of its row."""
+    rows = []
+    number = 0
+    above: list[tuple[int, int, str]] = []  # first column, width and id of the nearest heads above
+    inside = False
+    for row in grid_rows(table):
+        ids = {column: f"{name}-{number + at}" for at, (column, cell, _) in enumerate(row, 1) if cell.scope}
+        number += len(ids)
+        if len(ids) == len(row):
+            above = [] if inside else above
+            above += [(column, cell.colspan, ids[column]) for column, cell, _ in row]
+        inside = len(ids) < len(row)
+        line = ""
+        for column, cell, continued in row:
+            if cell.scope:
+                line += "" if continued else _cell(cell, f' id="{ids[column]}"')
+            else:
+                over = [id for first, width, id in above if first < column + cell.colspan and column < first + width]
+                line += _cell(cell, f' headers="{" ".join((*over, *ids.values()))}"')
+        rows.append(f"<tr>{line}</tr>")
+    return rows
+
+
+def _cell(cell: Cell, named: str = "") -> str:
+    """A cell; one that heads others says which way, or is named by them.
+
+    Never `colgroup` or `rowgroup`: these head all that follows in the group, not the columns and rows they stand over.
+    """
+    tag, attributes = ("th", f'{named} scope="{cell.scope}"') if cell.scope else ("td", named)
     if cell.colspan > 1:
         attributes += f' colspan="{cell.colspan}"'
     if cell.rowspan > 1:
         attributes += f' rowspan="{cell.rowspan}"'
-    if cell.align != "center":
-        attributes += f' class="{cell.align}"'
-    tag = "th" if cell.scope else "td"
-    return f"<{tag}{attributes}>{_words(cell.spans)}</{tag}>"
+    style = _CELL if cell.align == "center" else f"{_CELL};text-align:{cell.align}"
+    return f'<{tag}{attributes} style="{style}">{_words(cell.spans)}</{tag}>'

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from drafter.document import Cell, Table
 from drafter.writers.text import one_line
 
 TITLE_WIDTH = 20  # characters of 22 pt on a line of 156 mm
+NARROWEST = 50  # per cent of their width to which letters are squeezed at most
 LINE_WIDTH = 28  # characters of 16 pt on a line of 156 mm (GB/T 9704-2012 5.2.3)
 
 # What a unit's name may begin with: 河南省, 恩施土家族苗族自治州, 鄂伦春自治旗; not the 市 of 市场 nor the 县 of 县级.
 _ABOVE = re.compile(r"省|自治区|自治州|盟|市(?!场|政|容|民)|自治县|县(?!级|委)|旗|区(?!域|划)")
 
 
-def title_lines(title: str, unit: str) -> tuple[str, ...]:
-    """The title in lines of at most 20 characters, broken where the sense allows (GB/T 9704-2012 7.3.1).
+def title_lines(title: str, unit: str, longest: int = TITLE_WIDTH) -> tuple[str, ...]:
+    """The title in lines of at most `longest` characters, broken where the sense allows (GB/T 9704-2012 7.3.1).
 
     After the unit's name if both parts fit a line, else before 政府信息公开, else at both, else also within the unit's
-    name, after a province, prefecture or county. A title for which none of this will do is broken after the unit's name
-    and left to the word processor.
+    name, after a province, prefecture or county, or before a remark in brackets; in as few lines as will do, and rather
+    not with a line shorter than those above and below it, for the standard wants a trapezoid or a rhombus. A title for
+    which none of this will do is broken after the unit's name and left to the word processor.
     """
     title = one_line(title)
     after_unit = len(unit) if unit and title.startswith(unit) else 0
@@ -29,11 +31,17 @@ def title_lines(title: str, unit: str) -> tuple[str, ...]:
     tries: list[tuple[int, ...]] = [(), (after_unit,), (matter,), (after_unit, matter)]
     within = [match.end() for match in _ABOVE.finditer(unit)] if after_unit else []
     tries += [(place, after_unit, *more) for more in ((), (matter,)) for place in reversed(within)]
-    for places in tries:
-        lines = _cut(title, places)
-        if all(width(line) <= TITLE_WIDTH for line in lines):
-            return lines
-    return _cut(title, (after_unit,))
+    if (remark := title.find("（", matter)) > 0:
+        tries += [(*places, remark) for places in tries]
+    cuts = (_cut(title, places) for places in tries)
+    fitting = (lines for lines in cuts if all(width(line) <= longest for line in lines))
+    return min(fitting, key=lambda lines: (len(lines), _waisted(lines)), default=_cut(title, (after_unit,)))
+
+
+def _waisted(lines: tuple[str, ...]) -> bool:
+    """Whether a line is shorter than the one above it and the one below it."""
+    widths = [width(line) for line in lines]
+    return any(middle < min(above, below) for above, middle, below in zip(widths, widths[1:], widths[2:], strict=False))
 
 
 def _cut(text: str, places: Iterable[int]) -> tuple[str, ...]:
@@ -47,15 +55,30 @@ def width(text: str) -> float:
     return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
-def signature_places(unit: str, date: str) -> tuple[float, float]:
+def signature_places(unit: str, date: str, line: int = LINE_WIDTH) -> tuple[float, float]:
     """How far the unit and the date stand from the right edge, in characters (GB/T 9704-2012 7.3.5.2, without a seal).
 
-    The unit two characters from the edge and the date beginning two to the right of the unit's beginning; or, if the
-    date is the longer, the date two from the edge and the unit that much further.
+    The date begins two characters to the right of the unit, and the longer of them ends two from the edge, or nearer
+    if it would not fit the line. If one takes more than a line, it goes to the edge, and the other stays two from it.
     """
     name, day = width(unit), width(date)
-    places = (2.0, name - day) if day <= name else (day + 4 - name, 2.0)
-    return min(places[0], max(LINE_WIDTH - name, 0.0)), min(places[1], max(LINE_WIDTH - day, 0.0))
+    if max(name, day) > line:
+        return max(min(2.0, line - name), 0.0), max(min(2.0, line - day), 0.0)
+    start = max(line - 2 - name if day <= name else line - 4 - day, 0.0)
+    return max(line - start - name, 0.0), max(line - start - 2 - day, 0.0)
+
+
+def one_line_size(text: str, room: int, sizes: Sequence[int]) -> tuple[int, int]:
+    """In which of the sizes (twips, falling) a short text fits a line of `room`, and how wide its letters then are.
+
+    100 (per cent) if it fits one of them, else what is needed in the last; 0 for a text that would get illegible.
+    """
+    for size in sizes:
+        # Nearly all texts are figures short enough for this to be known without looking at each character.
+        if len(text) * size <= room or width(text) * size <= room:
+            return size, 100
+    scale = int(100 * room / (width(text) * sizes[-1]))
+    return sizes[-1], scale if scale >= NARROWEST else 0
 
 
 def label_indent(text: str, room: int, size: int) -> int:

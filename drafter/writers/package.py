@@ -1,7 +1,8 @@
 """The base document opened and the finished one packed: everything around a Word document's body.
 
 The base is opened once a process; each document is then a new package of the base's parts with a main part of its own,
-so that documents share nothing that can change.
+so that documents share nothing that can change. Of a base that somebody made, a look, only what gives the pages their
+look is packed: no words, comments, revisions, and nothing of who made it but its author.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,30 +19,53 @@ from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.coreprops import CoreProperties
-from docx.opc.part import Part
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
 from docx.opc.parts.coreprops import CorePropertiesPart
 from docx.opc.rel import _Relationship
 from docx.package import Package
 from lxml import etree
 
+from drafter import words
 from drafter.errors import TemplateFault
 from drafter.writers import base as styles
+from drafter.writers.look import Styles, cleaned, in_chinese, number, theme_fonts
 
-_OURS = "请换成程序自带的 base.docx"
+_W = f"{{{styles.W}}}"
+_CORE = PackURI("/docProps/core.xml")
+_TEXT_WIDTH = 8845  # twips: 156 mm (GB/T 9704-2012 5.2.2)
+
+# What a report takes over of the base's main part besides the headers and footers its section names.
+_NEEDED = (
+    RELATIONSHIP_TYPE.STYLES,
+    RELATIONSHIP_TYPE.SETTINGS,
+    RELATIONSHIP_TYPE.FONT_TABLE,
+    RELATIONSHIP_TYPE.THEME,
+    RELATIONSHIP_TYPE.NUMBERING,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A base document: ids of its styles by name, its main part's XML before and after the body's rows, its parts."""
+    """A base document: its styles, its main part's XML before and after the body's rows, its parts.
+
+    Of the styles their ids by name, the Chinese fonts of those that set digits in another font, the sizes of the
+    title's and the signature's letters; `width` is that of a line. Lengths are twips. `words` says whether there are
+    words or pictures in the body, which no report takes over.
+    """
 
     style_ids: dict[str, str]
+    chinese: dict[str, str]
+    title_size: int
+    signature_size: int
+    width: int
+    words: bool
     before: str
     after: str
     main: Part
-    core: Part | None
-    links: tuple[_Relationship, ...]
+    author: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,51 +83,95 @@ def open_base(path: Path) -> Base:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise TemplateFault("基础文档打不开", file=path, hint="请检查模板文件夹是否完整，或重新安装") from error
+        raise TemplateFault(words.cannot_read(words.why(error)), file=path, hint=words.LOOK_HINT) from error
     return _opened(path, content)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _opened(path: Path, content: bytes) -> Base:
     """The base of that content; `path` is for messages only."""
     try:
         word = docx.Document(io.BytesIO(content))
-    except (zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        raise TemplateFault("基础文档不是 Word 文档（.docx）", file=path, hint=_OURS) from error
-    ids = _style_ids(word)
-    missing = [name for name in (*styles.PARAGRAPH_STYLES, *styles.CHARACTER_STYLES) if name not in ids]
-    if missing:
-        raise TemplateFault(f"基础文档缺少样式“{missing[0]}”", file=path, hint=_OURS)
+        known, author = Styles(word.styles.element), _author(word)
+        if word.element.nsmap.get("w") != styles.W:
+            raise ValueError("rows are written with the prefix w")
+        _clean(word)
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, etree.XMLSyntaxError) as error:
+        raise TemplateFault(words.LOOK_NOT_WORD, file=path, hint=words.LOOK_HINT) from error
+    if missing := known.missing():
+        raise TemplateFault(words.look_lacks(missing), file=path, hint=words.LOOK_HINT)
+    text, width = _has_words(word), _width(word)
     before, after = _around(word)
     # Plain parts, so that packing a document does not write the same styles as XML again.
     parts = {id(part): Part(part.partname, part.content_type, part.blob) for part in word.part.package.iter_parts()}
     for part in word.part.package.iter_parts():
-        _link(parts[id(part)], part.rels.values(), parts)
-    whole = Package()
-    _link(whole, word.part.package.rels.values(), parts)
-    links = tuple(whole.rels.values())
-    core = next((link.target_part for link in links if link.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES), None)
-    return Base(ids, before, after, parts[id(word.part)], core, links)
+        links = list(part.rels.values())
+        if part is word.part:
+            links = [link for link in links if link.reltype in _NEEDED or f'"{link.rId}"' in before + after]
+        elif part.partname == "/word/settings.xml":
+            links = []  # they lead to templates and data on somebody's disk
+        _link(parts[id(part)], links, parts)
+    sizes = known.size(styles.TITLE), known.size(styles.SIGNATURE)
+    return Base(known.ids(), known.chinese(), *sizes, width, text, before, after, parts[id(word.part)], author)
 
 
-def _style_ids(word: WordDocument) -> dict[str, str]:
-    """The ids of the base's styles by their names, whatever ids the program that saved it last gave them."""
-    found: dict[str, str] = {}
-    for style in word.styles.element.iterchildren(f"{{{styles.W}}}style"):
-        name = style.find(f"{{{styles.W}}}name")
-        if name is not None:
-            found[name.get(f"{{{styles.W}}}val", "")] = style.get(f"{{{styles.W}}}styleId", "")
-    return found
+def _author(word: WordDocument) -> str:
+    """Who made the base, if it says so."""
+    try:
+        core = word.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    except KeyError:
+        return ""
+    return core.core_properties.author if isinstance(core, CorePropertiesPart) else ""
+
+
+def _clean(word: WordDocument) -> None:
+    """Takes out of the base's parts what no report shall hold."""
+    parts = list(word.part.package.iter_parts())
+    themes = [part.blob for part in parts if part.content_type.endswith("officedocument.theme+xml")]
+    themed = theme_fonts(themes[0]) if themes else {}
+    for part in parts:
+        if isinstance(part, XmlPart) and "wordprocessingml" in part.content_type:
+            cleaned(part.element, themed)
+            in_chinese(part.element)
+
+
+def _has_words(word: WordDocument) -> bool:
+    """Whether there are words or pictures in the base's body."""
+    found = word.element.body.iter(f"{_W}t", f"{_W}drawing", f"{_W}pict")
+    return any(one.tag != f"{_W}t" or (one.text or "").strip() for one in found)
+
+
+def _width(word: WordDocument) -> int:
+    """The width of a line, in twips; that of the standard if the base does not say."""
+    page, margins = (word.element.body.find(f"{_W}sectPr/{_W}{name}") for name in ("pgSz", "pgMar"))
+    if page is None or margins is None:
+        return _TEXT_WIDTH
+    sides = sum(number(margins.get(f"{_W}{side}"), 0) for side in ("left", "right", "gutter"))
+    width = number(page.get(f"{_W}w"), 0) - sides
+    return width if width > 0 else _TEXT_WIDTH
 
 
 def _around(word: WordDocument) -> tuple[str, str]:
     """The main part's XML before and after the body's rows; words that stand in the base itself are left out."""
     body = word.element.body
+    _inherit(body)
     body.clear_content()
     mark = etree.Comment("rows")
     body.insert(0, mark)
     before, _, after = etree.tostring(word.element, encoding="unicode").partition("<!--rows-->")
     return before, after
+
+
+def _inherit(body: etree._Element) -> None:
+    """Gives the last section, the one that is kept, the headers and footers it has from sections before it."""
+    sections = list(body.iter(f"{_W}sectPr"))
+    found: dict[tuple[str, str | None], etree._Element] = {}
+    for section in sections:
+        for name in ("footerReference", "headerReference"):
+            found |= {(name, one.get(f"{_W}type")): one for one in section.iterchildren(f"{_W}{name}")}
+    for one in found.values():
+        if one.getparent() is not sections[-1]:
+            sections[-1].insert(0, one)
 
 
 def _link(source: Part | Package, links: Iterable[_Relationship], instead: dict[int, Part]) -> None:
@@ -115,30 +184,42 @@ def _link(source: Part | Package, links: Iterable[_Relationship], instead: dict[
             source.load_rel(link.reltype, instead.get(id(target), target), link.rId)
 
 
-def pack(base: Base, rows: str, properties: Properties) -> bytes:
-    """A .docx file's bytes: the base with `rows`, the XML of paragraphs and tables, as its body; the same each time."""
+def chart_link(number: int) -> str:
+    """The relationship that leads to the chart of that number, counted from 1."""
+    return f"rIdChart{number}"
+
+
+def pack(base: Base, rows: str, properties: Properties, charts: Iterable[bytes] = ()) -> bytes:
+    """A .docx file's bytes: the base with `rows`, the XML of paragraphs and tables, as its body; the same each time.
+
+    `charts` are the parts of the charts that stand in the rows, in their order.
+    """
     xml = (base.before + rows + base.after).encode()
     package = Package()
     main = Part(base.main.partname, base.main.content_type, xml, package)
-    instead = {id(base.main): main}
     _link(main, base.main.rels.values(), {})
-    if base.core is not None:
-        core = base.core
-        instead[id(core)] = CorePropertiesPart.load(core.partname, core.content_type, core.blob, package)
-    _link(package, base.links, instead)
-    _describe(package.core_properties, properties)
+    for at, chart in enumerate(charts, 1):
+        part = Part(PackURI(f"/word/charts/chart{at}.xml"), CONTENT_TYPE.DML_CHART, chart, package)
+        main.load_rel(RELATIONSHIP_TYPE.CHART, part, chart_link(at))
+    package.load_rel(RELATIONSHIP_TYPE.OFFICE_DOCUMENT, main, "rId1")
+    core = CorePropertiesPart.load(_CORE, CONTENT_TYPE.OPC_CORE_PROPERTIES, styles.core_part().encode(), package)
+    package.load_rel(RELATIONSHIP_TYPE.CORE_PROPERTIES, core, "rId2")
+    _describe(package.core_properties, properties, base.author)
     result = io.BytesIO()
     package.save(result)
     return _undated(result.getvalue())
 
 
-def _describe(core: CoreProperties, properties: Properties) -> None:
-    """Fills in the file's properties, of 255 characters at most; no author, who is nobody's business on a website."""
+def _describe(core: CoreProperties, properties: Properties, author: str) -> None:
+    """Fills in the file's properties, of 255 characters at most.
+
+    The author is the base's, and ours has none: who typed a report is nobody's business on a website.
+    """
     core.title = properties.title[:255]
     core.subject = properties.subject[:255]
     core.keywords = properties.keywords[:255]
-    core.language = "zh-CN"
-    core.author = core.last_modified_by = ""
+    core.author = author[:255]
+    core.last_modified_by = ""
     core.created = core.modified = properties.day
 
 

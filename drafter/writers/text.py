@@ -31,10 +31,11 @@ def one_line(text: str, joint: str = "") -> str:
 def to_text(document: Document) -> str:
     """The document as plain text: unix newlines, a newline at the end.
 
-    Headings stand flush, paragraphs after two full-width spaces, a table's rows one a line, their cells joined by ｜,
-    and a blank line around them, signature and date on the last lines.
+    Headings stand flush, paragraphs after two full-width spaces, signature and date on the last lines. A table's rows
+    are one a line, their cells joined by ｜, with a blank line around the table and before each of its parts. No exact
+    columns: nobody's editor keeps them. A chart has no place here.
     """
-    lines = [one_line(document.title), ""]
+    lines = [one_line(plain(document.title)), ""]
     for block in document.blocks:
         match block:
             case Heading():
@@ -43,11 +44,14 @@ def to_text(document: Document) -> str:
                 lines.append(INDENT + printable(block.text))
             case Table():
                 _blank(lines)
-                lines += [BAR.join(one_line(cell, " ") for cell in row) for row in block.plain_rows]
+                for row in block.plain_rows:
+                    if len(row) == 1:
+                        _blank(lines)
+                    lines.append(BAR.join(one_line(cell, " ") for cell in row))
                 lines.append("")
             case Signature():
                 _blank(lines)
-                lines.append(printable(block.unit))
+                lines.append(printable(plain(block.unit)))
                 if block.date:
                     lines.append(printable(plain(block.date)))
     while lines[-1] == "":

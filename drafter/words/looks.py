@@ -1,0 +1,72 @@
+"""What is said of looks: the base documents that give the Word pages their fonts, lines and margins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.words.values import nearest, shown
+
+LOOK_OPTION = "写一份版式文件（.docx），在它上面改成本单位的字体、行距、页边距"
+PITCH_OPTION = "版式文件的正文行距，28到30磅，默认28.95磅（每页22行）"
+DIGITS_OPTION = '版式文件的数字和字母用哪种字体，如 "Times New Roman"；不写就同汉字一样'
+PITCH_PLACE = "磅数"
+FONT_PLACE = "字体名"
+LOOK_PLACE = "文件.docx"
+
+LOOK_KEY_TITLE = "版式文件"
+LOOK_KEY = "Word 报告的版式文件，位置从本文件所在的文件夹算起"
+LOOK_COMMENT = f"说明：{LOOK_KEY}；删去下一行就用默认的版式"
+
+PITCH_WRONG = "--pitch 是正文行距，请填28到30之间的磅数，如 28.95"
+DIGITS_WRONG = '--digits 是字体名，请填1到31个字符，如 "Times New Roman"'
+ONLY_WITH_LOOK = "--pitch 和 --digits 要同 --look 一起写，如 drafter templates --look 版式.docx --pitch 28"
+LOOK_ALONE = "--look 单独使用，不同模板名和 --check 一起写"
+LOOK_NOT_DOCX = "版式文件的名字要以 .docx 结尾"
+OTHER_LOOK_NAME = "请换一个文件名"
+
+LOOK_NOT_WORD = "版式文件不是 Word 文档（.docx）"
+LOOK_HINT = "可先用 drafter templates --look 新文件.docx 写一份版式文件，再在它上面改（不要删样式，也不要给样式改名）"
+
+_SHOWN = {"Title": "标题", "Signature": "签名", "Date": "日期"} | {f"heading {n}": f"标题 {n}" for n in range(1, 5)}
+"""What Chinese word processors call their own styles."""
+
+
+def look_written(file: str) -> list[str]:
+    """A start for a look was written, and what to do with it."""
+    return [
+        f"已生成 {file}",
+        "用 WPS 或 Word 打开，改各个样式的字体、字号、行距，以及页边距和页眉页脚；样式不要删，也不要改名。",
+        f"然后在填报文件开头 year 一行下面加一行：look = {quoted(file)}",
+    ]
+
+
+def quoted(file: str) -> str:
+    """A path as a TOML string, as a person would type it."""
+    path = file.replace("\\", "/")
+    return f"'{path}'" if '"' in path else f'"{path}"'
+
+
+def no_look(name: str, near: Iterable[str]) -> str:
+    """The file named as the look does not exist."""
+    return f"look 指定的版式文件“{name}”不存在{nearest(name, near)}"
+
+
+def look_not_text(value: object) -> str:
+    """The look is not named by a text."""
+    return f"look 应是版式文件的名字，却写成了{shown(value)}"
+
+
+def look_lacks(styles: Iterable[str]) -> str:
+    """A look lacks styles that reports are written in."""
+    names = [f"{_SHOWN[name]}（{name}）" if name in _SHOWN else name for name in styles]
+    return f"版式文件缺少样式：{'、'.join(names)}"
+
+
+def look_gone(name: str) -> str:
+    """Last year's look is not there, so it was not carried over."""
+    return f"去年用的版式文件 {name} 不在了，没有沿用，报告将用默认的版式。"
+
+
+def look_has_words(file: str) -> str:
+    """A look holds words or pictures in its body, which reports do not take over."""
+    return f"版式文件 {file} 正文里的文字和图片不会带进报告；要每页都有的，请放在页眉或页脚里"

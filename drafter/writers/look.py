@@ -1,0 +1,152 @@
+"""What a look, a base document of somebody's own, brings: its styles by name, and what of it must not reach a report.
+
+A look is opened and saved in Word, WPS or LibreOffice. These give styles new ids and names other capitals, and leave
+behind what is nobody's business on a website: revisions, comments, a template's path on somebody's disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from drafter.writers import base
+
+_W = f"{{{base.W}}}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SLOTS = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi", "eastAsiaTheme": "eastAsia", "cstheme": "cs"}
+
+# Elements left out wherever they stand: changes somebody made or still has to accept, the numbers of editing sessions.
+_LEFT_OUT = (
+    *("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange"),
+    *("numberingChange", "del", "moveFrom", "delText", "rsids", "rsid", "trackRevisions", "revisionView"),
+    # Of the settings: what leads out of the look, or would lock the report.
+    *("attachedTemplate", "mailMerge", "docVars", "footnotePr", "endnotePr", "documentProtection", "writeProtection"),
+)
+_UNWRAPPED = ("ins", "moveTo")
+
+
+class Styles:
+    """A look's styles by the names a word processor shows, whatever ids they have and however they are capitalised."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._defaults = root.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
+        self._by_id: dict[str, etree._Element] = {}
+        self._by_name: dict[tuple[str, str], etree._Element] = {}
+        for style in root.iterchildren(f"{_W}style"):
+            kind, name = style.get(f"{_W}type", "paragraph"), style.find(f"{_W}name")
+            self._by_id[style.get(f"{_W}styleId", "")] = style
+            if name is not None:
+                self._by_name.setdefault((kind, name.get(f"{_W}val", "").casefold()), style)
+
+    def missing(self) -> list[str]:
+        """The names of the styles a writer asks for that are not here."""
+        return [name for kind, name in _wanted() if (kind, name.casefold()) not in self._by_name]
+
+    def ids(self) -> dict[str, str]:
+        """The ids of the styles a writer asks for by their names, of those that are here."""
+        found = ((name, self._by_name.get((kind, name.casefold()))) for kind, name in _wanted())
+        return {name: style.get(f"{_W}styleId", "") for name, style in found if style is not None}
+
+    def size(self, name: str) -> int:
+        """The letters' size of a paragraph style, in twips."""
+        return number(self._letter(("sz", "val"), [("paragraph", name)]), 20) * 10
+
+    def chinese(self) -> dict[str, str]:
+        """The Chinese font of each style that sets digits and Latin letters in another one, by the style's name."""
+        found = {}
+        for kind, name in _wanted():
+            chain = [(kind, name)] if kind == "paragraph" else [(kind, name), ("paragraph", base.BODY)]
+            slots = {slot: self._letter(("rFonts", slot), chain) for slot in ("eastAsia", "ascii", "hAnsi")}
+            if slots["eastAsia"] and len(set(slots.values())) > 1:
+                found[name] = slots["eastAsia"]
+        return found
+
+    def _letter(self, what: tuple[str, str], chain: list[tuple[str, str]]) -> str:
+        """An attribute of a run property as it comes out for styles, the first before the others; empty if nowhere."""
+        tag, attribute = what
+        for kind, name in chain:
+            for properties in self._above(self._by_name.get((kind, name.casefold()))):
+                found = properties.find(f"{_W}{tag}")
+                if found is not None and (value := found.get(f"{_W}{attribute}")):
+                    return value
+        found = None if self._defaults is None else self._defaults.find(f"{_W}{tag}")
+        return "" if found is None else found.get(f"{_W}{attribute}", "")
+
+    def _above(self, style: etree._Element | None) -> Iterator[etree._Element]:
+        """The run properties of a style and of those it is based on, nearest first."""
+        seen: set[etree._Element] = set()
+        while style is not None and style not in seen:
+            seen.add(style)
+            if (properties := style.find(f"{_W}rPr")) is not None:
+                yield properties
+            above = style.find(f"{_W}basedOn")
+            style = None if above is None else self._by_id.get(above.get(f"{_W}val", ""))
+
+
+def _wanted() -> Iterator[tuple[str, str]]:
+    """Kind and name of every style a writer asks for."""
+    yield from (("paragraph", name) for name in base.PARAGRAPH_STYLES)
+    yield from (("character", name) for name in base.CHARACTER_STYLES)
+
+
+def number(text: str | None, otherwise: int) -> int:
+    """The whole number an attribute holds, or another value for what is none above 0."""
+    return int(text) if text and text.isdecimal() and int(text) else otherwise
+
+
+def theme_fonts(theme: bytes) -> dict[str, str]:
+    """The fonts of a theme by the names styles call them by; for Chinese those of simplified Chinese."""
+    root = etree.fromstring(theme, etree.XMLParser(resolve_entities=False))
+    found: dict[str, str] = {}
+    for size in ("major", "minor"):
+        for fonts in root.iter(f"{_A}{size}Font"):
+            faces = {etree.QName(one).localname: one.get("typeface", "") for one in fonts}
+            hans = next((one.get("typeface", "") for one in fonts if one.get("script") == "Hans"), "")
+            found[f"{size}EastAsia"] = faces.get("ea") or hans
+            found[f"{size}Ascii"] = found[f"{size}HAnsi"] = faces.get("latin", "")
+            found[f"{size}Bidi"] = faces.get("cs", "")
+    return found
+
+
+def cleaned(root: etree._Element, themed: Mapping[str, str]) -> None:
+    """Takes out of a part of the look what no report shall hold, and writes the theme's fonts out by their names."""
+    for element in list(root.iter(*(f"{_W}{name}" for name in _LEFT_OUT))):
+        _unwrap(element, keep=False)
+    for element in list(root.iter(*(f"{_W}{name}" for name in _UNWRAPPED))):
+        _unwrap(element, keep=True)
+    for element in root.iter(f"{_W}*"):
+        for name in [name for name in element.attrib if str(name).startswith(f"{_W}rsid")]:
+            del element.attrib[name]
+    for fonts in root.iter(f"{_W}rFonts"):
+        for attribute, slot in _SLOTS.items():
+            called = fonts.attrib.pop(f"{_W}{attribute}", "")
+            if font := themed.get(str(called)):
+                fonts.set(f"{_W}{slot}", font)
+    for language in root.iter(f"{_W}lang"):
+        if language.get(f"{_W}eastAsia", "zh-CN") != "zh-CN":
+            language.set(f"{_W}eastAsia", "zh-CN")
+
+
+def in_chinese(root: etree._Element) -> None:
+    """Sees to it that a styles part says its text is Chinese, or fonts may draw its characters in Japanese forms."""
+    if root.tag != f"{_W}styles" or root.find(f"{_W}docDefaults//{_W}lang[@{_W}eastAsia]") is not None:
+        return
+    place = root
+    for position, name in enumerate(("docDefaults", "rPrDefault", "rPr", "lang")):
+        inner = place.find(f"{_W}{name}")
+        if inner is None:
+            inner = etree.Element(f"{_W}{name}")
+            # The first of its kind's children, but the language comes last among a run's properties.
+            place.insert(0 if position < 3 else len(place), inner)
+        place = inner
+    place.set(f"{_W}eastAsia", "zh-CN")
+
+
+def _unwrap(element: etree._Element, *, keep: bool) -> None:
+    """Takes an element away; with `keep` its children stay in its place."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    place = parent.index(element)
+    parent[place : place + 1] = list(element) if keep else []
