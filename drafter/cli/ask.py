@@ -252,11 +252,12 @@ def _writable(folder: Path) -> None:
 def _save(template: Template, answers: Answers) -> None:
     """The answers onto the disk, if they have a file yet, with open questions as comments."""
     from drafter import answers as files
+    from drafter.interview.situation import look
     from drafter.report import facts_by_path
-    from drafter.uses import questions
 
     if answers.path is not None:
-        wanted = [fact.path for fact in questions(template)]
+        s = look(template, answers, None)
+        wanted = {fact.path: s.missed.get(fact.path, False) for fact in s.order}
         files.save(answers, {**facts_by_path(), **template.extras}, wanted)
 
 
