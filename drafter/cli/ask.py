@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -128,6 +129,9 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
         found = reuse(own.facts, loaded.template, own.template.extras)
         switch(loaded.answers, loaded.template, name)
         world.say(words.switched(loaded.template.title))
+        first, last = loaded.template.years
+        if not first <= loaded.facts["year"] <= last:
+            world.say(words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
         for line in words.reused([f.term for f in found.serves], [f.term for f in found.unused], len(found.open)):
             world.say(line)
     return _interview(
@@ -243,7 +247,9 @@ def _writable(folder: Path) -> None:
         with tempfile.NamedTemporaryFile(prefix=".drafter-", dir=folder):
             pass
     except OSError as fault:
-        raise OutputError(words.folder_closed(words.why(fault)), file=folder, hint=words.CANNOT_WRITE_HINT) from None
+        raise OutputError(
+            words.folder_closed(words.why(fault)), file=folder.resolve(), hint=words.CANNOT_WRITE_HINT
+        ) from None
 
 
 # ------------------------------------------------------------------ asking, and after
@@ -271,21 +277,24 @@ def _only_write(world: World, template: Template, answers: Answers) -> None:
         s = look(template, answers, None)
     _save(template, answers)
     needed = sum(needed for path, needed in s.missed.items() if path not in s.flat)
-    world.say(words.only_written(str(answers.path), len(s.noted("kept")), len(s.noted("derived")), needed))
+    world.say(words.only_written(str(answers.path), needed))
 
 
 def _interview(
     world: World, template: Template, answers: Answers, last: dict[str, Any] | None, save: Any, ask_all: bool = False
 ) -> int:
+    from drafter.answers import read_answers
     from drafter.interview.flow import Desk, interview
     from drafter.interview.prompts import ask
 
     saved, asked = answers.path, 0
+    written = saved.read_bytes() if saved and saved.exists() else b""
 
     def keep(now: Answers) -> None:
-        nonlocal saved
+        nonlocal saved, written
         save(now)
-        saved = now.path
+        if saved := now.path:
+            written = saved.read_bytes()
 
     def put(question: Question) -> Any:
         nonlocal asked
@@ -299,13 +308,26 @@ def _interview(
         asked += 1
         return value
 
-    desk = Desk(put, keep, world.say, click.edit, lambda s: _preview(s, template))
+    def changed() -> Answers | None:
+        """The answers as somebody else has left them on the disk; None while they are as this session wrote them."""
+        if saved is None or not saved.exists() or saved.read_bytes() == written:
+            return None
+        return read_answers(saved)
+
+    desk = Desk(put, keep, world.say, _edit, lambda s: _preview(s, template), changed)
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
     except Stopped as stop:
         stop.file = saved
         raise
     return _conclude(world, outcome)
+
+
+def _edit(text: str) -> str | None:
+    """The text as changed in the clerk's editor; a plain one where the system names none."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    plain = next((name for name in ("nano", "vi") if os.name == "posix" and shutil.which(name)), None)
+    return click.edit(text, editor=named or plain, extension=".txt")
 
 
 def _preview(s: Situation, template: Template) -> list[str]:
@@ -325,7 +347,7 @@ def _conclude(world: World, outcome: Outcome) -> int:
     errors = [finding for finding in outcome.findings if finding.level == "error"]
     world.say()
     world.say(words.session_done(outcome.answered, file))
-    for finding in outcome.findings:
+    for finding in [] if outcome.render else outcome.findings:  # rendering says them itself
         world.say(words.finding_said(finding.level, finding.message))
     kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
     if kept:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -90,6 +90,7 @@ def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
 def render_one(order: Order) -> Outcome:
     """Render one answers file; faults the user can mend come back as an outcome, so that other files go on."""
     from drafter.compose import compose
+    from drafter.document import Paragraph, Span
     from drafter.load import load
     from drafter.report import facts_by_path
     from drafter.rules import check_facts
@@ -113,6 +114,10 @@ def render_one(order: Order) -> Outcome:
             known = {**facts_by_path(), **loaded.template.extras}
             said.append(words.open_figures(str(order.answers), [known[path].term for path in made.open]))
             return Outcome(ExitStatus.FINDINGS, said=tuple(said))
+        if wrong:  # a draft that contradicts itself must not pass for the report
+            errors = [finding.message for finding in findings if finding.level == "error"]
+            mark = Paragraph((Span(words.draft_mark(errors), open=True),))
+            made = replace(made, document=replace(made.document, blocks=(mark, *made.document.blocks)))
         done = []
         for kind in order.formats:
             path = order.out / f"{order.answers.stem}.{kind}"

@@ -118,7 +118,9 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
             raise BadValue(words.NEEDS_ANSWER)
         lifted = (("skipped", path, True), ("kept", path, False), ("derived", path, False))
         return Effect({path: None}, lifted, withdrawn(s, path), said=words.LEFT_OUT)
-    if same and isinstance(text, str) and fold(text) in SAME_WORDS and s.last:
+    if isinstance(text, str) and fold(text) in SAME_WORDS and not same:
+        raise BadValue(words.NOT_THE_SAME if fact.kind in (*FIGURES, "parts") else words.NOTHING_THE_SAME)
+    if isinstance(text, str) and fold(text) in SAME_WORDS and s.last:
         answer = s.last[path]
     else:
         answer = read_fact(s, fact, text)

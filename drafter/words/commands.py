@@ -57,8 +57,8 @@ NOTHING_FOUND = "没有发现矛盾"
 
 def finding_line(level: str, rule: str, message: str) -> str:
     """A finding on the screen, with its level and rule."""
-    name = {"error": "错误", "warning": "存疑", "notice": "提示"}[level]
-    return f"{name} [{rule}] {message}"
+    name = {"error": "矛盾", "warning": "请核对", "notice": "提示"}[level]
+    return f"{name}：{message}（{rule}）"
 
 
 def checked(file: str, clean: bool) -> str:
@@ -69,7 +69,7 @@ def checked(file: str, clean: bool) -> str:
 def checked_finding(level: str, rule: str, message: str, terms: list[str]) -> str:
     """A finding under its file, and which answers it touches."""
     name = {"error": "矛盾", "warning": "请核对", "notice": "提示"}[level]
-    return f"  {name} [{rule}] {message}" + (f"\n    涉及：{'、'.join(terms)}" if terms else "")
+    return f"  {name}：{message}（{rule}）" + (f"\n    涉及：{'、'.join(terms)}" if terms else "")
 
 
 def still_needed(number: int, file: str) -> str:
@@ -99,6 +99,11 @@ def open_figures(file: str, terms: list[str]) -> str:
         f"{file}：还有{len(terms)}项没有填，报告没有生成：{'、'.join(terms)}。"
         f"请用 drafter fill {file} 接着填，或加 --draft 先出草稿。"
     )
+
+
+def draft_mark(errors: list[str]) -> str:
+    """What stands at the head of a draft that contradicts itself."""
+    return f"【草稿：有{len(errors)}处矛盾，改好后重新生成。{'；'.join(errors)}】"
 
 
 def draft_open(number: int) -> str:
@@ -139,7 +144,7 @@ def no_such_command(name: str, known: Iterable[str]) -> str:
 
 def missing_argument(name: str) -> str:
     """A command lacks what it works on."""
-    return f"缺少{name or '参数'}"
+    return f"缺少{(name or '参数').rstrip('.')}"
 
 
 def option_needs_value(name: str) -> str:
