@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from drafter.load import Loaded
     from drafter.templates import Template
 
+LONGEST_NAME = 60
+"""Characters of the unit's name that a file's name takes: a disk holds 255 bytes."""
 REPORTS = (".docx", ".doc", ".txt", ".html", ".htm", ".pdf", ".wps")
 
 
@@ -86,7 +88,7 @@ def start(
         return ExitStatus.DONE
 
     def save(answers: Answers) -> None:
-        if answers.path is None and answers.get("unit.name") is not None:
+        if answers.path is None:  # without a name yet the file is called by its year
             named = _named(world.folder, answers, year)
             _refuse_existing(named)
             place(answers, named)
@@ -94,7 +96,7 @@ def start(
 
     if answers.path:
         save(answers)
-    world.say(words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
+    _say(world, words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
     _tell_carried(world, before, answers, chosen)
     return _interview(world, chosen, answers, before.facts if before else None, save)
 
@@ -120,20 +122,20 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
     _need_terminal(world, file)
     _writable(file.parent)
     if loaded.answers.record.get("last") and loaded.last is None:
-        world.say(words.last_gone(str(loaded.answers.record["last"])))
+        _say(world, words.last_gone(str(loaded.answers.record["last"])))
     for old, new in loaded.answers.moved:
-        world.say(words.moved(old, new))
+        _say(world, words.moved(old, new))
     name = _template_name(loaded.template, file)
     if template and loaded.answers.raw.get("template") != name:
         own = load(file)
         found = reuse(own.facts, loaded.template, own.template.extras)
         switch(loaded.answers, loaded.template, name)
-        world.say(words.switched(loaded.template.title))
+        _say(world, words.switched(loaded.template.title))
         first, last = loaded.template.years
         if not first <= loaded.facts["year"] <= last:
-            world.say(words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
+            _say(world, words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
         for line in words.reused([f.term for f in found.serves], [f.term for f in found.unused], len(found.open)):
-            world.say(line)
+            _say(world, line)
     return _interview(
         world, loaded.template, loaded.answers, loaded.last, lambda a: _save(loaded.template, a), ask_all=ask_all
     )
@@ -161,9 +163,9 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
     derived = [known[path].term for path in answers.record.get("derived", []) if path in known]
     unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
     for old, new in before.answers.moved:
-        world.say(words.moved(old, new))
+        _say(world, words.moved(old, new))
     for line in words.carried_over(kept, derived, unused if before.template != template else []):
-        world.say(line)
+        _say(world, line)
 
 
 def _read_last(path: Path) -> Loaded:
@@ -232,7 +234,7 @@ def _template_name(template: Template, path: Path) -> str:
 
 def _named(folder: Path, answers: Answers, year: int) -> Path:
     """Where the answers file goes: named after unit and year."""
-    name = re.sub(r'[\\/:*?"<>|\s]+', "", str(answers.get("unit.name") or ""))
+    name = re.sub(r'[\\/:*?"<>|\s]+', "", str(answers.get("unit.name") or ""))[:LONGEST_NAME]
     return folder / (f"{name}-{year}.toml" if name else f"{year}.toml")
 
 
@@ -314,13 +316,22 @@ def _interview(
             return None
         return read_answers(saved)
 
-    desk = Desk(put, keep, world.say, _edit, lambda s: _preview(s, template), changed)
+    desk = Desk(put, keep, lambda line: _say(world, line), _edit, lambda s: _preview(s, template), changed)
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
     except Stopped as stop:
         stop.file = saved
         raise
     return _conclude(world, outcome)
+
+
+def _say(world: World, text: str = "") -> None:
+    """Lines that fit the window."""
+    from drafter.interview.spoken import wrap
+
+    for line in text.split("\n"):
+        for piece in wrap(line, hang="") if line else [""]:
+            world.say(piece)
 
 
 def _edit(text: str) -> str | None:
@@ -345,19 +356,19 @@ def _conclude(world: World, outcome: Outcome) -> int:
     still = [fact.term for fact in s.order if s.missed.get(fact.path) and fact.path not in s.flat]
     still += [s.facts[path].term for path in s.chosen("review") if path in s.facts]
     errors = [finding for finding in outcome.findings if finding.level == "error"]
-    world.say()
-    world.say(words.session_done(outcome.answered, file))
+    _say(world)
+    _say(world, words.session_done(outcome.answered, file))
     for finding in [] if outcome.render else outcome.findings:  # rendering says them itself
-        world.say(words.finding_said(finding.level, finding.message))
+        _say(world, words.finding_said(finding.level, finding.message))
     kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
     if kept:
-        world.say(words.kept_from_last(s.then, kept))
+        _say(world, words.kept_from_last(s.then, kept))
     if outcome.render and s.answers.path:
         from drafter.cli.publish import publish
 
         return publish(world, s.answers.path, draft=bool(still or errors))
     if still:
-        world.say(words.still_open(list(dict.fromkeys(still)), file))
+        _say(world, words.still_open(list(dict.fromkeys(still)), file))
         return ExitStatus.FINDINGS
-    world.say(words.render_next(file))
+    _say(world, words.render_next(file))
     return ExitStatus.FINDINGS if errors else ExitStatus.DONE

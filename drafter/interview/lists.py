@@ -172,14 +172,14 @@ def _take(
         pending = {path: {"before": _before(s, path)}}
     if there and len(read) > 1:
         pending |= _partner_opened(s, path)
-    return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(lines))
+    return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(read))
 
 
 def _sentence(line: str) -> str:
     """A sentence as it goes into a numbered list: without a number of its own and without the mark at its end."""
     text = _NUMBERED.sub("", read_text(line)).rstrip("。；;，,、 ")
     if not any(character.isalpha() for character in text):
-        raise BadValue(f"“{shorten(line, 20)}”{words.NO_LETTERS}")
+        raise BadValue(f"“{shorten(text or read_text(line), 20)}”{words.NO_LETTERS}")
     return text
 
 

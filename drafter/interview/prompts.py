@@ -17,6 +17,7 @@ from drafter.interview.spoken import columns, shorten, width, wrap
 
 if TYPE_CHECKING:
     import questionary
+    from prompt_toolkit.key_binding import KeyBindings
 
 
 def ask(question: Question) -> Any:
@@ -51,6 +52,7 @@ def _typed(question: Question) -> Any:
         instruction="\n" + "\n".join([*_below(question), ">"]),
         style=_style(),
         erase_when_done=True,
+        key_bindings=_no_mouse(),
         rprompt=(lambda: _beside(question)) if question.last and question.measure else None,
     )
     return str(prompt.unsafe_ask())
@@ -118,13 +120,28 @@ def _movable(prompt: questionary.Question) -> questionary.Question:
             def _(event: Any, move: Move = move) -> None:
                 event.app.exit(result=move)
 
-    prompt.application.key_bindings = merge_key_bindings([prompt.application.key_bindings or KeyBindings(), keys])
+    @keys.add("c-d", eager=True)
+    def _(event: Any) -> None:
+        event.app.exit(exception=EOFError)
+
+    there = prompt.application.key_bindings or KeyBindings()
+    prompt.application.key_bindings = merge_key_bindings([there, keys, _no_mouse()])
     return prompt
+
+
+def _no_mouse() -> KeyBindings:
+    """Passes over what a terminal reports of the mouse: pasted by mistake, half of it would end the program."""
+    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.keys import Keys
+
+    keys = KeyBindings()
+    keys.add(Keys.Vt100MouseEvent, eager=True)(lambda event: None)
+    return keys
 
 
 def _head(question: Question) -> str:
     """What stands above the question: how far one is, and why the answer before was refused."""
-    lines = [*question.above, *([question.progress] if question.progress else [])]
+    lines = [*question.above, *(wrap(question.progress) if question.progress else [])]
     if question.said:
         lines += wrap(
             words.doubted(question.said) if isinstance(question.said, Doubt) else words.refused(question.said)
