@@ -64,6 +64,16 @@ def test_a_unit_without_a_name_yet_loses_no_answer(tmp_path: Path) -> None:
     assert "None" not in terminal.all
 
 
+def test_everything_put_off_is_still_a_draft(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "new", "--year", "2025")
+    while "现在做什么" not in (question := terminal.question()):
+        assert question
+        terminal.keys(">") if "»" in terminal.screen() else terminal.type(">")
+    terminal.pick("生成草稿")
+    assert terminal.end() == 1 and "None" not in terminal.all
+    assert [path.suffix for path in tmp_path.iterdir() if path.suffix == ".docx"]
+
+
 def test_an_unfinished_file_goes_on(tmp_path: Path) -> None:
     started = Terminal(tmp_path, "new", "--year", "2025")
     started.question()

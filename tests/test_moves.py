@@ -521,3 +521,22 @@ def test_what_changed_on_the_disk_meanwhile_is_taken_in(full: dict[str, Any]) ->
         desk = Desk(ask, saved.append, changed=lambda: next(changes, None))
         interview(NATIONAL, begun(full, "statutory.licensing", "statutory.penalties"), None, desk)
     assert saved[-1].get("proactive.total") == 900 and saved[-1].get("statutory.penalties") == 7
+
+
+def test_numbers_typed_behind_the_parts_are_the_new_ones(full: dict[str, Any], last: dict[str, Any]) -> None:
+    path = "proactive.categories"
+    standing = station(situation(Answers(copy.deepcopy(full)), last, at=path), path).make()
+    parts = standing.take(standing.default + "1 2 3 4 5").answers[path]
+    assert [part["count"] for part in parts] == [1, 2, 3, 4, 5]
+    assert standing.take(standing.default.removesuffix("141") + "150").answers[path][-1].count == 150
+
+
+def test_what_differs_from_last_years_file_can_be_left_standing(full: dict[str, Any], last: dict[str, Any]) -> None:
+    left = without(full, "requests.carried_in", "requests.table", "requests.carried_out")
+    played = Played(left, [("requests.carried_in", "0"), ("check:T2-CARRY", "leave")], last=last)
+    assert played.answers.get("requests.carried_in") == 0
+
+
+def test_a_name_pasted_on_two_lines_is_one(full: dict[str, Any]) -> None:
+    s = situation(Answers(copy.deepcopy(full)), at="unit.name")
+    assert station(s, "unit.name").make().take("示例镇\n人民政府").answers["unit.name"] == "示例镇人民政府"

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -88,8 +89,10 @@ def start(
         return ExitStatus.DONE
 
     def save(answers: Answers) -> None:
-        if answers.path is None:  # without a name yet the file is called by its year
+        if answers.path is None:
             named = _named(world.folder, answers, year)
+            if answers.get("unit.name") is None:  # without a name yet the file is called by its year
+                named = _free(named)
             _refuse_existing(named)
             place(answers, named)
         _save(chosen, answers)
@@ -238,6 +241,12 @@ def _named(folder: Path, answers: Answers, year: int) -> Path:
     return folder / (f"{name}-{year}.toml" if name else f"{year}.toml")
 
 
+def _free(path: Path) -> Path:
+    """The path, or one like it with a number behind it that no file has."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return path if not path.exists() else next(other for other in numbered if not other.exists())
+
+
 def _refuse_existing(path: Path | None) -> None:
     if path is not None and path.exists():
         raise OutputError(words.ALREADY_THERE, file=path, hint=words.fill_it(str(path)))
@@ -319,6 +328,8 @@ def _interview(
     desk = Desk(put, keep, lambda line: _say(world, line), _edit, lambda s: _preview(s, template), changed)
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
+        if outcome.situation.answers.path is None:  # everything was put off: even so there is a file to go on with
+            keep(outcome.situation.answers)
     except Stopped as stop:
         stop.file = saved
         raise
