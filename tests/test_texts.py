@@ -42,7 +42,7 @@ BROKEN = [
     r"\d\.\d{4}年",
     r"[：](?=\n|$)|改进。(?=\n|$)",  # an announcement that nothing follows
 ]
-ALLOWED_TWICE = re.compile(r"[\s　｜0-9]+|.*[｜].*|【待填.*|(?:没有|、).*")
+ALLOWED_TWICE = re.compile(r"[\s　｜0-9]+|：.*|.*[｜].*|【待填.*|(?:没有|、).*")
 
 
 def faults(text: str) -> list[str]:
