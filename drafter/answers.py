@@ -252,7 +252,7 @@ def line_of(text: str, path: str) -> int | None:
     return best
 
 
-_GENERATED = re.compile(r"^# (问|说明)：|^# [A-Za-z_][\w.]* =$")
+_GENERATED = re.compile(r"^# (问|说明|例)：|^# [A-Za-z_][\w.]* =$")
 
 
 def _notes(text: str) -> dict[str, list[str]]:
@@ -289,8 +289,11 @@ def _notes(text: str) -> dict[str, list[str]]:
 # ------------------------------------------------------------------ writing
 
 
-def save(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] = ()) -> None:
-    """Write the answers to their path, whole or not at all; open facts among `wanted` stand as comments to fill in."""
+def save(answers: Answers, facts: Mapping[str, Fact], wanted: Mapping[str, bool] | None = None) -> None:
+    """Write the answers to their path, whole or not at all; open facts among `wanted` stand as comments to fill in.
+
+    `wanted` says of each path whether the report needs it or can do without.
+    """
     if answers.path is None:
         raise ValueError("answers without a path cannot be saved")
     try:
@@ -301,9 +304,9 @@ def save(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] = ()
         ) from None
 
 
-def to_toml(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] = ()) -> str:
-    """The text of the answers file: the model's order, each answer under its question."""
-    wanted = set(wanted)
+def to_toml(answers: Answers, facts: Mapping[str, Fact], wanted: Mapping[str, bool] | None = None) -> str:
+    """The text of the answers file: the model's order, each answer under its question; `wanted` as in `save`."""
+    wanted = wanted or {}
     order = list(facts)
     lines: list[str] = [*answers.comments.get("template", []), "# " + words.FILE_HEAD, ""]
     for key in ("template", "year", "look"):
@@ -322,19 +325,21 @@ def to_toml(answers: Answers, facts: Mapping[str, Fact], wanted: Iterable[str] =
         if group:
             lines += [*answers.comments.get(group, []), f"[{group}]" + _behind(answers, group)]
         for path in paths:
-            lines += _entry(answers, facts[path], path.rpartition(".")[2])
+            lines += _entry(answers, facts[path], path.rpartition(".")[2], wanted.get(path))
     lines += _record(answers)
     return "\n".join([*lines, *answers.comments.get("#end", []), ""])
 
 
-def _entry(answers: Answers, fact: Fact, key: str) -> list[str]:
+def _entry(answers: Answers, fact: Fact, key: str, needed: bool | None) -> list[str]:
+    """The lines of an answer, or of the place where it is still to be filled in."""
     value = answers.get(fact.path)
-    lines = [
-        *answers.comments.get(fact.path, []),
-        f"# 问：{fact.question}" + (f"（{fact.measure}）" if fact.measure not in fact.question else ""),
-    ]
+    asked = f"# 问：{fact.question}" + (f"（{fact.measure}）" if fact.measure not in fact.question else "")
+    if value is None and needed is not None:
+        asked += words.MUST if needed else words.MAY
+    lines = [*answers.comments.get(fact.path, []), asked]
     if value is None:
-        return [*lines, f"# {key} ="]
+        example = [f"# 例：{line}" for line in words.TABLE_EXAMPLE] if fact.kind == "table" else []
+        return [*lines, *example, f"# {key} ="]
     if fact.kind == "table":
         rows = [f"{row} = {_inline(cells)}{_behind(answers, f'{fact.path}.{row}')}" for row, cells in value.items()]
         return (

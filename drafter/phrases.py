@@ -60,7 +60,10 @@ def points(texts: Iterable[object]) -> str:
     said = [clause(text) for text in texts]
     if len(said) == 1:
         return f"{said[0]}。"
-    return "；".join(f"{chinese(n)}是{text}" for n, text in enumerate(said, 1)) + "。" if said else ""
+    # A ； inside a point would look like the end of it.
+    return (
+        "；".join(f"{chinese(n)}是{text.replace('；', '，')}" for n, text in enumerate(said, 1)) + "。" if said else ""
+    )
 
 
 def beside(texts: Iterable[object], matters: Iterable[object]) -> str:

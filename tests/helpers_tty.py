@@ -2,55 +2,136 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import pty
 import re
+import select
+import signal
 import sys
+import termios
 import time
-from collections.abc import Callable
+import tomllib
+import traceback
+import warnings
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, NoReturn
 
-import pexpect
 import pyte
+
+from drafter.answers import read_answers, save
+from drafter.cli import main
+from drafter.compose import compose
+from drafter.interview import prompts  # noqa: F401 (imported once, not in every child)
+from drafter.load import load
+from drafter.report import facts_by_path
 
 PROMPT = "\x1b[?2004h"
 """What the terminal is told each time a prompt begins: bracketed paste on."""
-PROGRAM = "import sys; from drafter.cli import main; main()"
+EXAMPLES = Path(__file__).parent.parent / "examples"
+NEW = ("new", "--last", "shili-2024.toml", "--year", "2025")
+FILE = "示例镇-2025.toml"
+UP, DOWN, CTRL_C, CTRL_D, CTRL_U = "\x1b[A", "\x1b[B", "\x03", "\x04", "\x15"
+END = "都填完了。现在做什么？"
+
+Replies = tuple[tuple[str, str], ...]
+REPLIES: Replies = (
+    ("有变动吗", ""),
+    ("主动公开政府信息多少条", "３１２"),
+    ("各类信息各多少条", "10 35 8 118 141"),
+    ("政策解读多少篇", "9"),
+    ("回应公众关切多少次", "5"),
+    ("收到政府信息公开申请多少件", "0"),
+    ("是怎样办结的", " "),
+    ("制发多少件", "2"),
+    ("废止多少件", "1"),
+    ("现行有效多少件", "5"),
+    ("审查信息多少条", "312"),
+    ("更新过公开指南", "是"),
+    ("专职人员", "1"),
+    ("兼职人员", "3"),
+    ("培训几次", "3"),
+    ("培训多少人次", "92"),
+    ("监督检查几次", "4"),
+    ("考核结果怎样", "考核结果为“优秀”。"),
+    ("评议结果怎样", "满意率为98%"),
+    ("行政许可", "31"),
+    ("行政处罚", "7"),
+    ("行政强制", "1"),
+    ("落实得怎样|落实了吗", "已经落实"),
+    (r"问题.*符合本单位实际的才选", ""),
+    ("哪些主要问题", "公开栏更新不够及时"),
+    ("还有吗", ""),
+    ("怎样改进", "每季度检查一次"),
+    ("其他需要报告的事项", ""),
+    ("有没有因政府信息公开引起", ""),
+    ("落款写哪一天", "2026年1月14日"),
+    ("要补充哪些", ""),
+    ("追究责任几人|失泄密|多少万元|收费通知几件", "0"),
+    ("现在做什么", ""),
+)
+"""What the clerk of a quiet year answers, by a piece of the question: figures near those of last year's file."""
 
 
 class Terminal:
-    """A drafter command in a pseudo-terminal; `screen()` is what a person sees."""
+    """A drafter command in a pseudo-terminal; `screen()` is what a person sees.
 
-    def __init__(self, folder: Path, *arguments: str, rows: int = 24, columns: int = 80) -> None:
-        environment = {**os.environ, "TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"}
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-c", PROGRAM, *arguments],
-            cwd=str(folder),
-            env=environment,
-            dimensions=(rows, columns),
-            timeout=20,
-        )
+    The program runs in a fork of this process, which has imported everything already.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *arguments: str,
+        rows: int = 24,
+        columns: int = 80,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self.all = ""
+        self._came = b""
         self.answered = 0
         self.seen = 0
+        # The templates are compiled once here, and not in every child.
+        ready = load(EXAMPLES / "shili-2025.toml")
+        compose(ready.template, ready.facts)
+        self.pid, self._door = pty.fork()
+        if self.pid == 0:
+            termios.tcsetwinsize(0, (rows, columns))
+            _program(folder, arguments, environment or {})
 
-    def read(self, wait: float = 0.05) -> bool:
-        """Take in what the program wrote; False when it has ended."""
+    def __del__(self) -> None:
+        if self.pid:
+            with contextlib.suppress(OSError):
+                self.kill()
+
+    @property
+    def all(self) -> str:
+        """Everything the program has written."""
+        return self._came.decode("utf-8", "replace")
+
+    def read(self, wait: float = 0.05) -> bool | None:
+        """Take in what the program wrote; None when there was nothing, False when it has ended."""
+        if not select.select([self._door], [], [], wait)[0]:
+            return None
         try:
-            data = self.child.read_nonblocking(65536, wait)
-        except pexpect.TIMEOUT:
-            return True
-        except pexpect.EOF:
+            data = os.read(self._door, 65536)
+        except OSError:  # the other side is closed
+            data = b""
+        if not data:
             return False
         self._stream.feed(data)
-        self.all += data.decode("utf-8", "replace")
+        self._came += data
         return True
 
     def screen(self) -> str:
         """The screen's lines, without the blanks at their ends."""
-        return "\n".join(line.rstrip() for line in self._screen.display).strip()
+        return "\n".join(line.rstrip() for line in self.lines()).strip()
+
+    def lines(self) -> list[str]:
+        """The screen's lines as they stand; a wide character counts once and fills two columns."""
+        return list(self._screen.display)
 
     def until(self, seen: Callable[[str], object], seconds: float = 20) -> str:
         """Wait for the screen to show something; returns the screen."""
@@ -59,7 +140,7 @@ class Terminal:
             alive = self.read()
             if seen(self.screen()):
                 return self.screen()
-            if not alive:
+            if alive is False:
                 break
         raise AssertionError(f"not seen; the screen shows:\n{self.screen()}")
 
@@ -67,31 +148,131 @@ class Terminal:
         """The open question's text, once a new prompt stands; empty when the program has ended."""
         end = time.monotonic() + 20
         while time.monotonic() < end:
-            alive = self.read(0.02)
-            begun, here = self.all.count(PROMPT), self.screen()
-            found = list(re.finditer(r"^\? (.*?)$", here, re.MULTILINE))
-            if begun > self.seen and found and re.search(r"^(>| »)", here[found[-1].end() :], re.MULTILINE):
-                self.seen = begun
-                return found[-1][1]
-            if not alive:
-                assert "Traceback" not in self.all, self.all[-3000:]
+            came = self.read(0.02)
+            assert "Traceback" not in self.all and "Press ENTER" not in self.all, self.all[-3000:]
+            if came is False:
                 return ""
+            if came is None and self._came.count(PROMPT.encode()) > self.seen and (asked := self.asked()):
+                self.seen = self._came.count(PROMPT.encode())
+                return asked
         raise AssertionError(f"no new question; the screen shows:\n{self.screen()}")
+
+    def asked(self) -> str:
+        """The question on the screen, its lines joined; empty while it does not stand there whole."""
+        lines = [line.rstrip() for line in self.lines()]
+        at = max((number for number, line in enumerate(lines) if line.startswith("? ")), default=-1)
+        if at < 0 or not any(line.startswith((">", " »")) for line in lines[at + 1 :]):
+            return ""
+        more = next((n for n, line in enumerate(lines[at + 1 :]) if not line.startswith("  ")), 0)
+        return lines[at][2:] + "".join(line.strip() for line in lines[at + 1 : at + 1 + more])
 
     def type(self, text: str) -> None:
         """Type a line and press Enter at the open question, and count it."""
-        self.child.send(text + "\r")
+        self.keys(text + "\r")
         self.answered += 1
 
     def keys(self, keys: str) -> None:
         """Press keys, Enter not added."""
-        self.child.send(keys)
+        data = keys.encode()
+        while data:
+            sent = os.write(self._door, data[:512])
+            data = data[sent:]
+            if data:
+                self.read(0.01)  # a terminal holds no more than a few thousand bytes
+
+    def pick(self, title: str) -> None:
+        """Move down to the option that has this in its title, and press Enter."""
+        for _ in range(120):
+            pointed = self.pointed()
+            if title in pointed:
+                return self.type("")
+            self.keys(DOWN)
+            self.until(lambda screen, before=pointed: self.pointed() not in ("", before))
+        raise AssertionError(f"no option “{title}”; the screen shows:\n{self.screen()}")
+
+    def pointed(self) -> str:
+        """The line of the option the pointer stands at; empty while the screen is being drawn."""
+        return next((line.rstrip() for line in self.lines() if line.startswith(" »")), "")
 
     def end(self) -> int:
         """Wait for the program to end; returns its exit status."""
-        while self.read():
-            pass
-        self.child.close()
-        status = self.child.exitstatus
-        assert status is not None, self.screen()
-        return int(status)
+        end = time.monotonic() + 20
+        while self.read() is not False:
+            assert time.monotonic() < end, f"the program goes on; the screen shows:\n{self.screen()}"
+        _, status = os.waitpid(self.pid, 0)
+        self.pid = 0
+        os.close(self._door)
+        assert os.WIFEXITED(status) and "Traceback" not in self.all, self.all[-3000:]
+        return os.WEXITSTATUS(status)
+
+    def kill(self) -> None:
+        """End the program with kill -9."""
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        self.pid = 0
+        os.close(self._door)
+
+
+def _program(folder: Path, arguments: tuple[str, ...], environment: Mapping[str, str]) -> NoReturn:
+    """The child's side of the fork: `drafter` with these arguments, as if it had just been started."""
+    status = 1
+    try:
+        warnings.resetwarnings()
+        warnings.simplefilter("ignore")
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        os.chdir(folder)
+        for name in ("COLUMNS", "LINES", "NO_COLOR", "EDITOR", "VISUAL"):
+            os.environ.pop(name, None)
+        os.environ.update({"TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", **environment})
+        sys.stdin = sys.__stdin__ = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
+        sys.stdout = sys.__stdout__ = open(1, "w", 1, "utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
+        sys.stderr = sys.__stderr__ = open(2, "w", 1, "utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
+        sys.argv = ["drafter", *arguments]
+        main()
+    except SystemExit as done:
+        status = int(done.code or 0)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+
+
+def reply(terminal: Terminal, question: str, replies: Replies) -> str:
+    """What the clerk types at a question, hints of the screen considered."""
+    here = question + terminal.screen().rpartition("\n? ")[2].replace("\n", "")
+    for piece, text in replies:
+        if re.search(piece, question) or (".*" in piece and re.search(piece, here)):
+            return text
+    raise AssertionError(f"unforeseen question: {question}")
+
+
+def go_on(terminal: Terminal, *more: tuple[str, str], until: str = "") -> list[str]:
+    """Answer question by question, to the end or until one that contains `until`; returns the questions."""
+    asked: list[str] = []
+    while question := terminal.question():
+        asked.append(question)
+        if until and until in question:
+            break
+        terminal.type(reply(terminal, question, (*more, *REPLIES)))
+    return asked
+
+
+def read(path: Path) -> dict[str, Any]:
+    """An answers file as plain TOML."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def finished_but(folder: Path, *left: str) -> Path:
+    """The finished example in a folder, with last year's, and these answers taken out."""
+    answers = read_answers(EXAMPLES / "shili-2025.toml")
+    answers.path = folder / FILE
+    answers.record["last"] = "shili-2024.toml"
+    answers.record["reviewed"] = True
+    answers.record["skipped"] = [path for path in facts_by_path() if answers.get(path) is None]
+    for path in left:
+        answers.set(path, None)
+        answers.mark("skipped", path, False)
+    save(answers, facts_by_path())
+    return folder / FILE

@@ -74,7 +74,7 @@ def run(
 
     def save(answers: Answers) -> None:
         # What is on disk can be read back, at every moment.
-        raw = tomllib.loads(to_toml(answers, facts, [fact.path for fact in questions(template)]))
+        raw = tomllib.loads(to_toml(answers, facts, {fact.path: True for fact in questions(template)}))
         record = raw.pop("record", {})
         there, here = (validate(Answers(found), template.extras) for found in (raw, answers.raw))
         assert flatten(there) == flatten(here) and isinstance(record, dict)

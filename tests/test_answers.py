@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from drafter.answers import Answers, line_of, read_answers, save, to_toml, validate
 from drafter.errors import AnswersError, OutputError
 from drafter.load import load
-from drafter.report import facts_by_path
+from drafter.report import facts_by_path, flatten
 from drafter.templates import find
 
 FACTS = facts_by_path()
@@ -59,9 +59,20 @@ def test_every_example_is_as_the_program_would_write_it(example: Path) -> None:
 
 def test_each_answer_stands_under_its_question_and_open_ones_wait_as_comments() -> None:
     answers = Answers({"template": "six-part", "year": 2013, "proactive": {"total": 93}})
-    text = to_toml(answers, FACTS, ["proactive.total", "requests.received"])
+    text = to_toml(answers, FACTS, {"proactive.total": True, "requests.received": False})
     assert "# 问：全年主动公开政府信息多少条？\ntotal = 93" in text
-    assert "[requests]\n# 问：全年收到政府信息公开申请多少件？\n# received =" in text
+    assert "[requests]\n# 问：全年收到政府信息公开申请多少件？（可不填）\n# received =" in text
+
+
+def test_the_example_of_table_2_can_be_taken_as_it_stands(tmp_path: Path) -> None:
+    head = {"template": "national-2021", "year": 2025, "requests": {"received": 3, "carried_in": 0}}
+    text = to_toml(Answers(head), FACTS, {"requests.table": True})
+    assert "（必填）\n# 例：table = " in text
+    path = written(tmp_path, text.replace("# 例：table", "table"))
+    answers = read_answers(path)
+    assert flatten(validate(answers, {}))["requests.table"]["granted"] == {"natural": 2}
+    save(answers, FACTS)
+    assert "例：" not in path.read_text(encoding="utf-8")
 
 
 def test_comments_of_a_person_stay_where_they_are(tmp_path: Path) -> None:

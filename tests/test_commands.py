@@ -79,7 +79,7 @@ def test_a_contradiction_is_refused_with_its_arithmetic(drafter: Run, tmp_path: 
     answers.write_text(SIMEN.read_text(encoding="utf-8").replace("total = 1048", "total = 1000"), encoding="utf-8")
     ran = drafter("render", answers)
     assert ran.status == 1
-    assert "错误 [SUM-PARTS] 分类数量相加为1048（121＋623＋235＋69），超过主动公开政府信息总数1000，多48" in ran.err
+    assert "矛盾：分类数量相加为1048（121＋623＋235＋69），超过主动公开政府信息总数1000，多48（SUM-PARTS）" in ran.err
     assert not (tmp_path / "a.docx").exists()
 
 

@@ -15,7 +15,7 @@ from drafter.answers import Answers, read_answers
 from drafter.errors import Stopped
 from drafter.interview.flow import Desk, Outcome, interview
 from drafter.interview.plan import route, stations
-from drafter.interview.question import Doubt, Move, Question, move_of
+from drafter.interview.question import Doubt, Left, Move, Question, move_of
 from drafter.lastyear import begin
 from drafter.load import load
 from drafter.report import BadValue
@@ -350,7 +350,7 @@ def test_the_end_shows_every_answer_and_edits_any(full: dict[str, Any]) -> None:
         begun(full),
         [
             ("end", "preview"),
-            ("preview", ""),
+            ("page", ""),
             ("end", "supervision.evaluation"),
             ("supervision.ev", "满意率为99%"),
             ("end", "render"),
@@ -367,7 +367,7 @@ def test_the_end_shows_every_answer_and_edits_any(full: dict[str, Any]) -> None:
 def test_open_answers_are_marked_at_the_end(full: dict[str, Any]) -> None:
     played = Played(begun(full, "statutory.licensing"), [("statutory.licensing", ">"), ("end", "leave")], ends=True)
     titles = [option.title for option in played.at.options]
-    assert "【待填】行政许可处理决定" in titles and words.RENDER_DRAFT_NOW in titles
+    assert "【待填】行政许可处理决定" in titles and words.render_draft(0) in titles
 
 
 def test_what_was_only_taken_over_is_listed_before_the_end(last: dict[str, Any]) -> None:
@@ -378,7 +378,8 @@ def test_what_was_only_taken_over_is_listed_before_the_end(last: dict[str, Any])
         ends=True,
         rest=lambda q: "leave" if q.id == "end" else honest(q),
     )
-    assert any("照去年写的" in hint and "联系电话" in hint for hint in played.at.hints)
+    assert any("照去年写" in hint for hint in played.at.hints)
+    assert "联系电话：0100-8888000（照去年）" in [option.title for option in played.at.options]
 
 
 def test_a_long_text_comes_from_the_editor_or_a_file(full: dict[str, Any], tmp_path: Any) -> None:
@@ -421,3 +422,121 @@ def test_a_list_may_be_left_out_whole_but_not_by_a_bare_enter(full: dict[str, An
     with pytest.raises(BadValue, match="不写"):
         question.take("")
     assert ("skipped", "followups", True) in question.take("不写").marks
+
+
+# ------------------------------------------------------------------ what a stranger broke
+
+
+def test_the_name_ticked_as_changed_is_asked_at_once(last: dict[str, Any]) -> None:
+    answers = begin(NATIONAL, 2025, last)
+    played = Played(
+        answers,
+        [("review", ["unit.name", "contact.phone"]), ("unit.name", "示例街道"), ("contact.phone", "0100-1")],
+        last=last,
+    )
+    assert played.answers.get("unit.name") == "示例街道" and played.answers.get("unit.kind") == "街道"
+
+
+def test_another_number_of_requests_has_every_outcome_asked_again(full: dict[str, Any], last: dict[str, Any]) -> None:
+    raw = copy.deepcopy(full)
+    left = without(raw, "requests.received", "requests.table", "requests.carried_out")
+    script: Script = [
+        ("requests.received", "3"),
+        ("requests.table:new", ["natural", "business"]),
+        ("requests.table:new/natural", "2"),
+        ("requests.table:results.natural", ["granted"]),
+        ("requests.table:results.business", "partial"),
+    ]
+    again: Script = [
+        ("end", "requests.received"),
+        ("requests.received", "5"),
+        ("check:T2-ROW", "requests.table"),
+        ("requests.table:new", ["natural", "business"]),
+        ("requests.table:new/natural", "3"),
+        ("requests.table:results.natural", ["granted"]),
+        ("requests.table:results.business", ["granted"]),
+    ]
+    there = {**last, "requests.carried_out": 1, "requests.table": {"carried_out": {"natural": 1}}}
+    played = Played(left, script, last=there)
+    assert played.answers.get("requests.table.partial") == {"business": 1}
+    played = Played(played.answers, again, last=there, ends=True)
+    assert played.answers.get("requests.table.granted") == {"natural": 4, "business": 2}
+
+
+def test_what_is_ticked_outlives_an_explanation(full: dict[str, Any]) -> None:
+    left = Left(Move.EXPLAIN, ("natural", "business"), "business")
+    answers = requests(full, 3)
+    answers.set("requests.table", None)
+    played = Played(answers, [("requests.table:new", left), ("page", "")])
+    assert [option.id for option in played.at.options if option.checked] == ["natural", "business"]
+    assert played.at.at == "business"
+
+
+def test_a_contradiction_put_aside_goes_on_where_it_came_up(full: dict[str, Any]) -> None:
+    left = begun(full, "proactive.categories", "interpretation.articles")
+    played = Played(left, [("proactive.categories", "文件500"), ("check:", "leave")])
+    assert played.at.id == "interpretation.articles"
+
+
+def test_sentences_lose_the_numbers_they_were_pasted_with(full: dict[str, Any]) -> None:
+    answers = begun(full, "problems", "remedies")
+    pasted = "1．公开栏更新不及时。\n（二）答复不规范；\n三、解读少\n2024年栏目偏少"
+    played = Played(answers, [("problems:choose", []), ("problems#0", pasted)])
+    assert played.answers.get("problems") == ["公开栏更新不及时", "答复不规范", "解读少", "2024年栏目偏少"]
+    for wrong in ("2 3", "1、3", "５", "。。"):
+        again = Played(played.answers, [("problems#4", ""), ("remedies#0", wrong)])
+        assert again.at.id == "remedies#0"
+        assert not again.answers.get("remedies")
+
+
+def test_a_report_without_a_date_is_asked_about_once(full: dict[str, Any]) -> None:
+    played = Played(
+        begun(full, "publication.date"),
+        [("publication.date", ""), ("publication.date", "")],
+        ends=True,
+        rest=lambda q: "leave",
+    )
+    assert words.NO_DATE in played.seen[1].said and played.outcome
+
+
+def test_the_same_as_last_year_where_there_is_nothing_the_same(full: dict[str, Any], last: dict[str, Any]) -> None:
+    s = situation(begun(full, "training.sessions", "supervision.evaluation"), last)
+    with pytest.raises(BadValue, match="不能照抄"):
+        station(s, "training.sessions").make().take("=")
+    with pytest.raises(BadValue, match="没有去年"):
+        station(situation(begun(full, "supervision.evaluation")), "supervision.evaluation").make().take("=")
+
+
+def test_what_changed_on_the_disk_meanwhile_is_taken_in(full: dict[str, Any]) -> None:
+    elsewhere = begun(full, "statutory.licensing", "statutory.penalties")
+    elsewhere.set("proactive.total", 900)
+    changes = iter([None, elsewhere])
+    saved: list[Answers] = []
+    replies = iter(["31", "7"])
+
+    def ask(question: Question) -> Any:
+        return next(replies)
+
+    with contextlib.suppress(StopIteration):
+        desk = Desk(ask, saved.append, changed=lambda: next(changes, None))
+        interview(NATIONAL, begun(full, "statutory.licensing", "statutory.penalties"), None, desk)
+    assert saved[-1].get("proactive.total") == 900 and saved[-1].get("statutory.penalties") == 7
+
+
+def test_numbers_typed_behind_the_parts_are_the_new_ones(full: dict[str, Any], last: dict[str, Any]) -> None:
+    path = "proactive.categories"
+    standing = station(situation(Answers(copy.deepcopy(full)), last, at=path), path).make()
+    parts = standing.take(standing.default + "1 2 3 4 5").answers[path]
+    assert [part["count"] for part in parts] == [1, 2, 3, 4, 5]
+    assert standing.take(standing.default.removesuffix("141") + "150").answers[path][-1].count == 150
+
+
+def test_what_differs_from_last_years_file_can_be_left_standing(full: dict[str, Any], last: dict[str, Any]) -> None:
+    left = without(full, "requests.carried_in", "requests.table", "requests.carried_out")
+    played = Played(left, [("requests.carried_in", "0"), ("check:T2-CARRY", "leave")], last=last)
+    assert played.answers.get("requests.carried_in") == 0
+
+
+def test_a_name_pasted_on_two_lines_is_one(full: dict[str, Any]) -> None:
+    s = situation(Answers(copy.deepcopy(full)), at="unit.name")
+    assert station(s, "unit.name").make().take("示例镇\n人民政府").answers["unit.name"] == "示例镇人民政府"

@@ -1,4 +1,4 @@
-"""Every kind of prompt at a pipe: bare Enter, nonsense, Chinese from an input method, pasted lines."""
+"""Every kind of prompt at a pipe: Chinese from an input method, nonsense, pasted lines, the keys of the moves."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from drafter import templates
 from drafter.answers import Answers
 from drafter.errors import NotInteractive, Stopped
+from drafter.interview.flow import refused
 from drafter.interview.prompts import ask
-from drafter.interview.question import Effect, Option, Question
+from drafter.interview.question import Effect, Left, Move, Option, Question, move_of
 from drafter.interview.single import ask_fact
 from drafter.interview.situation import Situation, look
 from drafter.report import BadValue, facts_by_path
@@ -40,21 +41,20 @@ def situation(last: dict[str, Any] | None = None) -> Situation:
     return look(NATIONAL, Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": "示例镇"}}), last)
 
 
-def checked(question: Question) -> Question:
-    """The question with its own reader as the check, as the flow gives it."""
-
-    def check(value: Any) -> str:
+def put(question: Question) -> tuple[Effect | Move, list[str]]:
+    """The question put until its answer is taken or left, as the flow does it; and what refused the others."""
+    said: list[str] = []
+    while not isinstance(value := ask(question), Move):
         try:
-            question.take(value)
+            return question.take(value), said
         except BadValue as fault:
-            return str(fault)
-        return ""
-
-    return replace(question, check=check)
+            said.append(str(fault))
+            question = refused(question, value, said[-1])
+    return value, said
 
 
 def of(path: str, last: dict[str, Any] | None = None) -> Question:
-    return checked(ask_fact(situation(last), facts_by_path()[path]))
+    return ask_fact(situation(last), facts_by_path()[path])
 
 
 KINDS = {
@@ -87,27 +87,21 @@ def test_bare_enter_skips_or_is_refused_but_never_takes_a_value(keyboard: PipeIn
     last = {"year": 2024, path: 7 if facts_by_path()[path].kind in ("count", "change", "yuan", "wan") else "去年的"}
     fact = facts_by_path()[path]
     last = last if fact.kind in ("count", "change", "yuan", "wan", "text", "percent") else {"year": 2024}
-    optional = checked(ask_fact(situation(last), fact, optional=True))
+    optional = ask_fact(situation(last), fact, optional=True)
     keyboard.send_text(ENTER)
     assert optional.take(ask(optional)).answers == {path: None}
-    needed = checked(ask_fact(situation(last), fact, optional=False))
+    needed = ask_fact(situation(last), fact, optional=False)
     keyboard.send_text(ENTER + "以后" + ENTER)
-    assert needed.take(ask(needed)).later
+    moved, (said,) = put(needed)
+    assert moved is Move.ON and ("必须写" in said or fact.kind not in ("count", "change", "yuan", "wan", "text"))
 
 
 @pytest.mark.parametrize("path", [path for path in KINDS if path not in ("supervision.assessment", "platforms.venues")])
 @pytest.mark.parametrize("nonsense", ["开", "😀", "，。（）“”", "12.5.6", "一x"])
 def test_nonsense_is_refused_with_a_chinese_line(keyboard: PipeInput, path: str, nonsense: str) -> None:
-    question = of(path)
-    said: list[str] = []
-
-    def check(value: Any) -> str:
-        said.append(question.check(value))
-        return said[-1]
-
-    keyboard.send_text(nonsense + ENTER + CTRL_U + "以后" + ENTER)
-    assert ask(replace(question, check=check)) == "以后"
-    assert said[0] and any("一" <= character <= "鿿" for character in said[0]) and said[-1] == ""
+    keyboard.send_text(nonsense + ENTER + ">" + ENTER)
+    moved, said = put(of(path))
+    assert moved is Move.ON and len(said) == 1 and any("一" <= character <= "鿿" for character in said[0])
 
 
 def test_a_pasted_paragraph_is_one_answer(keyboard: PipeInput) -> None:
@@ -123,9 +117,16 @@ def test_a_count_pasted_with_its_line_end_is_read(keyboard: PipeInput) -> None:
 
 
 def test_a_refused_text_stays_to_be_mended(keyboard: PipeInput) -> None:
-    question = of("platforms.venues")
     keyboard.send_text("公开栏、公开栏" + ENTER + "2" + ENTER)
-    assert ask(question) == "公开栏、公开栏2"
+    effect, said = put(of("platforms.venues"))
+    assert isinstance(effect, Effect) and len(said) == 1
+    assert effect.answers["platforms.venues"] == ["公开栏", "公开栏2"]
+
+
+def test_a_refused_figure_is_typed_anew(keyboard: PipeInput) -> None:
+    keyboard.send_text("十来条" + ENTER + "12" + ENTER)
+    effect, said = put(of("proactive.total"))
+    assert isinstance(effect, Effect) and len(said) == 1 and effect.answers["proactive.total"] == 12
 
 
 def test_a_default_is_kept_with_enter_and_can_be_edited(keyboard: PipeInput) -> None:
@@ -158,9 +159,14 @@ def test_a_checkbox(keyboard: PipeInput, keys: str, chosen: list[str]) -> None:
 
 
 def test_a_refused_checkbox_keeps_what_was_checked(keyboard: PipeInput) -> None:
-    question = options("checkbox", check=lambda value: "" if len(value) == 2 else "勾两个")
+    def take(value: Any) -> Effect:
+        if len(value) < 2:
+            raise BadValue("勾两个")
+        return Effect({"x": list(value)})
+
     keyboard.send_text(SPACE + ENTER + DOWN + SPACE + ENTER)
-    assert ask(question) == ["a", "b"]
+    effect, said = put(replace(options("checkbox"), take=take))
+    assert isinstance(effect, Effect) and effect.answers["x"] == ["a", "b"] and said == ["勾两个"]
 
 
 def test_options_checked_beforehand_stay_with_enter(keyboard: PipeInput) -> None:
@@ -173,6 +179,57 @@ def test_options_checked_beforehand_stay_with_enter(keyboard: PipeInput) -> None
 def test_a_choice(keyboard: PipeInput, keys: str, chosen: str) -> None:
     keyboard.send_text(keys)
     assert ask(options("choice")) == chosen
+
+
+MOVES = {
+    Move.BACK: ("<", "＜", "《"),
+    Move.ON: (">", "＞", "》"),
+    Move.EXPLAIN: ("?", "？"),
+    Move.INDEX: ("#", "＃"),
+}
+KEYS = [(move, key) for move, keys in MOVES.items() for key in keys]
+
+
+@pytest.mark.parametrize(("move", "key"), KEYS)
+@pytest.mark.parametrize("default", ["", "0100-8888000"])
+def test_a_move_is_typed_also_behind_the_text_that_stands_there(
+    keyboard: PipeInput, move: Move, key: str, default: str
+) -> None:
+    keyboard.send_text(key + ENTER)
+    assert ask(replace(of("contact.phone"), default=default)) is move
+
+
+@pytest.mark.parametrize(("move", "key"), KEYS)
+@pytest.mark.parametrize("kind", ["checkbox", "choice"])
+def test_a_move_acts_at_once_where_something_is_chosen(keyboard: PipeInput, move: Move, key: str, kind: str) -> None:
+    keyboard.send_text(SPACE + DOWN + key)
+    assert move_of(ask(options(kind))) is move
+
+
+def test_what_was_ticked_before_a_move_is_told(keyboard: PipeInput) -> None:
+    keyboard.send_text(SPACE + DOWN + "？")
+    assert ask(options("checkbox")) == Left(Move.EXPLAIN, ("a",), "b")
+
+
+@pytest.mark.parametrize("text", ["满意率>98%", "< 3天", "1<2", "#1", "《条例》", "怎么办？"])
+def test_a_text_with_a_moves_mark_in_it_is_a_text(keyboard: PipeInput, text: str) -> None:
+    keyboard.send_text(text + ENTER)
+    assert ask(of("supervision.assessment")) == text
+
+
+@pytest.mark.parametrize("same", ["=", "＝", "同去年"])
+def test_last_years_text_is_taken_with_one_key(keyboard: PipeInput, same: str) -> None:
+    last = {"year": 2024, "supervision.assessment": "去年的考核结果"}
+    keyboard.send_text(same + ENTER)
+    question = of("supervision.assessment", last)
+    assert question.take(ask(question)).answers["supervision.assessment"] == "去年的考核结果"
+
+
+@pytest.mark.parametrize("same", ["=", "＝"])
+def test_last_years_figure_is_not(keyboard: PipeInput, same: str) -> None:
+    keyboard.send_text(same + ENTER + ">" + ENTER)
+    moved, said = put(of("proactive.total", {"year": 2024, "proactive.total": 286}))
+    assert moved is Move.ON and len(said) == 1
 
 
 @pytest.mark.parametrize("kind", ["text", "checkbox", "choice"])
@@ -209,7 +266,7 @@ def _seen(kind: str, keys: str) -> str:
     output = Vt100_Output(written, lambda: Size(rows=24, columns=80), term="xterm", enable_cpr=False)
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
         pipe.send_text(keys)
-        ask(options(kind, hints=("说明",), last="去年：3件", keys="直接回车＝不写", progress="第1问"))
+        ask(options(kind, hints=("说明",), last="去年：3件", keys="直接回车＝不写", progress="第1节 · 1/31"))
     return written.getvalue()
 
 
@@ -219,7 +276,7 @@ def test_the_screen_is_in_chinese(kind: str, keys: str) -> None:
     import re
 
     seen = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", _seen(kind, keys))
-    assert "去年：3件" in seen and "第1问" in seen
+    assert "去年：3件" in seen and "1/31" in seen
     assert not re.search(r"[A-Za-z]{2,}", seen)
 
 
@@ -250,7 +307,6 @@ def test_only_the_prompts_know_questionary() -> None:
 
 def test_ctrl_c_is_never_swallowed() -> None:
     for path in _modules(lambda path: True):
-        text = path.read_text(encoding="utf-8")
-        assert ".ask(" not in text and "patch_stdout" not in text, path
+        assert "patch_stdout" not in path.read_text(encoding="utf-8"), path
     prompts = (PACKAGE / "interview" / "prompts.py").read_text(encoding="utf-8")
-    assert prompts.count("unsafe_ask()") == 3
+    assert prompts.count("unsafe_ask()") == 3 and ".ask(" not in prompts

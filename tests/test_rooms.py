@@ -43,7 +43,19 @@ ARROWS: dict[str, set[str]] = {
         *("uses", "words", "world"),
     },
     "cli": {
-        *("answers", "compose", "errors", "interview", "lastyear", "library", "load", "report", "reuse", "rules"),
+        *(
+            "answers",
+            "compose",
+            "document",
+            "errors",
+            "interview",
+            "lastyear",
+            "library",
+            "load",
+            "report",
+            "reuse",
+            "rules",
+        ),
         *("templates", "uses", "words", "world", "writers"),
     },
 }

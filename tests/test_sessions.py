@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 import shutil
-import signal
+import subprocess
 import sys
-import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -23,33 +20,9 @@ from drafter.world import World
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are for POSIX", allow_module_level=True)
 
-from helpers_tty import Terminal
+from helpers_tty import CTRL_C, CTRL_D, DOWN, END, EXAMPLES, FILE, NEW, REPLIES, UP, Terminal, go_on, read, reply
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
-NEW = ("new", "--last", "shili-2024.toml", "--year", "2025")
-FILE = "示例镇-2025.toml"
-DOWN = "\x1b[B"
-
-REPLIES: tuple[tuple[str, str], ...] = (
-    ("有变动吗", ""),
-    ("主动公开政府信息多少条", "１，０４８"),
-    ("各类信息各多少条", "10 35 8 118 141"),
-    ("收到政府信息公开申请多少件", "0"),
-    ("是怎样办结的", DOWN + " "),
-    ("更新过公开指南", "是"),
-    ("考核结果怎样", "考核结果为“优秀”。"),
-    ("评议结果怎样", "满意率为98%"),
-    ("落实得怎样", "已经落实"),
-    ("哪些主要问题", "公开栏更新不够及时"),
-    ("还有吗", ""),
-    ("怎样改进", "每季度检查一次"),
-    ("其他需要报告的事项", ""),
-    ("有没有因政府信息公开引起", ""),
-    ("落款写哪一天", "2026年1月14日"),
-    ("要补充哪些", ""),
-    (r"(多少|几)(条|件|人|次|篇|人次|起|万元)", "0"),
-)
-"""What the clerk of a quiet year answers, by a piece of the question."""
+ENGLISH = r"Use arrow|done|\(Y/n\)|Cancelled|WARNING|Traceback|Press|Exception"
 
 
 @pytest.fixture
@@ -58,112 +31,111 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def reply(question: str, replies: tuple[tuple[str, str], ...]) -> str:
-    for piece, text in replies:
-        if re.search(piece, question):
-            return text
-    raise AssertionError(f"unforeseen question: {question}")
-
-
-def go_on(terminal: Terminal, *more: tuple[str, str], until: str = "") -> list[str]:
-    """Answer question by question, to the end or until one that contains `until`; returns the questions."""
-    asked: list[str] = []
-    while question := terminal.question():
-        asked.append(question)
-        if until and until in question:
-            break
-        terminal.type(reply(question, (*more, *REPLIES)))
-    return asked
-
-
-def read(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def test_a_year_without_requests_in_at_most_40_prompts(folder: Path) -> None:
+@pytest.fixture(scope="module")
+def quiet(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Terminal, list[str]]:
+    """A year without requests, from the first prompt to the report: the folder, the terminal, the questions."""
+    folder = tmp_path_factory.mktemp("quiet")
+    shutil.copy(EXAMPLES / "shili-2024.toml", folder)
     terminal = Terminal(folder, *NEW)
     asked = go_on(terminal)
     assert terminal.end() == 0, terminal.screen()
-    assert len(asked) <= 40
-    assert "drafter render 示例镇-2025.toml" in terminal.screen().replace("\n", "")
+    return folder, terminal, asked
+
+
+def test_a_year_without_requests_in_at_most_40_prompts(quiet: tuple[Path, Terminal, list[str]]) -> None:
+    folder, terminal, asked = quiet
+    assert terminal.seen == len(asked) <= 40 and asked[-1] == END
+    assert not re.search(ENGLISH, terminal.all)
     answers = read(folder / FILE)
-    assert answers["proactive"]["total"] == 1048
+    assert answers["proactive"]["total"] == 312
     assert answers["requests"]["carried_in"] == 1 and answers["requests"]["carried_out"] == 0
     assert answers["requests"]["table"] == {"carried_in": {"natural": 1}, "granted": {"natural": 1}}
     assert answers["unit"] == {"name": "示例镇", "kind": "镇", "parent": "示例县"}
     assert answers["record"]["last"] == "shili-2024.toml"
-    assert not re.search(r"Use arrow|done|\(Y/n\)|Cancelled|WARNING|Traceback", terminal.all)
-    before, size = (folder / FILE).read_bytes(), len(asked)
+
+
+def test_the_end_menu_makes_the_report(quiet: tuple[Path, Terminal, list[str]]) -> None:
+    folder, terminal, _ = quiet
+    made = sorted(path.suffix for path in folder.glob("示例镇-2025.*"))
+    assert made == [".docx", ".toml", ".txt"]
+    text = (folder / "示例镇-2025.txt").read_text(encoding="utf-8")
+    assert "312条" in text and "【待填" not in text
+    assert (folder / "示例镇-2025.docx").read_bytes()[:2] == b"PK"
+    assert "示例镇-2025.docx" in terminal.screen()
+
+
+def test_a_finished_file_has_nothing_to_ask_but_what_to_do(quiet: tuple[Path, Terminal, list[str]]) -> None:
+    folder, _, _ = quiet
+    before = (folder / FILE).read_bytes()
     again = Terminal(folder, "fill", FILE)
-    assert again.question() == "" and again.end() == 0 and size
-    assert (folder / FILE).read_bytes() == before
+    assert again.question() == END
+    again.pick("保存，以后再生成")
+    assert again.end() == 0 and (folder / FILE).read_bytes() == before
 
 
-def test_three_requests_from_two_kinds_cost_at_most_12_prompts_more(folder: Path) -> None:
-    quiet = (folder / "shili-2024.toml").read_text(encoding="utf-8").replace("carried_out = 1", "carried_out = 0")
-    quiet = quiet.replace("carried_out = {natural = 1}", "").replace(
-        "granted = {natural = 1}", "granted = {natural = 2}"
-    )
-    (folder / "shili-2024.toml").write_text(quiet, encoding="utf-8")
+def test_three_requests_from_two_kinds_cost_at_most_12_prompts_more(
+    folder: Path, quiet: tuple[Path, Terminal, list[str]]
+) -> None:
     terminal = Terminal(folder, *NEW)
     asked = go_on(
         terminal,
         ("收到政府信息公开申请多少件", "3"),
-        ("是谁提出的", " " + DOWN + " "),
-        ("自然人提出的几件", "2"),
-        ("自然人的2件申请", " " + DOWN + " "),
-        ("还没办结.*的几件", "1"),
-        ("商业企业的1件申请", DOWN + " "),
+        ("3件申请是谁提出的", " " + DOWN + " "),
+        ("新收的申请中，自然人提出的几件", "2"),
+        ("自然人的3件申请", " " + UP + " "),
+        ("“同意公开，全部提供”的几件", "2"),
     )
     assert terminal.end() == 0, terminal.screen()
-    table = [question for question in asked if "申请" in question]
-    assert len(table) - 1 <= 12 and len(asked) <= 52
+    assert len(asked) - len(quiet[2]) <= 12
     answers = read(folder / FILE)
     assert answers["requests"]["table"] == {
         "new_received": {"natural": 2, "business": 1},
-        "granted": {"natural": 1, "business": 1},
+        "carried_in": {"natural": 1},
+        "granted": {"natural": 2, "business": 1},
         "carried_out": {"natural": 1},
     }
     assert answers["requests"]["carried_out"] == 1
+    assert (folder / "示例镇-2025.docx").exists() and (folder / "示例镇-2025.txt").exists()
 
 
 def test_enter_alone_makes_no_count_of_last_year_this_years(folder: Path) -> None:
     terminal = Terminal(folder, *NEW)
-    while question := terminal.question():
-        if "要补充" in question:
+    while (question := terminal.question()) and "现在做什么" not in question:
+        if "请改：" not in terminal.screen():
             terminal.type("")
-            continue
-        terminal.keys("\r")
-        refused = rf"第{terminal.answered + 1}问.*请改："
-        seen = terminal.until(
-            lambda text, refused=refused: (
-                re.search(refused, text, re.DOTALL) or f"第{terminal.answered + 2}问" in text or "已保存到" in text
-            )
-        )
-        if re.search(refused, seen, re.DOTALL):
-            terminal.type(DOWN * 30 + " " if "»" in seen else "以后")
+        elif "»" in terminal.screen():
+            terminal.type(DOWN * 30 + " ")
         else:
-            terminal.answered += 1
+            terminal.type(">")
+    terminal.pick("生成草稿")
     assert terminal.end() == 1
     answers, last = read(folder / FILE), read(folder / "shili-2024.toml")
     shown = [("proactive", "total"), ("proactive", "categories"), ("interpretation", "articles")]
     shown += [("organisation", "full_time"), ("statutory", "licensing"), ("training", "attended")]
     for group, key in shown:
         assert key in last[group] and key not in answers.get(group, {}), (group, key)
+    assert "【待填" in (folder / "示例镇-2025.txt").read_text(encoding="utf-8")
 
 
-def test_ctrl_c_saves_and_fill_goes_on(folder: Path) -> None:
-    terminal = Terminal(folder, *NEW)
-    stopped = go_on(terminal, until="政策解读")[-1]
-    terminal.keys("12\x03")
-    assert terminal.end() == 130
-    assert "已停止" in terminal.screen() and "Traceback" not in terminal.all
+def test_ctrl_c_at_every_prompt_and_going_on(folder: Path) -> None:
+    terminal, asked = Terminal(folder, *NEW), []
+    while question := terminal.question():
+        asked.append(question)
+        before = read(folder / FILE)
+        terminal.keys((" " if "»" in terminal.screen() else "1没写完") + CTRL_C)
+        assert terminal.end() == 130, question
+        assert "已停止" in terminal.screen() and f"drafter fill {FILE}" in terminal.screen().replace("\n", "")
+        assert read(folder / FILE) == before and sorted(path.name for path in folder.iterdir()) == [
+            "shili-2024.toml",
+            FILE,
+        ]
+        terminal = Terminal(folder, "fill", FILE)
+        assert terminal.question() == question
+        terminal.type(reply(terminal, question, REPLIES))
+    assert terminal.end() == 0 and asked[-1] == END and len(asked) <= 40
     answers = read(folder / FILE)
-    assert answers["proactive"]["total"] == 1048 and not answers["interpretation"]
-    again = Terminal(folder, "fill", FILE)
-    assert again.question() == stopped
-    rest = go_on(again)
-    assert again.end() == 0 and not any("有变动吗" in question for question in rest)
+    assert answers["proactive"]["total"] == 312 and answers["problems"] == ["公开栏更新不够及时"]
+    assert (folder / "示例镇-2025.docx").exists()
 
 
 @pytest.mark.parametrize(
@@ -171,7 +143,6 @@ def test_ctrl_c_saves_and_fill_goes_on(folder: Path) -> None:
     [
         ("评议结果", ["supervision.evaluation", "problems", "remedies", "followups"]),
         ("是怎样办结的", ["requests.received", "requests.table", "requests.carried_out", "problems", "remedies"]),
-        ("落实得怎样", ["followups", "problems", "remedies"]),
         ("还有吗", ["problems", "remedies"]),
         ("措施2", ["followups"]),
         ("怎样改进", ["problems", "remedies", "followups"]),
@@ -189,12 +160,12 @@ def test_kill_loses_only_the_answer_being_typed(folder: Path, at: str, left: lis
     stopped = go_on(terminal, *replies, until=at)[-1]
     terminal.keys("这一条没有写完")
     before = read(folder / FILE)
-    os.kill(terminal.child.pid, signal.SIGKILL)
-    terminal.child.close()
+    terminal.kill()
     assert read(folder / FILE) == before
     assert not [path for path in folder.iterdir() if path.suffix != ".toml"]
     again = Terminal(folder, "fill", FILE)
     assert again.question() == stopped
+    again.type(reply(again, stopped, (*replies, *REPLIES)))
     go_on(again, *replies)
     assert again.end() == 0
     made = read(folder / FILE)
@@ -209,22 +180,57 @@ def test_a_first_year_is_named_after_its_first_answer(tmp_path: Path) -> None:
     assert "填报单位叫什么" in terminal.question()
     terminal.type("示例街道")
     terminal.question()
-    terminal.keys("\x03")
+    terminal.keys(CTRL_C)
     assert terminal.end() == 130
     assert read(tmp_path / "示例街道-2025.toml")["unit"] == {"name": "示例街道", "kind": "街道"}
 
 
+@pytest.mark.parametrize("name", ["𠮷龑镇", "长" * 300 + "镇"])
+def test_every_unit_name_makes_a_file_name(tmp_path: Path, name: str) -> None:
+    terminal = Terminal(tmp_path, "new", "--year", "2025")
+    terminal.question()
+    terminal.type(name)
+    assert terminal.question()
+    terminal.keys(CTRL_C)
+    assert terminal.end() == 130
+    for path in tmp_path.iterdir():
+        assert read(path)["unit"]["name"] == name
+
+
 def test_last_years_file_in_the_folder_is_offered(folder: Path) -> None:
     terminal = Terminal(folder, "new", "--year", "2025")
-    terminal.until(lambda text: "要沿用吗" in text and "»" in text)
-    terminal.keys("\r")
+    assert "要沿用吗" in terminal.question()
+    terminal.type("")
     assert "有变动吗" in terminal.question()
-    terminal.keys("\x03")
+    terminal.keys(CTRL_C)
     assert terminal.end() == 130
     assert read(folder / FILE)["requests"]["carried_in"] == 1
 
 
 # ------------------------------------------------------------------ without a terminal
+
+
+@pytest.mark.parametrize("arguments", [NEW, ("new", "--year", "2025"), ("fill", FILE)])
+def test_a_terminal_that_ends_at_once_was_none(folder: Path, arguments: tuple[str, ...]) -> None:
+    if arguments[0] == "fill":
+        text = (EXAMPLES / "shili-2025.toml").read_text(encoding="utf-8").replace("date = 2026-01-14", "")
+        (folder / FILE).write_text(text, encoding="utf-8")
+    elif "--last" not in arguments:
+        (folder / "shili-2024.toml").unlink()
+    terminal = Terminal(folder, *arguments)
+    assert terminal.question()
+    terminal.keys(CTRL_D)
+    assert terminal.end() == 2
+    said = terminal.all.rpartition("\x1b[?25h")[2]
+    assert "这里不是终端" in said and "--no-input" in said and said.strip().count("\n") == 0
+    assert FILE in said or arguments == ("new", "--year", "2025")
+
+
+def test_a_terminal_that_ends_later_is_stopped_like_ctrl_c(folder: Path) -> None:
+    terminal = Terminal(folder, *NEW)
+    go_on(terminal, until="各类信息各多少条")
+    terminal.keys(CTRL_D)
+    assert terminal.end() == 130 and read(folder / FILE)["proactive"]["total"] == 312
 
 
 def say(folder: Path, *arguments: str, today: date = date(2026, 1, 5)) -> tuple[int, str, str]:
@@ -284,8 +290,6 @@ def test_what_cannot_be_done_is_one_chinese_line(
 
 
 def test_a_pipe_is_told_that_nobody_can_be_asked(folder: Path) -> None:
-    import subprocess
-
     done = subprocess.run(
         [sys.executable, "-c", "from drafter.cli import main; main()", *NEW],
         cwd=folder,

@@ -61,7 +61,7 @@ class Clerk:
         self.random = random.Random(seed)
         self.template, self.last = template, last
         self.facts = {**facts_by_path(), **template.extras}
-        self.wanted = [fact.path for fact in questions(template)]
+        self.wanted = {fact.path: True for fact in questions(template)}
         self.text = to_toml(answers, self.facts, self.wanted)
         self.given: dict[str, Any] = {}
         self.tried: tuple[Question, Any] | None = None

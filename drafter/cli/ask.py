@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from drafter.load import Loaded
     from drafter.templates import Template
 
+LONGEST_NAME = 60
+"""Characters of the unit's name that a file's name takes: a disk holds 255 bytes."""
 REPORTS = (".docx", ".doc", ".txt", ".html", ".htm", ".pdf", ".wps")
 
 
@@ -86,15 +90,17 @@ def start(
         return ExitStatus.DONE
 
     def save(answers: Answers) -> None:
-        if answers.path is None and answers.get("unit.name") is not None:
+        if answers.path is None:
             named = _named(world.folder, answers, year)
+            if answers.get("unit.name") is None:  # without a name yet the file is called by its year
+                named = _free(named)
             _refuse_existing(named)
             place(answers, named)
         _save(chosen, answers)
 
     if answers.path:
         save(answers)
-    world.say(words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
+    _say(world, words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
     _tell_carried(world, before, answers, chosen)
     return _interview(world, chosen, answers, before.facts if before else None, save)
 
@@ -120,17 +126,20 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
     _need_terminal(world, file)
     _writable(file.parent)
     if loaded.answers.record.get("last") and loaded.last is None:
-        world.say(words.last_gone(str(loaded.answers.record["last"])))
+        _say(world, words.last_gone(str(loaded.answers.record["last"])))
     for old, new in loaded.answers.moved:
-        world.say(words.moved(old, new))
+        _say(world, words.moved(old, new))
     name = _template_name(loaded.template, file)
     if template and loaded.answers.raw.get("template") != name:
         own = load(file, look=False)
         found = reuse(own.facts, loaded.template, own.template.extras)
         switch(loaded.answers, loaded.template, name)
-        world.say(words.switched(loaded.template.title))
+        _say(world, words.switched(loaded.template.title))
+        first, last = loaded.template.years
+        if not first <= loaded.facts["year"] <= last:
+            _say(world, words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
         for line in words.reused([f.term for f in found.serves], [f.term for f in found.unused], len(found.open)):
-            world.say(line)
+            _say(world, line)
     return _interview(
         world, loaded.template, loaded.answers, loaded.last, lambda a: _save(loaded.template, a), ask_all=ask_all
     )
@@ -159,11 +168,11 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
     derived = [known[path].term for path in answers.record.get("derived", []) if path in known]
     unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
     for old, new in before.answers.moved:
-        world.say(words.moved(old, new))
+        _say(world, words.moved(old, new))
     if (look := own_look(before.answers)) and not look.is_file():
-        world.say(words.look_gone(str(look)))
+        _say(world, words.look_gone(str(look)))
     for line in words.carried_over(kept, derived, unused if before.template != template else []):
-        world.say(line)
+        _say(world, line)
 
 
 def _read_last(path: Path) -> Loaded:
@@ -232,8 +241,14 @@ def _template_name(template: Template, path: Path) -> str:
 
 def _named(folder: Path, answers: Answers, year: int) -> Path:
     """Where the answers file goes: named after unit and year."""
-    name = re.sub(r'[\\/:*?"<>|\s]+', "", str(answers.get("unit.name") or ""))
+    name = re.sub(r'[\\/:*?"<>|\s]+', "", str(answers.get("unit.name") or ""))[:LONGEST_NAME]
     return folder / (f"{name}-{year}.toml" if name else f"{year}.toml")
+
+
+def _free(path: Path) -> Path:
+    """The path, or one like it with a number behind it that no file has."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return path if not path.exists() else next(other for other in numbered if not other.exists())
 
 
 def _refuse_existing(path: Path | None) -> None:
@@ -247,7 +262,9 @@ def _writable(folder: Path) -> None:
         with tempfile.NamedTemporaryFile(prefix=".drafter-", dir=folder):
             pass
     except OSError as fault:
-        raise OutputError(words.folder_closed(words.why(fault)), file=folder, hint=words.CANNOT_WRITE_HINT) from None
+        raise OutputError(
+            words.folder_closed(words.why(fault)), file=folder.resolve(), hint=words.CANNOT_WRITE_HINT
+        ) from None
 
 
 # ------------------------------------------------------------------ asking, and after
@@ -256,11 +273,12 @@ def _writable(folder: Path) -> None:
 def _save(template: Template, answers: Answers) -> None:
     """The answers onto the disk, if they have a file yet, with open questions as comments."""
     from drafter import answers as files
+    from drafter.interview.situation import look
     from drafter.report import facts_by_path
-    from drafter.uses import questions
 
     if answers.path is not None:
-        wanted = [fact.path for fact in questions(template)]
+        s = look(template, answers, None)
+        wanted = {fact.path: s.missed.get(fact.path, False) for fact in s.order}
         files.save(answers, {**facts_by_path(), **template.extras}, wanted)
 
 
@@ -274,21 +292,24 @@ def _only_write(world: World, template: Template, answers: Answers) -> None:
         s = look(template, answers, None)
     _save(template, answers)
     needed = sum(needed for path, needed in s.missed.items() if path not in s.flat)
-    world.say(words.only_written(str(answers.path), len(s.noted("kept")), len(s.noted("derived")), needed))
+    world.say(words.only_written(str(answers.path), needed))
 
 
 def _interview(
     world: World, template: Template, answers: Answers, last: dict[str, Any] | None, save: Any, ask_all: bool = False
 ) -> int:
+    from drafter.answers import read_answers
     from drafter.interview.flow import Desk, interview
     from drafter.interview.prompts import ask
 
     saved, asked = answers.path, 0
+    written = saved.read_bytes() if saved and saved.exists() else b""
 
     def keep(now: Answers) -> None:
-        nonlocal saved
+        nonlocal saved, written
         save(now)
-        saved = now.path
+        if saved := now.path:
+            written = saved.read_bytes()
 
     def put(question: Question) -> Any:
         nonlocal asked
@@ -302,13 +323,37 @@ def _interview(
         asked += 1
         return value
 
-    desk = Desk(put, keep, world.say, click.edit, lambda s: _preview(s, template))
+    def changed() -> Answers | None:
+        """The answers as somebody else has left them on the disk; None while they are as this session wrote them."""
+        if saved is None or not saved.exists() or saved.read_bytes() == written:
+            return None
+        return read_answers(saved)
+
+    desk = Desk(put, keep, lambda line: _say(world, line), _edit, lambda s: _preview(s, template), changed)
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
+        if outcome.situation.answers.path is None:  # everything was put off: even so there is a file to go on with
+            keep(outcome.situation.answers)
     except Stopped as stop:
         stop.file = saved
         raise
     return _conclude(world, outcome)
+
+
+def _say(world: World, text: str = "") -> None:
+    """Lines that fit the window."""
+    from drafter.interview.spoken import wrap
+
+    for line in text.split("\n"):
+        for piece in wrap(line, hang="") if line else [""]:
+            world.say(piece)
+
+
+def _edit(text: str) -> str | None:
+    """The text as changed in the clerk's editor; a plain one where the system names none."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    plain = next((name for name in ("nano", "vi") if os.name == "posix" and shutil.which(name)), None)
+    return click.edit(text, editor=named or plain, extension=".txt")
 
 
 def _preview(s: Situation, template: Template) -> list[str]:
@@ -326,19 +371,19 @@ def _conclude(world: World, outcome: Outcome) -> int:
     still = [fact.term for fact in s.order if s.missed.get(fact.path) and fact.path not in s.flat]
     still += [s.facts[path].term for path in s.chosen("review") if path in s.facts]
     errors = [finding for finding in outcome.findings if finding.level == "error"]
-    world.say()
-    world.say(words.session_done(outcome.answered, file))
-    for finding in outcome.findings:
-        world.say(words.finding_said(finding.level, finding.message))
+    _say(world)
+    _say(world, words.session_done(outcome.answered, file))
+    for finding in [] if outcome.render else outcome.findings:  # rendering says them itself
+        _say(world, words.finding_said(finding.level, finding.message))
     kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
     if kept:
-        world.say(words.kept_from_last(s.then, kept))
+        _say(world, words.kept_from_last(s.then, kept))
     if outcome.render and s.answers.path:
         from drafter.cli.publish import publish
 
         return publish(world, s.answers.path, draft=bool(still or errors))
     if still:
-        world.say(words.still_open(list(dict.fromkeys(still)), file))
+        _say(world, words.still_open(list(dict.fromkeys(still)), file))
         return ExitStatus.FINDINGS
-    world.say(words.render_next(file))
+    _say(world, words.render_next(file))
     return ExitStatus.FINDINGS if errors else ExitStatus.DONE

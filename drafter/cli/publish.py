@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -94,6 +94,7 @@ def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
 def render_one(order: Order) -> Outcome:
     """Render one answers file; faults the user can mend come back as an outcome, so that other files go on."""
     from drafter.compose import compose
+    from drafter.document import Paragraph, Span
     from drafter.load import load
     from drafter.report import facts_by_path
     from drafter.rules import check_facts
@@ -116,6 +117,11 @@ def render_one(order: Order) -> Outcome:
             known = {**facts_by_path(), **loaded.template.extras}
             said.append(words.open_figures(str(order.answers), [known[path].term for path in made.open]))
             return Outcome(ExitStatus.FINDINGS, said=tuple(said))
+        places = made.document.open_places()
+        if wrong:  # a draft that contradicts itself must not pass for the report
+            errors = [finding.message for finding in findings if finding.level == "error"]
+            mark = Paragraph((Span(words.draft_mark(errors), open=True),))
+            made = replace(made, document=replace(made.document, blocks=(mark, *made.document.blocks)))
         plain = made.document.without_charts()
         if order.chart and plain == made.document:
             said.append(words.NO_CHART)
@@ -125,10 +131,11 @@ def render_one(order: Order) -> Outcome:
         for kind in order.formats:
             path = order.out / f"{order.answers.stem}.{kind}"
             draws = kind == "html" if order.chart is None else order.chart
-            write(made.document if draws else plain, path, kind, loaded.look)
+            if kept := write(made.document if draws else plain, path, kind, loaded.look):
+                done.append(words.kept_aside(path.name, kept.name))
             done.append(words.written(str(path)))
         if made.open:
-            done.append(words.draft_open(len(made.open), made.document.open_places()))
+            done.append(words.draft_open(len(made.open), places))
         status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
         return Outcome(status, tuple(done), tuple(said))
     except DrafterError as fault:

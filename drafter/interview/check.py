@@ -27,11 +27,18 @@ FAR = 5
 """A figure more than so many times last year's, or less than that part of it, is asked about."""
 
 _FORMS = {
+    "unit.name": (r".*[\u4e00-\u9fff].*", words.NAME_FORM),
+    "contact.office": (r"(?!https?:|www\.).*[\u4e00-\u9fff].*", words.NAME_FORM),
     "contact.postcode": (r"\d{6}", words.POSTCODE_FORM),
     "contact.phone": (r"[\d\-—()+、，;；/ 转]{7,}", words.PHONE_FORM),
     "contact.email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", words.EMAIL_FORM),
     "publication.url": (r"(https?://)?[\w\-.]+\.[a-z]{2,}(:\d+)?(/\S*)?", words.URL_FORM),
 }
+
+
+def is_check(id: str) -> bool:
+    """Whether a station is a finding."""
+    return id.startswith("check:")
 
 
 def key(finding: Finding) -> str:
@@ -49,7 +56,7 @@ def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Sta
     """The findings as stations, by the section of the last answer they touch; `place` gives each path's section."""
     found: dict[int, list[Station]] = {}
     firm = confirmed(s)
-    for finding in check_facts(s.flat, s.last):
+    for finding in _settled(s):
         if finding.level == "notice" or (finding.level == "warning" and key(finding) in firm):
             continue
         number = max((place[path] for path in finding.fields if path in place), default=0)
@@ -57,6 +64,13 @@ def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Sta
         station = Station(f"check:{key(finding)}", path, True, partial(_ask, s, finding), True)
         found.setdefault(number, []).append(station)
     return found
+
+
+def _settled(s: Situation) -> Iterator[Finding]:
+    """What the rules find; that a list is too short is nothing while it is still being written."""
+    for finding in check_facts(s.flat, s.last):
+        if finding.rule != "PARTS-CLAIMED" or all(s.pending(path) is None for path in finding.fields):
+            yield finding
 
 
 def _ask(s: Situation, finding: Finding) -> Question:
@@ -70,7 +84,7 @@ def _ask(s: Situation, finding: Finding) -> Question:
     def take(value: Any) -> Effect:
         if value == FIRM:
             return Effect(record={"confirmed": sorted(confirmed(s) | {key(finding)})}, said=words.FIRM_SAID)
-        return Effect(go=str(value), said=words.looks_at(s.facts[value].term) if value in s.facts else "")
+        return Effect(go=str(value))
 
     said = words.finding_said(finding.level, finding.message)
     return Question(
@@ -99,15 +113,18 @@ def weigh(s: Situation, effect: Effect) -> tuple[str, list[Finding]]:
     """Why an answer by itself cannot be right (a report signed before its year has ended), or nothing; and what of it
     is to be looked at twice and was not confirmed before."""
     touched = _touched(effect)
-    if not touched:
+    if not effect.answers:
         return "", []
     firm = confirmed(s)
     doubts: list[Finding] = []
-    for finding in check_facts(look(s.template, apply(s.answers, effect), s.last).flat, s.last):
-        if finding.level == "error" and set(finding.fields) <= touched:
+    for finding in _settled(look(s.template, apply(s.answers, effect), s.last)):
+        # What differs from last year's file may be last year's fault.
+        if finding.level == "error" and set(finding.fields) <= touched and finding.rule != "T2-CARRY":
             return finding.message, []
         if finding.level == "warning" and set(finding.fields) & touched:
             doubts.append(finding)
+    if "publication.date" in effect.answers and effect.answers["publication.date"] is None:
+        doubts.append(Finding("DATE", "warning", words.NO_DATE, ("publication.date",)))
     doubts += (finding for path in sorted(touched) for finding in _strange(s, path, effect.answers[path]))
     return "", [finding for finding in doubts if key(finding) not in firm]
 
@@ -115,7 +132,7 @@ def weigh(s: Situation, effect: Effect) -> tuple[str, list[Finding]]:
 def contradicted(s: Situation, effect: Effect) -> list[Finding]:
     """What an answer, once taken, contradicts among the others; `s` is the situation it has made."""
     touched = _touched(effect)
-    return [f for f in check_facts(s.flat, s.last) if f.level == "error" and set(f.fields) & touched]
+    return [f for f in _settled(s) if f.level == "error" and set(f.fields) & touched]
 
 
 def _touched(effect: Effect) -> set[str]:
@@ -133,7 +150,7 @@ def _strange(s: Situation, path: str, value: Any) -> Iterator[Finding]:
         if not 1 / FAR <= float(max(value, 1)) / float(max(there, 1)) <= FAR:
             message = words.far_from_last(fact.term, s.then, there, value, fact.measure)
             yield Finding("CHANGE", "warning", message, (path,))
-    elif path in _FORMS and isinstance(value, str) and not re.fullmatch(_FORMS[path][0], value.strip()):
+    elif path in _FORMS and isinstance(value, str) and not re.fullmatch(_FORMS[path][0], value.strip(), re.DOTALL):
         yield Finding("CONTACT", "warning", words.unlike(value, _FORMS[path][1]), (path,))
 
 

@@ -80,6 +80,8 @@ def _needed(s: Situation, station: Station) -> bool:
 
 def value(s: Situation, station: Station) -> str:
     """What is answered at a station, in the clerk's words; empty while it is not."""
+    if station.said:
+        return station.said
     path, _, inside = station.id.partition("#")
     if inside:
         items = s.flat.get(path)

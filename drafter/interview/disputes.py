@@ -25,7 +25,9 @@ def stations(s: Situation) -> Iterator[Station]:
     chosen = s.chosen(DISPUTES)
     again = s.ask_all and DISPUTES not in s.asked
     open = again or any(s.open(path) and group not in chosen for group, paths in GROUPS.items() for path in paths)
-    yield Station(DISPUTES, PATHS[0], open, partial(_gate, s), term=words.DISPUTES_TERM)
+    present = [_title(group) for group, paths in GROUPS.items() if any(s.flat.get(path) for path in paths)]
+    said = "、".join(present) or (words.NONE if all(s.flat.get(path) == 0 for path in PATHS) else "")
+    yield Station(DISPUTES, PATHS[0], open, partial(_gate, s), term=words.DISPUTES_TERM, said=said)
     for group, paths in GROUPS.items():
         if group in chosen or any(s.flat.get(path) for path in paths):
             for path in paths:

@@ -7,16 +7,17 @@ stands lives here; what is answered lives in the answers; nothing is ever un-ans
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from drafter import words
 from drafter.answers import Answers
-from drafter.interview import check, directory, ending
+from drafter.interview import check, directory, ending, pages
 from drafter.interview.longtext import Edit, read_long, wants_long
-from drafter.interview.plan import Part, after, before, find, mended, next_open, progress, route, settled, stations
-from drafter.interview.question import FIGURES, Doubt, Effect, Move, Question, move_of, typed_anew
+from drafter.interview.plan import Part, after, before, find, mended, next_open, progress, route, settled
+from drafter.interview.question import FIGURES, Doubt, Effect, Left, Move, Question, move_of, typed_anew
 from drafter.interview.situation import Situation, apply, look
 from drafter.interview.spoken import wrap
 from drafter.interview.station import Station
@@ -25,13 +26,17 @@ from drafter.report.computed import Flat
 from drafter.rules import Finding, check_facts
 from drafter.templates import Template
 
+SHORT = 30
+"""A doubtful text of up to so many characters is typed anew rather than mended in the line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a session needs of the world: asking, saying, saving, a long text, the report's words.
 
     `edit` opens the clerk's own editor with a text and returns the new one (None: not changed); `preview` gives the
-    report's text as lines; without it the session ends as soon as nothing is open.
+    report's text as lines; without it the session ends as soon as nothing is open. `changed` gives the answers as they
+    lie on the disk when somebody else has written them there meanwhile, else None.
     """
 
     ask: Callable[[Question], Any]
@@ -39,6 +44,7 @@ class Desk:
     tell: Callable[[str], None] = lambda line: None
     edit: Edit | None = None
     preview: Callable[[Situation], Sequence[str]] | None = None
+    changed: Callable[[], Answers | None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,10 @@ class _Session:
         return replace(self.seen, later=self.later, asked=self.asked, at=self.at)
 
     def store(self, effect: Effect) -> None:
-        """The effect into the answers, and the answers onto the disk."""
+        """The effect into the answers, and the answers onto the disk; what changed there meanwhile is taken in."""
+        if (elsewhere := self.desk.changed()) is not None:
+            self.answers = elsewhere
+            self.desk.tell(words.CHANGED_ELSEWHERE)
         self.answers = apply(self.answers, effect)
         self.desk.save(self.answers)
 
@@ -121,6 +130,8 @@ class _Session:
                 if self.move(move, parts, station, question):
                     return None
                 question = replace(question, said="")
+                if isinstance(value, Left):
+                    question = ticked(question, value.chosen, value.at)
                 continue
             if question.keeps and isinstance(value, str) and not value.strip():
                 value = question.keeps
@@ -149,7 +160,9 @@ class _Session:
             effect = replace(effect, record=record)
         if effect.said:
             self.desk.tell(words.answered(effect.term or question.term, effect.said))
-        self.place, self.at = station.id, ""
+        # A contradiction is answered where it came up; after it one goes on from there.
+        self.place = self.place if check.is_check(station.id) else station.id
+        self.at = ""
         self.later -= {station.id}
         self.asked |= {station.id, *effect.answers}
         if effect.go == check.LEAVE:
@@ -158,7 +171,7 @@ class _Session:
         if effect.go:
             effect = replace(effect, pending={**effect.pending, **mended(s, effect.go).pending})
             self.at = effect.go
-            self.asked -= {other.id for other in stations(route(s)) if other.path == effect.go}
+            self.asked = frozenset(id for id in self.asked if re.split("[:#]", id)[0] != effect.go)
         else:
             self.answered += 1
         told = {finding.message for finding in check_facts(s.flat, s.last)}
@@ -176,7 +189,7 @@ class _Session:
     def move(self, move: Move, parts: Sequence[Part], station: Station, question: Question) -> bool:
         """Go where the clerk wants to; whether the question is left."""
         if move is Move.EXPLAIN:
-            self.explain(*question.explain)
+            self.explain(question, *question.explain)
             return False
         if move is Move.INDEX:
             if (chosen := directory.choose(self.look(), parts, station.id, self.desk.ask)) is None:
@@ -199,9 +212,13 @@ class _Session:
         self.place, self.at = station.id, "" if target is None or target.open else target.id
         return True
 
-    def explain(self, *lines: str) -> None:
-        """What the clerk asked to have explained, and the keys."""
-        for line in (*lines, *words.KEYS_EXPLAINED):
+    def explain(self, question: Question, *lines: str) -> None:
+        """What the clerk asked to have explained, and the keys; a list of options would push it off the screen."""
+        lines = (*lines, *words.KEYS_EXPLAINED)
+        if not question.typed:
+            pages.show(lines, words.EXPLAINED, self.desk.ask)
+            return
+        for line in lines:
             for piece in wrap(line):
                 self.desk.tell(piece)
 
@@ -229,21 +246,24 @@ class _Session:
             return Outcome(s, self.answered, findings)
         self.section_done(parts, Station("", "", False, lambda: ending.ask(s, parts, findings)))
         self.place = ""
-        value = self.desk.ask(ending.ask(s, parts, findings))
-        if value is Move.EXPLAIN:
-            self.explain(*words.END_EXPLAINED)
-        elif value is Move.BACK or value is Move.INDEX:
-            target = before(parts, "") if value is Move.BACK else None
-            self.at = target.id if target else directory.choose(s, parts, "", self.desk.ask) or ""
-            self.later -= {self.at}
-        elif value is Move.ON or value == ending.LEAVE:
+        question = ending.ask(s, parts, findings)
+        value = self.desk.ask(question)
+        move = move_of(value)
+        if move is Move.EXPLAIN:
+            self.explain(question, *words.END_EXPLAINED)
+        elif move is Move.BACK or move is Move.INDEX:
+            target = before(parts, "") if move is Move.BACK else None
+            self.go(target.id if target else directory.choose(s, parts, "", self.desk.ask) or "")
+        elif move is Move.ON:
+            pass  # there is nothing behind the end
+        elif value == ending.LEAVE:
             return Outcome(s, self.answered, findings)
         elif value == ending.RENDER:
             return Outcome(s, self.answered, findings, render=True)
         elif value == ending.CONTINUE:
             self.later = frozenset()
         elif value == ending.PREVIEW:
-            ending.show(self.desk.preview(s), self.desk.ask)
+            pages.show(self.desk.preview(s), words.WHOLE_TEXT, self.desk.ask)
         else:
             self.go(str(value))
         return None
@@ -255,10 +275,14 @@ def refused(question: Question, value: Any, said: str) -> Question:
     A refused figure is typed anew, a refused text is mended, a doubtful answer is confirmed with Enter.
     """
     question = replace(question, said=said)
-    if question.typed and question.kind in FIGURES:
+    if question.typed and (question.kind in FIGURES or (isinstance(said, Doubt) and len(str(value)) <= SHORT)):
         return replace(question, default="", keeps=str(value) if isinstance(said, Doubt) else question.keeps)
     if question.typed:
         return replace(question, default=str(value))
-    if question.kind == "checkbox":
-        return replace(question, options=tuple(replace(o, checked=o.id in value) for o in question.options))
-    return question
+    return ticked(question, value) if question.kind == "checkbox" else question
+
+
+def ticked(question: Question, chosen: Sequence[str], at: str = "") -> Question:
+    """The question with these options ticked and the pointer where it was."""
+    options = tuple(replace(option, checked=option.id in chosen) for option in question.options)
+    return replace(question, options=options, at=at)

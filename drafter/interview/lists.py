@@ -7,6 +7,7 @@ is emptied is taken out, and with it the one that answers it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -25,6 +26,10 @@ PARTNERS = {"remedies": "problems", "followups": "last_remedies"}
 """Lists whose n-th sentence answers the n-th of another list."""
 NONE_IS_SAID = ("other_matters",)
 """Lists for which “none” is an answer that the report prints."""
+_NUMBERED = re.compile(
+    r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]是"
+    r"|\d{1,2}\s*[、.．)）](?!\d))\s*"
+)
 OWN_WORDS = ("problems", "remedies", "followups")
 """Lists that must be written anew each year."""
 
@@ -37,7 +42,9 @@ def stations(s: Situation, fact: Fact) -> Iterator[Station]:
     again = s.ask_all or path in s.chosen("review")
     begun, wanted = s.pending(path) is not None, s.wants(fact) and path not in s.flat
     if (offer := choose_problems(s, fact, items)) and (begun or wanted or items):
-        yield Station(f"{path}:choose", path, wanted and not begun and not again, offer, term=words.CHOOSE_PROBLEMS)
+        open = wanted and not begun and not again
+        said = words.there_are(len(items)) if items else ""
+        yield Station(f"{path}:choose", path, open, offer, term=words.CHOOSE_PROBLEMS, said=said)
     kept = path in s.noted("kept") or path in s.noted("derived")
     for number in range(len(items)):
         id = f"{path}#{number}"
@@ -104,7 +111,7 @@ def _item(s: Situation, fact: Fact, number: int) -> Question:
     return Question(
         id=f"{path}#{number}",
         kind="item",
-        text=_text(fact, number, bool(partners)),
+        text=_text(fact, number, bool(partners), bool(default)),
         term=words.item_term(fact.term, number),
         take=lambda value: _take(s, fact, number, value, optional=optional, same=same, offered=offered),
         hints=tuple(hints),
@@ -115,9 +122,11 @@ def _item(s: Situation, fact: Fact, number: int) -> Question:
     )
 
 
-def _text(fact: Fact, number: int, partners: bool) -> str:
+def _text(fact: Fact, number: int, partners: bool, there: bool) -> str:
     if partners:
         return words.paired(fact.path, number)
+    if there and number:
+        return words.this_item(fact.term, number)
     return fact.question if number == 0 else words.next_item(fact.term, number)
 
 
@@ -140,6 +149,8 @@ def _take(
         if not optional:
             raise BadValue(words.NEEDS_SENTENCE)
         return Effect({path: NOT_APPLICABLE}, lifted, _done(s, path), said=NOT_APPLICABLE)
+    if offered and re.fullmatch(r"\d(\s*[、,，\s]\s*\d)+", fold(text)):
+        raise BadValue(words.ONLY_ONE_NUMBER)
     if offered and (chosen := _number(text)) is not None:
         if not 1 <= chosen <= len(offered):
             raise BadValue(words.no_such_number(chosen, len(offered)))
@@ -148,7 +159,7 @@ def _take(
     lines = (
         [text.replace("\r", "").replace("\n", "")] if partners else [line for line in text.splitlines() if line.strip()]
     )
-    read = [read_text(line) for line in lines]
+    read = [_sentence(line) for line in lines]
     grown = [*items[:number], *read, *items[number + 1 :]]
     last = path == "remedies" or bool(partners)
     whole = last and len(grown) >= len(partners) and bool(partners)
@@ -161,7 +172,15 @@ def _take(
         pending = {path: {"before": _before(s, path)}}
     if there and len(read) > 1:
         pending |= _partner_opened(s, path)
-    return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(lines))
+    return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(read))
+
+
+def _sentence(line: str) -> str:
+    """A sentence as it goes into a numbered list: without a number of its own and without the mark at its end."""
+    text = _NUMBERED.sub("", read_text(line)).rstrip("。；;，,、 ")
+    if not any(character.isalpha() for character in text):
+        raise BadValue(f"“{shorten(text or read_text(line), 20)}”{words.NO_LETTERS}")
+    return text
 
 
 def _number(text: str) -> int | None:
@@ -199,11 +218,13 @@ def _taken_out(s: Situation, fact: Fact, number: int, lifted: tuple[tuple[str, s
     if not answers[path] and path not in NONE_IS_SAID:
         answers[path] = None
         lifted = (("skipped", path, True), *lifted[1:])
+    gone = ""
     for partner, of in PARTNERS.items():
         answering = items_of(s, partner)
         if of == path and number < len(answering):
+            gone = answering[number]
             answers[partner] = [*answering[:number], *answering[number + 1 :]] or None
-    return Effect(answers, lifted, said=words.taken_out(items[number]))
+    return Effect(answers, lifted, said=words.taken_out(items[number], gone))
 
 
 def _more(s: Situation, path: str, grown: list[str]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from drafter import words
 from drafter.interview import disputes, lists, requests, review
-from drafter.interview.check import check_stations
+from drafter.interview.check import check_stations, is_check
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import ask_fact, chosen_keys, explain
 from drafter.interview.situation import TABLE, Situation
@@ -85,14 +85,16 @@ def next_open(s: Situation, parts: Sequence[Part], after: str = "") -> Station |
     turned = [*known[at + 1 :], *known[: at + 1]]
     if s.answers.record.get("reviewed") is not True or at < 0:
         turned = known  # whose report it is, and what was taken over, come before all else
-    return next((station for station in turned if station.open and station.id not in s.later), None)
+    # What the clerk said has changed is asked at once, wherever it stands.
+    changed = [station for station in known if station.path in s.chosen(review.REVIEW)]
+    return next((station for station in (*changed, *turned) if station.open and station.id not in s.later), None)
 
 
 def before(parts: Sequence[Part], id: str) -> Station | None:
     """The station to go back to from this one; None at the first."""
     known = stations(parts)
     at = next((number for number, station in enumerate(known) if station.id == id), len(known))
-    return next((station for station in reversed(known[:at]) if not station.passing and not _check(station)), None)
+    return next((station for station in reversed(known[:at]) if not station.passing and not is_check(station.id)), None)
 
 
 def after(parts: Sequence[Part], id: str) -> Station | None:
@@ -102,14 +104,10 @@ def after(parts: Sequence[Part], id: str) -> Station | None:
     return next((station for station in known[at + 1 :] if not station.passing), None)
 
 
-def _check(station: Station) -> bool:
-    return station.id.startswith("check:")
-
-
 def progress(parts: Sequence[Part], station: Station) -> str:
     """How far one is: which section of how many, and which question of how many."""
     number, part = next(((n, part) for n, part in enumerate(parts, 1) if _in(part, station)), (1, parts[0]))
-    asked = [other for other in stations(parts) if not other.passing and not _check(other)]
+    asked = [other for other in stations(parts) if not other.passing and not is_check(other.id)]
     at = sum(1 for _ in _until(asked, stations(parts), station))
     return words.progress(number, len(parts), part.title, at, len(asked))
 

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from drafter import words
 from drafter.errors import NotInteractive, Stopped
-from drafter.interview.question import Doubt, Move, Question, keys_of, move_of
+from drafter.interview.question import Doubt, Left, Move, Question, keys_of, move_of
 from drafter.interview.spoken import columns, shorten, width, wrap
 
 if TYPE_CHECKING:
     import questionary
+    from prompt_toolkit.key_binding import KeyBindings
 
 
 def ask(question: Question) -> Any:
@@ -37,7 +38,7 @@ def ask(question: Question) -> Any:
         if type(fault).__name__ == "NoConsoleScreenBufferError":
             raise NotInteractive(words.NOT_INTERACTIVE, hint=words.not_interactive_hint("")) from None
         raise
-    return move_of(value, question.default) or value
+    return value if isinstance(value, Left) else move_of(value, question.default) or value
 
 
 def _typed(question: Question) -> Any:
@@ -51,6 +52,7 @@ def _typed(question: Question) -> Any:
         instruction="\n" + "\n".join([*_below(question), ">"]),
         style=_style(),
         erase_when_done=True,
+        key_bindings=_no_mouse(),
         rprompt=(lambda: _beside(question)) if question.last and question.measure else None,
     )
     return str(prompt.unsafe_ask())
@@ -67,18 +69,23 @@ def _beside(question: Question) -> str:
 
 def _checkbox(question: Question) -> Any:
     import questionary
+    from questionary.prompts.common import InquirerControl
 
     choices = [questionary.Choice(option.title, option.id, checked=option.checked) for option in question.options]
     prompt = questionary.checkbox(
         _lines(question.text),
         choices,
+        initial_choice=next((choice for choice in choices if choice.value == question.at), None),
         qmark=_head(question),
         instruction="\n" + "\n".join(_below(question)),
         style=_style(),
         erase_when_done=True,
     )
     answer = _movable(prompt).unsafe_ask()
-    return answer if isinstance(answer, Move) else list(answer)
+    if isinstance(answer, Move):
+        control = next(c for c in prompt.application.layout.find_all_controls() if isinstance(c, InquirerControl))
+        return Left(answer, tuple(control.selected_options), str(control.get_pointed_at().value))
+    return list(answer)
 
 
 def _choice(question: Question) -> Any:
@@ -113,13 +120,28 @@ def _movable(prompt: questionary.Question) -> questionary.Question:
             def _(event: Any, move: Move = move) -> None:
                 event.app.exit(result=move)
 
-    prompt.application.key_bindings = merge_key_bindings([prompt.application.key_bindings or KeyBindings(), keys])
+    @keys.add("c-d", eager=True)
+    def _(event: Any) -> None:
+        event.app.exit(exception=EOFError)
+
+    there = prompt.application.key_bindings or KeyBindings()
+    prompt.application.key_bindings = merge_key_bindings([there, keys, _no_mouse()])
     return prompt
+
+
+def _no_mouse() -> KeyBindings:
+    """Passes over what a terminal reports of the mouse: pasted by mistake, half of it would end the program."""
+    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.keys import Keys
+
+    keys = KeyBindings()
+    keys.add(Keys.Vt100MouseEvent, eager=True)(lambda event: None)
+    return keys
 
 
 def _head(question: Question) -> str:
     """What stands above the question: how far one is, and why the answer before was refused."""
-    lines = [*question.above, *([question.progress] if question.progress else [])]
+    lines = [*question.above, *(wrap(question.progress) if question.progress else [])]
     if question.said:
         lines += wrap(
             words.doubted(question.said) if isinstance(question.said, Doubt) else words.refused(question.said)
@@ -136,9 +158,11 @@ def _below(question: Question) -> list[str]:
     lines = [line for hint in question.hints for line in wrap(hint)]
     if question.last:
         lines += wrap(shorten(question.last, columns() * 4))
-    if len(question.options) + len(lines) + 4 > shutil.get_terminal_size().lines:
+    keys = wrap(question.keys)
+    taken = len(_head(question).split("\n")) + len(wrap(question.text, columns() - 4)) + len(lines) + len(keys)
+    if question.options and taken + len(question.options) > shutil.get_terminal_size().lines:
         lines.append(words.more_below(sum(not option.heading for option in question.options)))
-    return [*lines, *wrap(question.keys)]
+    return [*lines, *keys]
 
 
 def _style() -> Any:

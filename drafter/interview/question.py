@@ -34,6 +34,15 @@ _SPOKEN = {
 """The same in words, and as a Chinese input method types the keys; full-width keys count as their narrow ones."""
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A move away from a list of options, with what was ticked and where the pointer stood."""
+
+    move: Move
+    chosen: tuple[str, ...]
+    at: str
+
+
 def typed_anew(answer: str, default: str) -> str:
     """What was typed behind the text that stood in the line already; all of it where that text was changed."""
     return answer.removeprefix(default) if default and answer != default else answer
@@ -41,6 +50,8 @@ def typed_anew(answer: str, default: str) -> str:
 
 def move_of(answer: Any, default: str = "") -> Move | None:
     """The move that was typed, also behind the line's `default`, or made by a key; None for an answer."""
+    if isinstance(answer, Left):
+        return answer.move
     if isinstance(answer, Move):
         return answer
     if not isinstance(answer, str):

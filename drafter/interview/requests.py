@@ -7,7 +7,7 @@ there, and therefore balances. Every choice and every figure is a station: a sto
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -16,20 +16,24 @@ from drafter.interview.question import Effect, Option, Question
 from drafter.interview.shares import Share, share_of
 from drafter.interview.single import chosen_keys, explain, keys
 from drafter.interview.situation import TABLE, Situation
-from drafter.interview.spoken import shorten
+from drafter.interview.spoken import columns, shorten
 from drafter.interview.station import Station
 from drafter.report import forms
 
 RECEIVED, IN, OUT = "requests.received", "requests.carried_in", "requests.carried_out"
 PATHS = (OUT, TABLE)
 """The facts that these questions answer together."""
+_MARGIN = 6  # the pointer and the box before an option
 AGAIN, BEFORE = "again", "requests.table.before"
 """In the record: every choice of the table is to be asked again; the table as it was before it was emptied."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One number to share out: its key in the record, among which kinds, and the words for it."""
+    """One number to share out: its key in the record, among which kinds, and the words for it.
+
+    `before` are the kinds that were chosen when the number was another: ticked beforehand, but to be looked at again.
+    """
 
     key: str
     share: Share
@@ -37,6 +41,7 @@ class Step:
     term: str
     ask: str
     each: Callable[[str], str]
+    before: tuple[str, ...] = ()
 
 
 def stations(s: Situation) -> Iterator[Station]:
@@ -81,6 +86,7 @@ def steps(s: Situation, known: dict[str, Any] | None = None) -> list[Step]:
             "carried", old, forms.APPLICANTS, words.CARRIED_TERM, words.who_carried(old.total), words.how_many_carried
         ),
     ]
+    found = [replace(step, before=_before(known.get(step.key), step.kinds)) for step in found]
     if not (new.whole and old.whole):
         return found
     results = _results(s.template.form)
@@ -90,8 +96,14 @@ def steps(s: Situation, known: dict[str, Any] | None = None) -> list[Step]:
             key = f"results.{column}"
             share = share_of(known.get(key), total, results)
             ask, each = words.how_ended(name, total, old.counted.get(column, 0)), partial(words.how_many_results, name)
-            found.append(Step(key, share, results, words.results_term(name), ask, each))
+            before = _before(known.get(key), results)
+            found.append(Step(key, share, results, words.results_term(name), ask, each, before))
     return found
+
+
+def _before(kept: Any, kinds: Mapping[str, str]) -> tuple[str, ...]:
+    chosen = kept.get("chosen") if isinstance(kept, dict) else None
+    return tuple(kind for kind in chosen if kind in kinds) if isinstance(chosen, list) else ()
 
 
 def kept(s: Situation) -> dict[str, Any]:
@@ -135,25 +147,29 @@ def _carried(s: Situation) -> dict[str, int]:
 
 
 def _results(form: str) -> dict[str, str]:
-    """Every way a request can end, in plain words with the printed label beside; still open comes first."""
-    ends = {forms.CARRIED_OUT[0]: words.STILL_OPEN}
+    """Every way a request can end, in plain words with the printed label beside; still open comes last."""
+    ends = {}
     for result in forms.results_of(form):
         label = forms.GROUP_NAMES[result.group] + (f"·{result.label}" if result.label else "")
-        ends[result.id] = shorten(f"{result.plain}（{label}）", 70)
-    return ends
+        ends[result.id] = shorten(f"{result.plain}（{label}）", columns() - _MARGIN)
+    # Last, so that a hasty Enter leaves no request open.
+    return {**ends, forms.CARRIED_OUT[0]: words.STILL_OPEN}
 
 
 def _choose(s: Situation, step: Step) -> Question:
     share = step.share
+    chosen = share.chosen or step.before
+    one = share.total == 1  # a single case can only be of one kind
     return Question(
         id=f"{TABLE}:{step.key}",
-        kind="checkbox",
+        kind="choice" if one else "checkbox",
         text=step.ask,
         term=step.term,
-        take=lambda value: _chosen(s, step, list(value)),
-        hints=(words.CHECK_SEVERAL,) if share.total > 1 else (),
-        options=tuple(Option(id, name, id in share.chosen) for id, name in step.kinds.items()),
-        keys=chosen_keys(words.CHECKBOX_KEYS),
+        take=lambda value: _chosen(s, step, [value] if isinstance(value, str) else list(value)),
+        hints=() if one else (words.CHECK_SEVERAL,),
+        options=tuple(Option(id, name, not one and id in chosen) for id, name in step.kinds.items()),
+        at=chosen[0] if one and chosen else "",
+        keys=chosen_keys(words.CHOICE_KEYS if one else words.CHECKBOX_KEYS),
         explain=(*explain(s, s.facts[TABLE]), words.RESULTS_EXPLAINED),
     )
 

@@ -22,7 +22,8 @@ def review_stations(s: Situation) -> Iterator[Station]:
     kept = _kept(s)
     if kept and not s.ask_all:
         open = s.answers.record.get("reviewed") is not True
-        yield Station(REVIEW, kept[0].path, open, lambda: _review(s, kept), term=words.REVIEW_TERM)
+        said = "" if open else words.LOOKED_THROUGH
+        yield Station(REVIEW, kept[0].path, open, lambda: _review(s, kept), term=words.REVIEW_TERM, said=said)
 
 
 def _kept(s: Situation) -> list[Fact]:

@@ -97,9 +97,8 @@ def share_of(kept: Any, total: int, kinds: Mapping[str, str]) -> Share:
         return Share(total)
     if not all(isinstance(kind, str) and kind in kinds for kind in chosen) or not set(counts) <= set(chosen):
         return Share(total)
-    if len(chosen) == 1:
-        return Share(total, tuple(chosen), {chosen[0]: total})
     numbers = [n for n in counts.values() if isinstance(n, int) and not isinstance(n, bool) and n > 0]
     share = Share(total, tuple(chosen), counts)
     sound = len(numbers) == len(counts) and (share.whole or share.left >= len(share.to_come) > 1)
-    return share if sound else Share(total, tuple(chosen), {})
+    # Another total, and nobody has said how it is shared out: all of it is asked again.
+    return share if sound else Share(total)

@@ -21,6 +21,8 @@ _FORMS = {
     "yesno": words.FORM_YES_NO,
     "change": words.FORM_CHANGE,
 }
+_ONE_LINE = ("unit.", "contact.")
+"""Facts whose text is one line, however it was pasted."""
 COMPARED = ("count", "quantity", "yuan", "wan")
 """Kinds of figures whose change since last year is said."""
 
@@ -41,7 +43,7 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         kind=fact.kind,
         text=fact.question,
         term=fact.term,
-        take=lambda value: take_fact(s, fact, value, optional=optional, same=same),
+        take=lambda value: take_fact(s, fact, _numbers_behind(fact, value, there), optional=optional, same=same),
         measure=fact.measure,
         hints=(*hints, words.there(spoken(fact, present))) if figure and there else hints,
         last=f"{s.then}：{spoken(fact, before)}" if before is not None else "",
@@ -113,12 +115,16 @@ def _hints(s: Situation, fact: Fact, before: Any) -> tuple[str, ...]:
 def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: bool) -> Effect:
     """What an answer to a fact's question does; raises `BadValue` with the line that refuses it."""
     path, text = fact.path, value.strip() if isinstance(value, str) else value
+    if isinstance(text, str) and path.startswith(_ONE_LINE):
+        text = "".join(text.splitlines())
     if text in ("", LEAVE_OUT):
         if not optional:
             raise BadValue(words.NEEDS_ANSWER)
         lifted = (("skipped", path, True), ("kept", path, False), ("derived", path, False))
         return Effect({path: None}, lifted, withdrawn(s, path), said=words.LEFT_OUT)
-    if same and isinstance(text, str) and fold(text) in SAME_WORDS and s.last:
+    if isinstance(text, str) and fold(text) in SAME_WORDS and not same:
+        raise BadValue(words.NOT_THE_SAME if fact.kind in (*FIGURES, "parts") else words.NOTHING_THE_SAME)
+    if isinstance(text, str) and fold(text) in SAME_WORDS and s.last:
         answer = s.last[path]
     else:
         answer = read_fact(s, fact, text)
@@ -146,6 +152,14 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):
         text = fold(text).removesuffix(fact.measure)
     return read(fact.kind, text)
+
+
+def _numbers_behind(fact: Fact, value: Any, there: str) -> Any:
+    """Several numbers typed behind the parts that stood in the line mean all of them; anything else is as typed."""
+    if fact.kind != "parts" or not there or not isinstance(value, str) or not value.startswith(there):
+        return value
+    behind = value.removeprefix(there).strip()
+    return behind if re.fullmatch(r"\d+([\s,，、]+\d+)+", fold(behind)) else value
 
 
 def _names(s: Situation, fact: Fact) -> list[str]:

@@ -85,7 +85,9 @@ def wrap(text: str, most: int | None = None, hang: str = "  ") -> list[str]:
     lines, line, most = [], "", most or columns()
     for piece in re.findall(r"[A-Za-z0-9.:/_-]{1,40}|.", text.replace("\n", "")):
         if width(line) + width(piece) > most and piece not in "，。、；：？！”）》" and line.strip():
-            lines.append(line)
-            line = hang
+            opening = re.search(r"[（《“‘【〔]+$", line)  # an opening mark goes with what it opens
+            carried = opening[0] if opening and line.strip() != opening[0] else ""
+            lines.append(line.removesuffix(carried) if carried else line)
+            line = hang + carried
         line += piece
     return [*lines, line]

@@ -17,7 +17,8 @@ class Station:
 
     `id` names it, `path` is the fact it is about (a section is found by it), `open` says that it is still to be
     asked, `passing` that going back passes it by, as for what was only taken over from last year and was not typed
-    this year. `term` is what lists of answers call it (empty: the fact's own name).
+    this year. `term` is what lists of answers call it (empty: the fact's own name), `said` what is answered there,
+    where that is more than one fact's value.
     """
 
     id: str
@@ -26,3 +27,4 @@ class Station:
     make: Thunk
     passing: bool = False
     term: str = ""
+    said: str = ""

@@ -66,16 +66,19 @@ _SHARED = (
     Result("denied_internal", "5.属于三类内部事务信息", "denied", "不公开：人事、后勤、内部流程信息"),
     Result("denied_process", "6.属于四类过程性信息", "denied", "不公开：讨论记录、过程稿、磋商信函、请示报告"),
     Result("denied_enforcement_file", "7.属于行政执法案卷", "denied", "不公开：行政执法案卷"),
-    Result("denied_admin_query", "8.属于行政查询事项", "denied", "不公开：应到工商、不动产等窗口查询"),
-    Result("unable_not_held", "1.本机关不掌握相关政府信息", "unable", "没法提供：本单位没有这个信息"),
-    Result("unable_need_making", "2.没有现成信息需要另行制作", "unable", "没法提供：要另外加工、汇总"),
-    Result("unable_unclear", "3.补正后申请内容仍不明确", "unable", "没法提供：补正后仍说不清要什么"),
-    Result("refused_petition", "1.信访举报投诉类申请", "refused", "不处理：实为信访、举报、投诉"),
-    Result("refused_repeat", "2.重复申请", "refused", "不处理：重复申请"),
-    Result("refused_publication", "3.要求提供公开出版物", "refused", "不处理：要的是公报、报刊、书籍"),
-    Result("refused_excessive", "4.无正当理由大量反复申请", "refused", "不处理：无正当理由大量反复申请"),
+    Result("denied_admin_query", "8.属于行政查询事项", "denied", "不公开：应到市场监管、不动产登记等窗口查询"),
+    Result("unable_not_held", "1.本机关不掌握相关政府信息", "unable", "无法提供：本单位没有这个信息"),
+    Result("unable_need_making", "2.没有现成信息需要另行制作", "unable", "无法提供：要另外加工、汇总"),
+    Result("unable_unclear", "3.补正后申请内容仍不明确", "unable", "无法提供：补正后仍说不清要什么"),
+    Result("refused_petition", "1.信访举报投诉类申请", "refused", "不予处理：实为信访、举报、投诉"),
+    Result("refused_repeat", "2.重复申请", "refused", "不予处理：重复申请"),
+    Result("refused_publication", "3.要求提供公开出版物", "refused", "不予处理：要的是公报、报刊、书籍等出版物"),
+    Result("refused_excessive", "4.无正当理由大量反复申请", "refused", "不予处理：无正当理由大量反复申请"),
     Result(
-        "refused_confirm", "5.要求行政机关确认或重新出具已获取信息", "refused", "不处理：要求确认或重新出具已拿到的信息"
+        "refused_confirm",
+        "5.要求行政机关确认或重新出具已获取信息",
+        "refused",
+        "不予处理：要求确认或重新出具已拿到的信息",
     ),
 )
 

@@ -124,8 +124,8 @@ def read_texts(value: object) -> list[str]:
 def read_names(value: object) -> list[str]:
     """A list of names; one text may hold several, separated by 、，； or a line's end, and no name stands twice."""
     if isinstance(value, str) and value.strip() not in NOTHING:
-        value = re.split(r"[、,，;；\n]+", value)
-        value = [item for item in value if item.strip()]
+        value = re.split(r"[、,，;；\r\n\x85\u2028\u2029]+", value)
+        value = [item.strip().rstrip("。") for item in value if item.strip(" 。\t")]
     names = read_texts(value)
     for name in names:
         if names.count(name) > 1:

@@ -84,6 +84,16 @@ def problems_are_named(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 
 @fact_rule
+def answered_one_by_one(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """PARTS-CLAIMED: remedies answer the problems and follow-ups last year's remedies, one by one (年报格式)."""
+    for answering, of in (("remedies", "problems"), ("followups", "last_remedies")):
+        there, matters = facts.get(answering), facts.get(of)
+        if isinstance(there, list) and isinstance(matters, list) and there and len(there) < len(matters):
+            message = words.not_one_by_one(_term(answering), len(there), _term(of), len(matters))
+            yield Finding("PARTS-CLAIMED", "warning", message, (of, answering))
+
+
+@fact_rule
 def one_part_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: what is singled out of a total (重点公开) is not more than the total."""
     total = _figure(facts, "proactive.total")
@@ -221,6 +231,8 @@ def stock_follows(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         _figure(facts, f"statutory.normative.{name}") for name in ("issued", "repealed", "in_force")
     )
     there = _figure(last, "statutory.normative.in_force")
-    if None not in (issued, repealed, here, there) and here != there + issued - repealed:  # type: ignore[operator]
+    if issued is None or repealed is None or here is None or there is None:
+        return
+    if here != there + issued - repealed:
         message = words.stock_differs(there, issued, repealed, here)
         yield Finding("T1-STOCK", "warning", message, ("statutory.normative.in_force",))

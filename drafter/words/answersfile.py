@@ -13,6 +13,12 @@ NO_SUCH_FILE = "没有这个文件"
 NOT_UTF8 = "不是 UTF-8 编码"
 NOT_UTF8_HINT = "请用记事本打开，另存为时编码选 UTF-8"
 CANNOT_WRITE_HINT = "请检查文件夹是否存在、能否写入，文件是否被其他程序打开"
+MUST = "（必填）"
+MAY = "（可不填）"
+TABLE_EXAMPLE = (
+    "table = {new_received = {natural = 2, legal = 1}, granted = {natural = 2}, carried_out = {legal = 1}}",
+    "只写不是零的格，合计由程序算；行、列的名称见 drafter schema；要一项一项回答，请用 drafter fill",
+)
 
 
 def cannot_read(why: str) -> str:

@@ -58,8 +58,8 @@ NOTHING_FOUND = "没有发现矛盾"
 
 def finding_line(level: str, rule: str, message: str) -> str:
     """A finding on the screen, with its level and rule."""
-    name = {"error": "错误", "warning": "存疑", "notice": "提示"}[level]
-    return f"{name} [{rule}] {message}"
+    name = {"error": "矛盾", "warning": "请核对", "notice": "提示"}[level]
+    return f"{name}：{message}（{rule}）"
 
 
 def checked(file: str, clean: bool) -> str:
@@ -70,7 +70,7 @@ def checked(file: str, clean: bool) -> str:
 def checked_finding(level: str, rule: str, message: str, terms: list[str]) -> str:
     """A finding under its file, and which answers it touches."""
     name = {"error": "矛盾", "warning": "请核对", "notice": "提示"}[level]
-    return f"  {name} [{rule}] {message}" + (f"\n    涉及：{'、'.join(terms)}" if terms else "")
+    return f"  {name}：{message}（{rule}）" + (f"\n    涉及：{'、'.join(terms)}" if terms else "")
 
 
 def still_needed(number: int, file: str) -> str:
@@ -102,9 +102,19 @@ def open_figures(file: str, terms: list[str]) -> str:
     )
 
 
+def draft_mark(errors: list[str]) -> str:
+    """What stands at the head of a draft that contradicts itself."""
+    return f"【草稿：有{len(errors)}处矛盾，改好后重新生成。{'；'.join(errors)}】"
+
+
 def draft_open(number: int, places: int) -> str:
     """A draft has open places: how many answers, and in how many places."""
     return f"草稿中还有{number}项待填，共{places}处，已用【待填：…】标出"
+
+
+def kept_aside(file: str, other: str) -> str:
+    """The report there was has been changed in a word processor and is kept under another name."""
+    return f"原来的 {file} 在 Word 或 WPS 里改过，已另存为 {other}"
 
 
 def written(file: str) -> str:
@@ -140,7 +150,7 @@ def no_such_command(name: str, known: Iterable[str]) -> str:
 
 def missing_argument(name: str) -> str:
     """A command lacks what it works on."""
-    return f"缺少{name or '参数'}"
+    return f"缺少{(name or '参数').rstrip('.')}"
 
 
 def option_needs_value(name: str) -> str:

@@ -38,6 +38,11 @@ def why(fault: OSError) -> str:
     return _WHY.get(fault.errno or 0, f"系统错误{fault.errno}")
 
 
+def changed_by_hand(stem: str, number: int) -> str:
+    """The name, without its ending, of a report somebody has changed by hand."""
+    return f"{stem}（手工改过）" if number == 1 else f"{stem}（手工改过{number}）"
+
+
 def not_written(reason: str) -> str:
     """A finished file could not be written."""
     return f"文件没有写成（{reason}）"

@@ -45,6 +45,11 @@ def must_not_be_none(what: str) -> str:
     return f"{what}不能写“没有”，请至少写一条"
 
 
+def not_one_by_one(what: str, number: int, of: str, matters: int) -> str:
+    """There are fewer answers than what they answer."""
+    return f"{of}有{matters}条，{what}只有{number}条，没有逐条对应"
+
+
 def part_exceeds(what: str, part: float, whole: str, total: float) -> str:
     """One part is more than the total it belongs to."""
     return f"{what}{part}超过{whole}{total}"
@@ -66,7 +71,7 @@ def column_unbalanced(name: str, new: int, old: int, done: int, on: int) -> str:
 
 def row_differs(row: str, added: float, term: str, said: float) -> str:
     """A row of table 2 does not add up to the figure stated for it."""
-    return f"表2“{row}”各列相加为{added}，{term}写{said}，差{abs(added - said)}"
+    return f"申请办理情况表（表2）“{row}”各列相加为{added}，{term}写{said}，差{abs(added - said)}"
 
 
 def no_rules_here(number: object) -> str:
@@ -76,12 +81,12 @@ def no_rules_here(number: object) -> str:
 
 def table_differs(term: str, said: float, added: float) -> str:
     """A total differs from table 3."""
-    return f"{term}写{said}件，表3相加为{added}件，差{abs(said - added)}"
+    return f"{term}写{said}件，复议诉讼情况表（表3）相加为{added}件，差{abs(said - added)}"
 
 
 def fee_outside_table(charged: float, wan: float) -> str:
     """A fee received is not within table 1's fees."""
-    return f"信息处理费实收{charged}元，应计入表1行政事业性收费，而该栏只有{wan}万元"
+    return f"信息处理费实收{charged}元，应计入表1的行政事业性收费，而该栏只有{wan}万元"
 
 
 def fee_without_notice(yuan: object) -> str:
@@ -99,9 +104,10 @@ def carry_differs(now: float, then: float, column: str = "") -> str:
     return f"{f'“{column}”一列的' if column else ''}上年结转{now}件，与去年报告的结转下年度{then}件不一致"
 
 
-def stock_differs(there: float | None, issued: float | None, repealed: float | None, here: float | None) -> str:
+def stock_differs(there: float, issued: float, repealed: float, here: float) -> str:
     """The number of documents in force does not follow from last year's."""
-    return f"现行有效{here}件，与去年{there}＋本年制发{issued}－本年废止{repealed}推算的不一致，请核对或说明清理情况"
+    due = f"去年{there}件＋本年制发{issued}件－本年废止{repealed}件"
+    return f"现行有效填{here}件，按{due}推算，应为{there + issued - repealed}件（另作过清理的除外）"
 
 
 def nearly_same(number: int, then: str, other: int, ratio: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 OPENING = "开头"
@@ -15,7 +16,7 @@ KEY_EDITOR = "@ 长文"
 KEY_STOP = "Ctrl-C 停"
 KEYS_EXPLAINED = (
     "按键：< 上一问；> 以后再填（已填的，看下一问）；# 目录，可跳到任何一问；",
-    "　　　= 同去年；@ 用记事本写长文，@文件名 从文件读入；Ctrl-C 停下，已答的都在。",
+    "　　　= 同去年（文字）；@ 用记事本写长文，@文件名 从文件读入；Ctrl-C 停下，已答的都在。",
     "　　　要打字的地方，输入后按回车（行里已有的字不用清）；选择的地方，按键即生效。",
 )
 LEAVE_OUT_SAID = "已填的数不想写进报告了，输入“不写”。"
@@ -33,11 +34,12 @@ CHOOSE_MORE_PROBLEMS = "还要从常见问题里选几条吗？"
 CHOOSE_HINT = "符合本单位实际的才选，选后逐条改；都不合适就直接回车，自己写"
 CHOOSE_PROBLEMS_KEYS = "↑↓ 移动，空格勾选，回车确定"
 WRITTEN_LAST_YEAR = "［去年写过］"
-CHECKED = "核对"
+CHECKED = "矛盾"
 CHECK_MARK = "●"
 LEAVE_IT = "先放着，以后再改"
 FIRM = "无误，不改"
 FIRM_SAID = "无误"
+LOOKED_THROUGH = "已看过"
 KEPT_MARK = "（照去年）"
 DERIVED_MARK = "（按去年推算）"
 GO_WHERE = "要去哪一节？"
@@ -46,7 +48,6 @@ INDEX_BACK_KEYS = "↑↓ 移动，回车前往 · < 回到各节"
 NO_EDITOR = "这里打不开编辑器，请直接输入，或用 @文件名 从文件读入"
 NOTHING_WRITTEN = "编辑器里没有写下内容（或没有保存），请再写一次"
 RENDER_NOW = "生成报告（Word 和文本）"
-RENDER_DRAFT_NOW = "生成草稿（没填的标出【待填】）"
 PREVIEW_NOW = "先看报告全文"
 LEAVE_NOW = "保存，以后再生成"
 END_KEYS = "↑↓ 移动，回车选定；选下面任何一项就可以改 · < 上一问 · ? 说明 · Ctrl-C 停"
@@ -54,8 +55,18 @@ END_EXPLAINED = (
     "这里可以生成报告、先看全文，或者往下选任何一项去改，改完回到这里。",
     "标“待填”的必须填；标“可不写”的留空也行，报告里就不写。",
 )
+PAGE_ONLY_KEYS = "回车＝返回"
 PAGE_KEYS = "回车＝下一屏 · < 上一屏 · > 不看了"
 PAGE_LAST_KEYS = "回车＝看完了 · < 上一屏"
+WHOLE_TEXT = "报告全文"
+EXPLAINED = "说明"
+NOT_THE_SAME = "数字不能照抄去年，请填今年的"
+NOTHING_THE_SAME = "没有去年的内容可以照抄，请填写"
+CHANGED_ELSEWHERE = "填报文件刚才在别处改过，已照新的内容接着填。"
+NO_DATE = "没有写成文日期，报告末尾就只有落款单位"
+NAME_FORM = "不像名称（应有汉字）"
+ONLY_ONE_NUMBER = "一次只取一条；要合并几条的，先取一条，再改成一句话"
+NO_LETTERS = "里没有文字，请写成一句话"
 
 
 def explains(term: str, question: str) -> str:
@@ -102,8 +113,11 @@ def _change(before: Any, now: Any, measure: str) -> str:
     if now == before:
         return "持平"
     word = "增加" if now > before else "减少"
-    by = f"{abs(now - before) * 100 / before:.1f}%" if before else f"{abs(now - before)}{measure}"
-    return f"{word}{by}"
+    more = abs(Decimal(str(now)) - Decimal(str(before)))
+    if not before:
+        return f"{word}{more}{measure}"
+    # As the report itself rounds: 6.25% is 6.3%.
+    return f"{word}{(more * 100 / Decimal(str(before))).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
 
 
 def with_change(said: str, change: str) -> str:
@@ -132,9 +146,14 @@ def no_such_number(number: int, most: int) -> str:
     return f"没有第{number}条，编号是1到{most}"
 
 
-def taken_out(sentence: str) -> str:
-    """A sentence was taken out of its list."""
-    return f"已删去“{sentence}”"
+def taken_out(sentence: str, answering: str) -> str:
+    """A sentence was taken out of its list, and the one that answers it."""
+    return f"已删去“{sentence}”" + (f"，对应的“{answering}”也一并删去" if answering else "")
+
+
+def there_are(number: int) -> str:
+    """How many sentences a list holds."""
+    return f"已有{number}条"
 
 
 def problems_chosen(number: int) -> str:
@@ -145,11 +164,6 @@ def problems_chosen(number: int) -> str:
 def look_at(what: str) -> str:
     """The option to look at an answer."""
     return f"看“{what}”"
-
-
-def looks_at(term: str) -> str:
-    """One goes to look at an answer."""
-    return f"去看“{term}”"
 
 
 def section_done(number: int, title: str) -> str:
@@ -191,6 +205,12 @@ def go_on_asking(number: int) -> str:
     return f"接着填（还有{number}问）"
 
 
+def render_draft(errors: int) -> str:
+    """The option to make a draft."""
+    wrong = f"有{errors}处矛盾，在文首写明" if errors else "没填的标出【待填】"
+    return f"生成草稿（{wrong}）"
+
+
 def end(left: int, errors: int) -> str:
     """The end: what is left, and what now."""
     if errors:
@@ -198,9 +218,14 @@ def end(left: int, errors: int) -> str:
     return f"还有{left}问没填。现在做什么？" if left else "都填完了。现在做什么？"
 
 
-def preview_page(number: int, pages: int) -> str:
-    """A screen of the preview."""
-    return f"报告全文，第{number}屏，共{pages}屏"
+def kept_in_list(then: str, number: int) -> str:
+    """How many answers were only taken over; the list below marks them."""
+    return f"有{number}项照{then}写、今年没有逐项看过，下面标着“照去年”"
+
+
+def page(title: str, number: int, pages: int) -> str:
+    """A screen of a longer text."""
+    return title if pages == 1 else f"{title}（第{number}屏，共{pages}屏）"
 
 
 def file_too_long(name: str) -> str:

@@ -80,6 +80,11 @@ def more_of(term: str) -> str:
     return f"{term}：再加一条"
 
 
+def this_item(term: str, number: int) -> str:
+    """A sentence that is there already."""
+    return f"{term}：第{number + 1}条，可以改"
+
+
 def next_item(term: str, number: int) -> str:
     """Another sentence of a list is asked for."""
     return f"{term}：还有吗？（第{number + 1}条）"
@@ -104,7 +109,7 @@ def paired(path: str, number: int) -> str:
 
 def too_many_kinds(kinds: int, total: int) -> str:
     """More kinds were chosen than there are cases."""
-    return f"一共才{total}件，却勾了{kinds}种，请去掉多勾的"
+    return f"共{total}件，勾了{kinds}种，请去掉多勾的"
 
 
 def count_within(most: int, total: int, left: int, others: int) -> str:

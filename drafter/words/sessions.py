@@ -82,7 +82,7 @@ def fill_it(file: str) -> str:
 
 def folder_closed(why: str) -> str:
     """Nothing can be written into the folder."""
-    return f"这个文件夹写不进去（{why}）"
+    return f"文件夹写不进去（{why}）"
 
 
 def several_last(year: int, names: list[str]) -> str:
@@ -127,7 +127,7 @@ def switched(title: str) -> str:
 
 def reused(serves: list[str], unused: list[str], open: int) -> list[str]:
     """What of the answers the new template uses, in lines."""
-    lines = [f"已填的{len(serves)}项照用：{'、'.join(serves)}。"] if serves else []
+    lines = [f"已填的{len(serves)}项照用。"] if serves else []
     lines += [f"这个模板不写的{len(unused)}项，留在文件里备用：{'、'.join(unused)}。"] if unused else []
     return [*lines, f"还有{open}项没有答案，接着问。"]
 
@@ -143,10 +143,9 @@ def new_begins(year: int, title: str, last: str) -> str:
     return f"起草{year}年度报告，模板：{title}。{used}\n每答一问就保存一次，按 Ctrl-C 可随时停下。\n"
 
 
-def only_written(file: str, kept: int, derived: int, needed: int) -> str:
+def only_written(file: str, needed: int) -> str:
     """The file was written without questions."""
-    last = f"沿用去年{kept}项，由去年推算{derived}项，" if kept or derived else ""
-    return f"已写好 {file}：{last}还有{needed}项待填。接着填请用 drafter fill {file}，或用记事本打开填写。"
+    return f"已写好 {file}：还有{needed}项待填。接着填请用 drafter fill {file}，或用记事本打开填写。"
 
 
 def session_done(number: int, file: str) -> str:

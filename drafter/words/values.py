@@ -106,5 +106,5 @@ def unknown_name(name: str, known: Iterable[str]) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """“，是否指“…””, naming the nearest of the known names; empty when none is near."""
-    found = get_close_matches(name, list(known), 1, 0.5)
+    found = get_close_matches(name, list(known), 1, 0.6)
     return f"，是否指“{found[0]}”" if found else ""

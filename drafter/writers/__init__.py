@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from drafter import words
 from drafter.disk import replace_whole
@@ -23,16 +25,20 @@ _REFUSALS = {
 }
 
 
-def write(document: Document, path: Path, fmt: str, base: Path) -> None:
+def write(document: Document, path: Path, fmt: str, base: Path) -> Path | None:
     """Writes the document to `path` in one of `FORMATS`; `base` is the base Word document, read for docx only.
 
     A reader finds the old file or the new one, never half of one. Raises `OutputError` if it cannot be written, leaving
-    what was there as it was, and `TemplateFault` if the base will not do.
+    what was there as it was, and `TemplateFault` if the base will not do. Returns where a Word file is kept that
+    somebody had changed in a word processor, None where there was none.
     """
     try:
         _refuse_impossible(path)
         _refuse_open(path)
-        _replace(path, _render(document, fmt, base))
+        content = _render(document, fmt, base)
+        kept = _kept_aside(path) if fmt == "docx" else None
+        _replace(path, content)
+        return kept
     except OSError as error:
         what, hint = _REFUSALS.get(error.errno or 0, (words.not_written(words.why(error)), words.WRITE_ELSEWHERE))
         raise OutputError(what, file=path, hint=hint) from error
@@ -84,6 +90,23 @@ def _render(document: Document, fmt: str, base: Path) -> bytes:
     if fmt == "txt":
         return to_text(document).encode()
     raise ValueError(f"no such format: {fmt}")
+
+
+def _kept_aside(path: Path) -> Path | None:
+    """Where the Word file there was is kept, if somebody has changed and saved it in a word processor; else None.
+
+    Word, WPS and LibreOffice write docProps/app.xml when they save a file; our own files have none.
+    """
+    try:
+        with ZipFile(path) as package:
+            if "docProps/app.xml" not in package.namelist():
+                return None
+    except (OSError, BadZipFile):
+        return None
+    names = (path.with_stem(words.changed_by_hand(path.stem, number)) for number in count(1))
+    other = next(name for name in names if not name.exists())
+    path.rename(other)
+    return other
 
 
 def _refuse_impossible(path: Path) -> None:
