@@ -201,7 +201,7 @@ def drawn(folder: Path) -> dict[str, bool]:
     """Which of the finished files have a chart."""
     return {
         "docx": "word/charts/chart1.xml" in members((folder / "shili-2025.docx").read_bytes()),
-        "html": "<svg" in (folder / "shili-2025.html").read_text(encoding="utf-8"),
+        "html": "data:image/svg+xml" in (folder / "shili-2025.html").read_text(encoding="utf-8"),
     }
 
 

@@ -232,3 +232,30 @@ def test_a_broken_template_names_its_own_file_and_not_the_answers(drafter: Run, 
     ran = drafter("render", answers)
     assert ran.status == 3
     assert "template.toml 第1行" in one_clear_line(ran)
+
+
+def test_a_draft_says_nothing_of_figures_that_are_not_there(drafter: Callable[..., Ran], tmp_path: Path) -> None:
+    there = next(path for path in EXAMPLES if path.stem == "shili-2025").read_text(encoding="utf-8")
+    (tmp_path / "a.toml").write_text(
+        there.replace("\ntotal = 312\n", "\n").replace("received = 5\n", "\n"), encoding="utf-8"
+    )
+    drafter("render", tmp_path / "a.toml", "--draft", "--to", "txt")
+    text = (tmp_path / "a.txt").read_text(encoding="utf-8")
+    assert "持平" not in text and "办结【待填：由“本年新收申请”算出】件" in text
+
+
+def test_what_is_answered_and_not_printed_is_said(drafter: Callable[..., Ran], tmp_path: Path) -> None:
+    there = next(path for path in EXAMPLES if path.stem == "simen-2013").read_text(encoding="utf-8")
+    (tmp_path / "a.toml").write_text(there.replace("[unit]", "[subordinate]\ncount = 3\n\n[unit]", 1), encoding="utf-8")
+    ran = drafter("render", tmp_path / "a.toml", "--to", "txt")
+    assert ran.status == 0 and "有1项已填，但这个模板不写，没有进报告：所属事业单位数" in ran.err
+
+
+def test_among_many_files_each_line_says_whose_it_is(drafter: Callable[..., Ran], tmp_path: Path) -> None:
+    good = next(path for path in EXAMPLES if path.stem == "simen-2013").read_text(encoding="utf-8")
+    (tmp_path / "a.toml").write_text(good, encoding="utf-8")
+    (tmp_path / "b.toml").write_text(good.replace("total = 1048", "total = 1000"), encoding="utf-8")
+    (tmp_path / "c.toml").write_text("year = ", encoding="utf-8")
+    ran = drafter("render", *(tmp_path / f"{name}.toml" for name in "abc"), "--draft", "--to", "txt")
+    assert "完成1份，另有1份是草稿，1份没有完成" in ran.out and ran.status == 1
+    assert all(".toml" in line for line in ran.err.splitlines())

@@ -66,18 +66,19 @@ def render(
     _refuse_same_names(orders)
     if out is not None:
         _make_folder(out)
-    statuses = []
-    for outcome in _carry_out(orders, jobs):
+    outcomes = []
+    for order, outcome in zip(orders, _carry_out(orders, jobs), strict=True):
         for line in outcome.done:
             world.say(line)
-        for line in outcome.said:
-            world.warn(line)
-        statuses.append(outcome.status)
-    if len(statuses) == 1:
-        return statuses[0]
-    failed = sum(status != ExitStatus.DONE for status in statuses)
-    world.say(words.batch_done(len(statuses) - failed, failed))
-    return ExitStatus.FINDINGS if failed else ExitStatus.DONE
+        for line in outcome.said:  # with several files each line says whose it is
+            world.warn(line if len(orders) == 1 or str(order.answers) in line else f"{order.answers}：{line}")
+        outcomes.append(outcome)
+    if len(outcomes) == 1:
+        return outcomes[0].status
+    failed = sum(not outcome.done for outcome in outcomes)
+    drafts = sum(bool(outcome.done) and outcome.status != ExitStatus.DONE for outcome in outcomes)
+    world.say(words.batch_done(len(outcomes) - failed - drafts, drafts, failed))
+    return ExitStatus.FINDINGS if failed or drafts else ExitStatus.DONE
 
 
 def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
@@ -97,6 +98,7 @@ def render_one(order: Order) -> Outcome:
     from drafter.document import Paragraph, Span
     from drafter.load import load
     from drafter.report import facts_by_path
+    from drafter.reuse import reuse
     from drafter.rules import check_facts
     from drafter.writers import look_has_words, write
 
@@ -117,6 +119,11 @@ def render_one(order: Order) -> Outcome:
             known = {**facts_by_path(), **loaded.template.extras}
             said.append(words.open_figures(str(order.answers), [known[path].term for path in made.open]))
             return Outcome(ExitStatus.FINDINGS, said=tuple(said))
+        unused = [fact.term for fact in reuse(loaded.facts, loaded.template, loaded.template.extras).unused]
+        if unused:
+            said.append(words.not_printed(unused))
+        if loaded.template.form and "publication.date" not in loaded.facts:
+            said.append(words.no_date_printed(order.draft))
         places = made.document.open_places()
         if wrong:  # a draft that contradicts itself must not pass for the report
             errors = [finding.message for finding in findings if finding.level == "error"]

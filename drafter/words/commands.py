@@ -122,9 +122,20 @@ def written(file: str) -> str:
     return f"已生成 {file}"
 
 
-def batch_done(good: int, failed: int) -> str:
-    """How many of many files were rendered."""
-    return f"完成{good}份" + (f"，{failed}份没有完成，原因见上" if failed else "")
+def not_printed(terms: list[str]) -> str:
+    """Answers that the template has no place for."""
+    return f"提示：有{len(terms)}项已填，但这个模板不写，没有进报告：{'、'.join(terms)}"
+
+
+def no_date_printed(draft: bool) -> str:
+    """The report has no date of signing."""
+    return "提示：没有填成文日期，报告末尾只有落款单位" + ("" if draft else "，签发前请补上")
+
+
+def batch_done(good: int, drafts: int, failed: int) -> str:
+    """How many of many files were rendered, how many only as drafts with something left to do, how many not at all."""
+    said = f"完成{good}份" + (f"，另有{drafts}份是草稿" if drafts else "")
+    return said + (f"，{failed}份没有完成，原因见上" if failed else "")
 
 
 def same_report(one: str, other: str) -> str:

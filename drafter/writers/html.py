@@ -8,13 +8,14 @@ because many sites' own sheets take borders away. All else is in the page's shee
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
 from itertools import pairwise
 
 from drafter.document import Block, Cell, Chart, Document, Heading, Paragraph, RunIn, Signature, Spans, Table, plain
 from drafter.writers.layout import grid_rows
-from drafter.writers.svg import to_svg
+from drafter.writers.svg import to_svg, told
 from drafter.writers.text import one_line, printable
 
 # The caption names the table for those who do not see it; the heading above it already does so for those who do.
@@ -87,7 +88,7 @@ class _Blocks:
                 self._tables += 1
                 return _table(block, f"t{self._tables}")
             case Chart():
-                return f'<figure style="margin:1em 0;text-align:center">{to_svg(block)}</figure>'
+                return _chart(block)
             case Signature():
                 right = ' style="text-align:right"'
                 date = f'\n<p class="date"{right}>{_words(block.date)}</p>' if block.date else ""
@@ -156,3 +157,15 @@ def _cell(cell: Cell, named: str = "") -> str:
         attributes += f' rowspan="{cell.rowspan}"'
     style = _CELL if cell.align == "center" else f"{_CELL};text-align:{cell.align}"
     return f'<{tag}{attributes} style="{style}">{_words(cell.spans)}</{tag}>'
+
+
+def _chart(chart: Chart) -> str:
+    """A chart as a picture with its words beside.
+
+    Not an svg element: an editor that drops the tag and keeps the letters would leave names and figures run together.
+    """
+    picture = b64encode(to_svg(chart).encode()).decode()
+    return (
+        f'<figure style="margin:1em 0;text-align:center"><img alt="{_text(told(chart))}" style="max-width:100%" '
+        f'src="data:image/svg+xml;base64,{picture}"></figure>'
+    )

@@ -1,4 +1,4 @@
-"""A chart as inline SVG: plain shapes and letters whose looks stand in attributes, so that no sheet is needed.
+"""A chart as SVG: plain shapes and letters whose looks stand in attributes, so that no sheet is needed.
 
 Drawn here and not by a library: pygal's looks are in a sheet of 10 kB that a website's editor strips, leaving black
 bars, and it takes Chinese for Latin when it makes room; drawsvg and svg.py do not escape what they write.
@@ -23,7 +23,7 @@ LOOKS = ('fill="#444"', 'fill="#fff" stroke="#444"', 'fill="#aaa"')
 
 
 def to_svg(chart: Chart) -> str:
-    """The chart as an svg element: one picture to a screen reader, told in words; no part of a copied text."""
+    """The chart as an SVG picture."""
     names = [_broken(one_line(name, " ")) for name in chart.categories]
     left = 10 + SIZE * max(width(line) for name in names for line in name)
     most = max(value or 0 for series in chart.series for value in series.values)
@@ -44,12 +44,16 @@ def to_svg(chart: Chart) -> str:
                 parts.append(_letters(left + value * scale + 6, bar + BAR * (number + 1) - 2, str(value)))
         y += height + BETWEEN
     parts.append(f'<path d="M{left:g} 58V{y - BETWEEN + 6:g}" stroke="#444"/>')
-    said = escape(f"{one_line(chart.title, ' ')}。{one_line(chart.described, ' ')}")
-    look = "max-width:100%;height:auto;background:#fff;user-select:none"
+    paper = '<rect width="100%" height="100%" fill="#fff"/>'
     return (
-        f'<svg role="img" aria-label="{said}" viewBox="0 0 {WIDTH} {y:g}" width="{WIDTH}" font-size="{SIZE}" '
-        f'font-family="sans-serif" style="{look}">{"".join(parts)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y:g}" width="{WIDTH}" height="{y:g}" '
+        f'font-size="{SIZE}" font-family="sans-serif">{paper}{"".join(parts)}</svg>'
     )
+
+
+def told(chart: Chart) -> str:
+    """The chart in words, for those who do not see it."""
+    return f"{one_line(chart.title, ' ')}。{one_line(chart.described, ' ')}"
 
 
 def _top(chart: Chart, left: float) -> Iterator[str]:
