@@ -28,7 +28,7 @@ ARROWS: dict[str, set[str]] = {
     "charts": {"document", "report", "words"},
     "answers": {"disk", "errors", "report", "words"},
     "templates": {"errors", "report", "sandbox", "words"},
-    "library": {"errors", "templates", "words"},
+    "problems": {"errors", "templates", "words"},
     "uses": {"charts", "errors", "report", "tables", "templates", "words"},
     "compose": {
         *("charts", "document", "errors", "numerals", "phrases", "report", "sandbox", "tables", "templates", "uses"),
@@ -39,7 +39,7 @@ ARROWS: dict[str, set[str]] = {
     "writers": {"disk", "document", "errors", "words"},
     "reuse": {"answers", "report", "templates", "uses"},
     "interview": {
-        *("answers", "compose", "document", "errors", "lastyear", "library", "load", "report", "rules", "templates"),
+        *("answers", "compose", "document", "errors", "lastyear", "problems", "load", "report", "rules", "templates"),
         *("uses", "words", "world"),
     },
     "cli": {
@@ -50,7 +50,7 @@ ARROWS: dict[str, set[str]] = {
             "errors",
             "interview",
             "lastyear",
-            "library",
+            "problems",
             "load",
             "report",
             "reuse",

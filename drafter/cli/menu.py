@@ -44,7 +44,7 @@ def menu(world: World) -> int:
     ways: list[tuple[str, Callable[[], int]]] = []
     for file in files[:MOST]:
         ways += _ways(world, file, files)
-    ways.append((words.menu_check(len(files)), lambda: _check(world, files)))
+    ways.append((words.menu_check(len(files)), lambda: check_all(world, tuple(file.path for file in files))))
     ways.append((words.MENU_OTHER, lambda: _other(world)))
     ways.append((words.MENU_QUIT, lambda: ExitStatus.DONE))
     hints = [words.menu_more(len(files))] if len(files) > MOST else []
@@ -88,10 +88,6 @@ def _ways(world: World, file: File, files: list[File]) -> list[tuple[str, Callab
     found.append((words.menu_render(name, file.unit, file.year), lambda: publish(world, file.path)))
     found.append((words.menu_look(name, file.unit, file.year), lambda: go_on(world, file.path)))
     return found
-
-
-def _check(world: World, files: list[File]) -> int:
-    return check_all(world, tuple(file.path for file in files))
 
 
 def _other(world: World) -> int:

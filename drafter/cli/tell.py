@@ -30,7 +30,7 @@ def templates(
 ) -> None:
     """List the templates; show one with its questions; check one without data; write a start for a look."""
     from drafter import templates as shelf
-    from drafter.library import every_problem
+    from drafter.problems import every_problem
     from drafter.uses import questions
     from drafter.writers import look_fault
 

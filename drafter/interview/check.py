@@ -18,7 +18,7 @@ from drafter import words
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import COMPARED, chosen_keys
 from drafter.interview.situation import Situation, apply, look
-from drafter.interview.spoken import columns, shorten, spoken
+from drafter.interview.spoken import BOX, columns, shorten, spoken
 from drafter.interview.station import Station
 from drafter.rules import Finding, check_facts
 
@@ -103,7 +103,7 @@ def _titled(s: Situation, path: str) -> str:
     value = s.flat.get(path)
     fact = s.facts[path]
     said = f"：{spoken(fact, value)}" if value is not None and fact.kind != "table" else ""
-    return shorten(words.look_at(fact.term + said), columns() - 6)
+    return shorten(words.look_at(fact.term + said), columns() - BOX)
 
 
 # ------------------------------------------------------------------ before an answer is taken

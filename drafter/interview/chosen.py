@@ -8,14 +8,13 @@ from drafter import words
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys, explain
 from drafter.interview.situation import Situation
-from drafter.interview.spoken import columns, shorten
+from drafter.interview.spoken import BOX, columns, shorten
 from drafter.interview.station import Thunk
-from drafter.library import problems, remedies_for
+from drafter.problems import problems, remedies_for
 from drafter.report import Fact
 from drafter.rules import nearly
 
 PROBLEMS = "problems"
-_MARGIN = 6  # the pointer and the box before an option
 
 
 def choose_problems(s: Situation, fact: Fact, items: list[str]) -> Thunk | None:
@@ -27,16 +26,13 @@ def choose_problems(s: Situation, fact: Fact, items: list[str]) -> Thunk | None:
 
 
 def _choose(s: Situation, fact: Fact, items: list[str], texts: list[str]) -> Question:
-    pending = s.pending(PROBLEMS)
-    before = pending.get("before") if isinstance(pending, dict) else None
-    before = [text for text in before if isinstance(text, str)] if isinstance(before, list) else []
-    there = [*items, *before[len(items) :]]
+    there = [*items, *s.waiting(PROBLEMS)[len(items) :]]
     then = (s.last or {}).get(PROBLEMS)
     then = then if isinstance(then, list) else []
     left = [text for text in texts if not nearly(text, there)]
 
     def title(text: str) -> str:
-        return shorten((words.WRITTEN_LAST_YEAR if nearly(text, then) else "") + text, columns() - _MARGIN)
+        return shorten((words.WRITTEN_LAST_YEAR if nearly(text, then) else "") + text, columns() - BOX)
 
     def take(value: Any) -> Effect:
         picked = [text for text in left if text in value]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from drafter import words
+from drafter.interview.check import is_check
 from drafter.interview.plan import Part
 from drafter.interview.question import Effect, Move, Option, Question
 from drafter.interview.requests import kept, nothing_to_settle
@@ -67,7 +68,7 @@ def entries(s: Situation, part: Part) -> list[Option]:
 
 
 def _line(s: Situation, station: Station) -> str:
-    if station.id.startswith("check:"):
+    if is_check(station.id):
         return shorten(words.CHECK_MARK + station.make().text, columns() - _MARGIN)
     fact = s.facts[station.path]
     term = station.term or fact.term

@@ -169,7 +169,7 @@ class _Session:
             self.later |= {station.id}
             return
         if effect.go:
-            effect = replace(effect, pending={**effect.pending, **mended(s, effect.go).pending})
+            effect = replace(effect, pending={**effect.pending, **mended(s, effect.go)})
             self.at = effect.go
             self.asked = frozenset(id for id in self.asked if re.split("[:#]", id)[0] != effect.go)
         else:

@@ -75,18 +75,11 @@ def _partners(s: Situation, fact: Fact) -> list[str]:
     return items_of(s, PARTNERS.get(fact.path, ""))
 
 
-def _before(s: Situation, path: str) -> list[str]:
-    """Sentences chosen but not yet looked at: the defaults of the list's next questions."""
-    pending = s.pending(path)
-    before = pending.get("before") if isinstance(pending, dict) else None
-    return [item for item in before if isinstance(item, str)] if isinstance(before, list) else []
-
-
 def _item(s: Situation, fact: Fact, number: int) -> Question:
     """The question for the `number`-th sentence, there already or the next one."""
     path, items, partners = fact.path, items_of(s, fact.path), _partners(s, fact)
     there = number < len(items)
-    before = _before(s, path)
+    before = s.waiting(path)
     default = items[number] if there else before[number] if number < len(before) else ""
     whole = s.flat.get(path)
     if not items and whole == NOT_APPLICABLE:
@@ -161,17 +154,13 @@ def _take(
     )
     read = [_sentence(line) for line in lines]
     grown = [*items[:number], *read, *items[number + 1 :]]
-    last = path == "remedies" or bool(partners)
-    whole = last and len(grown) >= len(partners) and bool(partners)
     pending: dict[str, Any]
-    if whole:
+    if partners and len(grown) >= len(partners):
         pending = _done(s, path)
     elif there:  # the list is as finished as it was
         pending = {}
     else:
-        pending = {path: {"before": _before(s, path)}}
-    if there and len(read) > 1:
-        pending |= _partner_opened(s, path)
+        pending = {path: {"before": s.waiting(path)}}
     return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(read))
 
 
@@ -234,10 +223,6 @@ def _more(s: Situation, path: str, grown: list[str]) -> dict[str, Any]:
         if of == path and answering and len(answering) < len(grown) and s.pending(partner) is None:
             return {partner: {"before": []}}
     return {}
-
-
-def _partner_opened(s: Situation, path: str) -> dict[str, Any]:
-    return {partner: {"before": []} for partner, of in PARTNERS.items() if of == path and items_of(s, partner)}
 
 
 def _done(s: Situation, path: str) -> dict[str, Any]:

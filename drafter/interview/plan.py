@@ -7,7 +7,7 @@ Going back, jumping and mending therefore need no more than the name of a statio
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -81,7 +81,7 @@ def find(parts: Sequence[Part], id: str) -> Station | None:
 def next_open(s: Situation, parts: Sequence[Part], after: str = "") -> Station | None:
     """The first open station behind `after` that was not put off, else the first of all; None when there is none."""
     known = stations(parts)
-    at = next((number for number, station in enumerate(known) if station.id == after), -1)
+    at = _at(known, after, -1)
     turned = [*known[at + 1 :], *known[: at + 1]]
     if s.answers.record.get("reviewed") is not True or at < 0:
         turned = known  # whose report it is, and what was taken over, come before all else
@@ -93,36 +93,33 @@ def next_open(s: Situation, parts: Sequence[Part], after: str = "") -> Station |
 def before(parts: Sequence[Part], id: str) -> Station | None:
     """The station to go back to from this one; None at the first."""
     known = stations(parts)
-    at = next((number for number, station in enumerate(known) if station.id == id), len(known))
+    at = _at(known, id, len(known))
     return next((station for station in reversed(known[:at]) if not station.passing and not is_check(station.id)), None)
 
 
 def after(parts: Sequence[Part], id: str) -> Station | None:
     """The station to go on to from an answered one; None at the last."""
     known = stations(parts)
-    at = next((number for number, station in enumerate(known) if station.id == id), len(known))
+    at = _at(known, id, len(known))
     return next((station for station in known[at + 1 :] if not station.passing), None)
 
 
 def progress(parts: Sequence[Part], station: Station) -> str:
     """How far one is: which section of how many, and which question of how many."""
     number, part = next(((n, part) for n, part in enumerate(parts, 1) if _in(part, station)), (1, parts[0]))
-    asked = [other for other in stations(parts) if not other.passing and not is_check(other.id)]
-    at = sum(1 for _ in _until(asked, stations(parts), station))
-    return words.progress(number, len(parts), part.title, at, len(asked))
+    known = stations(parts)
+    asked = [not other.passing and not is_check(other.id) for other in known]
+    at = _at(known, station.id, len(known))
+    return words.progress(number, len(parts), part.title, sum(asked[: at + 1]), sum(asked))
 
 
 def _in(part: Part, station: Station) -> bool:
     return any(other.id == station.id for other in (*part.stations, *part.checks))
 
 
-def _until(asked: list[Station], known: list[Station], station: Station) -> Iterator[Station]:
-    ids = {other.id for other in asked}
-    for other in known:
-        if other.id in ids:
-            yield other
-        if other.id == station.id:
-            return
+def _at(known: Sequence[Station], id: str, otherwise: int) -> int:
+    """Where a station stands among the others, or `otherwise`."""
+    return next((number for number, station in enumerate(known) if station.id == id), otherwise)
 
 
 def _opening(s: Situation) -> Iterator[Station]:
@@ -207,8 +204,6 @@ def _emptied(s: Situation) -> Effect | None:
     return None
 
 
-def mended(s: Situation, path: str) -> Effect:
-    """What going to an answer to mend it does first: table 2 is gone through from its beginning."""
-    if path == TABLE and TABLE in s.flat:
-        return requests.reopened(s)
-    return replace(Effect(), go=path)
+def mended(s: Situation, path: str) -> dict[str, Any]:
+    """What going to an answer to mend it notes in the record: table 2 is gone through from its beginning."""
+    return requests.reopened(s) if path == TABLE and TABLE in s.flat else {}

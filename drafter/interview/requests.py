@@ -16,14 +16,13 @@ from drafter.interview.question import Effect, Option, Question
 from drafter.interview.shares import Share, share_of
 from drafter.interview.single import chosen_keys, explain, keys
 from drafter.interview.situation import TABLE, Situation
-from drafter.interview.spoken import columns, shorten
+from drafter.interview.spoken import BOX, columns, shorten
 from drafter.interview.station import Station
 from drafter.report import forms
 
 RECEIVED, IN, OUT = "requests.received", "requests.carried_in", "requests.carried_out"
 PATHS = (OUT, TABLE)
 """The facts that these questions answer together."""
-_MARGIN = 6  # the pointer and the box before an option
 AGAIN, BEFORE = "again", "requests.table.before"
 """In the record: every choice of the table is to be asked again; the table as it was before it was emptied."""
 
@@ -151,7 +150,7 @@ def _results(form: str) -> dict[str, str]:
     ends = {}
     for result in forms.results_of(form):
         label = forms.GROUP_NAMES[result.group] + (f"·{result.label}" if result.label else "")
-        ends[result.id] = shorten(f"{result.plain}（{label}）", columns() - _MARGIN)
+        ends[result.id] = shorten(f"{result.plain}（{label}）", columns() - BOX)
     # Last, so that a hasty Enter leaves no request open.
     return {**ends, forms.CARRIED_OUT[0]: words.STILL_OPEN}
 
@@ -258,6 +257,6 @@ def _ids(s: Situation, step: Step) -> list[str]:
     return [id, *(f"{id}/{kind}" for kind in step.share.chosen[:-1])]
 
 
-def reopened(s: Situation) -> Effect:
-    """Ask every choice of the table again, with what there is as defaults."""
-    return Effect(pending={TABLE: {**kept(s), AGAIN: True}}, go=TABLE)
+def reopened(s: Situation) -> dict[str, Any]:
+    """The pending entry that has every choice of the table asked again, with what there is as defaults."""
+    return {TABLE: {**kept(s), AGAIN: True}}

@@ -9,12 +9,11 @@ from drafter import words
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation
-from drafter.interview.spoken import columns, shorten, spoken, width
+from drafter.interview.spoken import BOX, columns, shorten, spoken, width
 from drafter.interview.station import Station
 from drafter.report import Fact
 
 REVIEW, SUPPLEMENT = "review", "supplement"
-_MARGIN = 6  # the pointer and the box before an option
 
 
 def review_stations(s: Situation) -> Iterator[Station]:
@@ -44,14 +43,14 @@ def _review(s: Situation, kept: list[Fact]) -> Question:
         pending = [*s.chosen(REVIEW), *(fact.path for fact in changed if fact.path not in s.chosen(REVIEW))]
         return Effect(pending={REVIEW: pending or None}, record={"reviewed": True}, said=said)
 
-    long = [fact for fact in kept if width(whole(fact)) > columns() - _MARGIN]
+    long = [fact for fact in kept if width(whole(fact)) > columns() - BOX]
     return Question(
         id=REVIEW,
         kind="checkbox",
         text=words.review(len(kept)),
         term=words.REVIEW_TERM,
         take=take,
-        options=tuple(Option(fact.path, shorten(whole(fact), columns() - _MARGIN)) for fact in kept),
+        options=tuple(Option(fact.path, shorten(whole(fact), columns() - BOX)) for fact in kept),
         optional=True,
         keys=chosen_keys(words.REVIEW_KEYS),
         explain=(words.REVIEW_EXPLAINED, *in_full(s, kept)),
@@ -91,9 +90,7 @@ def _supplement(s: Situation, offered: list[Fact]) -> Question:
         text=words.supplement(s.then, len(offered)),
         term=words.SUPPLEMENT_TERM,
         take=take,
-        options=tuple(
-            Option(fact.path, shorten(f"{fact.term}：{fact.question}", columns() - _MARGIN)) for fact in offered
-        ),
+        options=tuple(Option(fact.path, shorten(f"{fact.term}：{fact.question}", columns() - BOX)) for fact in offered),
         optional=True,
         keys=chosen_keys(words.CHECKBOX_NONE_KEYS),
         explain=(words.SUPPLEMENT_EXPLAINED,),

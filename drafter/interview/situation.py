@@ -55,6 +55,12 @@ class Situation:
         paths = self.pending(key)
         return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
 
+    def waiting(self, path: str) -> list[str]:
+        """Sentences chosen for a list but not yet looked at: the defaults of its next questions."""
+        pending = self.pending(path)
+        before = pending.get("before") if isinstance(pending, dict) else None
+        return [item for item in before if isinstance(item, str)] if isinstance(before, list) else []
+
     def open(self, path: str) -> bool:
         """Whether the text came upon this fact, it is not answered, and nobody said to leave it out."""
         return path in self.missed and path not in self.flat and path not in self.noted("skipped")

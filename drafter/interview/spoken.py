@@ -14,6 +14,9 @@ from drafter import words
 from drafter.report import Fact
 from drafter.report.computed import chinese_date
 
+BOX = 6
+"""Columns that the pointer and the box before an option take."""
+
 
 def columns() -> int:
     """Columns of a line on this screen, 78 at most, with a margin for characters of ambiguous width."""

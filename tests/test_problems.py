@@ -13,8 +13,8 @@ from conftest import EXAMPLES, Ran
 
 from drafter.compose import compose
 from drafter.errors import TemplateFault
-from drafter.library import EVERY_YEAR, Problem, every_problem, problems, remedies_for
 from drafter.load import load
+from drafter.problems import EVERY_YEAR, Problem, every_problem, problems, remedies_for
 from drafter.rules.copying import ALIKE, nearly
 from drafter.templates import Template, find, names, shipped
 

@@ -1,4 +1,4 @@
-"""The library of problems: what a year's disclosure work may honestly lack, each with remedies to choose and edit.
+"""The problems to choose from: what a year's disclosure work may honestly lack, each with remedies to choose and edit.
 
 It stands in `templates/problems.toml`; a template's own folder may hold one that replaces it.
 """
@@ -40,17 +40,17 @@ class Problem:
 
 
 def problems(year: int, folder: Path | None = None) -> tuple[Problem, ...]:
-    """The problems that fit a year's report, in the library's order; `folder` is the template's own.
+    """The problems that fit a year's report, in the list's order; `folder` is the template's own.
 
-    Raises `TemplateFault` with file and line when the library is broken, whatever the year.
+    Raises `TemplateFault` with file and line when the list is broken, whatever the year.
     """
     return tuple(known for known in every_problem(folder) if known.years[0] <= year <= known.years[1])
 
 
 def every_problem(folder: Path | None = None) -> tuple[Problem, ...]:
-    """The problems of all years, from the template's own library if its folder holds one, else from ours.
+    """The problems of all years, from the template's own list if its folder holds one, else from ours.
 
-    Raises `TemplateFault` with file and line when the library is broken.
+    Raises `TemplateFault` with file and line when the list is broken.
     """
     path = folder / LIBRARY if folder else shipped() / LIBRARY
     if not path.is_file():
@@ -79,7 +79,7 @@ def remedies_for(problem_sentence: str, known: Iterable[Problem]) -> tuple[str, 
 
 @cache
 def _parsed(path: Path, text: str) -> tuple[Problem, ...]:
-    """The problems in the text of a library; kept for the process's life, for the questionnaire asks at every step."""
+    """The problems in the text of a list; kept for the process's life, for the questionnaire asks at every step."""
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
