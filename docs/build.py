@@ -23,6 +23,28 @@ COMMANDS = ROOT / "docs" / "commands.md"
 PICTURES = ROOT / "docs" / "pictures"
 SHOWN = {"simen-2013": (1, 2), "shili-2025": (1, 5)}
 """The examples whose pages are shown, and which pages."""
+LAST, THIS, FAULTY = "去年的报告.docx", "今年的报告.docx", "2025年度报告.docx"
+CHANGED = {
+    LAST: ("shili-2024", {"回应公众关切4次": "回应公众关切10余次"}),
+    THIS: (
+        "shili-2025",
+        {
+            "92人次参训": "920人次参训",
+            "基层信息员变动较多，对依申请公开的办理要求掌握不够": "政策解读形式以文字为主，图表、短视频较少",
+        },
+    ),
+    FAULTY: (
+        "shili-2025",
+        {
+            "工作动态141条": "工作动态114条",
+            "截至2025年": "截止2025年",
+            "2025年，我镇没有发出": "2024年，我镇没有发出",
+        },
+    ),
+    "示例乡.docx": ("shili-2025", {"新收政府信息公开申请5件": "新收政府信息公开申请6件"}),
+}
+"""Finished reports to read, by name: the example they were rendered from, and what was changed in Word since."""
+MANY = {"各镇/示例镇.docx": THIS, "各镇/示例乡.docx": "示例乡.docx"}
 
 
 def commands() -> str:
@@ -73,7 +95,7 @@ def screens() -> dict[str, str]:
         terminal.end()
         found["stopped"] = terminal.screen()
         found |= _end_of_a_session(folder)
-    return {name: _tidy(text) for name, text in found.items()}
+    return {name: _tidy(text) for name, text in found.items()} | _of_reports()
 
 
 def _end_of_a_session(folder: Path) -> dict[str, str]:
@@ -107,6 +129,64 @@ def _end_of_a_session(folder: Path) -> dict[str, str]:
     return found
 
 
+def _of_reports() -> dict[str, str]:
+    """The screens that finished reports are read, checked and compared on."""
+    from helpers_tty import Terminal
+
+    found = {}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        reports(folder)
+        terminal = Terminal(folder, "new", "--last", LAST, rows=60)
+        terminal.question()
+        found["last"] = terminal.screen()
+        terminal.keys("\x03")
+        terminal.end()
+
+        def printed(*arguments: str) -> str:
+            done = Terminal(folder, *arguments, rows=100)
+            done.end()
+            return done.screen()
+
+        read = _leaving_out(printed("import", LAST), "【政府信息管理】", "没有把握的")
+        found["import"] = _leaving_out(read, "【标题、开头】", "【主动公开】")
+        found["checked"] = printed("check", FAULTY)
+        found["copied"] = printed("check", THIS, "--last", LAST)
+        found["many"] = printed("check", *MANY, "各镇/示例街道.pdf")
+        compared = _leaving_out(printed("compare", LAST, THIS), "行政行为", "培训")
+        found["compared"] = _leaving_out(compared, "  政府信息管理", "  另有")
+    return found
+
+
+def reports(folder: Path) -> None:
+    """Puts the finished reports of `CHANGED`, and those of several units, into a folder."""
+    import docx
+
+    from drafter.cli.publish import Order, render_one
+
+    for name, (stem, changes) in CHANGED.items():
+        render_one(Order(ROOT / "examples" / f"{stem}.toml", folder, ("docx",), None, False))
+        document = docx.Document(str(folder / f"{stem}.docx"))
+        (folder / f"{stem}.docx").unlink()
+        runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+        for old, new in changes.items():
+            (run,) = (run for run in runs if old in run.text)
+            run.text = run.text.replace(old, new)
+        document.save(str(folder / name))
+    (folder / "各镇").mkdir()
+    for name, source in MANY.items():
+        shutil.copy(folder / source, folder / name)
+    (folder / "各镇" / "示例街道.pdf").write_bytes(b"%PDF-1.7\n")
+
+
+def _leaving_out(screen: str, first: str, behind: str) -> str:
+    """The screen with a mark for the lines from the one that begins with `first` to before the one with `behind`."""
+    lines = screen.split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith(first))
+    end = next(number for number, line in enumerate(lines) if number > start and line.startswith(behind))
+    return "\n".join([*lines[:start], "……", *lines[end:]])
+
+
 def _tidy(screen: str) -> str:
     """The screen from the line that tells how far one is (or the question), without empty lines."""
     lines = [line for line in screen.split("\n") if line.strip()]
@@ -125,18 +205,27 @@ def with_screens(guide: str, shown: dict[str, str]) -> str:
 
 
 def pages(pictures: Path = PICTURES) -> None:
-    """Pictures of pages of the examples, under docs/pictures/."""
+    """Pictures of pages of the examples and of a comparison, under docs/pictures/."""
     from pages import office
 
+    from drafter.cli import run
     from drafter.cli.publish import Order, render_one
+    from drafter.world import World
 
     pictures.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for stem in SHOWN:
             render_one(Order(ROOT / "examples" / f"{stem}.toml", folder, ("docx",), None, False))
-        office.convert([folder / f"{stem}.docx" for stem in SHOWN], "pdf", folder, folder / "profile")
-        for stem, numbers in SHOWN.items():
+        (folder / "finished").mkdir()
+        reports(folder / "finished")
+        silent = io.StringIO()
+        sides = [str(folder / "finished" / name) for name in (LAST, THIS)]
+        compared = ["compare", *sides, "--to", str(folder / "compare.docx")]
+        run(compared, World(silent, silent, silent))
+        shown = {**SHOWN, "compare": (1,)}
+        office.convert([folder / f"{stem}.docx" for stem in shown], "pdf", folder, folder / "profile")
+        for stem, numbers in shown.items():
             for number in numbers:
                 page = ["pdftoppm", "-r", "60", "-gray", "-png", "-singlefile", "-f", str(number), "-l", str(number)]
                 out = pictures / f"{stem}-{number}"

@@ -141,12 +141,15 @@ Block = Heading | Paragraph | RunIn | Table | Chart | Signature
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished report: its title, its blocks in order, and what the file's properties say (unit, year)."""
+    """A finished report: its title, its blocks in order, and what the file's properties say (unit, year).
+
+    A report read from a file has what its pages say: an empty title when there is none, no unit and year 0.
+    """
 
     title: Spans
     blocks: tuple[Block, ...]
-    unit: str
-    year: int
+    unit: str = ""
+    year: int = 0
 
     def words(self) -> Iterator[str]:
         """The printed lines outside tables and charts, in order: title, headings, paragraphs, signature, date."""

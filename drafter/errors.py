@@ -51,6 +51,10 @@ class AnswersError(DrafterError):
     """The answers file cannot be read, or an answer in it is not what the question asks for."""
 
 
+class UnreadableReport(DrafterError):
+    """A finished report cannot be read: not a report's file, damaged, encrypted, too large, or without words."""
+
+
 class TemplateFault(DrafterError):
     """A template is broken: an unknown name, bad syntax, a missing part."""
 

@@ -88,9 +88,9 @@ def numeral(number: object) -> str:
 def _part(item: Any, said: str) -> str:
     if not isinstance(item, Mapping):  # an open place
         return str(item)
-    # A name that ends in a digit would run into its count: “表2”3条, not 表23条.
+    # A name that ends in a digit would run into its count: “表2”3条, not 表23条. One with 、 would look like two.
     name = str(item["name"])
-    return f"“{name}”{said}" if re.search(r"[0-9０-９]$", name) else f"{name}{said}"
+    return f"“{name}”{said}" if re.search(r"[0-9０-９]$|、", name) and "“" not in name else f"{name}{said}"
 
 
 FILTERS: dict[str, Callable[..., str]] = {

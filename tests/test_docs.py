@@ -45,7 +45,18 @@ def test_what_the_template_guide_names_exists_and_nothing_is_left_out() -> None:
             assert name in guide, name
 
 
+def test_every_room_is_in_the_picture() -> None:
+    picture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    package = ROOT / "drafter"
+    rooms = [path.name for path in package.glob("[!_]*.py")] + [
+        f"{path.parent.name}/" for path in package.glob("*/__init__.py")
+    ]
+    modules = [path.stem for path in (package / "extract").glob("[!_]*.py") if not path.stem.startswith("form")]
+    assert [name for name in (*rooms, *modules) if f"`{name}`" not in picture] == []
+
+
 def test_links_and_pictures_are_there() -> None:
-    for path in (ROOT / "README.md", ROOT / "README.zh.md", ROOT / "docs" / "templates.md"):
+    names = ("README.md", "README.zh.md", "docs/templates.md", "docs/architecture.md")
+    for path in (ROOT / name for name in names):
         for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
             assert (path.parent / target).exists(), target

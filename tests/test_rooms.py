@@ -21,7 +21,9 @@ ARROWS: dict[str, set[str]] = {
     "numerals": set(),
     "document": set(),
     "report": {"words"},
-    "rules": {"report", "words"},
+    "readers": {"document", "errors", "report", "words"},
+    "extract": {"document", "numerals", "report", "words"},
+    "rules": {"document", "extract", "numerals", "report", "words"},
     "phrases": {"numerals", "report"},
     "sandbox": {"phrases", "words"},
     "tables": {"document", "report", "words"},
@@ -38,6 +40,12 @@ ARROWS: dict[str, set[str]] = {
     "lastyear": {"answers", "errors", "load", "report", "templates", "uses", "words"},
     "writers": {"disk", "document", "errors", "words"},
     "reuse": {"answers", "report", "templates", "uses"},
+    "finished": {"document", "errors", "extract", "readers", "words"},
+    "ownfigures": {"extract", "templates"},
+    "imported": {
+        *("answers", "compose", "errors", "extract", "finished", "ownfigures", "report", "reuse", "templates", "words"),
+    },
+    "compare": {"document", "extract", "report", "rules", "words", "writers"},
     "interview": {
         *("answers", "compose", "document", "errors", "lastyear", "problems", "load", "report", "rules", "templates"),
         *("uses", "words", "world"),
@@ -45,12 +53,17 @@ ARROWS: dict[str, set[str]] = {
     "cli": {
         *(
             "answers",
+            "compare",
             "compose",
             "document",
             "errors",
+            "extract",
+            "finished",
+            "imported",
             "interview",
             "lastyear",
             "problems",
+            "readers",
             "load",
             "report",
             "reuse",
@@ -108,7 +121,8 @@ def test_only_the_prompts_know_the_library_that_asks() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["render", "--help"], ["check", "--help"], ["new", "--help"], []]
+    "arguments",
+    [["--help"], ["--version"], ["render", "--help"], ["check", "--help"], ["new", "--help"], ["import", "--help"], []],
 )
 def test_a_quick_answer_loads_no_heavy_library(arguments: list[str]) -> None:
     code = (

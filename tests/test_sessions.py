@@ -270,7 +270,7 @@ def test_several_files_of_last_year_are_not_guessed_at(folder: Path) -> None:
     [
         (NEW, "终端"),
         (("new", "--last", "nichts.toml", "--no-input"), "没有这个文件"),
-        (("new", "--last", "bericht.docx", "--no-input"), "只能用填报文件"),
+        (("new", "--last", "bericht.docx", "--no-input"), "bericht.docx"),
         (("new", "--template", "nationl-2021", "--no-input"), "national-2021"),
         (("new", "--out", "shili-2024.toml", "--no-input"), "drafter fill"),
         (("new", "--out", "nowhere/x.toml", "--no-input"), "写不进去"),

@@ -14,6 +14,8 @@ from drafter import __version__, words
 from drafter.cli.ask import fill, new
 from drafter.cli.check import check
 from drafter.cli.chinese import ChineseGroup, explain
+from drafter.cli.comparing import compare
+from drafter.cli.importing import import_reports
 from drafter.cli.publish import render
 from drafter.cli.tell import schema, templates
 from drafter.errors import DrafterError, ExitStatus, Stopped
@@ -39,7 +41,7 @@ def program(context: click.Context, version: bool) -> int | None:
     return None
 
 
-for _command in (new, fill, render, check, templates, schema):
+for _command in (new, fill, render, check, import_reports, compare, templates, schema):
     program.add_command(_command)
 
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import tempfile
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +11,9 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
-from drafter.errors import AnswersError, DrafterError, ExitStatus, NotInteractive, OutputError, Stopped
+from drafter.cli.last import keep_last, last_given, offered
+from drafter.cli.place import free, named, refuse_existing, template_name, writable
+from drafter.errors import AnswersError, ExitStatus, NotInteractive, Stopped
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
     from drafter.interview.situation import Situation
     from drafter.load import Loaded
     from drafter.templates import Template
-
-LONGEST_NAME = 60
-"""Characters of the unit's name that a file's name takes: a disk holds 255 bytes."""
-REPORTS = (".docx", ".doc", ".txt", ".html", ".htm", ".pdf", ".wps")
 
 
 @click.command(cls=ChineseCommand, help=words.NEW_HELP, short_help=words.NEW_SHORT)
@@ -61,9 +56,10 @@ def start(
 
     if not no_input:
         _need_terminal(world, out)
-    before = _read_last(last) if last else None
+    folder = out.parent if out else world.folder
+    before = last_given(world, last, folder, year, no_input=no_input) if last else None
     if before is None and last is None and offer:
-        before = _offered(world, (year or world.today.year - 1) - 1, no_input)
+        before = offered(world, (year or world.today.year - 1) - 1, no_input)
     year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
     if before and year <= before.facts["year"]:
         raise AnswersError(words.last_not_before(before.facts["year"], year), file=last)
@@ -71,13 +67,15 @@ def start(
     used = {fact.path for fact in questions(chosen)}  # a fault in the template shows before the first question
     answers = begin(chosen, year, before.facts if before else None)
     known = answers.get("unit.name") is not None or "unit.name" not in used
-    path = out or (_named(world.folder, answers, year) if known or no_input else None)
-    _refuse_existing(path)
-    _writable(path.parent if path else world.folder)
+    path = out or (named(world.folder, answers, year) if known or no_input else None)
+    refuse_existing(path)
+    writable(folder)
+    if before:
+        keep_last(world, before)
 
     def place(answers: Answers, path: Path) -> None:
         answers.path = path
-        answers.raw["template"] = _template_name(chosen, path)
+        answers.raw["template"] = template_name(chosen, path)
         if before and before.answers.path:
             remember(answers, before.answers.path)
             take_look(answers, before.answers)
@@ -91,11 +89,11 @@ def start(
 
     def save(answers: Answers) -> None:
         if answers.path is None:
-            named = _named(world.folder, answers, year)
+            there = named(world.folder, answers, year)
             if answers.get("unit.name") is None:  # without a name yet the file is called by its year
-                named = _free(named)
-            _refuse_existing(named)
-            place(answers, named)
+                there = free(there)
+            refuse_existing(there)
+            place(answers, there)
         _save(chosen, answers)
 
     if answers.path:
@@ -124,12 +122,12 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
     loaded = load(file, template)
     questions(loaded.template)
     _need_terminal(world, file)
-    _writable(file.parent)
+    writable(file.parent)
     if loaded.answers.record.get("last") and loaded.last is None:
         _say(world, words.last_gone(str(loaded.answers.record["last"])))
     for old, new in loaded.answers.moved:
         _say(world, words.moved(old, new))
-    name = _template_name(loaded.template, file)
+    name = template_name(loaded.template, file)
     if template and loaded.answers.raw.get("template") != name:
         own = load(file, look=False)
         found = reuse(own.facts, loaded.template, own.template.extras)
@@ -175,49 +173,6 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
         _say(world, line)
 
 
-def _read_last(path: Path) -> Loaded:
-    """Last year's answers; raises `AnswersError` for a finished report, which cannot be read yet."""
-    from drafter.load import load
-
-    if path.suffix.lower() in REPORTS:
-        raise AnswersError(words.LAST_IS_REPORT, file=path, hint=words.LAST_IS_REPORT_HINT)
-    return load(path, look=False)
-
-
-def _offered(world: World, year: int, no_input: bool) -> Loaded | None:
-    """The answers file of a year in the working folder that the person takes as last year's, if any."""
-    found = _of_year(world.folder, year)
-    if not found:
-        return None
-    if no_input:
-        if len(found) > 1:
-            world.say(words.several_last(year, [path.name for path in found]))
-            return None
-        world.say(words.takes_last(found[0].name))
-        return _read_last(found[0])
-    from drafter.cli.choose import choose
-
-    names = [path.name for path in found]
-    options = [*((name, words.use_last(name)) for name in names), ("", words.USE_NONE)]
-    chosen = choose(words.offer_last(names), options)
-    return next((_read_last(path) for path in found if path.name == chosen), None)
-
-
-def _of_year(folder: Path, year: int) -> list[Path]:
-    """The answers files of a year in a folder; files that are something else or broken are passed over."""
-    from drafter.answers import read_answers
-
-    found = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            raw = read_answers(path).raw
-        except DrafterError:
-            continue
-        if raw.get("year") == year and isinstance(raw.get("template"), str) and isinstance(raw.get("unit", {}), dict):
-            found.append(path)
-    return found
-
-
 def _template(before: Loaded | None, year: int) -> Template:
     """Last year's template while it is meant for the year, else the one that is."""
     from drafter import templates as shelf
@@ -225,46 +180,6 @@ def _template(before: Loaded | None, year: int) -> Template:
     if before and before.template.years[0] <= year <= before.template.years[1]:
         return before.template
     return shelf.find(shelf.default_for(year))
-
-
-def _template_name(template: Template, path: Path) -> str:
-    """The template as the answers file names it: by name, or by the way there from the file's folder."""
-    from drafter import templates as shelf
-
-    if template.name in shelf.names():
-        return template.name
-    try:
-        return Path(os.path.relpath(template.folder, path.parent.resolve())).as_posix()
-    except ValueError:  # another drive
-        return template.folder.as_posix()
-
-
-def _named(folder: Path, answers: Answers, year: int) -> Path:
-    """Where the answers file goes: named after unit and year."""
-    name = re.sub(r'[\\/:*?"<>|\s]+', "", str(answers.get("unit.name") or ""))[:LONGEST_NAME]
-    return folder / (f"{name}-{year}.toml" if name else f"{year}.toml")
-
-
-def _free(path: Path) -> Path:
-    """The path, or one like it with a number behind it that no file has."""
-    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return path if not path.exists() else next(other for other in numbered if not other.exists())
-
-
-def _refuse_existing(path: Path | None) -> None:
-    if path is not None and path.exists():
-        raise OutputError(words.ALREADY_THERE, file=path, hint=words.fill_it(str(path)))
-
-
-def _writable(folder: Path) -> None:
-    """Raises `OutputError` when nothing can be written in the folder: better now than after the first answer."""
-    try:
-        with tempfile.NamedTemporaryFile(prefix=".drafter-", dir=folder):
-            pass
-    except OSError as fault:
-        raise OutputError(
-            words.folder_closed(words.why(fault)), file=folder.resolve(), hint=words.CANNOT_WRITE_HINT
-        ) from None
 
 
 # ------------------------------------------------------------------ asking, and after

@@ -1,35 +1,49 @@
-"""`drafter check`: what contradicts what, for a person on the screen or as JSON for a program."""
+"""`drafter check`: what contradicts what in answers files and finished reports, on the screen or as JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from drafter import words
-from drafter.cli.ask import REPORTS
 from drafter.cli.chinese import ChineseCommand
+from drafter.cli.last import is_answers
+from drafter.cli.patterns import matched
 from drafter.errors import AnswersError, DrafterError, ExitStatus
 from drafter.world import World
 
 if TYPE_CHECKING:
-    from drafter.load import Loaded
-    from drafter.report import Fact
     from drafter.rules import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """One file checked: what was found, how many needed answers are open, and last year's file that was not there."""
+class Before:
+    """Last year's facts by path and, of a report, its lines; `facts` have no year when the report does not tell it."""
 
     file: Path
-    findings: list[Finding]
-    known: Mapping[str, Fact]
-    open: int
+    facts: dict[str, Any]
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file checked: what was found, graver first, and the Chinese names of the answers each finding touches.
+
+    For answers: how many needed ones are `open`, and last year's file that was not there. For a finished report:
+    whether its year could not be told.
+    """
+
+    file: Path
+    findings: tuple[Finding, ...]
+    terms: tuple[tuple[str, ...], ...] = ()
+    open: int = 0
     missing_last: str = ""
+    is_report: bool = False
+    no_year: bool = False
 
     @property
     def wrong(self) -> bool:
@@ -41,98 +55,136 @@ class Checked:
 @click.argument("files", nargs=-1, required=True, metavar=words.FILES_PLACE, type=click.Path(path_type=Path))
 @click.option("--last", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.CHECK_LAST_OPTION)
 @click.option("--json", "as_json", is_flag=True, help=words.JSON_OPTION)
+@click.option("--jobs", type=click.IntRange(1, 64), metavar=words.NUMBER_PLACE, help=words.CHECK_JOBS_OPTION)
 @click.pass_obj
-def check(world: World, files: tuple[Path, ...], last: Path | None, as_json: bool) -> int:
-    """List the contradictions in one or many answers files."""
-    return check_all(world, files, last, as_json=as_json)
+def check(world: World, files: tuple[Path, ...], last: Path | None, as_json: bool, jobs: int | None) -> int:
+    """List the contradictions in one or many answers files or finished reports."""
+    return check_all(world, matched(files), last, as_json=as_json, jobs=jobs)
 
 
-def check_all(world: World, files: tuple[Path, ...], last: Path | None = None, *, as_json: bool = False) -> int:
+def check_all(
+    world: World, files: tuple[Path, ...], last: Path | None = None, *, as_json: bool = False, jobs: int | None = None
+) -> int:
     """What `drafter check` does; also the menu's way to it."""
-    before = _load(last, look=False) if last else None
-    found: list[Checked | tuple[Path, DrafterError]] = []
-    for file in files:
-        try:
-            done = check_file(file, before)
-        except DrafterError as fault:
-            if len(files) == 1:
-                raise
-            world.warn(f"{words.FAULT}{fault}")
-            found.append((file, fault))
+    from drafter.cli.many import each
+
+    before = _before(last) if last else None
+    if before and "year" not in before.facts:
+        world.warn(f"{before.file}：{words.LAST_WITHOUT_YEAR}")
+    said: list[dict[str, Any]] = []
+    wrong = failed = 0
+    for file, done in each(world, files, partial(check_file, before=before), words.CHECKING, jobs):
+        if isinstance(done, DrafterError):
+            failed += 1
+            world.warn(f"{words.FAULT}{done}")
+            said += [{"file": str(file), "findings": [], "error": str(done)}] if as_json else []
             continue
-        found.append(done)
+        wrong += done.wrong
         if not as_json:
             _show(world, done)
-        elif done.missing_last:
+            continue
+        said.append({"file": str(file), "findings": [_plain(finding) for finding in done.findings]})
+        if done.missing_last:
             world.warn(words.last_not_read(done.missing_last).strip())
-    wrong = sum(isinstance(one, Checked) and one.wrong for one in found)
-    failed = sum(not isinstance(one, Checked) for one in found)
     if as_json:
-        _print_json(world, found)
+        import json
+
+        world.say(json.dumps(said[0] if len(files) == 1 else said, ensure_ascii=False, indent=2))
     elif len(files) > 1:
         world.say(words.check_done(wrong, failed, len(files)))
     return ExitStatus.FINDINGS if wrong or failed else ExitStatus.DONE
 
 
-def check_file(file: Path, before: Loaded | None = None) -> Checked:
-    """What is wrong in one answers file, held against `before` or else against the file its record names.
+def check_file(file: Path, before: Before | None = None) -> Checked:
+    """What is wrong in one file, held against `before`, or else answers against the file their record names.
 
-    Raises `AnswersError` when it cannot be read or `before` is not of an earlier year, `TemplateFault` when its
-    template is broken.
+    Raises `AnswersError` or `UnreadableReport` when it cannot be read or `before` is not of an earlier year,
+    `TemplateFault` when an answers file's template is broken.
     """
+    return _check_answers(file, before) if is_answers(file) else _check_report(file, before)
+
+
+def _check_answers(file: Path, before: Before | None) -> Checked:
     from drafter.compose import compose
+    from drafter.load import load
     from drafter.report import facts_by_path
     from drafter.rules import check_facts
 
-    loaded = _load(file)
-    if before and before.facts["year"] >= loaded.facts["year"]:
-        said = words.last_not_before(before.facts["year"], loaded.facts["year"])
-        raise AnswersError(said, file=before.answers.path)
+    loaded = load(file)
+    _refuse_later(before, loaded.facts["year"])
+    known = {**facts_by_path(), **loaded.template.extras}
     last = before.facts if before else loaded.last
-    named = str(loaded.answers.record.get("last") or "")
+    known_year = last if last and "year" in last else None
+    findings = tuple(check_facts(loaded.facts, known_year, changes=before is not None))
     return Checked(
         file,
-        check_facts(loaded.facts, last),
-        {**facts_by_path(), **loaded.template.extras},
+        findings,
+        tuple(tuple(known[path].term for path in finding.fields if path in known) for finding in findings),
         len(compose(loaded.template, loaded.facts).open),
-        named if last is None else "",
+        str(loaded.answers.record.get("last") or "") if last is None else "",
     )
 
 
-def _load(path: Path, *, look: bool = True) -> Loaded:
-    """The answers in a file; raises `AnswersError` for a finished report, which cannot be checked yet.
+def _check_report(file: Path, before: Before | None) -> Checked:
+    from drafter.finished import read_report
+    from drafter.rules import check_reading
 
-    `look`: also for a look that will not do.
-    """
-    from drafter.load import load
+    reading = read_report(file)
+    if reading.year is not None:
+        _refuse_later(before, reading.year)
+    findings = check_reading(reading, before.facts if before else None, before.sentences if before else ())
+    return Checked(file, tuple(findings), is_report=True, no_year=reading.year is None)
 
-    if path.suffix.lower() in REPORTS:
-        raise AnswersError(words.CHECK_IS_REPORT, file=path, hint=words.CHECK_IS_REPORT_HINT)
-    return load(path, look=look)
+
+def _before(path: Path) -> Before:
+    """Last year's facts in an answers file, or in a finished report with its lines."""
+    if is_answers(path):
+        from drafter.load import load
+
+        return Before(path, load(path, look=False).facts)
+    from drafter.imported import import_report
+
+    found = import_report(path)
+    return Before(path, found.facts, found.sentences)
+
+
+def _refuse_later(before: Before | None, year: int) -> None:
+    if before and "year" in before.facts and before.facts["year"] >= year:
+        raise AnswersError(words.last_not_before(before.facts["year"], year), file=before.file)
 
 
 def _show(world: World, done: Checked) -> None:
     world.say(words.checked(str(done.file), not done.findings))
-    for finding in done.findings:
-        terms = [done.known[path].term for path in finding.fields if path in done.known]
-        world.say(words.checked_finding(finding.level, finding.rule, finding.message, terms))
+    for number, finding in enumerate(done.findings):
+        if done.is_report:
+            for line in _in_report(world, finding):
+                world.say(line)
+            continue
+        world.say(words.checked_finding(finding.level, finding.rule, finding.message, list(done.terms[number])))
+    if done.no_year:
+        world.say(words.NO_YEAR_TO_CHECK)
     if done.open:
         world.say(words.still_needed(done.open, str(done.file)))
     if done.missing_last:
         world.say(words.last_not_read(done.missing_last))
 
 
-def _print_json(world: World, found: list[Checked | tuple[Path, DrafterError]]) -> None:
-    """One value: the file's findings, or for several files a list, where a file that failed has its `error`."""
-    import json
+def _in_report(world: World, finding: Finding) -> list[str]:
+    """A finding in a finished report: what, and the place with the sentence shortened to two lines of the screen."""
+    import re
 
-    said: list[dict[str, Any]] = []
-    for one in found:
-        if isinstance(one, Checked):
-            said.append({"file": str(one.file), "findings": [_plain(finding) for finding in one.findings]})
-        else:
-            said.append({"file": str(one[0]), "findings": [], "error": str(one[1])})
-    world.say(json.dumps(said[0] if len(said) == 1 else said, ensure_ascii=False, indent=2))
+    from drafter.cli.quoting import quoted
+    from drafter.interview.spoken import columns, wrap
+
+    lines = [words.checked_in_report(finding.level, finding.rule, finding.message)]
+    if finding.place or finding.quote:
+        # The words to keep where the sentence is cut: the first of the message's figures and quotations in it.
+        named = re.findall(r"“([^”]+)”|(\d[\d.,]*\d|\d)", finding.message)
+        needle = next((one for pair in named for one in pair if one and one in finding.quote), "")
+        lines.append("    " + quoted(finding.place, finding.quote, needle, 2 * columns() - 12))
+    if not world.stdout.isatty():
+        return lines
+    return [piece for line in lines for piece in wrap(line, hang="    ")]
 
 
 def _plain(finding: Finding) -> dict[str, str]:

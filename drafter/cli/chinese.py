@@ -15,10 +15,11 @@ class ChineseFormatter(click.HelpFormatter):
     """Aligns by the width a terminal gives wide characters, and wraps between any two of them."""
 
     def write_text(self, text: str) -> None:
-        """A paragraph, indented and wrapped."""
+        """Paragraphs, one a line of the text, indented and wrapped."""
         indent = " " * self.current_indent
-        for line in _wrapped(text, self.width - self.current_indent):
-            self.write(f"{indent}{line}\n")
+        for paragraph in text.split("\n"):
+            for line in _wrapped(paragraph, self.width - self.current_indent):
+                self.write(f"{indent}{line}\n")
 
     def write_heading(self, heading: str) -> None:
         """The heading of a section, with a full-width colon."""

@@ -5,6 +5,7 @@ A folder without answers files asks for no more than the year, and goes straight
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from drafter.world import World
 
 MOST = 4
 """So many of the newest files have their own lines in the menu."""
+REPORTS = (".docx", ".txt", ".html", ".htm")
+"""The endings of finished reports that can be read."""
 AUTUMN = 10
 """From this month on the report of the running year comes first: it is drafted before January."""
 
@@ -38,9 +41,11 @@ def menu(world: World) -> int:
 
     files = _files(world.folder)
     if not files:
-        years = _years(world)
-        options = [(str(year), words.menu_year(year)) for year in years]
-        return start(world, year=int(choose(words.MENU_NEWCOMER, options, [words.MENU_NEWCOMER_HINT])))
+        reports = {str(path): path for path in _reports(world.folder)}
+        options = [(name, words.menu_from_report(path.name)) for name, path in reports.items()]
+        options += [(str(year), words.menu_year(year)) for year in _years(world)]
+        chosen = choose(words.MENU_NEWCOMER, options, [] if reports else [words.MENU_NEWCOMER_HINT])
+        return start(world, last=reports[chosen]) if chosen in reports else start(world, year=int(chosen))
     ways: list[tuple[str, Callable[[], int]]] = []
     for file in files[:MOST]:
         ways += _ways(world, file, files)
@@ -67,6 +72,13 @@ def _files(folder: Path) -> list[File]:
         unit = str(loaded.facts.get("unit.name") or "")
         found.append(File(path, unit, loaded.facts["year"], left))
     return sorted(found, key=lambda file: (not file.open, -file.year))
+
+
+def _reports(folder: Path) -> list[Path]:
+    """The newest finished reports here, by their names."""
+    named = (path for path in folder.iterdir() if re.search("年度报告|年报|信息公开|政务公开", path.name))
+    found = [path for path in named if path.suffix.lower() in REPORTS and path.name[0] not in ".~" and path.is_file()]
+    return sorted(found, key=lambda path: path.name, reverse=True)[:MOST]
 
 
 def _ways(world: World, file: File, files: list[File]) -> list[tuple[str, Callable[[], int]]]:

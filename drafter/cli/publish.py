@@ -10,6 +10,7 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
+from drafter.cli.patterns import matched
 from drafter.errors import DrafterError, ExitStatus, OutputError, TemplateFault
 from drafter.world import World
 
@@ -62,7 +63,7 @@ def render(
 ) -> int:
     """Write the report(s) of one or many answers files."""
     chosen = tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS
-    orders = [Order(path, out or path.parent, chosen, template, draft, chart) for path in answers]
+    orders = [Order(path, out or path.parent, chosen, template, draft, chart) for path in matched(answers)]
     _refuse_same_names(orders)
     if out is not None:
         _make_folder(out)

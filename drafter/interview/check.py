@@ -21,10 +21,9 @@ from drafter.interview.situation import Situation, apply, look
 from drafter.interview.spoken import BOX, columns, shorten, spoken
 from drafter.interview.station import Station
 from drafter.rules import Finding, check_facts
+from drafter.rules.change import far
 
 FIRM, LEAVE = "firm", "leave"
-FAR = 5
-"""A figure more than so many times last year's, or less than that part of it, is asked about."""
 
 _FORMS = {
     "unit.name": (r".*[\u4e00-\u9fff].*", words.NAME_FORM),
@@ -146,8 +145,7 @@ def _strange(s: Situation, path: str, value: Any) -> Iterator[Finding]:
         return
     there = s.last.get(path) if s.last and fact.last != "none" else None
     if fact.kind in COMPARED and there is not None and _number(value) and _number(there):
-        # Nought counts as one here: from 3 to 0 is no wonder, from 208 to 0 is.
-        if not 1 / FAR <= float(max(value, 1)) / float(max(there, 1)) <= FAR:
+        if far(there, value):
             message = words.far_from_last(fact.term, s.then, there, value, fact.measure)
             yield Finding("CHANGE", "warning", message, (path,))
     elif path in _FORMS and isinstance(value, str) and not re.fullmatch(_FORMS[path][0], value.strip(), re.DOTALL):

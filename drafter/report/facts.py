@@ -30,7 +30,7 @@ NA = Literal["不适用"]
 class Facts(BaseModel):
     """A group of facts: immutable, and a key it does not know is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Part(Facts):

@@ -2,15 +2,58 @@
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from drafter.report.computed import Flat
+from drafter.rules import change as change
 from drafter.rules import figures as figures
-from drafter.rules.copying import nearly
-from drafter.rules.finding import FACT_RULES, Finding
+from drafter.rules.copying import copied_words, nearly
+from drafter.rules.finding import FACT_RULES, FACT_RULES_FOR_REPORTS, READING_RULES, YEAR_RULES, Finding
 
-__all__ = ["Finding", "check_facts", "nearly"]
+if TYPE_CHECKING:
+    from drafter.extract.reading import Reading
+
+__all__ = ["Finding", "check_facts", "check_reading", "nearly"]
+
+LEVELS = ("error", "warning", "notice")
+_ON_REPORTS = ("contents", "dates", "law", "leftovers", "outline", "stated", "tables", "wording")
+"""Modules of rules on finished reports, loaded when the first one is checked."""
 
 
-def check_facts(facts: Flat, last: Flat | None = None) -> list[Finding]:
-    """What the facts contradict, among themselves and (when given) against last year's facts; graver ones first."""
-    found = [finding for rule in FACT_RULES for finding in rule(facts, last)]
-    return sorted(found, key=lambda finding: ("error", "warning", "notice").index(finding.level))
+def check_facts(facts: Flat, last: Flat | None = None, *, changes: bool = False) -> list[Finding]:
+    """What the facts contradict, among themselves and (when given) against last year's facts; graver ones first.
+
+    `changes`: also what is merely far from last year's.
+    """
+    rules = (*FACT_RULES, *YEAR_RULES) if changes else FACT_RULES
+    found = [finding for rule in rules for finding in rule(facts, last)]
+    return sorted(found, key=lambda finding: LEVELS.index(finding.level))
+
+
+def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequence[str] = ()) -> list[Finding]:
+    """What a finished report contradicts, in itself and (when given) against last year's facts; graver ones first.
+
+    `last_words` are the lines of last year's report, for what was copied from it; each finding has its place and quote.
+    """
+    for name in _ON_REPORTS:
+        importlib.import_module(f"drafter.rules.{name}")
+    found = [finding for rule in READING_RULES for finding in rule(reading)]
+    if reading.year is not None:
+        facts = {**reading.facts, "year": reading.year}
+        rules = (*FACT_RULES_FOR_REPORTS, *YEAR_RULES)
+        found += [_placed(one, reading) for rule in rules for one in rule(facts, last)]
+    if not any(finding.rule == "COPY" for finding in found):
+        found += copied_words(reading, last_words)
+    return sorted(dict.fromkeys(found), key=lambda finding: LEVELS.index(finding.level))
+
+
+def _placed(finding: Finding, reading: Reading) -> Finding:
+    """The finding with the sentence or cell its first known fact was read from."""
+    for path in finding.fields:
+        for evidence in reading.evidence:
+            if evidence.path == path or evidence.path.startswith(path + "."):
+                return replace(finding, place=evidence.place, quote=evidence.quote)
+    return finding

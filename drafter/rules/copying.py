@@ -6,11 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
 from drafter import words
 from drafter.report import facts_by_path
 from drafter.report.computed import Flat
-from drafter.rules.finding import Finding, fact_rule
+from drafter.rules.finding import Finding, shared_rule
+
+if TYPE_CHECKING:
+    from drafter.extract.reading import Passage, Reading
 
 LISTS = ("followups", "problems", "remedies")
 """What is new each year. Assessment and evaluation are not here: their sentence may rightly stay the same."""
@@ -41,13 +45,16 @@ def nearly(sentence: str, others: Sequence[str]) -> tuple[int, float] | None:
     return best
 
 
+_NUMBER = re.compile(r"\d+(\.\d+)?")
+
+
 def _bare(sentence: str) -> str:
     """The sentence's words alone: no punctuation, marks or spaces, and one 0 for each number."""
-    plain = re.sub(r"\d+(\.\d+)?", "0", unicodedata.normalize("NFKC", sentence))
+    plain = _NUMBER.sub("0", unicodedata.normalize("NFKC", sentence))
     return "".join(c for c in plain if unicodedata.category(c)[0] in "LN")
 
 
-@fact_rule
+@shared_rule
 def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """COPY: problems, remedies and what became of the old ones are this year's and not last year's sentences.
 
@@ -63,3 +70,43 @@ def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         said = [words.nearly_same(number, then, near[0] + 1, near[1]) for number, near in found if near]
         if said:
             yield Finding("COPY", "warning", words.copied(facts_by_path()[path].term, said), (path,))
+
+
+_ABOUT_PROBLEMS = ("问题", "不足", "改进", "整改", "打算", "下一步")
+_SENTENCE_END = re.compile(r"(?<=[。；！？])")
+LONG = 12
+"""Sentences with fewer characters are alike in every report."""
+
+
+def copied_words(reading: Reading, last_words: Sequence[str]) -> list[Finding]:
+    """COPY in a finished report held against the lines of last year's (empty: nothing is known of it).
+
+    Problems and remedies are looked at sentence by sentence; of the rest only that nearly all of it is the same. Where
+    the lists of problems could be read in both years, `written_anew` has said it already.
+    """
+    before = [sentence for line in last_words for sentence in _sentences(line)]
+    if not before:
+        return []
+    known = {_bare(sentence) for sentence in before}
+    tally: dict[bool, list[tuple[Passage, str, bool]]] = {True: [], False: []}
+    for passage in reading.passages:
+        if passage.kind != "paragraph":
+            continue
+        section = "".join(passage.section)
+        about = any(word in section for word in _ABOUT_PROBLEMS)
+        for sentence in _sentences(passage.text):
+            alike = _bare(sentence) in known or (about and nearly(sentence, before) is not None)
+            tally[about].append((passage, sentence, alike))
+    found = []
+    for about, share, least in ((True, 0.5, 2), (False, 0.9, 8)):
+        same = [(passage, sentence) for passage, sentence, alike in tally[about] if alike]
+        if len(same) >= least and len(same) >= share * len(tally[about]):
+            message = words.copied_share(about, len(same), len(tally[about]))
+            fields = ("problems", "remedies") if about else ()
+            found.append(Finding("COPY", "warning", message, fields, same[0][0].place, same[0][1]))
+    return found
+
+
+def _sentences(line: str) -> list[str]:
+    """The sentences and clauses of a line that are long enough to be compared."""
+    return [part.strip() for part in _SENTENCE_END.split(line) if len(_bare(part)) >= LONG]

@@ -12,7 +12,7 @@ from typing import Any
 from drafter import words
 from drafter.report import facts_by_path, forms
 from drafter.report.computed import Flat, chinese_date, kind_of, period, results_total, row_total
-from drafter.rules.finding import Finding, fact_rule
+from drafter.rules.finding import Finding, fact_rule, shared_rule
 
 
 def _figure(facts: Flat, path: str) -> int | float | None:
@@ -93,7 +93,7 @@ def answered_one_by_one(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("PARTS-CLAIMED", "warning", message, (of, answering))
 
 
-@fact_rule
+@shared_rule
 def one_part_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: what is singled out of a total (重点公开) is not more than the total."""
     total = _figure(facts, "proactive.total")
@@ -126,7 +126,7 @@ def requests_add_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         yield Finding("SUM-PARTS", "error", message, ("requests.received", "requests.outcomes"))
 
 
-@fact_rule
+@shared_rule
 def carried_out_within_requests(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T2-BAL: no more requests go on into next year than there were."""
     figures = [_figure(facts, f"requests.{name}") for name in ("received", "carried_in", "carried_out")]
@@ -192,7 +192,7 @@ def totals_match_table_3(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("TEXT-TABLE", "error", words.table_differs(_term(path), said, added), (path,))
 
 
-@fact_rule
+@shared_rule
 def fees_agree(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """TEXT-TABLE: fees received for information are within table 1's 行政事业性收费, and none come without a notice."""
     charged, wan = _figure(facts, "fees.charged_yuan"), _figure(facts, "statutory.fees_wan")
@@ -207,7 +207,7 @@ def fees_agree(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         yield Finding("TEXT-TEXT", "error", words.charged_over_notice(charged, noticed), ("fees.charged_yuan",))
 
 
-@fact_rule
+@shared_rule
 def carried_over(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T2-CARRY: this year's 上年结转 is last year's 结转下年度, in sum and in every column."""
     if last is None or last.get("year") != facts["year"] - 1:
@@ -222,7 +222,7 @@ def carried_over(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("T2-CARRY", "error", words.carry_differs(here, there, name), ("requests.table",))
 
 
-@fact_rule
+@shared_rule
 def stock_follows(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T1-STOCK: documents in force = last year's + issued - repealed; a clean-up may explain a difference."""
     if last is None or last.get("year") != facts["year"] - 1:

@@ -45,14 +45,17 @@ CHART_OPTION = "都画图（--chart）或都不画（--no-chart）；不写时�
 JOBS_OPTION = "同时用几个进程（文件多时用）"
 SAME_REPORT_HINT = "请分开生成，或给其中一个文件改名"
 FILES_PLACE = "文件..."
-CHECK_SHORT = "核对填报文件里的数字和文字"
+CHECK_SHORT = "核对填报文件或成文的报告"
 CHECK_HELP = (
-    "逐条列出填报文件里的矛盾、需要核对的地方和提示，不改动文件。去年的填报文件取自文件里的记录，也可以用 --last 指定。"
+    "逐条列出填报文件（.toml）或成文的报告（Word、文本、网页）里的矛盾、需要核对的地方和提示，"
+    "报告还列出是哪一段、哪句话；不改动文件，可以一次核对很多份。"
+    "填报文件的去年数据取自文件里的记录，也可以用 --last 指定去年的填报文件或报告。\n"
+    "例：drafter check 2025年度报告.docx --last 2024年度报告.docx\n"
+    "    drafter check 各镇/*.docx"
 )
-CHECK_LAST_OPTION = "拿哪个填报文件作去年的资料比对"
+CHECK_LAST_OPTION = "拿哪个填报文件或报告作去年的资料比对"
+CHECK_JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
 JSON_OPTION = "输出 JSON，供其他程序读取"
-CHECK_IS_REPORT = "目前只能核对填报文件（.toml），还不能核对成文的报告"
-CHECK_IS_REPORT_HINT = "请改用这份报告的 .toml 文件"
 NOTHING_FOUND = "没有发现矛盾"
 
 

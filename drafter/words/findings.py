@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+THIS_YEAR = "今年"
+
 
 def _sum(parts: list[dict[str, Any]]) -> str:
     return "＋".join(str(part["count"]) for part in parts)
@@ -125,3 +127,9 @@ def copied(what: str, said: list[str]) -> str:
 def earlier(year: object, this: int) -> str:
     """How the earlier report is called: 去年, or by its year when it is not the one before."""
     return "去年" if year == this - 1 else f"{year}年度"
+
+
+def copied_share(about_problems: bool, same: int, of: int) -> str:
+    """Sentences of a finished report are those of last year's."""
+    where = "问题和改进部分" if about_problems else "正文其他部分"
+    return f"{where}{of}句中有{same}句与去年的报告相同或几乎相同，请按本年实际改写"

@@ -1,0 +1,136 @@
+"""`drafter compare`: last year and this year on one page, on the screen or in a file."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from drafter import words
+from drafter.cli.chinese import ChineseCommand
+from drafter.errors import ExitStatus, OutputError
+from drafter.world import World
+
+if TYPE_CHECKING:
+    from drafter.compare import Comparison, Side
+
+WIDEST, PLAIN_WINDOW = 100, 80
+"""Columns: of the widest window that is used to its edge, and of one whose width nobody tells."""
+LOOKS: dict[str, dict[str, Any]] = {
+    "head": {"bold": True},
+    "error": {"fg": "red"},
+    "warning": {"fg": "yellow"},
+    "look": {"fg": "yellow"},
+}
+FORMATS = {".docx": "docx", ".html": "html", ".htm": "html", ".txt": "txt"}
+
+
+@click.command(cls=ChineseCommand, help=words.COMPARE_HELP, short_help=words.COMPARE_SHORT)
+@click.argument("last", metavar=words.COMPARE_LAST_PLACE, type=click.Path(path_type=Path))
+@click.argument("this", metavar=words.COMPARE_THIS_PLACE, type=click.Path(path_type=Path))
+@click.option("--to", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.COMPARE_TO_OPTION)
+@click.pass_obj
+def compare(world: World, last: Path, this: Path, to: Path | None) -> int:
+    """Hold this year's report against last year's."""
+    from drafter.compare import compare, order
+
+    if to is not None:
+        _refuse(to, last, this)
+    sides = read_side(last), read_side(this)
+    then, now = order(*sides)
+    for line in _oddities(then, now, swapped=then is not sides[0], files=(last, this)):
+        world.warn(line)
+    compared = compare(then, now)
+    if to is None:
+        _show(world, compared)
+    else:
+        _write(world, compared, to)
+    return ExitStatus.FINDINGS if compared.wrong else ExitStatus.DONE
+
+
+def read_side(path: Path) -> Side:
+    """A year as an answers file or a finished report has it.
+
+    Raises `AnswersError`, `TemplateFault` or `UnreadableReport` with one clear line.
+    """
+    from drafter.compare.side import side_of_answers, side_of_report
+
+    if path.suffix.lower() == ".toml":
+        from drafter.compose import compose
+        from drafter.load import load
+
+        loaded = load(path, look=False)
+        document = compose(loaded.template, loaded.facts).document
+        return side_of_answers(loaded.facts, document, loaded.template.extras)
+    from drafter.finished import read_report
+
+    return side_of_report(read_report(path))
+
+
+def _refuse(to: Path, *given: Path) -> None:
+    """Raises `OutputError` for a file nothing can be written to: an unknown kind, or one of those compared."""
+    if to.suffix.lower() not in FORMATS:
+        raise OutputError(words.unknown_suffix(to.suffix), file=to, hint=words.COMPARE_SUFFIX_HINT)
+    for file in given:
+        if to.resolve() == file.resolve() or (to.exists() and file.exists() and to.samefile(file)):
+            raise OutputError(words.COMPARE_OVER_ITSELF, file=to, hint=words.COMPARE_OTHER_NAME)
+
+
+def _oddities(then: Side, now: Side, *, swapped: bool, files: tuple[Path, Path]) -> list[str]:
+    """What is unusual about the two: their order, their years, their units."""
+    said = [words.year_unknown(str(file)) for side, file in zip((then, now), files, strict=True) if side.year is None]
+    if then.year is not None and now.year is not None:
+        if swapped:
+            said.append(words.years_swapped(now.year, then.year))
+        if then.year == now.year:
+            said.append(words.years_equal(now.year))
+        elif now.year - then.year > 1:
+            said.append(words.years_apart(then.year, now.year))
+    if then.unit and now.unit and not _one_unit(then.unit, now.unit):
+        said.append(words.units_differ(then.unit, now.unit))
+    return said
+
+
+def _one_unit(one: str, other: str) -> bool:
+    """Whether two names may be the same unit's: 泗门镇 and 余姚市泗门镇人民政府 may."""
+    short, long = sorted((name.removesuffix("人民政府").removesuffix("办事处") for name in (one, other)), key=len)
+    return long.endswith(short)
+
+
+def _show(world: World, compared: Comparison) -> None:
+    """On the screen, in colour on a terminal unless NO_COLOR is set; to a pipe as for a plain window."""
+    from drafter.compare.screen import lines
+
+    terminal = world.stdout.isatty()
+    columns = max(40, min(WIDEST, shutil.get_terminal_size().columns - 1)) if terminal else PLAIN_WINDOW
+    colour = terminal and not world.environ.get("NO_COLOR")
+    for line in lines(compared, columns, _paint if colour else lambda text, look: text):
+        world.say(line)
+
+
+def _paint(text: str, look: str) -> str:
+    return click.style(text, **LOOKS[look]) if look in LOOKS else text
+
+
+def _write(world: World, compared: Comparison, to: Path) -> None:
+    """Into a file, and on the screen where it is and what to check first."""
+    from drafter.compare.page import checks, page
+    from drafter.compare.sheet import sheet
+    from drafter.templates import base_docx
+    from drafter.writers import write
+
+    kind = FORMATS[to.suffix.lower()]
+    with TemporaryDirectory() as folder:
+        base = base_docx()
+        if kind == "docx":
+            base = Path(folder) / base.name
+            base.write_bytes(sheet(base_docx()))
+        kept = write(page(compared), to, kind, base)
+    if kept:
+        world.say(words.kept_aside(to.name, kept.name))
+    world.say(words.compare_written(str(to), len(compared.checks)))
+    for _, text in checks(compared):
+        world.say("  " + text)

@@ -1,0 +1,113 @@
+"""Last year's data for a new report: an answers file, or a finished report that is read and kept as one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter import words
+from drafter.cli.place import named
+from drafter.errors import DrafterError, UnreadableReport
+from drafter.world import World
+
+if TYPE_CHECKING:
+    from drafter.imported import Imported
+    from drafter.load import Loaded
+
+ANSWERS = ".toml"
+"""The ending that makes a file an answers file; everything else is read as a finished report."""
+
+
+def is_answers(path: Path) -> bool:
+    """Whether the file is an answers file, by its name."""
+    return path.suffix.lower() == ANSWERS
+
+
+def last_given(world: World, path: Path, folder: Path, year: int | None, *, no_input: bool) -> Loaded | None:
+    """What `--last` names, as last year's answers; None when the person does not want what was read.
+
+    A report's answers are to be kept in `folder` (`keep_last`); where such a file lies there already, it is taken,
+    since somebody may have mended it. `year` is this year, where it is known.
+    """
+    from drafter.load import Loaded, load
+    from drafter.templates import base_docx
+
+    if is_answers(path):
+        return load(path, look=False)
+    from drafter.imported import import_report
+
+    found = import_report(path, None if year is None else year - 1)
+    if found.year is None:
+        raise UnreadableReport(words.NO_YEAR_READ, file=path, hint=words.NEW_YEAR_HINT)
+    there = named(folder, found.answers, found.year)
+    if there.exists():
+        world.say(words.takes_answers(there.name, path.name))
+        return load(there, look=False)
+    _show(world, found)
+    if not no_input and not _confirmed():
+        return None
+    found.answers.path = there
+    return Loaded(found.answers, found.template, found.facts, None, base_docx())
+
+
+def keep_last(world: World, before: Loaded) -> None:
+    """Put last year's answers on the disk when they were read from a report just now, and say so."""
+    from drafter.answers import save
+    from drafter.compose import compose
+    from drafter.report import facts_by_path
+
+    if before.answers.path is None or before.answers.path.exists():
+        return
+    missed = compose(before.template, before.facts).missed
+    save(before.answers, {**facts_by_path(), **before.template.extras}, missed)
+    world.say(words.last_kept(before.answers.path.name))
+
+
+def _show(world: World, found: Imported) -> None:
+    """The figures that were read, in short, and what is not sure."""
+    from drafter.cli.readout import figures_read, unsure_lines
+
+    for line in [*figures_read(found), *unsure_lines(found)]:
+        world.say(line)
+
+
+def _confirmed() -> bool:
+    from drafter.cli.choose import choose
+
+    return choose(words.USE_WHAT_WAS_READ, [("yes", words.USE_IT), ("", words.USE_NONE)]) == "yes"
+
+
+def offered(world: World, year: int, no_input: bool) -> Loaded | None:
+    """The answers file of a year in the working folder that the person takes as last year's, if any."""
+    from drafter.load import load
+
+    found = _of_year(world.folder, year)
+    if not found:
+        return None
+    if no_input:
+        if len(found) > 1:
+            world.say(words.several_last(year, [path.name for path in found]))
+            return None
+        world.say(words.takes_last(found[0].name))
+        return load(found[0], look=False)
+    from drafter.cli.choose import choose
+
+    names = [path.name for path in found]
+    options = [*((name, words.use_last(name)) for name in names), ("", words.USE_NONE)]
+    chosen = choose(words.offer_last(names), options)
+    return next((load(path, look=False) for path in found if path.name == chosen), None)
+
+
+def _of_year(folder: Path, year: int) -> list[Path]:
+    """The answers files of a year in a folder; files that are something else or broken are passed over."""
+    from drafter.answers import read_answers
+
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            raw = read_answers(path).raw
+        except DrafterError:
+            continue
+        if raw.get("year") == year and isinstance(raw.get("template"), str) and isinstance(raw.get("unit", {}), dict):
+            found.append(path)
+    return found

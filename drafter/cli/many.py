@@ -1,0 +1,120 @@
+"""The same work on one file or on many: in order, one fault apart from the others, with a line that says how far."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from drafter import words
+from drafter.errors import DrafterError
+from drafter.world import World
+
+Result = TypeVar("Result")
+ENOUGH = 24
+"""From so many files on several processes begin by themselves: starting them costs as much as several files."""
+MOST_JOBS = 8
+BAR = 20
+"""Columns of the bar on the screen."""
+
+
+@dataclass(slots=True)
+class Bar:
+    """A line on standard error that says how far one is; nothing where that is no terminal."""
+
+    world: World
+    label: str
+    total: int
+    done: int = 0
+
+    def draw(self) -> None:
+        """Put the line on the screen."""
+        if self.total > 1 and self.world.stderr.isatty():
+            filled = BAR * self.done // self.total
+            self._put(f"\r{self.label} {'#' * filled}{'-' * (BAR - filled)} {self.done}/{self.total}")
+
+    def clear(self) -> None:
+        """Take the line away, so that other lines can be printed."""
+        if self.total > 1 and self.world.stderr.isatty():
+            # Blanks and not an escape sequence: old consoles print those.
+            self._put("\r" + " " * min(60, shutil.get_terminal_size().columns - 1) + "\r")
+
+    def _put(self, text: str) -> None:
+        self.world.stderr.write(text)
+        self.world.stderr.flush()
+
+
+def each(
+    world: World, files: Sequence[Path], work: Callable[[Path], Result], label: str, jobs: int | None = None
+) -> Iterator[tuple[Path, Result | DrafterError]]:
+    """Each file with what the work made of it, or with the fault it has; a single file's fault is raised.
+
+    The work is done in `jobs` processes (None: one, and more for many files), so it and what it returns are sent
+    between them.
+    """
+    if len(files) == 1:
+        yield files[0], work(files[0])
+        return
+    jobs = min(jobs or _jobs(len(files)), len(files))
+    bar = Bar(world, label, len(files))
+    bar.draw()
+    attempts = partial(_attempt, work)
+    try:
+        with closing(_in_processes(attempts, files, jobs) if jobs > 1 else _here(attempts, files)) as results:
+            for file, result in zip(files, results, strict=True):
+                bar.clear()
+                yield file, result
+                bar.done += 1
+                bar.draw()
+    finally:
+        bar.clear()
+
+
+def _jobs(files: int) -> int:
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(there, MOST_JOBS) if files >= ENOUGH else 1
+
+
+def _attempt(work: Callable[[Path], Result], file: Path) -> Result | DrafterError:
+    try:
+        return work(file)
+    except DrafterError as fault:
+        return fault
+    except MemoryError:
+        return DrafterError(words.NO_MEMORY.rstrip("。"), file=file)
+
+
+def _here(
+    work: Callable[[Path], Result | DrafterError], files: Sequence[Path]
+) -> Generator[Result | DrafterError, None, None]:
+    yield from map(work, files)
+
+
+def _in_processes(
+    work: Callable[[Path], Result | DrafterError], files: Sequence[Path], jobs: int
+) -> Generator[Result | DrafterError, None, None]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = 0
+    pool = ProcessPoolExecutor(jobs, initializer=_leave_stopping_to_us)
+    try:
+        for result in pool.map(work, files):  # one by one: what is handed out cannot be called back by Ctrl-C
+            yield result
+            done += 1
+    except BrokenProcessPool:
+        # The system has ended a helper, most likely for want of memory: the rest goes one by one.
+        yield from map(work, files[done:])
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_stopping_to_us() -> None:
+    """In a helping process: Ctrl-C reaches all of them, and only the first one says goodbye."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,61 @@
+"""Where an answers file goes: its name after unit and year, and that nothing there is overwritten."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter import words
+from drafter.errors import OutputError
+
+if TYPE_CHECKING:
+    from drafter.answers import Answers
+    from drafter.templates import Template
+
+LONGEST_NAME = 60
+"""Characters of the unit's name that a file's name takes: a disk holds 255 bytes."""
+
+
+def template_name(template: Template, path: Path) -> str:
+    """The template as the answers file names it: by name, or by the way there from the file's folder."""
+    from drafter import templates as shelf
+
+    if template.name in shelf.names():
+        return template.name
+    try:
+        return Path(os.path.relpath(template.folder, path.parent.resolve())).as_posix()
+    except ValueError:  # another drive
+        return template.folder.as_posix()
+
+
+def named(folder: Path, answers: Answers, year: int) -> Path:
+    """Where the answers file goes: named after unit and year."""
+    name = re.sub(r'[\\/:*?"<>|\s]+', "", str(answers.get("unit.name") or ""))[:LONGEST_NAME]
+    return folder / (f"{name}-{year}.toml" if name else f"{year}.toml")
+
+
+def free(path: Path) -> Path:
+    """The path, or one like it with a number behind it that no file has."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return path if not path.exists() else next(other for other in numbered if not other.exists())
+
+
+def refuse_existing(path: Path | None, hint: str = "") -> None:
+    """Raises `OutputError` when there is such a file already; `hint` empty: how to go on with it."""
+    if path is not None and path.exists():
+        raise OutputError(words.ALREADY_THERE, file=path, hint=hint or words.fill_it(str(path)))
+
+
+def writable(folder: Path) -> None:
+    """Raises `OutputError` when nothing can be written in the folder: better now than after the first answer."""
+    try:
+        with tempfile.NamedTemporaryFile(prefix=".drafter-", dir=folder):
+            pass
+    except OSError as fault:
+        raise OutputError(
+            words.folder_closed(words.why(fault)), file=folder.resolve(), hint=words.CANNOT_WRITE_HINT
+        ) from None

@@ -1,0 +1,250 @@
+"""Which sentences of this year's text stand as they stood last year.
+
+A sentence is the same with its figures (相同), the same but for figures and years (只改数字), or nearly the same.
+What the parts that must be written anew say (problems, remedies, what became of the old ones) is held against the same
+parts only: that last year's remedies are named again where their outcome is told is as it should be.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from drafter.compare.side import BLANK, Side
+from drafter.rules.copying import ALIKE, nearly
+
+Likeness = Literal["same", "figures", "near"]
+Part = Literal["followups", "weighty", "other"]
+
+_OUTCOME = re.compile(r"(上年|上一年|去年|以往|往年).*(问题|措施|改进|整改|落实)|(落实|整改)(情况|结果)")
+_WEIGHTY = re.compile(r"问题|不足|困难|薄弱|改进|整改|打算|下一步|努力方向|今后")
+_SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）》」』]*|\n|$)")
+_DEEPER = {"（": 1, "(": 1, "《": 1, "“": 1, "）": -1, ")": -1, "》": -1, "”": -1}
+_ITEM = re.compile(
+    r"(?<=[，,：:])(?=[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．]\D)"
+)
+_MARK = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[是要、]|第[一二三四五六七八九十]{1,2}，|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}[.、．)）](?!\d))\s*"
+)
+_LEAD_IN = re.compile(r"[：:]$|^.{0,40}(如下|以下|下列).{0,10}[。；]?$")
+_OWN_HEADING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])[^，；：]{2,16}。$")
+_FIXED = re.compile(
+    r"1月1日(起)?(至|到|—|-|－).{0,8}12月31日"
+    r"|(联系|咨询|来信|来电).{0,60}(电话|地址|邮编|邮政编码|邮箱)|(邮政编码|邮编|电子邮箱)[：:]"
+    r"|(本|年度)报告.{0,40}(下载|查阅|公布|电子版|编制|组成|部分)|(编制|公布|制定|形成|撰写)(了)?(本|此|.{0,30}年度)报告"
+    r"|(根据|按照|依据).{0,6}《中华人民共和国政府信息公开条例》.{0,120}(编制|公布|报告)|全文共.{1,4}个?部分"
+)
+"""What rightly stays the same: the law it rests on, the period, where it is found, whom to ask."""
+
+_FIGURE = re.compile(r"\d+(\.\d+)?")
+
+LONG = 600
+"""Characters; a longer sentence (a text without full stops) counts only when equal: a closer look takes too long."""
+FEW = 50
+"""Pairs of characters in more sentences than these, and in more than one of twenty, find nothing in particular."""
+TRIED = 8
+"""How many of last year's sentences that share most pairs are looked at closely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A sentence of this year that stands, or nearly stands, in last year's text.
+
+    `section` are the headings above it, outermost first; `changes` are last year's words and what became of them
+    (either may be empty), for `near` and `figures`.
+    """
+
+    section: tuple[str, ...]
+    part: Part
+    likeness: Likeness
+    text: str
+    changes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How much of this year's text stands as it stood: sentences counted, those that rightly stay, what was found.
+
+    `weighty` are the sentences of the parts that must be written anew.
+    """
+
+    total: int
+    fixed: int
+    weighty: int
+    repeats: tuple[Repeat, ...]
+
+    def count(self, likeness: Likeness) -> int:
+        """How many sentences are alike in this way."""
+        return sum(repeat.likeness == likeness for repeat in self.repeats)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence without its item's number; `exact` and `bare` are its words alone, with and without its figures."""
+
+    section: tuple[str, ...]
+    part: Part
+    text: str
+    exact: str
+    bare: str
+
+
+def wording(last: Side, this: Side) -> Wording:
+    """Which of this year's sentences stand in last year's text, in this year's order."""
+    there: dict[Part, list[Sentence]] = defaultdict(list)
+    for sentence in sentences(last):
+        there[sentence.part].append(sentence)
+    index = {part: _Index(known) for part, known in there.items()}
+    counted, fixed = [], 0
+    for sentence in sentences(this):
+        if _FIXED.search(sentence.text):
+            fixed += 1
+        else:
+            counted.append(sentence)
+    found = (index[s.part].repeat(s) for s in counted if s.part in index)
+    weighty = sum(sentence.part != "other" for sentence in counted)
+    return Wording(len(counted), fixed, weighty, tuple(repeat for repeat in found if repeat))
+
+
+def sentences(side: Side) -> Iterator[Sentence]:
+    """The sentences of the body, each item of a list by itself; no headings, no words that only lead in a list."""
+    told = _told_by_facts(side)
+    for line in side.lines:
+        part = _part(line.section)
+        pieces = _pieces(line.text)
+        for number, piece in enumerate(pieces):
+            if BLANK in piece or _LEAD_IN.search(piece):
+                continue
+            if part == "other" and len(pieces) > number + 1 and _OWN_HEADING.match(piece):
+                continue
+            text = _MARK.sub("", piece, count=1) if _MARK.match(piece) else piece
+            exact, bare = _letters(text), _without_figures(text)
+            if len(exact) > 1:
+                where = told.get(bare, part) if part == "other" else part
+                yield Sentence(line.section, where, text.rstrip("；"), exact, bare)
+
+
+def _told_by_facts(side: Side) -> dict[str, Part]:
+    """The problems, remedies and outcomes that the facts list, by their bare words: a report may have no headings."""
+    found: dict[str, Part] = {}
+    parts: dict[str, Part] = {"problems": "weighty", "remedies": "weighty", "followups": "followups"}
+    for path, part in parts.items():
+        items = side.facts.get(path)
+        for item in items if isinstance(items, list) else []:
+            found |= {_without_figures(_MARK.sub("", piece, count=1)): part for piece in _pieces(str(item))}
+    return found
+
+
+def _part(section: tuple[str, ...]) -> Part:
+    # The innermost heading that says something decides: 上年问题改进情况 stands below 存在的主要问题及改进情况.
+    for heading in reversed(section):
+        if _OUTCOME.search(heading):
+            return "followups"
+        if _WEIGHTY.search(heading):
+            return "weighty"
+    return "other"
+
+
+def _pieces(text: str) -> list[str]:
+    """The sentences, those with a list in them item by item; a sentence that rightly stays the same is one piece."""
+    found: list[str] = []
+    for sentence in _SENTENCE.findall(text):
+        if _FIXED.search(sentence):
+            found.append(sentence.strip())
+        else:
+            found += (piece.strip() for clause in _clauses(sentence) for piece in _ITEM.split(clause))
+    return [piece for piece in found if piece]
+
+
+def _clauses(sentence: str) -> Iterator[str]:
+    """The sentence cut at each ； that stands in no brackets."""
+    begun = depth = 0
+    for place, character in enumerate(sentence):
+        depth = max(depth + _DEEPER.get(character, 0), 0)
+        if character == "；" and not depth:
+            yield sentence[begun : place + 1]
+            begun = place + 1
+    yield sentence[begun:]
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone, full-width ones made half-width."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c)[0] in "LN")
+
+
+def _without_figures(text: str) -> str:
+    """The text's letters with one 0 for each number, as `nearly` looks at it."""
+    return _letters(_FIGURE.sub("0", unicodedata.normalize("NFKC", text)))
+
+
+class _Index:
+    """Last year's sentences, found by their words, or by the pairs of characters they share with another."""
+
+    def __init__(self, known: list[Sentence]) -> None:
+        self._exact = {sentence.exact: sentence for sentence in reversed(known)}
+        self._bare = {sentence.bare: sentence for sentence in reversed(known)}
+        self._distinct = list(self._bare.values())
+        self._pairs: dict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self._distinct):
+            for pair in _pairs(sentence.bare):
+                self._pairs[pair].append(number)
+        self._common = max(FEW, len(self._distinct) // 20)
+
+    def repeat(self, sentence: Sentence) -> Repeat | None:
+        """The sentence as a repeat of the one it is most like; None for a new one."""
+        if sentence.exact in self._exact:
+            return Repeat(sentence.section, sentence.part, "same", sentence.text)
+        if sentence.bare in self._bare:
+            other = self._bare[sentence.bare]
+            return _repeat(sentence, "figures", other)
+        if len(sentence.bare) > LONG:
+            return None
+        near = self._likeliest(sentence)
+        found = nearly(sentence.text, [other.text for other in near])
+        if found is None:
+            return None
+        return _repeat(sentence, "near", near[found[0]])
+
+    def _likeliest(self, sentence: Sentence) -> list[Sentence]:
+        """The few sentences worth a close look: about as long, and sharing most pairs."""
+        shared: Counter[int] = Counter()
+        for pair in _pairs(sentence.bare):
+            where = self._pairs.get(pair, ())
+            if len(where) <= self._common:
+                shared.update(where)
+        # 2 · shorter / (shorter + longer) is the most that two texts can be alike.
+        length = len(sentence.bare)
+        least, most = length * ALIKE / (2 - ALIKE), length * (2 - ALIKE) / ALIKE
+        likely = (number for number, _ in shared.most_common() if least <= len(self._distinct[number].bare) <= most)
+        return [self._distinct[number] for number, _ in zip(likely, range(TRIED), strict=False)]
+
+
+def _repeat(sentence: Sentence, likeness: Likeness, other: Sentence) -> Repeat:
+    changes = _changes(other.text, sentence.text) if len(sentence.bare) <= LONG else ()
+    return Repeat(sentence.section, sentence.part, likeness, sentence.text, changes)
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+def _changes(then: str, now: str) -> tuple[tuple[str, str], ...]:
+    """What of last year's sentence became what: words, or where only figures differ, figures; punctuation not looked
+    at."""
+    old, new = _tokens(then), _tokens(now)
+    if _without_figures(then) == _without_figures(now):
+        return tuple((before, after) for before, after in zip(old, new, strict=False) if before != after)
+    before, after = ([_FIGURE.sub("0", token) for token in tokens] for tokens in (old, new))
+    matcher = SequenceMatcher(None, before, after, False)
+    pieces = (("".join(old[a:b]), "".join(new[c:d])) for kind, a, b, c, d in matcher.get_opcodes() if kind != "equal")
+    return tuple(pieces)
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\d+(?:\.\d+)?|[A-Za-z]+|[^\W\d_]", unicodedata.normalize("NFKC", text))

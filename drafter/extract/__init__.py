@@ -1,0 +1,61 @@
+"""Reading a finished report's facts: `Document` → `Reading`, each figure with the sentence or cell it came from."""
+
+from __future__ import annotations
+
+from drafter.document import Document
+from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare
+
+__all__ = ["Reading", "extract"]
+
+
+def extract(document: Document) -> Reading:
+    """What a finished report states, contradictions and all."""
+    # Here and not above: a rule that only needs `drafter.extract.reading` shall not pay for all the patterns.
+    from drafter.extract import basics
+    from drafter.extract.disputes import dispute_statements
+    from drafter.extract.fees import fee_statements
+    from drafter.extract.formtables import form_tables
+    from drafter.extract.proactive import proactive_statements
+    from drafter.extract.requests import request_statements
+    from drafter.extract.sentences import sentences_of
+    from drafter.extract.settle import settled
+    from drafter.extract.statistics import table_statements
+    from drafter.extract.texts import text_evidence
+    from drafter.extract.workings import working_statements
+
+    lines = basics.passages(document)
+    tables = form_tables(document)
+    year = basics.year_of(lines)
+    unit = basics.unit_of(lines)
+    said = sentences_of(lines)
+    found: list[Mention | PartList | StatedShare | StatedAverage] = [
+        *proactive_statements(said, year),
+        *request_statements(said, year),
+        *dispute_statements(said, year),
+        *fee_statements(said, year),
+        *working_statements(said, year),
+        *table_statements(document),
+    ]
+    mentions = tuple(one for one in found if isinstance(one, Mention))
+    lists = tuple(one for one in found if isinstance(one, PartList))
+    answers = settled(mentions, lists, tables)
+    for evidence in (*basics.identity(lines, year, unit), *text_evidence(lines, unit)):
+        answers.facts[evidence.path] = evidence.value
+        answers.evidence.append(evidence)
+    return Reading(
+        document=document,
+        passages=lines,
+        era=basics.era_of(lines, tables, year),
+        year=year,
+        unit=unit,
+        kind=basics.kind_of_unit(unit),
+        tables=tables,
+        mentions=mentions,
+        lists=lists,
+        shares=tuple(one for one in found if isinstance(one, StatedShare)),
+        averages=tuple(one for one in found if isinstance(one, StatedAverage)),
+        facts=answers.facts,
+        sums=answers.sums,
+        evidence=tuple(answers.evidence),
+        unsure=tuple(answers.unsure),
+    )

@@ -1,0 +1,361 @@
+"""How disclosed information breaks down: lists of categories, of channels, and of what was singled out, with shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from drafter import words
+from drafter.extract.cues import holds, is_han
+from drafter.extract.numbers import Quantity
+from drafter.extract.partlists import Found, part_lists
+from drafter.extract.partnames import CHANNEL, CHANNELS
+from drafter.extract.reading import PartList, StatedPart, StatedShare
+from drafter.extract.requestwords import ENDS
+from drafter.extract.scope import clause_start, scope_of
+from drafter.extract.sentences import Sentence
+
+INFORMATION_MEASURES = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "个", "")
+
+_AGAIN = re.compile(r"同一信息|(?<!不)重复|分别计|不重复计|去重|交叉|同时发布|多渠道发布|多个渠道")
+_REQUEST_NAME = (
+    *(
+        "申请",
+        "同意公开",
+        "部分公开",
+        "不予公开",
+        "予以公开",
+        "信息不存在",
+        "当面",
+        "信函",
+        "邮寄",
+        "传真",
+        "自然人",
+        "法人",
+    ),
+    *("商业企业", "科研机构", "公益组织", "法律服务", "复议", "诉讼", "无法提供", "不予处理", "撤诉", "维持", "纠正"),
+)
+"""Words in the names of parts that make up requests or disputes, and no information."""
+_NOT_INFORMATION = (
+    *(
+        "解读",
+        "回应",
+        "培训",
+        "会议",
+        "留言",
+        "咨询",
+        "规范性文件制发",
+        "许可",
+        "处罚",
+        "强制",
+        "专职",
+        "兼职",
+        "制度",
+        "专栏",
+    ),
+    *(
+        "建议",
+        "提案",
+        "意见",
+        "采纳",
+        "取消",
+        "承接",
+        "下放",
+        "清单",
+        "整改",
+        "有效",
+        "失效",
+        "废止",
+        "结转",
+        "办结",
+        "问卷",
+    ),
+    *("收回", "发放", "回收", "热线", "工单", "纠纷", "来访", "电话"),
+)
+"""Words in the names of parts that make up something else that is counted."""
+_OTHERS = ("其他", "其它", "其余")
+_AGAINST_LAST = re.compile(r"(?:20\d\d|上)年[^，；]{0,4}相比|同比|比上年|较上年|将|力争")
+_PUBLISHED = re.compile("公开|发布|上传|更新")
+_ADDED_BEHIND = re.compile(r"[，；、。]?(?:本年度?|全年|以上|上述|总|共|合计|计|累计|我)")
+_ITEMISED = re.compile(r"(?:[，；：]|其中|包括|主要包括|主要有|分别为|有)*")
+_AND_MORE = re.compile(r"(?:以及|和|及|，)[^，。；]{0,14}(?:等|其他)")
+_REMAINDER = re.compile(r"，(?:另有|其余|尚有|还有)(\d+)条")
+_KEY_TOTAL = re.compile(r"总数|共公开|主动公开(?:政府)?信息\d|按[^，]{1,10}分")
+
+Own = list[tuple[Quantity, str]]
+"""The figures of a sentence that are totals themselves, with what `total_of` says of each."""
+Latest = tuple[Sentence, Quantity] | None
+"""The total stated last, with its sentence."""
+
+
+def breakdowns(
+    sentence: Sentence, latest: Latest, own: Own, year: int | None, parts: dict[str, int] | None = None
+) -> Iterator[PartList | StatedShare]:
+    """The lists of parts of disclosed information in a sentence, and the percentages printed in them.
+
+    `latest` is the total stated last, here or in an earlier sentence; `own` are the totals that this sentence states;
+    `parts` the categories listed so far, which a sentence may take apart further.
+    """
+    for found in part_lists(sentence, [quantity for quantity, _ in own]):
+        times = [scope_of(sentence, item.quantity, year).time for item in found.items]
+        if times[0] != "now" or {"change", "average", "plan"} & {*times}:
+            continue
+        found = _without_channel(found)
+        if not _is_of_information(found, latest, own):
+            continue
+        inner_total = _inner_total(sentence, found)
+        if found.inner and inner_total is not None:
+            yield _part_list("proactive.categories/parts", "", found, inner_total, sentence, True)
+            continue
+        part_of = _counted_just_before(sentence, found, own)
+        if part_of is not None:
+            yield _part_list("proactive.categories/parts", "", found, int(part_of.low), sentence, _closed(found))
+            continue
+        if (named := _part_named(sentence, found, parts or {})) is not None:
+            yield _part_list("proactive.categories/parts", "", found, named, sentence, not found.cut)
+            continue
+        if not _is_of_one_channel(sentence, found, own):
+            total = _total_for(sentence, found, latest, own)
+            if total is not None or _speaks_of_disclosure(sentence.topic + sentence.text[: found.start], latest):
+                yield from _classified(sentence, found, total, latest)
+
+
+_TAKEN_APART = re.compile(
+    r"(?P<name>[^，；。：]{2,16}?)(?:中|里)?，?(?:又|再|还可)?(?:细)?(?:分为|分成|可分为|包括|包含|中有|含)$"
+)
+
+
+def _part_named(sentence: Sentence, found: Found, parts: dict[str, int]) -> int | None:
+    """The count of the category that a list takes apart (业务类信息又分为社区建设432条、…); None when it does not."""
+    before = sentence.text[: found.start]
+    said = _TAKEN_APART.search(before) or _TAKEN_APART.match(
+        sentence.text[found.start : found.items[0].quantity.start].replace(found.items[0].name, "")
+    )
+    if said is None:
+        return None
+    name = said["name"].removesuffix("信息").removesuffix("类")
+    return next((count for one, count in parts.items() if one.removesuffix("信息").removesuffix("类") == name), None)
+
+
+def _is_of_information(found: Found, latest: Latest, own: Own) -> bool:
+    """Whether a list may be of disclosed information, by its measure word, its names and the words before it."""
+    unit = found.items[0].quantity.unit
+    if unit not in INFORMATION_MEASURES or not found.exact:
+        return False
+    if not own and not found.inner and (unit in ("项", "个", "份") if latest is None else latest[1].unit != unit):
+        return False
+    names = [item.name for item in found.items]
+    # A list that says what it lists may name its parts as it likes (按内容分，行政许可事项12条).
+    shy = () if found.marker else _NOT_INFORMATION
+    strange = sum(
+        holds(name, *_REQUEST_NAME, *ENDS) or (holds(name, *shy) and not CHANNEL.search(name)) for name in names
+    )
+    if strange * 2 >= len(names):
+        return False
+    if holds(found.before[-16:], "申请", "复议", "诉讼", "培训", "会议") and "信息公开" not in found.before[-8:]:
+        return False
+    return not _AGAINST_LAST.search(found.before[-14:])
+
+
+def _is_of_one_channel(sentence: Sentence, found: Found, own: Own) -> bool:
+    """Whether a list is only of what one channel published (网站公开信息12条、…)."""
+    names = [item.name for item in found.items]
+    if _names_channel_and_subject(names[0]):
+        return True
+    clause = sentence.text[clause_start(sentence.text, found.start, "，；。") : found.start]
+    return not own and bool(CHANNEL.search(clause)) and not any(CHANNEL.search(name) for name in names)
+
+
+def _names_channel_and_subject(name: str) -> bool:
+    """Whether a name says where and what (门户网站公开政策文件)."""
+    for verb in _PUBLISHED.finditer(name):
+        what = name[verb.end() :]
+        if len(what) < 2 or not is_han(what):
+            continue
+        for channel in CHANNELS:
+            at = name.rfind(channel, 0, verb.start())
+            between = name[at + len(channel) : verb.start()]
+            if at >= 0 and len(between) <= 8 and not holds(between, "，", "；", "。"):
+                return True
+    return False
+
+
+def _speaks_of_disclosure(context: str, latest: Latest) -> bool:
+    """Whether the words before a list without a total say that it is of disclosed information."""
+    if holds(context, "公开", "发布"):
+        return True
+    return "信息" in context and (latest is not None or "公布" in context)
+
+
+def _without_channel(found: Found) -> Found:
+    """通过门户网站公开506条，政策法规类13条、动态类493条: the first is what the others make up, and no part."""
+    names = [item.name for item in found.items]
+    if len(names) < 3 or not CHANNEL.search(names[0]) or any(CHANNEL.search(name) for name in names[1:]):
+        return found
+    rest = found.items[1:]
+    if sum(int(item.quantity.low) for item in rest) > int(found.items[0].quantity.low):
+        return found
+    return replace(found, items=rest, start=found.items[0].quantity.end, before=found.before + names[0])
+
+
+def _total_for(sentence: Sentence, found: Found, latest: Latest, own: Own) -> Quantity | None:
+    """The total a list of parts belongs to: before it in the sentence, behind it, or in a sentence just before."""
+    before = [quantity for quantity, _ in own if quantity.end <= found.start]
+    behind = [quantity for quantity, _ in own if quantity.start >= found.end]
+    if before:
+        return before[-1]
+    if behind:
+        between = sentence.text[found.end : behind[0].start]
+        if _ADDED_BEHIND.match(between) or (
+            len(between) <= 24 and holds(between, "合计", "总计", "共计", "总共", "一共")
+        ):
+            return behind[0]
+    if latest is not None and 0 <= sentence.paragraph - latest[0].paragraph <= 1:
+        return latest[1]
+    return None
+
+
+def _counted_just_before(sentence: Sentence, found: Found, own: Own) -> Quantity | None:
+    """The figure that a list itemises, when it stands right before it and is not the report's total."""
+    unit = found.items[0].quantity.unit
+    for quantity in sentence.quantities:
+        if quantity.end > found.start or quantity.unit != unit or any(one is quantity for one, _ in own):
+            continue
+        if _ITEMISED.fullmatch(sentence.text, quantity.end, found.start):
+            return quantity
+    return None
+
+
+def _ends_with_rest(found: Found) -> bool:
+    """Whether a list has a part 其他, so that it leaves nothing out."""
+    return any(item.name.startswith(_OTHERS) for item in found.items)
+
+
+def _closed(found: Found) -> bool:
+    """Whether a list ends with 其他, so that it must make up its total."""
+    return _ends_with_rest(found) and not found.cut
+
+
+def _inner_total(sentence: Sentence, found: Found) -> int | None:
+    """The figure just before the bracket that holds a list."""
+    at = sentence.text.rfind("（", 0, found.start + 1)
+    for quantity in sentence.quantities:
+        if quantity.end == at and quantity.unit == found.items[0].quantity.unit:
+            return int(quantity.low)
+    return None
+
+
+def _classified(
+    sentence: Sentence, found: Found, total: Quantity | None, latest: Latest
+) -> Iterator[PartList | StatedShare]:
+    """A list as what it is: of channels, of what was singled out, or of categories; with its percentages."""
+    names = [item.name for item in found.items]
+    stated = int(total.low) if total is not None and total.exact else None
+    percented = found.items[0].percent is not None
+    ways = sum(bool(CHANNEL.search(name)) for name in names)
+    by_way = holds(found.marker, "渠道", "载体", "平台", "方式", "途径", "媒介", "形式")
+    by_content = holds(found.marker, "内容", "类", "栏目", "性质")
+    if by_way or (ways * 2 > len(names) and not by_content):
+        if len(names) > 1 or by_way or percented:
+            claimed = _channels_make_the_total(sentence, found)
+            yield _part_list("proactive.channels", "proactive.total", found, stated, sentence, claimed)
+            yield from _shares(found, stated, sentence)
+    elif _is_key_list(sentence, found) and (len(names) > 1 or found.marker):
+        yield _part_list("proactive.key_counts", "proactive.key_total", found, None, sentence, False)
+    elif len(names) > 1 or by_content or percented:
+        yield from _categories(sentence, found, stated, latest)
+
+
+def _channels_make_the_total(sentence: Sentence, found: Found) -> bool:
+    """Whether the words claim that each item was published in one channel only, so that the channels add up."""
+    around = sentence.text[max(0, found.start - 30) : found.end + 40]
+    if _AGAIN.search(around):
+        return False
+    if _ends_with_rest(found) and "其中" in found.marker:
+        return True
+    beside = found.before[-12:] + found.after[:24]
+    return holds(beside, "合计", "总计", "共计", "相加", "互不重复", "不重复")
+
+
+def _categories(
+    sentence: Sentence, found: Found, stated: int | None, latest: Latest
+) -> Iterator[PartList | StatedShare]:
+    """A list of what the information is about: the year's categories, or only some of them as examples."""
+    path, of = "proactive.categories", "proactive.total"
+    whole = _is_whole(found, stated)
+    remainder = _REMAINDER.match(found.after)
+    parts = found.printed(sentence.quote)
+    while stated is not None and len(parts) > 2 and found.added > stated == sum(part.count for part in parts[:-1]):
+        # The list is full before its last item, which counts something else (公众号发布224条).
+        found = replace(found, items=found.items[:-1])
+        parts = found.printed(sentence.quote)
+    if stated is None and latest is None:
+        yield _part_list(path, of, found, None, sentence, False)
+        return
+    if remainder and stated is not None:
+        rest = int(remainder[1])
+        parts = (*parts, StatedPart(words.REMAINDER, rest))
+        yield PartList(path, of, parts, stated, found.added + rest != stated, sentence.quote, sentence.place)
+    else:
+        opened = found.marker in ("其中", "包括", "主要包括", "涉及")
+        if stated is not None and found.added <= stated and not whole and not opened:
+            path = "proactive.key_counts"
+        yield _part_list(path, of, found, stated, sentence, whole)
+    yield from _shares(found, stated, sentence)
+
+
+def _is_whole(found: Found, stated: int | None) -> bool:
+    """Whether the words claim that the parts are all there are of the total stated."""
+    if _is_example(found):
+        return False
+    if _ends_with_rest(found) or found.marker == "分别" or found.marker.startswith(("按", "从")):
+        return True
+    count = len(found.items)
+    percents = [item.percent for item in found.items if item.percent]
+    full = sum(percents, Decimal(0)) if len(percents) == count else Decimal(0)
+    if count > 1 and abs(full - 100) <= Decimal("0.06") * count:
+        return True
+    if stated is None or not stated * 8 <= found.added * 10 <= stated * 12:
+        return False
+    # The parts come near the total: only then does 其中, or a longer list, claim to be all of it.
+    if found.marker == "其中":
+        return True
+    return count >= 3 and (found.marker in ("主要包括", "包括", "涉及", "") or "信息中" in found.marker)
+
+
+def _is_example(found: Found) -> bool:
+    """Whether the words say that there are more parts than the list names (…等, 重点公开…)."""
+    if "等" in found.after[:3] or _AND_MORE.match(found.after):
+        return True
+    return holds(found.before[-10:], "重点", "例如", "如：")
+
+
+def _shares(found: Found, stated: int | None, sentence: Sentence) -> Iterator[StatedShare]:
+    """The percentages printed beside the parts."""
+    for item in found.items:
+        if stated and item.percent is not None:
+            yield StatedShare(item.percent, int(item.quantity.low), stated, sentence.quote, sentence.place)
+
+
+def _is_key_list(sentence: Sentence, found: Found) -> bool:
+    """Whether a list itemises what was singled out (重点公开的信息36条。其中…; 单独统计的事项有…)."""
+    said = sentence.previous + found.before
+    if holds(said[-20:], "单独统计", "单独列出"):
+        return True
+    last = max(said.rfind("重点公开"), said.rfind("重点领域"))
+    return last >= 0 and not _KEY_TOTAL.search(said, last)
+
+
+def _part_list(path: str, of: str, found: Found, total: int | None, sentence: Sentence, whole: bool) -> PartList:
+    return PartList(
+        path,
+        of,
+        found.printed(sentence.quote),
+        total,
+        whole and not found.cut,
+        sentence.quote,
+        sentence.place,
+        not found.cut,
+    )

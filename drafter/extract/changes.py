@@ -1,0 +1,141 @@
+"""What the prose says of the change against last year: by how much the total and its categories grew or shrank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from drafter.extract.breakdown import Latest
+from drafter.extract.cues import is_han
+from drafter.extract.numbers import Quantity
+from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
+from drafter.extract.scope import clause_start, scope_of, without_brackets
+from drafter.extract.sentences import Sentence, counted
+from drafter.extract.totals import total_of
+
+_LAST_WAS = re.compile(
+    r"(?:（(?:[^（）\d]{0,16}，)?|[，；])?(?:而)?(?:比|较|与|同比|和|相比)?(?:20\d\d年(?:度)?|上年度?|去年|上一年度?|前一年)(?:度)?(?:同期)?"
+    r"(?:的|为|是|有|：|公开|主动公开|发布|总量|总数|公开量|信息)*"
+)
+_HELD = re.compile(r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年)(?:同期)?(?:相比)?(?:基本)?持平")
+_AGAINST = re.compile(r"(?:比|较|与|同|和|同比)(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?(?:公开)?(?:的)?$")
+_GREW_BY = re.compile(r"(?:相比)?(?:，)?(?:同比)?(?:增长|下降|减少|增加|上升)(?:了|约)?(\d+(?:\.\d+)?)%")
+_UP_TO_CHANGE = re.compile(
+    r"[，（；]?(?:总量|总数|数量)?(?:比|较|与)?(?:20\d\d年度?|上年度?|去年|上一年度?|前一年|同期)?(?:度)?(?:同期)?(?:相比)?"
+    r"(?:，)?(?:的#+)?(?:同比)?(?:增加|增长|减少|下降|上升|多|少|提高)(?:了|约)?"
+    r"(?:\d+[条篇件份]?[，、](?:同比)?(?:增长|下降|增幅|降幅|上升|减少|增加|幅度)(?:达|为|了|约)?)?"
+)
+_SAME_TIME = re.compile(r"[）]?，?(?:同比|比上年)(?:增长|下降|增加|减少|上升|增幅|降幅)(?:了|为|达|约)?")
+_ANOTHER_YEAR = re.compile(r"20\d\d年|上年|去年")
+_CHANGE = re.compile(
+    r"”?(?:数量)?(?:比(?:20\d\d年度?|上年度?|去年)(?:同期)?)?(?:同比)?"
+    r"(?P<way>增加|增长|上升|减少|下降)(?:了)?(?P<step>\d+)[条篇件份](?!以)"
+)
+
+
+def last_beside(sentence: Sentence, year: int | None) -> Iterator[Mention]:
+    """主动公开208条（2012年为186条）; …，上年为186条."""
+    for before, quantity in pairwise(sentence.quantities):
+        if before.unit != quantity.unit or scope_of(sentence, quantity, year).time != "last":
+            continue
+        beside = total_of(sentence, before) or scope_of(sentence, before, year).time == "change"
+        if beside and _LAST_WAS.fullmatch(sentence.text, before.end, quantity.start):
+            yield counted("proactive.last_total", sentence, quantity)
+
+
+def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Iterator[Mention | StatedShare]:
+    """比2012年增加22条，增长11.8%: what last year's total was, and whether the percentage follows."""
+    text = sentence.text
+    if latest is None or latest[0].paragraph != sentence.paragraph:
+        return
+    now = latest[1]
+    here = latest[0] is sentence
+    behind_now = now.end if here else 0
+    if not now.exact or "申请" in text[clause_start(text, now.start) : now.start]:
+        return
+    held = _HELD.search(text)
+    if held and "基本" not in held[0] and here and held.start() >= now.end:
+        yield Mention("proactive.last_total", now.low, now.low, sentence.quote, sentence.place)
+    before: int | None = None
+    step = 0
+    stated: Quantity | None = None
+    for quantity in sentence.quantities:
+        scope = scope_of(sentence, quantity, year)
+        of_last = scope.time == "last" and quantity.exact and quantity.unit == now.unit
+        stated = quantity if of_last and quantity.start >= behind_now else stated
+        if of_last and quantity.start >= behind_now and _AGAINST.search(sentence.masked[: quantity.start]):
+            yield from _against(sentence, quantity, now)
+        if scope.time != "change" or not quantity.exact or quantity.start < behind_now:
+            continue
+        against = stated if stated is not None and stated.low and quantity.unit == "%" else None
+        if against is not None and _SAME_TIME.fullmatch(text, against.end, quantity.start):
+            # 2016年为468条，同比增长22.2%
+            gone = abs(int(now.low) - int(against.low))
+            yield StatedShare(Decimal(quantity.low), gone, against.low, sentence.quote, sentence.place, True)
+            continue
+        if not _UP_TO_CHANGE.fullmatch(without_brackets(text[behind_now : quantity.start])):
+            continue
+        if quantity.unit == now.unit and before is None:
+            step = int(quantity.low)
+            before = int(now.low) - scope.direction * step
+            yield Mention("proactive.last_total", before, before, sentence.quote, sentence.place)
+        elif quantity.unit == "%" and before:
+            yield StatedShare(Decimal(quantity.low), step, before, sentence.quote, sentence.place, True)
+
+
+def _against(sentence: Sentence, last: Quantity, now: Quantity) -> Iterator[Mention | StatedShare]:
+    """比上年的640条增长10.2%."""
+    yield counted("proactive.last_total", sentence, last)
+    grew = _GREW_BY.match(sentence.text, last.end)
+    if grew and last.low:
+        gone = abs(int(now.low) - int(last.low))
+        yield StatedShare(Decimal(grew[1]), gone, last.low, sentence.quote, sentence.place, True)
+
+
+def _begins_a_name(before: str) -> bool:
+    """Whether a name may begin behind this text, and is not the end of a longer one."""
+    last = before[-1:]
+    if last == "“" or before.endswith(("尤其是", "特别是", "其中", "相比")):
+        return True
+    return not is_han(last) and not (last.isascii() and last.isalpha())
+
+
+def _change_of(name: str, text: str, *tails: str) -> tuple[int, int] | None:
+    """Where a part is said to have grown or shrunk (甲类（信息）比2012年增加170条), and by how much; None: nowhere.
+
+    `tails` are the words that may stand between the name and what became of it.
+    """
+    at = text.find(name)
+    while at >= 0:
+        if _begins_a_name(text[:at]):
+            for tail in tails:
+                behind = at + len(name)
+                if text.startswith(tail, behind) and (found := _CHANGE.match(text, behind + len(tail))):
+                    step = int(found["step"])
+                    return at, -step if found["way"] in ("减少", "下降") else step
+        at = text.find(name, at + 1)
+    return None
+
+
+def category_changes(sentence: Sentence, parts: dict[str, int]) -> PartList | None:
+    """与2012年相比，甲类增加170条、乙类减少2条: what last year's parts were, of those whose change is stated.
+
+    `parts` are this year's; None when the sentence states no change of them.
+    """
+    text = sentence.text
+    if not parts or not _ANOTHER_YEAR.search(text):
+        return None
+    last: list[tuple[int, StatedPart]] = []
+    for name, count in parts.items():
+        change = _change_of(name, text, "")
+        if change is None and f"{name}信息" not in parts:
+            change = _change_of(name, text, "类", "信息", "类信息")
+        if change is not None and count >= change[1]:
+            last.append((change[0], StatedPart(name, count - change[1])))
+    if not last:
+        return None
+    in_order = tuple(part for _, part in sorted(last, key=lambda one: one[0]))
+    path, of = "proactive.last_categories", "proactive.last_total"
+    return PartList(path, of, in_order, None, False, sentence.quote, sentence.place)

@@ -1,0 +1,269 @@
+"""Table 3 of the national forms (政府信息公开行政复议、行政诉讼情况) in a grid or in a stream of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.extract.formgrid import (
+    Grid,
+    Part,
+    Printed,
+    Row,
+    Slot,
+    by_columns,
+    distinct,
+    labels_before,
+    last_words,
+    names_in,
+    settled,
+)
+from drafter.extract.formlabels import DISPUTE_GROUPS, OUTCOMES, Label, table_of
+from drafter.extract.formstream import Blank, Event, Unknown, Value, taken
+from drafter.extract.formvalues import blank_like, value_like
+from drafter.report.forms import DISPUTES
+
+_NAMES = frozenset((*DISPUTE_GROUPS, *OUTCOMES))
+
+
+def _group(label: Label) -> str | None:
+    """The group that a label names, the lower one of two; None when it names none."""
+    return next((name for name in reversed(label.names) if name in DISPUTE_GROUPS), None)
+
+
+def _path(group: str, outcome: str) -> str:
+    return f"disputes.{group}.{outcome}"
+
+
+# ------------------------------------------------------------------ grid
+
+
+def disputes_in_grid(grid: Grid) -> list[Part]:
+    """Every table 3 in the grid, one below the other, with one row of values or a row a group."""
+    parts: list[Part] = []
+    part = Part("disputes")
+    head: list[Row] = []
+    blank: Row | None = None
+    open_head = False
+
+    def take(row: Row) -> None:
+        nonlocal part
+        values, words = _by_row(row, head)
+        if values is None:
+            values = _by_columns(row, head)
+        if not values:
+            if values is not None:
+                part.refused |= {_path(group, outcome) for group in DISPUTES for outcome in OUTCOMES}
+            if _figures(row):
+                part.leave(words)
+            return
+        if any(path in part.cells for path in values):
+            parts.append(part)
+            part = Part("disputes", signs=set(part.signs))
+        part.put({path: Printed(text) for path, text in values.items()}, words)
+
+    for row in grid:
+        named = [label for _, label in names_in(row)]
+        if any(table_of(label) not in ("disputes", "") for label in named):
+            head, open_head = [], False
+        elif any(label.name in _NAMES for label in named) and not _figures(row) and not _is_blank_row(row, head):
+            head = [*head, row] if open_head else [row]
+            open_head = True
+            part.signs.update(label.name for label in named)
+        elif not any(slot.text.strip() for slot in row):
+            # An empty row may only keep others apart; it counts when no other has values.
+            blank = row if head else None
+        elif head and any(value_like(slot.text) for slot in row):
+            open_head = False
+            take(row)
+    if head and blank is not None and not part.cells:
+        take(blank)
+    parts.append(part)
+    return parts
+
+
+def _figures(row: Row) -> bool:
+    return any(value_like(slot.text) and not blank_like(slot.text) for slot in row)
+
+
+def _is_blank_row(row: Row, head: Sequence[Row]) -> bool:
+    """Whether a row below the head names one group and holds nothing else: a group whose cells are all blank."""
+    if not any(label.name == "total" for above in head for _, label in names_in(above)):
+        return False
+    label, _ = labels_before(row[: last_words(row) + 1])
+    return (
+        label is not None and _group(label) in DISPUTES and len(distinct(row[last_words(row) + 1 :])) == len(OUTCOMES)
+    )
+
+
+def _columns(head: Sequence[Row]) -> tuple[dict[int, tuple[str, str]], int]:
+    """The group and the outcome that the head names above each square (either may be empty), and the head's width."""
+    width = max((len(row) for row in head), default=0)
+    found: dict[int, tuple[str, str]] = {}
+    for column in range(width):
+        group = outcome = ""
+        for row in head:
+            label = row[column].label if column < len(row) else None
+            if label is None:
+                continue
+            named = _group(label)
+            if named is not None and not (named == "suits" and group):
+                group = named
+            if label.name in OUTCOMES:
+                outcome = label.name
+        found[column] = (group, outcome)
+    return found, width
+
+
+def _by_columns(row: Row, head: Sequence[Row]) -> dict[str, str] | None:
+    """The values of a row that holds all groups, or those of one of two tables: None when they cannot be told.
+
+    Empty when they are told in two ways.
+    """
+    columns, width = _columns(head)
+    paths = {column: _path(*key) for column, key in columns.items() if key[0] in DISPUTES and key[1]}
+    groups = list(dict.fromkeys(key[0] for key in columns.values() if key[0] in DISPUTES and key[1]))
+    whole = len(set(paths.values())) == len(OUTCOMES) * len(groups) and all(
+        key[0] != "suits" for key in columns.values() if key[1]
+    )
+    aligned = None
+    if paths and whole and last_words(row) < min(paths):
+        aligned = by_columns(row, paths, width)
+        if aligned is not None and not all(value_like(text) for text in aligned.values()):
+            aligned = None
+    order = _order(head)
+    counted = None
+    if order is not None:
+        texts = settled(row, last_words(row) + 1, len(order), 0)
+        counted = dict(zip(order, texts, strict=True)) if texts is not None else None
+    if aligned is not None and counted is not None and aligned != counted:
+        return {}
+    return aligned if aligned is not None else counted
+
+
+def _order(head: Sequence[Row]) -> list[str] | None:
+    """The paths that the head names in reading order, when its cells stand as in the form; else None."""
+    said: list[Label] = []
+    for row in head:
+        cells: list[Slot] = distinct(row)
+        said += [
+            label
+            for i, slot in enumerate(cells)
+            if (label := slot.label) is not None and (i == 0 or cells[i - 1].text != slot.text)
+        ]
+    return paths_of(said)
+
+
+def paths_of(labels: Sequence[Label]) -> list[str] | None:
+    """The paths of the values that follow a run of labels; None when the run is not that of a form's head.
+
+    The run may be the form's three rows of heads one after the other, those of one of its halves, or a label a column.
+    """
+    both = [(group, label.name) for label in labels if (group := _group(label)) and label.name in OUTCOMES]
+    if both and len(both) == sum(label.name in OUTCOMES for label in labels):
+        paths = [_path(group, outcome) for group, outcome in both if group in DISPUTES]
+        return paths if len(paths) == len(both) and len(set(paths)) == len(paths) else None
+    outcomes = [label.name for label in labels if label.name in OUTCOMES]
+    groups = list(dict.fromkeys(label.name for label in labels if label.name in DISPUTES))
+    right = [group for group in DISPUTES if group in groups]
+    if not groups or groups != right or outcomes != list(OUTCOMES) * len(groups):
+        return None
+    return [_path(group, outcome) for group in groups for outcome in OUTCOMES]
+
+
+def _by_row(row: Row, head: Sequence[Row]) -> tuple[dict[str, str] | None, str]:
+    """The values of a row that is headed by a group, or by an outcome below groups; and its label's words."""
+    last = last_words(row)
+    label, words = labels_before(row[: last + 1])
+    if label is None or last < 0:
+        return None, words
+    columns, width = _columns(head)
+    group = _group(label)
+    if group in DISPUTES and label.name == group:
+        keys = {column: _path(group, key[1]) for column, key in columns.items() if key[1] and column > last}
+        outcomes = [name for above in head for _, name in names_in(above) if name.name in OUTCOMES]
+        plain_head = [name.name for name in outcomes] == list(OUTCOMES)
+        order = [_path(group, outcome) for outcome in OUTCOMES] if plain_head else None
+    elif label.name in OUTCOMES:
+        keys = {
+            column: _path(key[0], label.name)
+            for column, key in columns.items()
+            if key[0] in DISPUTES and not key[1] and column > last
+        }
+        order = None
+    else:
+        return None, words
+    aligned = by_columns(row, keys, width) if keys and len(set(keys.values())) in (3, len(OUTCOMES)) else None
+    texts = settled(row, last + 1, len(order), 0) if order else None
+    counted = dict(zip(order, texts, strict=True)) if order and texts is not None else None
+    if aligned is not None and counted is not None and aligned != counted:
+        return {}, words
+    return (aligned if aligned is not None else counted), words
+
+
+# ------------------------------------------------------------------ stream
+
+
+def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[Part]:
+    """Every table 3 in a stream of labels and values; see `formstream.events`."""
+    parts: list[Part] = []
+    part = Part("disputes")
+    labels: list[Label] = []
+    rows: bool = False
+    group = ""
+    values: list[Value | Blank] = []
+    words = ""
+
+    def close() -> None:
+        nonlocal part, labels, rows, group, values, words
+        printed = [value for value in values if isinstance(value, Value)]
+        if labels and (printed or (blanks_are_cells and values)):
+            part.signs.update(label.name for label in labels)
+            paths = _stream_paths(labels, group, rows)
+            texts = taken(values, len(paths), blanks_are_cells) if paths else None
+            if paths and texts is not None:
+                if any(path in part.cells for path in paths):
+                    parts.append(part)
+                    part = Part("disputes", signs=set(part.signs))
+                part.put({path: Printed(text) for path, text in zip(paths, texts, strict=True)}, words)
+            elif printed and paths:
+                part.leave(words)
+            named = [label.name for label in labels if label.name in OUTCOMES]
+            rows = rows or named == list(OUTCOMES)
+            group = next((label.name for label in reversed(labels) if label.name in DISPUTES), group)
+        labels, values, words = [], [], ""
+
+    for event in events:
+        if isinstance(event, Value | Blank):
+            if labels:
+                values.append(event)
+            continue
+        if isinstance(event, Unknown):
+            close()
+            rows, group = False, ""
+            continue
+        if values and any(isinstance(value, Value) for value in values):
+            close()
+        values = []
+        if event.label.name in _NAMES:
+            labels.append(event.label)
+            words = event.text
+        elif labels:
+            labels, words = [], ""
+    close()
+    parts.append(part)
+    return parts
+
+
+def _stream_paths(labels: Sequence[Label], group: str, rows: bool) -> list[str] | None:
+    """The paths of the values after a run of labels: a head's, a group's row, or one outcome of a group."""
+    found = paths_of(labels)
+    if found is not None:
+        return found
+    names = [label.name for label in labels]
+    outcomes = [name for name in names if name in OUTCOMES]
+    if not outcomes and rows and names[-1] in DISPUTES:
+        return [_path(names[-1], outcome) for outcome in OUTCOMES]
+    if len(outcomes) == 1 and names[-1] in OUTCOMES:
+        named = next((_group(label) for label in reversed(labels) if _group(label) in DISPUTES), None) or group
+        return [_path(named, names[-1])] if named else None
+    return None

@@ -1,0 +1,250 @@
+"""Table 2 of the national forms (收到和处理政府信息公开申请情况) in a grid or in a stream of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.extract.formgrid import (
+    Grid,
+    Part,
+    Printed,
+    Row,
+    by_columns,
+    distinct,
+    labels_before,
+    last_words,
+    names_in,
+    settled,
+    usual_length,
+)
+from drafter.extract.formlabels import COLUMNS, GROUPS, HEADS_OF_REQUESTS, ROWS, Label, table_of
+from drafter.extract.formstream import Blank, Event, Unknown, Value, taken
+from drafter.extract.formvalues import blank_like, number, value_like
+from drafter.report import forms
+
+_LEAVES = frozenset(ROWS) - {"other", "other_misc", "results_total"}
+_OTHER_ROWS = frozenset({"other_no_correction", "other_unpaid", "other_misc"})
+
+
+def row_of(label: Label | None, before: str, parents: tuple[str, ...] = ()) -> str | None:
+    """The id of the row of table 2 that a label heads, or the group's; None when it heads none.
+
+    `before` is the row above: 其他 is a row only below 其他处理 and its rows.
+    """
+    if label is None:
+        return None
+    name = label.name
+    if name == "misc":
+        below = "other" in (*label.names[:-1], *parents, before) or before in _OTHER_ROWS - {"other_misc"}
+        return "other_misc" if below else None
+    if name == "total":
+        return "results_total" if set(label.names[:-1]) <= {"results"} and label.number not in ("3", "六") else None
+    return name if name in ROWS or name in GROUPS else None
+
+
+# ------------------------------------------------------------------ grid
+
+
+def _is_head(row: Row) -> bool:
+    """Whether the row belongs to the table's head: it names applicants, and no value stands in it."""
+    names = [label.name for _, label in names_in(row)]
+    if not HEADS_OF_REQUESTS.intersection(names):
+        return False
+    return not any(label.name in _LEAVES for _, label in names_in(row))
+
+
+def in_order(names: Sequence[str]) -> bool:
+    """Whether the applicants named in a head stand in the form's order (总计 may stand between 自然人 and the rest)."""
+    applicants = [name for name in names if name in COLUMNS and name != "total"]
+    # A head repeated on the next page names them all again.
+    once = list(dict.fromkeys(applicants))
+    right = once == [name for name in COLUMNS if name in once]
+    return right and ("total" not in names or "natural" not in names or names.index("total") > names.index("natural"))
+
+
+def _column_name(label: Label) -> str:
+    return "org_other" if label.name == "misc" else label.name
+
+
+def _columns(head: Sequence[Row]) -> tuple[dict[int, str], int]:
+    """Which square of the grid holds which column by the table's head, and the head's width; empty: not told."""
+    width = max((len(row) for row in head), default=0)
+    lowest: dict[int, str] = {}
+    for row in head:
+        for column, slot in enumerate(row):
+            label = slot.label
+            if label is None or label.name in ("org", "applicants", "balance", "note"):
+                continue
+            name = _column_name(label)
+            if lowest.get(column, name) != name:
+                return {}, 0
+            lowest[column] = name
+    if set(lowest.values()) - {"subtotal"} != set(COLUMNS):
+        return {}, 0
+    return lowest, width
+
+
+def requests_in_grid(grid: Grid) -> list[Part]:
+    """Every table 2 in the grid, one below the other."""
+    parts: list[Part] = []
+    part = Part("requests")
+    columns: dict[int, str] = {}
+    width, ordered, usual = 0, True, usual_length(grid, "requests")
+    exact = _exact(grid)
+    head: list[Row] = []
+    before = ""
+    for row in grid:
+        if _is_head(row):
+            head.append(row)
+            continue
+        if head:
+            columns, width = _columns(head)
+            named = [_column_name(label) for above in head for _, label in names_in(above)]
+            ordered = bool(columns) or in_order(named)
+            part.signs.update(named)
+            head = []
+        label, words, values = _body(row, columns, width, usual, exact)
+        id = row_of(label, before)
+        if not ordered or values == {} or (values and _shifted([values[column] for column in COLUMNS])):
+            part.refused |= set(_paths(id or ""))
+            values = None
+        if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
+            parts.append(part)
+            part = Part("requests", signs=set(part.signs))
+        if id is None:
+            foreign = any(table_of(label) in ("disclosure", "disputes") for _, label in names_in(row))
+            if values and not foreign and not _aside(words):
+                part.leave(words)
+            continue
+        before = id
+        part.signs.add(id)
+        if id not in ROWS or values is None:
+            # A group's label may have a row to itself; figures of its own it has none.
+            alone = id not in ROWS or id == "other"
+            if not alone or any(value_like(slot.text) and not blank_like(slot.text) for slot in row):
+                part.leave(words, _paths(id))
+            continue
+        part.put(dict(zip(_paths(id), map(Printed, (values[column] for column in COLUMNS)), strict=True)), words)
+    parts.append(part)
+    return [_cleaned(part) for part in parts]
+
+
+def _paths(row: str) -> list[str]:
+    return [f"requests.table.{row}.{column}" for column in COLUMNS]
+
+
+def _aside(words: str) -> bool:
+    return not words or words.startswith(("注", "备注", "说明", "(", "（"))
+
+
+def _shifted(texts: Sequence[str]) -> bool:
+    """Whether the total stands before its column: a cell of the row is lost."""
+    counts = [number(text) for text in texts if text.strip()]
+    if texts[-1].strip() or len(counts) < 2 or any(count is None for count in counts):
+        return False
+    *parts, total = (count for count in counts if count is not None)
+    return total > 0 and sum(parts) == total
+
+
+def _exact(grid: Grid) -> bool:
+    """Whether behind their labels all rows but stray ones have as many cells as there are columns."""
+    counts = [
+        len(distinct(row[last_words(row) + 1 :]))
+        for row in grid
+        if any(label.name in _LEAVES for _, label in names_in(row)) and not value_like(row[0].text)
+    ]
+    return len(counts) >= 8 and counts.count(len(COLUMNS)) * 100 >= 92 * len(counts)
+
+
+def _body(
+    row: Row, columns: dict[int, str], width: int, usual: int, exact: bool
+) -> tuple[Label | None, str, dict[str, str] | None]:
+    """A row's label, its words, and its values by column: None when they cannot be told, empty if in two ways."""
+    first, last = min(columns, default=0), last_words(row)
+    aligned = None
+    if columns and len(row) == width and all(slot.label is None for slot in row[first:]):
+        aligned = by_columns(row, columns, width)
+        if aligned is not None and sum(map(value_like, aligned.values())) < len(aligned) - 1:
+            aligned = None
+    label, words = labels_before(row[: last + 1 if aligned is None else first])
+    order = list(dict.fromkeys(columns[column] for column in sorted(columns))) or list(COLUMNS)
+    texts = settled(row, last + 1, len(order), usual, exact) if last >= 0 else None
+    counted = dict(zip(order, texts, strict=True)) if texts is not None else None
+    if aligned is not None and counted is not None and aligned != counted:
+        return label, words, {}
+    return label, words, counted if aligned is None else aligned
+
+
+# ------------------------------------------------------------------ stream
+
+
+def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[Part]:
+    """Every table 2 in a stream of labels and values; see `formstream.events`."""
+    parts: list[Part] = []
+    part = Part("requests")
+    row, words, before = "", "", ""
+    values: list[Value | Blank] = []
+    head: list[str] = []
+    in_head = elsewhere = False
+
+    def close() -> None:
+        nonlocal row, values
+        figures = any(isinstance(value, Value) for value in values)
+        texts = taken(values, len(COLUMNS), blanks_are_cells) if row in ROWS and in_order(head) else None
+        if texts is not None:
+            part.put(dict(zip(_paths(row), map(Printed, texts), strict=True)), words)
+        elif figures or row in _LEAVES:
+            part.leave(words, _paths(row))
+        row, values = "", []
+
+    for event in events:
+        if isinstance(event, Value | Blank):
+            if row:
+                values.append(event)
+            continue
+        if isinstance(event, Unknown):
+            close()
+            continue
+        label = event.label
+        name = _column_name(label)
+        if label.name in HEADS_OF_REQUESTS or "org" in label.names:
+            close()
+            head = [*head, name] if in_head else [name]
+            in_head = True
+            part.signs.add(name)
+            continue
+        if in_head and name in ("org_other", "total") and not label.number and name not in head:
+            close()
+            head.append(name)
+            continue
+        id = row_of(label, before)
+        if id is None and label.name == "note":
+            continue
+        close()
+        elsewhere = table_of(label) not in ("requests", "") or (elsewhere and label.name == "total")
+        if id is None or elsewhere:
+            continue
+        # Rows named on the way to the last label have lost their values.
+        for name in label.names[:-1]:
+            if name in _LEAVES:
+                part.leave(event.text, _paths(name))
+        if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
+            parts.append(part)
+            part = Part("requests", signs=set(part.signs))
+        in_head = False
+        row, words, before = id, event.text, id
+        part.signs.add(id)
+    close()
+    parts.append(part)
+    return [_cleaned(part) for part in parts]
+
+
+def _cleaned(part: Part) -> Part:
+    """The part without the 2019 form's single row 其他处理 when the 2021 form's rows below it are there."""
+    if part.signs & _OTHER_ROWS:
+        own = [path for path in part.cells if path.startswith("requests.table.other.")]
+        if any(not blank_like(part.cells[path].text) for path in own):
+            part.leave(forms.GROUPS["other"], own)
+        for path in own:
+            del part.cells[path]
+    return part

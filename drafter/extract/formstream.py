@@ -1,0 +1,178 @@
+"""A form's table whose cells came one after the other: a stream of labels and values, without a grid.
+
+So leave it programs that turn pages into text: every cell on a line of its own, or a row's cells on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from drafter.extract.formlabels import Label, label_of, piece_of_label, spelt
+from drafter.extract.formvalues import value_like
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A label and its words as printed."""
+
+    label: Label
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value's words as printed; never empty."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """An empty cell, or an empty line."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Words that are no label."""
+
+    text: str
+
+
+Event = Named | Value | Blank | Unknown
+
+_SEPARATORS = re.compile(r"[ \u3000]*[\t｜|│┃∣¦][ \u3000]*")
+_RULES = re.compile(r"[\s|｜│┃+─━═┼├┤┌┐└┘┬┴:=\-—]*")
+_BARS = "|｜│┃∣¦"
+_PAGE = re.compile(r"[-—–－]+\s*\d{1,3}\s*[-—–－]+|第?\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?")
+_GAPS = re.compile(r"[ \u3000]{2,}")
+_LONGEST_PIECE = 60
+_MOST_PIECES = 8
+
+
+def split_line(line: str) -> tuple[str, ...]:
+    """A printed line as cells: by tabs and bars, else by spaces when values stand at its end or labels in a row.
+
+    A line of bars and rules alone has no cells, it separates; nor has a page's number.
+    """
+    text = line.replace("\xa0", " ").strip(" \r\n\u3000")
+    if len(text) > 1 and _RULES.fullmatch(text) and any(char in text for char in "|｜│┃─━═+┼"):
+        return ()
+    if (len(text) == 1 and text in _BARS) or _PAGE.fullmatch(text):
+        return ()
+    if _SEPARATORS.search(text):
+        cells = _SEPARATORS.split(text)
+        # Bars at both ends of a line enclose cells, they do not separate them; nor does a half-width one at its end.
+        enclosed = text[0] in _BARS
+        if cells and text[-1] in _BARS and (enclosed or text[-1] == "|"):
+            cells = cells[:-1]
+        cells = cells[enclosed:]
+        return tuple(cell.strip() for cell in cells)
+    wide = [chunk for chunk in _GAPS.split(text) if chunk]
+    return tuple(cell for chunk in wide for cell in _spaced(chunk)) or ("",)
+
+
+def _spaced(text: str) -> tuple[str, ...]:
+    """Words and values that single spaces set apart; spaces within a label do not."""
+    pieces = text.split()
+    if len(pieces) < 2:
+        return (text,)
+    first = len(pieces)
+    while first > 0 and value_like(pieces[first - 1]):
+        first -= 1
+    words, values = pieces[:first], pieces[first:]
+    if words and not values and not all(label_of(piece) for piece in words):
+        return (text,)
+    if words and label_of("".join(words)) is not None and not all(label_of(piece) for piece in words):
+        words = ["".join(words)]
+    return (*words, *values)
+
+
+def events(lines: Iterable[Sequence[str]]) -> list[Event]:
+    """The lines' cells as labels, values and blanks, in order; labels broken over several cells are put together."""
+    found: list[Event] = []
+    pieces: list[str] = []
+
+    def close(*event: Event) -> None:
+        found.extend((*_named(pieces), *event))
+        pieces.clear()
+
+    for cell in (cell for line in lines for cell in line):
+        if not cell.strip():
+            close(Blank())
+        elif value_like(cell):
+            close(Value(cell.strip()))
+        elif _goes_on(pieces, cell):
+            pieces.append(cell)
+        else:
+            close(Unknown(cell))
+    close()
+    return found
+
+
+def _goes_on(pieces: Sequence[str], cell: str) -> bool:
+    """Whether the words may be a label or a piece of one, by themselves or within an explanation still in brackets."""
+    if label_of(cell) is not None or (len(cell) <= _LONGEST_PIECE and piece_of_label(cell)):
+        return True
+    return bool(pieces) and len(cell) <= _LONGEST_PIECE and pieces[-1].count("（") > pieces[-1].count("）")
+
+
+def blanks_are_cells(lines: Sequence[Sequence[str]]) -> bool:
+    """Whether empty lines are empty cells: cells come one a line, and labels follow each other without empty lines."""
+    if any(len(line) > 1 for line in lines):
+        return False
+    close = apart = blanks = 0
+    before = False
+    for line in lines:
+        if not line or not line[0].strip():
+            blanks += 1
+            continue
+        named = label_of(line[0]) is not None
+        if named and before:
+            close, apart = close + (blanks == 0), apart + (0 < blanks < 4)
+        before, blanks = named, 0
+    return close > apart
+
+
+def _named(pieces: Sequence[str]) -> list[Event]:
+    """The pieces as labels with the fewest pieces left over and the fewest put together."""
+    count = len(pieces)
+    best: list[tuple[int, int, Label | None]] = [(0, count, None)] * (count + 1)
+    for start in range(count - 1, -1, -1):
+        choice: tuple[int, int, Label | None] = (100 + best[start + 1][0], start + 1, None)
+        for end in range(start + 1, min(start + _MOST_PIECES, count) + 1):
+            single = end == start + 1
+            label = label_of(pieces[start]) if single else spelt("".join(pieces[start:end]))
+            if label is None:
+                continue
+            # Of two ways as good, the one that leaves labels apart.
+            cost = best[end][0] + 2 * (end - start - 1) + (1 if label.near else 0)
+            if cost < choice[0]:
+                choice = (cost, end, label)
+        best[start] = choice
+    said: list[Event] = []
+    at = 0
+    while at < count:
+        _, end, label = best[at]
+        text = "".join(pieces[at:end])
+        said.append(Named(label, text) if label is not None else Unknown(text))
+        at = end
+    return said
+
+
+def taken(values: Sequence[Value | Blank], number: int, blanks_are_cells: bool) -> list[str] | None:
+    """The words of exactly so many values; None when they cannot be told.
+
+    Empty lines are cells only where they do not also stand between cells.
+    """
+    printed = [value.text for value in values if isinstance(value, Value)]
+    if len(printed) == number:
+        inner = [i for i, value in enumerate(values) if isinstance(value, Value)]
+        gaps = inner[-1] - inner[0] + 1 - number if inner else 0
+        return printed if not (blanks_are_cells and gaps) else None
+    if blanks_are_cells and len(values) == number:
+        return [value.text for value in values]
+    return None

@@ -1,0 +1,216 @@
+"""The national forms' three tables in any document, whatever became of their cells on the way.
+
+Every table and every run of lines is read twice, by its grid and as a stream of labels and values. What the two
+readings do not agree on is left out: a figure in the wrong cell is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from drafter import words
+from drafter.document import Block, Chart, Document, Signature, Span, Table, plain
+from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, disclosure_in_grid, disclosure_in_stream
+from drafter.extract.formdisputes import disputes_in_grid, disputes_in_stream
+from drafter.extract.formgrid import Grid, Kind, Part, Printed, grid_of, grid_of_lines
+from drafter.extract.formlabels import ROWS, label_of
+from drafter.extract.formnames import PATHS_IN_ORDER, names
+from drafter.extract.formrequests import requests_in_grid, requests_in_stream
+from drafter.extract.formstream import Event, Named, Unknown, blanks_are_cells, events, split_line
+from drafter.extract.formvalues import number, ten_thousands, value_like
+from drafter.extract.reading import FormCell, FormTable, Number
+
+_GRIDS: dict[Kind, Callable[[Grid], list[Part]]] = {
+    "disclosure": disclosure_in_grid,
+    "requests": requests_in_grid,
+    "disputes": disputes_in_grid,
+}
+_STREAMS: dict[Kind, Callable[[Sequence[Event], bool], list[Part]]] = {
+    "disclosure": disclosure_in_stream,
+    "requests": requests_in_stream,
+    "disputes": disputes_in_stream,
+}
+
+
+def form_tables(document: Document) -> tuple[FormTable, ...]:
+    """The forms' tables in a document, in order.
+
+    A table that goes on in another (on the next page, block by block) is one; a table that is there twice (last year's
+    beside this year's) is two. Rows that could not be matched or counted are in `unread` and have no cells.
+    """
+    parts: list[Part] = []
+    for found in _parts(document):
+        before = next((part for part in reversed(parts) if part.kind == found.kind), None)
+        if before is not None and _goes_on(before, found):
+            before.cells |= found.cells
+            before.signs |= found.signs
+            before.unread |= found.unread
+        else:
+            parts.append(found)
+    kept = [part for part in parts if _is_form(part)]
+    return tuple(_table(part, kept) for part in kept)
+
+
+def _goes_on(before: Part, found: Part) -> bool:
+    """Whether a part has only rows that the one before does not have, of the same form."""
+    if set(before.cells) & set(found.cells) or not found.cells:
+        return False
+    return not (_form(before) and _form(found) and _form(before) != _form(found))
+
+
+def _is_form(part: Part) -> bool:
+    """Whether enough of the form is there to call it so."""
+    if part.kind == "requests":
+        return len({path.split(".")[2] for path in part.cells}) >= 3 or len(part.signs & set(ROWS)) >= 10
+    return len(part.cells) >= (5 if part.kind == "disputes" else 1)
+
+
+# ------------------------------------------------------------------ blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A table, or the lines between two tables: as a grid and as lines of cells."""
+
+    grid: Grid
+    lines: tuple[tuple[str, ...], ...]
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:
+    lines: list[tuple[str, ...]] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            block = _with_label(block, lines)
+            if lines:
+                yield _of_lines(lines)
+                lines = []
+            yield _of_table(block)
+        elif isinstance(block, Signature):
+            lines += [split_line(plain(block.unit)), split_line(plain(block.date))]
+        elif not isinstance(block, Chart):
+            lines += [split_line(line) for line in block.text.splitlines() or [""]]
+    if lines:
+        yield _of_lines(lines)
+
+
+def _with_label(table: Table, above: list[tuple[str, ...]]) -> Table:
+    """The table with the line above it before its first cell, where the two are one label broken at the line's end."""
+    first = table.plain_rows[0] if table.plain_rows and _as_lines(table) else ()
+    if not above or len(above[-1]) != 1 or len(first) < 2 or value_like(first[0]) or label_of(first[0]):
+        return table
+    whole = above[-1][0] + first[0]
+    if label_of(whole) is None:
+        return table
+    above.pop()
+    said = ((whole, *first[1:]), *table.plain_rows[1:])
+    (corner, *rest), *rows = table.rows
+    top = (replace(corner, spans=(Span(whole),)), *rest)
+    return replace(table, rows=(top, *map(tuple, rows)), plain_rows=said)
+
+
+def _of_lines(lines: Sequence[tuple[str, ...]]) -> _Section:
+    kept = tuple(line for line in lines if line)
+    return _Section(grid_of_lines(line for line in kept if len(line) > 1), kept)
+
+
+def _of_table(table: Table) -> _Section:
+    if _as_lines(table):
+        # A cell that holds a row, or several lines, comes apart as a line does.
+        whole = all(len(row) == 1 for row in table.plain_rows)
+        lines = [
+            cells
+            for row in table.plain_rows
+            for cells in (map(split_line, row[0].splitlines() or [""]) if whole else [row])
+            if cells
+        ]
+        return _Section(grid_of_lines(line for line in lines if len(line) > 1), tuple(lines))
+    return _Section(grid_of(table), tuple(tuple(cell.text for cell in row) for row in table.rows))
+
+
+def _as_lines(table: Table) -> bool:
+    """Whether a table was lines of text: its rows without spans, of any length, are what its plain rows say."""
+    if len(table.rows) != len(table.plain_rows):
+        return False
+    for row, said in zip(table.rows, table.plain_rows, strict=True):
+        kept, rest = row[: len(said)], row[len(said) :]
+        if tuple(cell.text for cell in kept) != said or len(rest) > 1 or any(cell.text for cell in rest):
+            return False
+        if any(cell.rowspan > 1 or (cell.colspan > 1 and len(said) > 1) for cell in kept):
+            return False
+    return True
+
+
+def _parts(document: Document) -> Iterator[Part]:
+    for section in _sections(document.blocks):
+        as_cells = blanks_are_cells(section.lines)
+        # Empty lines that only part cells may stand within a broken label.
+        kept = [line for line in section.lines if as_cells or any(cell.strip() for cell in line)]
+        stream = events(kept)
+        if sum(isinstance(event, Named) for event in stream) < 2:
+            continue
+        unknown = ["".join(event.text.split()) for event in stream if isinstance(event, Unknown)]
+        for kind, in_grid in _GRIDS.items():
+            yield from _agreed(in_grid(section.grid), _STREAMS[kind](stream, as_cells), unknown)
+
+
+def _agreed(one: list[Part], other: list[Part], unknown: Sequence[str]) -> list[Part]:
+    """Two readings of the same cells as one: what both or only one could read; not what they read differently.
+
+    `unknown` are the words that are no label nor a piece of one.
+    """
+    one, other = [part for part in one if part.cells], [part for part in other if part.cells]
+    if len(one) != len(other):
+        return max(one, other, key=lambda parts: sum(len(part.cells) for part in parts))
+    for part, also in zip(one, other, strict=True):
+        both = part.cells.keys() & also.cells.keys()
+        differing = {path for path in both if part.cells[path].text.strip() != also.cells[path].text.strip()}
+        differing |= part.refused | also.refused
+        part.cells = {path: said for path, said in (also.cells | part.cells).items() if path not in differing}
+        part.unread = {
+            said: paths
+            for said, paths in part.unread.items()
+            if not paths & part.cells.keys() and (paths or any(piece in said for piece in unknown))
+        }
+        for path in sorted(differing & both):
+            part.leave(names(path)[0])
+        part.signs |= also.signs
+    return one
+
+
+# ------------------------------------------------------------------ tables
+
+
+def _form(part: Part) -> Literal["2019", "2021", ""]:
+    """The year of the form that the part's labels are of."""
+    if part.kind == "disputes":
+        return ""
+    if part.kind == "disclosure":
+        new, old = len(part.signs & SIGNS_2021), len(part.signs & SIGNS_2019)
+        return "2021" if new > old else "2019" if old > new else ""
+    if part.signs & {"other_no_correction", "other_unpaid", "other_misc"}:
+        return "2021"
+    return "2019" if any(path.startswith("requests.table.other.") for path in part.cells) else ""
+
+
+def _table(part: Part, all_parts: Sequence[Part]) -> FormTable:
+    same = [other for other in all_parts if other.kind == part.kind]
+    place = words.form_table(
+        part.kind, next(i for i, other in enumerate(same, 1) if other is part) if len(same) > 1 else 0
+    )
+    in_order = sorted(part.cells.items(), key=lambda cell: PATHS_IN_ORDER.index(cell[0]))
+    cells = (FormCell(path, said.text, _value(path, said), _place(part.kind, place, path)) for path, said in in_order)
+    return FormTable(part.kind, _form(part), tuple(cells), place, tuple(part.unread))
+
+
+def _value(path: str, said: Printed) -> Number | None:
+    if path == "statutory.fees_wan":
+        # The form prints 万元. A head that says 元 may be a slip: the amount is only known when its cell says so too.
+        return ten_thousands(said.text, "" if said.unit == "元" else "万元")
+    return ten_thousands(said.text, said.unit) if path == "statutory.procurement.amount_wan" else number(said.text)
+
+
+def _place(kind: Kind, table: str, path: str) -> str:
+    row, column = names(path)
+    return words.form_group_cell(table, row, column) if kind == "disputes" else words.form_cell(table, row, column)

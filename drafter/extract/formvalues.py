@@ -1,0 +1,119 @@
+"""What stands in a value cell of a form's table: a number as clerks write them, a blank, a place still to be filled."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.extract.formlabels import plain
+from drafter.extract.reading import Number
+
+_BLANKS = frozenset(
+    {"", "/", "//", "\\", "-", "--", "—", "——", "–", "―", "−", "_", "无", "∕", "⁄", "N/A", "n/a", "空", "|"}
+)
+_NUMBER = re.compile(
+    r"(?P<sign>增加|减少|新增|增|减|[+\-−]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?"
+    r"(?P<unit>万元|亿元|元|万|亿)?(?:件次|人次|件|项|个|次|宗|份|条|起|人|家|笔|例)?(?P<note>\([^()]*\))?"
+)
+_CHINESE = re.compile(r"(?P<digits>[零〇一二两三四五六七八九十百千万]+)(?:件|项|个|次|宗|份|条|起|人|家|笔|例)?")
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+_DRAFT = "【"
+
+
+@lru_cache(maxsize=8192)
+def blank_like(text: str) -> bool:
+    """Whether nothing stands in the cell: empty, “/”, “-”, “—” or 无."""
+    return plain(text) in _BLANKS
+
+
+def draft_like(text: str) -> bool:
+    """Whether the cell is a place still to be filled, 【待填】."""
+    return plain(text).startswith(_DRAFT)
+
+
+@lru_cache(maxsize=8192)
+def value_like(text: str) -> bool:
+    """Whether the words can be a value and no label: a blank, a number in digits, a place still to be filled.
+
+    Chinese numerals are not (but for 零): 三 may be a piece of a label.
+    """
+    said = plain(text)
+    return said in _BLANKS or said in ("零", "〇") or said.startswith(_DRAFT) or _NUMBER.fullmatch(said) is not None
+
+
+def number(text: str) -> Number | None:
+    """The number in a cell of counts; a sign is kept; None when it is none."""
+    said = plain(text)
+    found = _NUMBER.fullmatch(said)
+    if found is not None:
+        if _spaced_out(found["digits"]):
+            return None
+        value = _decimal(found)
+        if found["unit"] in ("万", "亿"):
+            value *= 10**4 if found["unit"] == "万" else 10**8
+        elif found["unit"]:
+            return None
+        return _whole(value)
+    counted = _CHINESE.fullmatch(said)
+    return _chinese(counted["digits"]) if counted else None
+
+
+def ten_thousands(text: str, unit: str) -> Number | None:
+    """An amount in 万元. `unit` is what the column's head prints (万元, 元, or empty).
+
+    The cell's own unit goes before the head's; None when there is no number or, but for 0, no unit at all.
+    """
+    found = _NUMBER.fullmatch(plain(text))
+    if found is None or _spaced_out(found["digits"]):
+        return 0 if plain(text) in ("零", "〇") else None
+    value = _decimal(found)
+    said = {"万": "万元", "亿": "亿元"}.get(found["unit"] or "", found["unit"] or unit)
+    if value == 0:
+        return 0
+    if said == "元":
+        return _whole(value / 10000)
+    if said == "亿元":
+        return _whole(value * 10000)
+    return _whole(value) if said == "万元" else None
+
+
+def _spaced_out(digits: str) -> bool:
+    """Whether digits are figures run together: no count begins with 0 but 0."""
+    return len(digits) > 1 and digits.startswith("0")
+
+
+def _decimal(found: re.Match[str]) -> Decimal:
+    value = Decimal(found["digits"].replace(",", "") + (found["rest"] or ""))
+    return -value if found["sign"] in ("减", "减少", "-", "−") else value
+
+
+def _whole(value: Decimal) -> Number:
+    return int(value) if value == value.to_integral_value() else value.normalize()
+
+
+def _chinese(digits: str) -> int | None:
+    """十二, 一百零五, 两千 as a number; None when it is not built like one."""
+    above, _, below = digits.rpartition("万")
+    if "万" in above:
+        return None
+    parts = [_below_ten_thousand(part) if part else 0 for part in (above, below)]
+    if None in parts or (not above and digits.startswith("万")):
+        return None
+    return (parts[0] or 0) * 10000 + (parts[1] or 0)
+
+
+def _below_ten_thousand(digits: str) -> int | None:
+    total, digit, place = 0, None, 10000
+    for char in digits:
+        if char in _DIGITS:
+            if digit not in (None, 0):
+                return None
+            digit = _DIGITS[char]
+        else:
+            if _PLACES[char] >= place:
+                return None
+            place = _PLACES[char]
+            total, digit = total + (1 if digit is None else digit) * place, None
+    return total + (digit or 0)

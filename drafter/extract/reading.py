@@ -1,0 +1,193 @@
+"""What was read in a finished report: its passages, its form tables, and every figure with the words it came from.
+
+A `Reading` is what the rules on finished reports look at, and what `import` makes answers of. It keeps contradictions
+as they stand: two mentions of one fact may differ, a table's total may not be the sum of its cells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, Literal
+
+from drafter.document import Document
+
+Era = Literal["2008", "2019", "2021"]
+"""By the national form: none (2008–2018), 国办公开办函〔2019〕60号 (2019, 2020), 〔2021〕30号 (2021 and later)."""
+
+Number = int | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A printed line or paragraph outside tables, in order.
+
+    `text` is as printed, heading number included; `place` says where in Chinese (标题, 第12段); `section` are the
+    headings above it, outermost first, without their numbers (a heading's own words are not in its section); `level` is
+    1 to 4 for a heading and 0 otherwise.
+    """
+
+    text: str
+    place: str
+    kind: Literal["title", "heading", "paragraph", "signature"]
+    level: int = 0
+    section: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormCell:
+    """One value cell of a national form's table.
+
+    `path` is the fact's path, with the ids `total` and `results_total` for printed sums
+    (`requests.table.granted.natural`, `requests.table.results_total.total`, `statutory.normative.issued`,
+    `disputes.review.total`). `text` is as printed (may be empty, “/” or “-”); `value` is None when that is no number.
+    `place` names the cell in Chinese: 表2“（一）予以公开”行“自然人”列.
+    """
+
+    path: str
+    text: str
+    value: Number | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """A table recognised as one of the national forms' three.
+
+    `form` is the year of the form it follows, empty where both forms are alike (disputes, or too little is there to
+    tell). `unread` are labels or rows that could not be matched to the form, as printed.
+    """
+
+    kind: Literal["disclosure", "requests", "disputes"]
+    form: Literal["2019", "2021", ""]
+    cells: tuple[FormCell, ...]
+    place: str
+    unread: tuple[str, ...] = ()
+
+    def value(self, path: str) -> Number | None:
+        """The number in the cell of a path; None when there is no such cell or no number in it."""
+        return next((cell.value for cell in self.cells if cell.path == path), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where the prose states a fact.
+
+    `low` and `high` bound what the words allow (469: both 469; 3000余: 3000 to 3999; 8以上: 8 and None); `exact` says
+    that the figure is stated as it is, without 余, 约, 以上 and such. `sure` is False where the words may also speak of
+    something else; `table` says that it stands in a table that is none of the national forms'; `text` is the figure
+    as printed (empty where no answer keeps the words); `channels` says that it is of several channels together, where
+    one item may count more than once.
+    """
+
+    path: str
+    low: Number
+    high: Number | None
+    quote: str
+    place: str
+    exact: bool = True
+    sure: bool = True
+    table: bool = False
+    text: str = ""
+    channels: bool = False
+
+    @property
+    def value(self) -> Number:
+        """The figure as stated."""
+        return self.low
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPart:
+    """A part in a list of parts: its name, how many, and the percentage printed beside it (None: none)."""
+
+    name: str
+    count: int
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """Parts said to belong to a total.
+
+    `path` is where the list belongs (proactive.categories); `of` the total's path. `total` is the total stated with the
+    list (None: not stated beside it). `whole` says that the words claim the parts make up the total; `sure` is False
+    where the list may have more parts than could be read.
+    """
+
+    path: str
+    of: str
+    parts: tuple[StatedPart, ...]
+    total: int | None
+    whole: bool
+    quote: str
+    place: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StatedShare:
+    """A printed percentage with the two figures it is to follow from: part of whole, or a change against before."""
+
+    percent: Decimal
+    part: Number
+    of: Number
+    quote: str
+    place: str
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAverage:
+    """平均每月8条以上: an average over `periods` (12 months, 4 quarters …) of the total it belongs to."""
+
+    low: Decimal
+    high: Decimal | None
+    periods: int
+    total: Number
+    quote: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where an answer came from: the fact's path, the value, the sentence or cell, the place."""
+
+    path: str
+    value: Any
+    quote: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A fact that was read but not surely: its path, the candidates with their evidence, and why (in Chinese)."""
+
+    path: str
+    candidates: tuple[Evidence, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A finished report as read. `year`, `unit` and `kind` (镇, 乡, 街道) are None when the report does not tell.
+
+    `facts` are the answers by path, as the answers file holds them; `sums` the printed totals that an answers file
+    would compute; each has its `evidence`.
+    """
+
+    document: Document
+    passages: tuple[Passage, ...]
+    era: Era
+    year: int | None
+    unit: str | None
+    kind: str | None
+    tables: tuple[FormTable, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    lists: tuple[PartList, ...] = ()
+    shares: tuple[StatedShare, ...] = ()
+    averages: tuple[StatedAverage, ...] = ()
+    facts: dict[str, Any] = field(default_factory=dict)
+    sums: dict[str, Any] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    unsure: tuple[Unsure, ...] = ()

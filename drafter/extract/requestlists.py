@@ -1,0 +1,144 @@
+"""How requests break down in the prose: by the way they came, by applicant, by how they ended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.extract.cues import holds, is_han
+from drafter.extract.numbers import Quantity
+from drafter.extract.partlists import Found, part_lists
+from drafter.extract.reading import PartList, StatedPart, StatedShare
+from drafter.extract.requestwords import APPLICANTS, ENDS, MEASURES, SETTLED, WAYS, topic_is_requests
+from drafter.extract.scope import behind_last_figure
+from drafter.extract.sentences import Sentence
+
+_WAY_TAIL = re.compile(r"(?:方式|渠道|形式|途径)?(?:的)?(?:提交|提出|寄达|寄来|寄送)(?:的)?(?:申请)?(?:的)?$")
+_CLAUSE = re.compile(r"[^，；。：（）]+")
+_DIGIT = re.compile(r"\d")
+_ALL_OF_THEM = re.compile(r"(?:均|都|全部|皆)|(?:提出|申请)方式(?:均)?为|(?:答复|办理|处理)?结果(?:均)?为")
+_ALL_ANSWERED = re.compile(r"[，；](?:全部|均)[^，；。]{0,12}(?:答复|办结)")
+_WAY_IS = re.compile(r"^(?:提出|申请)方式(?:均)?为")
+_END_IS = re.compile(r"^(?:答复|办理|处理)?结果(?:均)?为")
+_ONE_WAY = re.compile(
+    r"(?:均|都|全部|系|皆|该申请|申请)?(?:为|是|通过|以|采取|采用|(?:由|为)(?P<who>.{1,6}?))?"
+    r"(?P<way>当面|现场|信函|邮寄|来信|网络|网上|网站|在线|传真|电子邮件|邮件)(?:方式|渠道|形式|途径)?"
+    r"(?:提交|提出|申请|递交|受理|寄来|寄达)?(?:的)?(?:申请)?(?:公开[^，；。]*)?$"
+)
+_ONE_END = re.compile(
+    r"(?:均|都|全部)?(?:已|经审查)*(?:依法|按时|按期|按规定)*(?:答复)?(?:结果)?(?:均)?(?:予以|为|是)*"
+    r"(?P<end>同意公开|予以公开|部分公开|不予公开|信息不存在|申请信息不存在|非本机关掌握)(?:答复|处理)?$"
+)
+
+Received = tuple[Sentence, Quantity] | None
+"""The requests received as stated last, with the sentence that states them."""
+
+
+def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -> Iterator[PartList | StatedShare]:
+    """The lists of parts of requests in a sentence; `but` are figures of it that are totals and no parts."""
+    for found in part_lists(sentence, but):
+        unit = found.items[0].quantity.unit
+        if unit not in MEASURES or not found.exact:
+            continue
+        near = received is not None and 0 <= sentence.paragraph - received[0].paragraph <= 1
+        if holds(found.marker, "内容", "类别", "载体", "渠道") or (near and received and unit != received[1].unit):
+            continue
+        if not (near or topic_is_requests(sentence) or "申请" in sentence.text):
+            continue
+        names = [item.name for item in found.items]
+        if holds(found.before[-20:], "复议", "诉讼") or any(holds(name, "维持", "纠正", "审结") for name in names):
+            continue
+        path = _list_path(names, found)
+        if path is None:
+            continue
+        settled = _settled_before(sentence, found)
+        if path == "requests.outcomes" and settled is not None:
+            yield _part_list(path, found, sentence, settled, True, of="requests.settled")
+            continue
+        total = None
+        if near and received and received[1].exact and path != "requests.outcomes":
+            total = int(received[1].low)
+        whole = path != "requests.outcomes" and len(names) > 1 and not found.after.startswith("等")
+        if path == "requests.outcomes" and near and received and received[1].exact and _ALL_ANSWERED.match(found.after):
+            total, whole = int(received[1].low), True
+        yield _part_list(path, found, sentence, total, whole)
+        for item in found.items:
+            if total and item.percent is not None:
+                yield StatedShare(item.percent, int(item.quantity.low), total, sentence.quote, sentence.place)
+
+
+def _part_list(
+    path: str, found: Found, sentence: Sentence, total: int | None, whole: bool, of: str = "requests.received"
+) -> PartList:
+    """The list as it belongs to a total of requests; one with a part that could not be read claims nothing."""
+    parts = found.printed(sentence.quote)
+    if path == "requests.by_channel":
+        # 当面申请2件 is the way 当面.
+        parts = tuple(StatedPart(_WAY_TAIL.sub("", p.name) or p.name, p.count, p.percent) for p in parts)
+    sure = not found.cut
+    return PartList(path, of, parts, total, whole and sure, sentence.quote, sentence.place, sure)
+
+
+def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quantity, str]]) -> Iterator[PartList]:
+    """收到申请2件，都是网络申请; 受理3件（均为信函）; 办结3件，均为不予公开: one way or one end for all there were.
+
+    `totals` are the figures of the sentence that state requests received or settled, with their paths.
+    """
+    if received is None or sentence.paragraph != received[0].paragraph:
+        return
+    for found in _CLAUSE.finditer(sentence.text):
+        part = found[0]
+        before = [(quantity, path) for quantity, path in totals if quantity.end <= found.start()]
+        base, path = before[-1] if before else (received[1], "requests.received")
+        if _DIGIT.search(part) or not base.exact or not base.low or (not before and received[0] is sentence):
+            continue
+        count = int(base.low)
+        all_of = bool(_ALL_OF_THEM.match(part))
+        if not (all_of or count == 1):
+            continue
+        beside = bool(before) and found.start() - base.end == 1
+        if path == "requests.received" and (all_of or beside) and (way := _one_way(_WAY_IS.sub("", part))):
+            parts = (StatedPart(way, count),)
+            yield PartList("requests.by_channel", path, parts, count, True, sentence.quote, sentence.place)
+        if all_of and (end := _ONE_END.fullmatch(_END_IS.sub("", part))):
+            parts = (StatedPart(end["end"], count),)
+            yield PartList("requests.outcomes", path, parts, None, False, sentence.quote, sentence.place)
+
+
+def _one_way(said: str) -> str | None:
+    """The way that a clause says all requests came by (为网络申请, 由申请人当面提出); None when it says none."""
+    found = _ONE_WAY.fullmatch(said)
+    if found is None or (found["who"] is not None and not is_han(found["who"])):
+        return None
+    return found["way"]
+
+
+def _settled_before(sentence: Sentence, found: Found) -> int | None:
+    """The number of requests answered when it stands right before a list; None when it does not."""
+    for quantity in reversed(sentence.quantities):
+        if quantity.end > found.start or not quantity.exact:
+            continue
+        near = behind_last_figure(sentence.masked[: quantity.start])
+        between = sentence.text[quantity.end : found.start]
+        return int(quantity.low) if SETTLED.search(near) and len(between) < 24 and "结转" not in between else None
+    return None
+
+
+def _list_path(names: list[str], found: Found) -> str | None:
+    """What a list tells requests apart by; None when its names do not tell."""
+    ends = [holds(name, *ENDS) for name in names]
+    tally = {
+        "requests.outcomes": sum(ends),
+        "requests.by_channel": sum(holds(name, *WAYS) and not end for name, end in zip(names, ends, strict=True)),
+        "requests.applicants": sum(holds(name, *APPLICANTS) and not end for name, end in zip(names, ends, strict=True)),
+    }
+    best = max(tally, key=lambda path: tally[path])
+    if holds(found.marker, "提出方式", "申请方式"):
+        return "requests.by_channel"
+    if not tally[best]:
+        rest = all(name.startswith(("其他", "其它", "其余")) for name in names)
+        return "requests.outcomes" if rest and holds(found.marker, "答复", "办理结果", "结果为") else None
+    if holds(found.marker + found.before[-8:], "答复", "结果") and tally["requests.outcomes"] * 2 >= len(names):
+        return "requests.outcomes"
+    others = sum(name.startswith(("其他", "其它", "其余")) for name in names)
+    return best if tally[best] + others >= len(names) else None

@@ -1,0 +1,147 @@
+"""Which figure of a sentence is the total of the information disclosed in the year."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.extract.breakdown import INFORMATION_MEASURES
+from drafter.extract.cues import holds
+from drafter.extract.numbers import Quantity
+from drafter.extract.partnames import CHANNEL
+from drafter.extract.scope import behind_last_figure, clause_start, without_brackets
+from drafter.extract.sentences import Sentence
+
+_LINK = (
+    r"(?:共|共计|总计|合计|计|达到|达|为|是|有|约|累计|已|数量|总数|总量|总条数|条数|总件数|数目|数|量|：|了|的|"
+    r"，?总计|，?共计|，?合计|，?共|全年|总共|一共|计有|约为){0,4}"
+)
+_VERB = r"(?:主动公开|公开|发布|公布|更新|上传|录入|刊发|登载|推送|上网|挂网|主动发布|网上公开)"
+_WORDS = (
+    r"(?:政府|政务|各类|各种|各项|各级|有关|相关|公共|本级|应|网上|主动|主动公开|公开|及时|规范|准确|有效|本机关|"
+    r"我镇|我乡|我街道|的|了|新|年度|本年度|街道|全镇|本镇|[一-龥]{2,6}(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
+)
+_INFORMATION = rf"(?:{_WORDS}{{0,4}})信息(?:内容|数据|资料)?(?:公开|发布)?"
+# What may stand before a total, tried in this order.
+_DISCLOSED = re.compile(
+    rf"{_VERB}(?:(?:和|并|、|及|与|或)?(?:更新|发布|公开|公布))?(?:了|的|出|至|共|共计|累计|总计|合计)*{_INFORMATION}{_LINK}$"
+)
+_DISCLOSURE = re.compile(rf"(?:政府|政务)信息(?:的)?(?:主动)?(?:公开|发布){_LINK}$")
+_NUMBER = re.compile(
+    r"(?:信息|公开|发布)(?:的)?(?:主动)?(?:公开|发布)?(?:的)?"
+    rf"(?:总数|总量|总条数|总件数|数量|条数|总计|合计|共计|总数量){_LINK}$"
+)
+_ON_OWN_INITIATIVE = re.compile(
+    rf"(?:政府信息|政务信息|信息)?主动公开(?:工作)?(?:方面)?(?:的)?(?:数|总数|数量|信息数)?{_LINK}$"
+)
+_IN_THE_YEAR = re.compile(
+    r"(?:总计|合计|共计|总共|全年|本年|本年度|年内|20\d\d年|20\d\d年度|我镇|我乡|我街道|本镇|本乡|本街道)(?:，)?"
+    r"(?:共|共计|累计|合计|总计|我镇|我乡|我街道|一共)*(?:主动)?(?:公开|发布|公布)(?:了|共|共计)*$"
+)
+_SUCH_AS = re.compile(
+    rf"{_VERB}(?!平台|栏|网|专栏|工作|目录|指南|大厅|中心|渠道)(?:了)?[^；。：#]{{2,90}}等(?:各类|各种|各方面|多类|方面|多方面)*(?:的)?"
+    rf"(?:政府|政务|公开)?信息{_LINK}$"
+)
+_TOTALS = (_DISCLOSED, _DISCLOSURE, _NUMBER, _ON_OWN_INITIATIVE, _IN_THE_YEAR, _SUCH_AS)
+_COUNTED_FIRST = re.compile(
+    rf"(?:{_VERB}|信息公开工作|工作)(?:和更新|并更新)?(?:了|共|共计|累计|总计|合计|约|已|达|近|有)*$"
+)
+_INFORMATION_TAIL = re.compile(r"(?:的)?(?:各类|有关|相关)?(?:政府|政务|公开)?(?:类)?信息(?!申请|员|公开申请|类|平台)")
+_GREW_TO = re.compile(r"^[，]?(?:增加|增长|上升|减少|下降|提高|回落)(?:到|至|为)(?:了)?$|^，?(?:增至|减至|降至|升至)$")
+_GREW_FROM = rf"{_VERB}{_INFORMATION}(?:数量|总量|总数)?(?:由|从)"  # seldom needed: compiled when it is
+_EXACTLY = re.compile(r"^，(?:其中)?(?:具体|实际|准确|确切|精确)[^，]{0,6}(?:为|是|有)?$")
+_BY_US = re.compile(r"(?:政府|政务)?信息(?:由(?:我镇|我乡|我街道|本机关))?(?:向社会)?(?:主动公开|公开)")
+_REQUEST_TAIL = re.compile(r"(?:的)?(?:政府)?(?:信息)?(?:公开)?申请|依申请")
+_SOME_INFORMATION = re.compile(r"(?:各类|有关)?(?:政府|政务)?信息")
+_OF_WHICH_THIS_YEAR = re.compile(r"，?其中，?(?:本年|全年|今年|20)")
+_OTHER_KIND = ("受理", "申请", "不予", "村务", "党务", "重点", "办理", "转发", "报送", "撤下", "清理")
+_NOT_TOTAL = (
+    *("申请", "复议", "诉讼", "培训", "会议", "留言", "来信", "来电", "咨询", "解读", "回应", "规范性文件"),
+    *("政策文件", "建议", "提案", "整改", "问题", "错误", "失效", "清理", "撤下", "审查", "审核", "检查"),
+    *("转发", "报送", "上报", "采用", "采编", "舆情", "目录", "指南", "制度", "栏目", "专题", "视频", "村务"),
+    *("党务", "负面", "不予公开", "稿件", "新闻", "阅读", "点击", "浏览", "访问", "关注", "粉丝", "征求意见"),
+    *("重点", "修订", "废止", "处罚", "许可", "标准", "事项"),
+)
+"""Words by which a figure counts something else than what was disclosed."""
+_QUOTED_OR_NEXT_CLAUSE = re.compile(r"“[^”]*”|，.*")
+_SEVERAL = ("、", "和", "及", "等", "多种", "多渠道", "各渠道", "各种")
+
+
+def total_of(sentence: Sentence, quantity: Quantity) -> str:
+    """What a figure states as the total disclosed, whatever the time it speaks of.
+
+    “total”; “total of channels” (of several together, where an item may count more than once); “channel” (what one
+    channel published); or empty: no total.
+    """
+    text, masked = sentence.text, sentence.masked
+    if quantity.unit not in INFORMATION_MEASURES:
+        return ""
+    start = clause_start(masked, quantity.start, "；。")
+    lead = masked[start : quantity.start]
+    if lead.rfind("（") > lead.rfind("）"):
+        lead = lead[lead.rfind("（") + 1 :]
+    lead = without_brackets(lead)
+    near = behind_last_figure(lead)
+    tail = text[quantity.end : quantity.end + 14]
+    if _GREW_TO.search(near) and re.search(_GREW_FROM, text[:start] + lead):
+        return "total"  # 主动公开政府信息由上年的68条增加到71条
+    if near.endswith(("共", "有")) and _BY_US.match(tail):
+        return "total"  # 共有2条政府信息由我镇主动公开
+    if _EXACTLY.search(near) and (rough := _figure_before(sentence, quantity)) is not None and not rough.exact:
+        return total_of(sentence, rough)  # 200余条，具体为208条
+    if near.endswith(("到", "至", "为")) and _GREW_TO.search(near) and _FROM_LAST.search(text[:start] + lead):
+        return "total"  # 公开信息从上年的358条上升到412条
+    found = _found(near, tail)
+    if found is None or not _tail_fits(found, quantity, tail):
+        return ""
+    if text.startswith(("其中", "，其中")) and not _OF_WHICH_THIS_YEAR.match(text):
+        return ""
+    if found.re is _DISCLOSURE and near.startswith(("其中", "，其中")):
+        return ""  # 其中政务信息公开14条 is a part
+    before = near[: found.start()]
+    if _counts_something_else(found, before):
+        return ""
+    if "申请" in sentence.topic and "主动公开" not in near + sentence.topic:
+        return ""
+    about = text[:start] + near + sentence.topic
+    if found.re in (_NUMBER, _IN_THE_YEAR) and not holds(about, "公开", "发布", "公布"):
+        return ""
+    where = before[clause_start(before, len(before), "。；") :]
+    channel = CHANNEL.search(where) or CHANNEL.search(found[0])
+    if channel is None:
+        return "total"
+    distinct = _QUOTED_OR_NEXT_CLAUSE.sub("", where[channel.start() :])
+    return "total of channels" if holds(distinct, *_SEVERAL) else "channel"
+
+
+_FROM_LAST = re.compile(r"公开[^，；。]{0,12}(?:信息|数量|总量)[^，；。]{0,6}(?:由|从)[^，；。]{0,14}#")
+
+
+def _figure_before(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """The figure just before another in a sentence; None when it is the first."""
+    before = [one for one in sentence.quantities if one.end <= quantity.start]
+    return before[-1] if before else None
+
+
+def _found(near: str, tail: str) -> re.Match[str] | None:
+    """The words before a figure by which it is a total."""
+    counted_first = _COUNTED_FIRST.search(near)
+    if counted_first and _INFORMATION_TAIL.match(tail):
+        return counted_first  # 公开了208条政府信息
+    return next((found for pattern in _TOTALS if (found := pattern.search(near))), None)
+
+
+def _tail_fits(found: re.Match[str], quantity: Quantity, tail: str) -> bool:
+    """Whether the words behind a figure let it be a total."""
+    if _REQUEST_TAIL.match(tail) or not (quantity.unit or tail[:1] in "，。；）"):
+        return False
+    if found.re not in (_ON_OWN_INITIATIVE, _IN_THE_YEAR):
+        return True
+    return tail[:1] in "，。；（、" or bool(_SOME_INFORMATION.match(tail))  # not 全年共发布17项招标公告
+
+
+def _counts_something_else(found: re.Match[str], before: str) -> bool:
+    """Whether the words that make a figure a total, or those just before them, are of something else."""
+    said = "" if found.re is _SUCH_AS else found[0]
+    if holds(said, *_NOT_TOTAL) or holds(before[-6:], *_OTHER_KIND):
+        return True
+    return holds(before[-4:], "其他", "其它", "其余") or before.endswith("类")

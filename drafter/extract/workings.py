@@ -1,0 +1,118 @@
+"""The smaller figures of the prose.
+
+People, meetings, training, interpretation, secrecy, inspections, decisions and normative documents (`subjects`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.extract.cues import holds
+from drafter.extract.numbers import Quantity
+from drafter.extract.reading import Mention
+from drafter.extract.scope import behind_last_figure, clause_start, named_years, scope_of
+from drafter.extract.sentences import Sentence, counted, denied
+from drafter.extract.subjects import SUBJECTS, Subject
+
+_FOLLOW_UP = re.compile(
+    r"提出的(?:改进|整改)?措施[^。]{0,20}(?:落实|完成)|落实情况如下|"
+    r"(?:上年|去年|20\d\d年度?)(?:报告)?(?:存在|提出|指出|反映)[^。]{0,10}问题"
+)
+_ADDED = re.compile(r"[、，]?(?:共|共计|累计|计|约)*")
+_ADDED_UP = ("合计", "共", "共计", "总计", "累计")
+_TAIL_END = re.compile(r"[，；。、（]|\d")
+_FIGURE_AT_END = re.compile(r"(?:一次|#+)$")
+_BY_KIND = re.compile("按[^，]{1,8}分")
+_ALL_PART_TIME = re.compile(r"，?(?:均|都|全部)(?:为|是|系)?兼职")
+_OF_WHICH = tuple(mark + "其中" for mark in ("", "，", "；", "：", "。"))
+_PARTS_OF_STAFF = ("organisation.full_time", "organisation.part_time")
+_MANY = ("training.sessions", "organisation.meetings", "supervision.inspections")
+"""Facts that reports state of other matters too: only what is said to be of disclosure is surely meant."""
+
+
+def working_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[Mention]:
+    """All that the sentences say of these subjects."""
+    for sentence in all_sentences:
+        nearest = sentence.section.rpartition("／")[2]
+        # Among problems and remedies only what is said of the whole year is a result.
+        done = holds(sentence.text, "上年", "去年", "落实", "全年", "本年")
+        if holds(nearest, "问题", "改进", "打算", "计划") and (not done or holds(sentence.text, "将", "拟", "争取")):
+            continue
+        if _FOLLOW_UP.search(sentence.text):
+            continue  # what was promised, beside what was done
+        for subject in SUBJECTS:
+            if holds(sentence.text, *subject.words):
+                yield from _of(subject, sentence, year)
+
+
+def _of(subject: Subject, sentence: Sentence, year: int | None) -> Iterator[Mention]:
+    """What a sentence counts of a subject; where it counts nothing of it, whether it denies it."""
+    text = sentence.text
+    anyones = subject.path.startswith(("subordinate", "training", "organisation"))
+    seen = False
+    for quantity in sentence.quantities:
+        if quantity.unit not in subject.measures or not _speaks(subject, sentence, quantity):
+            continue
+        scope = scope_of(sentence, quantity, year)
+        if scope.time != "now" or (scope.others and not anyones):
+            continue
+        seen = True
+        if subject.path == "training.sessions":
+            yield from _attended(sentence, quantity)
+        sure = _sure(subject, sentence, quantity.start)
+        yield replace(counted(subject.path, sentence, quantity, sure), text=quantity.text)
+    if seen or subject.denial is None or not (found := subject.denial.search(text)):
+        return
+    years = named_years(text[: found.start()])
+    if year is not None and years and years[-1] != year:
+        return
+    if not holds(text[max(0, found.start() - 8) : found.start()], "将", "确保", "防止", "杜绝", "避免", "如", "若"):
+        yield replace(denied(subject.path, sentence), sure=_sure(subject, sentence, found.end()))
+
+
+def _attended(sentence: Sentence, sessions: Quantity) -> Iterator[Mention]:
+    """培训2期、86人次."""
+    for quantity in sentence.quantities:
+        if quantity.unit != "人次" or quantity.start < sessions.end:
+            continue
+        if _ADDED.fullmatch(sentence.text, sessions.end, quantity.start):
+            yield counted("training.attended", sentence, quantity)
+
+
+def _sure(subject: Subject, sentence: Sentence, at: int) -> bool:
+    """Whether what stands at a place is surely of disclosure."""
+    if subject.path not in _MANY:
+        return True
+    return holds(sentence.text[clause_start(sentence.text, at) : at + 16].partition("。")[0], "公开", "条例")
+
+
+def _speaks(subject: Subject, sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the words around a figure say that it is of the subject."""
+    masked, text, path = sentence.masked, sentence.text, subject.path
+    lead = masked[clause_start(masked, quantity.start) : quantity.start]
+    full = behind_last_figure(lead)
+    near = full.rpartition("、")[2]
+    tail = _TAIL_END.split(text[quantity.end : quantity.end + 24], maxsplit=1)[0]
+    if near.removeprefix("，") in _ADDED_UP and "，" in masked[: quantity.start]:
+        # …各检查一次，合计2次
+        before = masked[: quantity.start].rstrip("，合计共总累")
+        before = before[clause_start(before, len(before), "；。") :]
+        near = _FIGURE_AT_END.sub("", before).rpartition("，")[2]
+    if subject.other and subject.other.search(near):
+        return False
+    if near.endswith("各") or holds(lead, "至少", "不少于", "不低于"):
+        return False
+    if lead.startswith(_OF_WHICH) and "职" not in near and path not in _PARTS_OF_STAFF:
+        return False
+    if subject.before_figure and any(subject.before_figure.search(said) for said in (near, full)):
+        return True
+    if path == "platforms.messages" and "申请" not in text and holds(text, "来信", "留言", "信箱"):
+        answered = near.removesuffix("了").endswith(("回复", "答复", "办结"))
+        return answered and not _BY_KIND.search(text)
+    if path == "organisation.part_time" and near.removesuffix("共").endswith("工作人员"):
+        return bool(_ALL_PART_TIME.match(text, quantity.end))
+    if not subject.behind_figure or not subject.behind_figure.match(tail):
+        return False
+    return not (subject.other and subject.other.search(tail)) and not holds(near[-4:], "增加", "减少", "每")

@@ -1,0 +1,79 @@
+"""Web pages: what the page shows, taken apart into lines and tables, and the article found among them.
+
+libxml2's parser (lxml is here for Word files anyway) mends broken nesting in a fraction of the time of parsers written
+in Python; what it cannot hold (tags nested beyond 2048) is refused rather than cut off in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from drafter import words
+from drafter.document import Document
+from drafter.errors import UnreadableReport
+from drafter.readers.article import dropped, stretch
+from drafter.readers.html_walk import shown
+from drafter.readers.lines import bounded, clean, part_size
+from drafter.readers.marks import title_like
+from drafter.readers.package import MOST_MARKS
+from drafter.readers.structure import structure
+
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_BLANK = re.compile(r"\s+")
+_SITE = re.compile(r"[_|｜>»›]|\s[-–—]+\s|--+|——+|[-–—](?=[^-–—]*(?:网|政府|平台|门户)[^-–—]*$)")
+
+
+def read_html(text: str, path: Path) -> Document:
+    """The document that a web page shows; `path` is named in the fault of a page that cannot be taken apart."""
+    root = _parsed(text, path)
+    if root is None:
+        return Document((), ())
+    pictures = next(root.iter("img"), None) is not None
+    body = root.find("body")
+    top = root if body is None else body
+    named = _title(root, top)
+    dropped(top)
+    parts = stretch(list(bounded(shown(top), lambda found: part_size(found[0]))))
+    if not parts and pictures:
+        raise UnreadableReport(words.REPORT_ONLY_PICTURES, file=path, hint=words.NEEDS_TEXT)
+    return structure(parts, title=named)
+
+
+def _parsed(text: str, path: Path) -> Any:
+    """The root element; None for a page without any."""
+    if text.count("<") + text.count("=") > MOST_MARKS:
+        raise UnreadableReport(words.TOO_MUCH_MARKUP, file=path)
+    content = clean(text)
+    if "<![CDATA[" in content:
+        content = _CDATA.sub(r"\1", content)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(content.encode("utf-8", "ignore"), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        root = None
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise UnreadableReport(words.TOO_DEEP, file=path, hint=words.COPY_TEXT)
+    return root
+
+
+def _title(root: Any, top: Any) -> str:
+    """What the page calls its article outside of it: in a meta element, in h1, or in its title less the site's name."""
+    for meta in root.iter("meta"):
+        said = _BLANK.sub(" ", clean(meta.get("content") or "")).strip()
+        if said and (meta.get("name") or meta.get("property") or "").lower() in (
+            "articletitle",
+            "contenttitle",
+            "og:title",
+        ):
+            return said
+    for head in top.iter("h1"):
+        said = _BLANK.sub(" ", clean("".join(head.itertext()))).strip()
+        if title_like(said):
+            return said
+    named = root.find(".//title")
+    whole = _BLANK.sub(" ", clean(named.text or "")) if named is not None else ""
+    return next((piece.strip() for piece in _SITE.split(whole) if title_like(piece.strip())), "")

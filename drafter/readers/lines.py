@@ -1,0 +1,99 @@
+"""What every reader hands to `structure`: printed lines in order, with what their look says of them, and tables.
+
+Spaces are made alike here: no-break and thin ones become plain spaces, marks without width go. Full-width spaces inside
+a line stay, for some reports set names apart with them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from drafter import words
+from drafter.document import Span, Spans, Table
+from drafter.errors import UnreadableReport
+
+Kind = TypeVar("Kind")
+
+_THIN = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
+_NOTHING = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+)
+_SURROGATE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
+SPACES = " \t\u3000"
+_OPEN = re.compile(r"(【待填[^【】\n]{0,80}】)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line or paragraph, its indent taken off.
+
+    `number` is a heading number that the word processor makes by itself and `text` does not hold. `level` is the level
+    of a heading its style or tag claims (0: none), `title` that its look claims to be the title. `strong` is how many
+    characters at its beginning are set off (bold, 黑体, 楷体); `aside` that it stands at the right or in the middle.
+    `indent` is how many columns it was indented by; `gap` that a blank line stands above it.
+    """
+
+    text: str
+    number: str = ""
+    level: int = 0
+    title: bool = False
+    strong: int = 0
+    aside: str = ""
+    indent: int = 0
+    gap: bool = False
+
+    @property
+    def printed(self) -> str:
+        """The line as printed, number included."""
+        return self.number + self.text
+
+
+Part = Line | Table
+
+MOST_LINES, MOST_CHARACTERS = 20_000, 2_000_000
+"""What is still read; a report has some hundred lines and some ten thousand characters."""
+
+
+def bounded(parts: Iterable[Kind], size: Callable[[Kind], int]) -> Iterator[Kind]:
+    """The parts as they come. Raises `UnreadableReport` when they get too many, or too long by `size` together."""
+    characters = 0
+    for number, part in enumerate(parts):
+        characters += size(part)
+        if number >= MOST_LINES or characters > MOST_CHARACTERS:
+            raise UnreadableReport(words.TOO_MUCH_TEXT)
+        yield part
+
+
+def part_size(part: Part) -> int:
+    """How many characters a line has; of a table, how many cells."""
+    return len(part.text) if isinstance(part, Line) else len(part.rows) * len(part.widths)
+
+
+def clean(text: str) -> str:
+    """The text without marks that have no width, and with all narrow spaces alike; its line ends and tabs stay."""
+    return _SURROGATE.sub("", _NOTHING.sub("", _THIN.sub(" ", text)))
+
+
+def spans(text: str) -> Spans:
+    """The text as spans, places still to be filled (【待填：…】) by themselves and marked open."""
+    if "【待填" not in text:
+        return (Span(text),) if text else ()
+    pieces = _OPEN.split(text)
+    return tuple(Span(piece, at % 2 == 1) for at, piece in enumerate(pieces) if piece)
+
+
+def columns(text: str) -> int:
+    """How many columns the text takes in a font of fixed width: two for a Chinese character, one for a Latin one."""
+    if text.isascii():
+        return len(text)
+    wide = sum(1 for character in text if character > "\u00ff" and unicodedata.east_asian_width(character) in "WFA")
+    return len(text) + wide
+
+
+def squeezed(text: str) -> str:
+    """The text in one notation for comparing: no spaces at all, full-width letters, digits and brackets made plain."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

@@ -1,0 +1,50 @@
+"""From lines and tables to a `Document`: which line is the title, a heading, a run-in heading, the signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from drafter.document import Block, Document, Signature, Table
+from drafter.readers.headings import Outline
+from drafter.readers.joining import habit, rejoin
+from drafter.readers.lines import Line, Part, spans
+from drafter.readers.signing import signature
+from drafter.readers.texttables import with_tables
+from drafter.readers.titles import titled
+
+
+def structure(parts: Iterable[Part], loose: bool = False, title: str = "") -> Document:
+    """The document that the parts make.
+
+    `loose`: the lines come from plain text and may be broken anywhere. `title` is what the file says of itself outside
+    its text (a web page's title), taken where the text has no title of its own.
+    """
+    pieces: list[list[Line] | Table] = []
+    for alike, run in groupby(parts, lambda part: isinstance(part, Line)):
+        if alike:
+            pieces += with_tables([part for part in run if isinstance(part, Line)])
+        else:
+            pieces += [part for part in run if isinstance(part, Table)]
+    known = habit([line for piece in pieces if not isinstance(piece, Table) for line in piece])
+    found: list[Part] = []
+    for piece in pieces:
+        found += [piece] if isinstance(piece, Table) else rejoin(piece, known, loose)
+    name, rest = titled(found, title)
+    outline = Outline(part for part in rest if isinstance(part, Line))
+    return Document(spans(name), tuple(_blocks(rest, outline)))
+
+
+def _blocks(parts: Sequence[Part], outline: Outline) -> list[Block]:
+    signed = signature(parts)
+    blocks: list[Block] = []
+    for at, part in enumerate(parts):
+        if signed and at in signed.places:
+            if at == signed.places[0]:
+                blocks.append(Signature(spans(signed.unit), spans(signed.date)))
+        elif isinstance(part, Table):
+            blocks.append(part)
+        else:
+            following = parts[at + 1] if at + 1 < len(parts) else None
+            blocks += outline.read(part, following)
+    return blocks

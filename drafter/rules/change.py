@@ -1,0 +1,60 @@
+"""How far a figure may be from last year's before somebody should look at it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafter import words
+from drafter.report import facts_by_path
+from drafter.report.computed import Flat
+from drafter.rules.finding import Finding, year_rule
+
+FAR = 5
+"""A figure more than so many times last year's, or less than that part of it, is looked at twice."""
+COMPARED = ("count", "yuan", "wan")
+
+
+def far(there: int | float | Decimal, here: int | float | Decimal) -> bool:
+    """Whether this year's figure is so far from last year's that somebody should look at it again.
+
+    Nought counts as one here: from 3 to 0 is no wonder, from 208 to 0 is.
+    """
+    return not 1 / FAR <= float(max(here, 1)) / float(max(there, 1)) <= FAR
+
+
+@year_rule
+def not_far_from_last_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """CHANGE: a figure more than five times last year's, or less than a fifth of it, deserves a second look.
+
+    The bounds are a public checker's (field/features.md: above 5 or below 0.2). It is a hint and no contradiction.
+    """
+    if last is None or last.get("year") != facts["year"] - 1:
+        return
+    for path, fact in facts_by_path().items():
+        here, there = facts.get(path), last.get(path)
+        if fact.kind not in COMPARED or fact.last == "none" or fact.path.endswith(".last_total"):
+            continue
+        if _number(here) and _number(there) and far(there, here):  # type: ignore[arg-type]
+            then = words.earlier(last.get("year"), facts["year"])
+            yield Finding("CHANGE", "notice", words.far_from_last(fact.term, then, there, here, fact.measure), (path,))
+
+
+@year_rule
+def last_total_as_published(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """TEXT-TEXT: what the report calls last year's total is what last year's report says.
+
+    format-2021.md §8 (16): year-on-year figures that do not follow were seen in published reports.
+    """
+    said, was = facts.get("proactive.last_total"), (last or {}).get("proactive.total")
+    if last is None or last.get("year") != facts["year"] - 1 or not (isinstance(said, int) and isinstance(was, int)):
+        return
+    if said != was:
+        fact = facts_by_path()["proactive.last_total"]
+        then, now = words.earlier(last["year"], facts["year"]), words.THIS_YEAR
+        message = words.last_said_otherwise(fact.term, then, now, f"{said}{fact.measure}", f"{was}{fact.measure}")
+        yield Finding("TEXT-TEXT", "warning", message, (fact.path,))
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

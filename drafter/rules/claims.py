@@ -1,0 +1,273 @@
+"""Rules on what a report says of itself: how many parts it has, which, and how many points follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from drafter import words
+from drafter.document import Table
+from drafter.extract.reading import Passage, Reading
+from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.headings import Section, alike, core, opening, sections, topics
+from drafter.rules.numbered import close, counted
+from drafter.rules.once import HAN, compiled, has_any
+
+_NUMERAL = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
+_MEASURE = r"(?:部分|部份|章节|章|大块|板块)"
+_CLAIM = rf"(?:(?P<before>{_NUMERAL})(?:个|大)?(?:方面的?|大的?)?{_MEASURE})"
+_MEASURES = "部分|部份|章|大块|板块"
+_ABOUT_REPORT = "报告|全文|年报|正文|本文|总结|内容|组成|构成|由"
+_LAW = r"第[一二三四五六七八九十百]+条(?:规定)?的?[^，。；]{0,6}$"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence of the opening says of the report's parts: how many (None: not said) and which (may be empty)."""
+
+    number: int | None
+    items: tuple[str, ...]
+    certain: bool
+    passage: Passage
+    quote: str
+
+
+def _value(numeral: str) -> int:
+    return 2 if numeral == "两" else counted(numeral)
+
+
+def claims_of(passage: Passage, headings: Sequence[str]) -> list[Claim]:
+    """The claims about the report's parts in a passage; lists are taken apart with the help of the real headings."""
+    quotes = re.findall(r"[^。]+。?", close(passage.text))
+    quotes = [quote for quote in quotes if has_any(quote, f"{_MEASURES}|由")]
+    return [claim for quote in quotes if (claim := _claim(passage, quote, headings))]
+
+
+def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | None:
+    matches = [
+        m for m in compiled(_CLAIM).finditer(quote) if quote[m.start() - 1 : m.start()] not in ("第", "前", "后", "这")
+    ]
+    match = next(
+        (m for m in matches if has_any(quote[: m.start()] + quote[m.end() : m.end() + 4], _ABOUT_REPORT)), None
+    )
+    if match is None:
+        composed = re.search(
+            r"(?:报告|全文|年报)[^，。；]{0,8}?(?:主要)?由(?P<list>[^。]+?)(?:等)?(?:几个?部分|各?部分)?(?:共同)?(?:组成|构成)",
+            quote,
+        )
+        if composed is None:
+            return None
+        items, certain = taken_apart(composed["list"], headings)
+        return Claim(None, items, certain, passage, quote) if len(items) > 2 else None
+    if compiled(_LAW).search(quote[: match.start()]):
+        return None
+    behind = re.match(
+        r"(?:的?内容)?(?:组成|构成)?[：，,（]?(?:即|分别?是|分别为|依次为|包括|具体为|具体是|是)?[：，]?(?P<list>.*)$",
+        quote[match.end() :],
+    )
+    said = _list_before(quote[: match.start()]) or (_list_behind(behind["list"]) if behind else "")
+    items, certain = taken_apart(said, headings) if said else ((), False)
+    if len(items) < 2:
+        items = ()
+    return Claim(_value(match["before"]), items, certain, passage, quote)
+
+
+def _list_before(text: str) -> str:
+    """The list that ends before “五个部分”: from 由 or 包括 on."""
+    text = re.sub(r"[（，、]?(?:共|共计|合计|总共|这|一共|以上|上述|等|计|分)*$", "", text)
+    start = None
+    for opener in re.finditer(
+        r"(?:主要)?(?:由|包括了?|包含了?|涵盖了?|分别?为|内容(?:主要)?(?:有|为)|分为|从)[：:]?", text
+    ):
+        if "、" in text[opener.end() :] or "；" in text[opener.end() :]:
+            start = opener.end()
+            break
+    return text[start:] if start is not None else ""
+
+
+def _list_behind(text: str) -> str:
+    said = re.split(
+        rf"[。）]|(?<={HAN})，(?=[^一二三四五六七八九十（]{{0,12}}(?:统计|数据|期限|时间|电子|如|现|本|报告|全文|自|年|根据|按照|联系))",
+        text,
+    )[0]
+    return said if len(re.split("[、；，]", said)) > 1 else ""
+
+
+_PAIRS = (
+    r"(?:行政)?(?:复议|诉讼|申诉|举报|投诉|解读|"
+    r"收费|减免|回应[^、]{0,6}|机构[^、]{0,4}|人员[^、]{0,4}|经费[^、]{0,4})(?:情况)?$"
+)
+_SECOND_HALF = r"(?:被?(?:提起|申请))?(?:行政)?(?:诉讼|申诉|复议|投诉|减免|回应|保障经费|经费|互动)|及|和|与|以及"
+
+
+_NUMBERED = (
+    r"(?:^|[；，。、]?)(?:[（(][一二三四五六七八九十]{1,2}[)）]|"
+    rf"[一二三四五六七八九十]{{1,2}}(?:、|是(?={HAN}{{3}})))"
+)
+
+
+def taken_apart(said: str, headings: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """The parts a list names, and whether that is certain: a 、 may also stand inside a part's name.
+
+    Numbers before the names (一、概述；二、…) and ； settle it; else the real headings do.
+    """
+    said = re.sub(r"(?:等|等等|共计?|以及其[他它])+$", "", said.strip("：，。；、 "))
+    numbered = [part for part in compiled(_NUMBERED).split(said) if part]
+    if len(numbered) > 2 and re.match(r"[（(]?一", said):
+        return tuple(part.strip("；，。、") for part in numbered), True
+    for marks in ("；", "”、?“", "》、《"):
+        parts = [part.strip("“”《》、，；") for part in re.split(marks, said)]
+        if len(parts) > (1 if marks == "；" else 2):
+            last = re.split(r"(?<=情况)(?:和|以及|及|与)|(?<=概述)(?:和|以及)", parts[-1])
+            return tuple(part for part in (*parts[:-1], *last) if part), True
+    atoms = [atom for atom in re.split(r"[、，]", said) if atom]
+    items = _merged(atoms, headings)
+    items = [half for item in items for half in _halves(item, headings)]
+    return tuple(items), all(max((alike(item, heading) for heading in headings), default=0) >= 0.6 for item in items)
+
+
+def _merged(atoms: Sequence[str], headings: Sequence[str]) -> list[str]:
+    items: list[str] = []
+    at = 0
+    while at < len(atoms):
+        for length in range(min(4, len(atoms) - at), 1, -1):
+            joined = "、".join(atoms[at : at + length])
+            whole = max((alike(joined, heading) for heading in headings if "、" in heading or length == 2), default=0)
+            apart = [max((alike(atom, heading) for heading in headings), default=0) for atom in atoms[at : at + length]]
+            same = any(core(joined) == core(heading) for heading in headings)
+            if same or (whole >= 0.9 and min(apart) < whole - 0.1 and "、" in _matching(joined, headings)):
+                break
+            if length == 2 and compiled(_PAIRS).search(atoms[at]) and compiled(_SECOND_HALF).match(atoms[at + 1]):
+                break
+        else:
+            length = 1
+        items.append("、".join(atoms[at : at + length]))
+        at += length
+    return items
+
+
+def _matching(item: str, headings: Sequence[str]) -> str:
+    return max(headings, key=lambda heading: alike(item, heading), default="")
+
+
+def _halves(item: str, headings: Sequence[str]) -> list[str]:
+    """An item that 和 joins out of two parts, taken apart; an item whose name has a 和 stays."""
+    item = re.sub(r"^(?:以及|和|及)", "", item)
+    best = max((alike(item, heading) for heading in headings), default=0)
+    for joint in re.finditer(r"以及|和|及|与", item):
+        halves = [item[: joint.start()], item[joint.end() :]]
+        if min(map(len, halves)) < 2 or best >= 0.95:
+            continue
+        near = [_matching(half, headings) for half in halves]
+        if near[0] != near[1] and all(alike(half, heading) >= 0.8 for half, heading in zip(halves, near, strict=True)):
+            return halves
+    return [item]
+
+
+# ------------------------------------------------------------------ the report's parts
+
+
+@reading_rule
+def parts_are_as_claimed(reading: Reading) -> Iterator[Finding]:
+    """PARTS-CLAIMED: the parts that the opening counts and names are those of the body, in its order.
+
+    Of 114 real reports several say 九个部分 and list eight, or list one twice (standards/format-2021.md, 8, no. 29).
+    """
+    parts = sections(reading)
+    # An annex may be counted as a part or not.
+    main = [part for part in parts if not _is_annex(part.words)]
+    for passage in opening(reading, parts):
+        for claim in claims_of(passage, [part.name for part in main]):
+            if len(main) >= 2:
+                yield from _against(claim, parts, main, _has_annex(reading, claim))
+            elif claim.number and claim.items and claim.certain:
+                yield from _inside(claim)
+
+
+def _is_annex(name: str) -> bool:
+    return "appendix" in topics(name) and not topics(name) & {"problems", "proactive", "requests"}
+
+
+def _finding(claim: Claim, message: str, level: str = "warning") -> Finding:
+    return Finding(
+        "PARTS-CLAIMED", "error" if level == "error" else "warning", message, (), claim.passage.place, claim.quote
+    )
+
+
+def _inside(claim: Claim) -> Iterator[Finding]:
+    names = list(claim.items)
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            yield _finding(claim, words.listed_twice(name))
+    if claim.number is not None and claim.number != len(names):
+        yield _finding(claim, words.claim_against_list(claim.number, len(names)), "error")
+
+
+def _has_annex(reading: Reading, claim: Claim) -> bool:
+    """Whether something is annexed: a table, or a line that says so outside the claim."""
+    said = [close(passage.text).replace(claim.quote, "") for passage in reading.passages]
+    return any(isinstance(block, Table) for block in reading.document.blocks) or any(
+        has_any(text, "附件|附表|附图|统计表") for text in said
+    )
+
+
+def _against(claim: Claim, parts: Sequence[Section], main: Sequence[Section], annexed: bool) -> Iterator[Finding]:
+    there = {len(main), len(parts), max(len(main), max(part.value for part in parts))}
+    listed = [item for item in claim.items if not _is_annex(item)]
+    annexes = [item for item in claim.items if _is_annex(item)]
+    if annexes and not annexed:
+        yield _finding(claim, words.listed_not_there(annexes))
+    if annexes or len(parts) > len(main):
+        there.add(len(main) + 1)
+    if not listed:
+        if claim.number is not None and claim.number not in there:
+            yield _finding(claim, words.claim_against_body(claim.number, len(main)), "error")
+        return
+    pairs = _paired(listed, main)
+    unmatched = [name for name, section in zip(listed, pairs, strict=True) if section is None]
+    twice = [name for place, name in enumerate(listed) if any(core(name) == core(one) for one in listed[:place])]
+    beyond = [part for part in main if part not in pairs]
+    named = len(listed) - len(unmatched) == len(main)  # what is listed too much is told by its name
+    if claim.number is not None:
+        if (claim.certain or not unmatched) and claim.number not in (len(listed), len(claim.items)):
+            yield _finding(claim, words.claim_against_list(claim.number, len(claim.items)), "error")
+        elif claim.number not in there and not twice and not (unmatched and named and claim.number == len(claim.items)):
+            yield _finding(claim, words.claim_against_body(claim.number, len(main)), "error")
+    if twice:
+        yield _finding(claim, words.listed_twice(twice[0]))
+        unmatched = [name for name in unmatched if name not in twice]
+    if unmatched:
+        if claim.certain or len(listed) == len(main) or len(unmatched) == 1 or claim.number == len(listed):
+            yield _finding(claim, words.listed_not_there(unmatched))
+    elif beyond and not twice and (claim.number is None or claim.number in there & {len(listed), len(claim.items)}):
+        yield _finding(claim, words.there_not_listed([part.name for part in beyond]))
+    yield from _order(claim, listed, pairs)
+
+
+def _paired(listed: Sequence[str], main: Sequence[Section]) -> list[Section | None]:
+    """For each listed name the heading it names, each heading once, the closest first; None where none is near."""
+    ranked = sorted(
+        (
+            (alike(name, part.name), -abs(at - place), at, place)
+            for at, name in enumerate(listed)
+            for place, part in enumerate(main)
+        ),
+        reverse=True,
+    )
+    pairs: dict[int, int] = {}
+    for ratio, _, at, place in ranked:
+        if ratio >= 0.5 and at not in pairs and place not in pairs.values():
+            pairs[at] = place
+    return [main[pairs[at]] if at in pairs else None for at in range(len(listed))]
+
+
+def _order(claim: Claim, listed: Sequence[str], pairs: Sequence[Section | None]) -> Iterator[Finding]:
+    last: tuple[str, Section] | None = None
+    for name, section in zip(listed, pairs, strict=True):
+        if section is None:
+            continue
+        if last and section.index < last[1].index:
+            yield _finding(claim, words.list_out_of_order(last[0], name))
+            return
+        last = name, section

@@ -1,0 +1,345 @@
+"""Rules on what a finished report has to contain, and on the national form's headings and tables being there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from drafter import words
+from drafter.document import Table
+from drafter.extract.basics import era_of_year
+from drafter.extract.reading import Passage, Reading
+from drafter.rules.claims import claims_of
+from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.headings import Section, is_short, sections, topics
+from drafter.rules.numbered import body, close, number_of
+from drafter.rules.once import compiled, has_any
+
+SIX = (
+    "总体情况",
+    "主动公开政府信息情况",
+    "收到和处理政府信息公开申请情况",
+    "政府信息公开行政复议、行政诉讼情况",
+    "存在的主要问题及改进情况",
+    "其他需要报告的事项",
+)
+"""The parts of the national form, 国办公开办函〔2019〕60号 and 〔2021〕30号."""
+
+_ABOUT = (
+    r"总体|概述|概况|基本情况|综述",
+    r"主动公开",
+    r"公开申请(?!.*(?:复议|诉讼))|依申请|申请公开(?!.*(?:复议|诉讼))|申请的?(?:办理|处理)",
+    r"复议|诉讼",
+    r"问题|不足|改进|整改",
+    r"其[他它](?:需要|应当|须|应)?(?:报告|说明|事项|情况|工作)|需要?(?:报告|说明)的",
+)
+_OLD_ONLY = "收费|减免|不予公开|组织领导|制度建设|咨询|保密审查|所属事业单位|重点领域|公开平台建设|支出"
+
+
+def _national(reading: Reading) -> bool:
+    """Whether the report's year, or without a year its form, wants the national form."""
+    return (era_of_year(reading.year) if reading.year else reading.era) != "2008"
+
+
+def _place(words_: str) -> int | None:
+    """Which of the six parts a heading names; None for none of them."""
+    said = close(words_)
+    for at, name in enumerate(SIX):
+        if close(name) == said:
+            return at
+    # A heading may speak of 申请 in 复议 and of 公开 in all: the telling ones first.
+    for at in (3, 4, 5, 2, 1, 0):
+        if compiled(_ABOUT[at]).search(said):
+            return at
+    return None
+
+
+def _found(reading: Reading, parts: Sequence[Section]) -> dict[int, Section]:
+    """The six parts that are there, by number: of several headings for one the closest in words."""
+    found: dict[int, Section] = {}
+    for part in parts:
+        at = _place(part.name)
+        if at is not None and (at not in found or close(part.name) == close(SIX[at])):
+            found.setdefault(at, part)
+            if close(part.name) == close(SIX[at]):
+                found[at] = part
+    return found
+
+
+def _finding(rule: str, level: Level, message: str, passage: Passage | None, quote: str = "") -> Finding:
+    place = passage.place if passage else words.WHOLE_REPORT
+    return Finding(rule, level, message, (), place, quote or (passage.text.strip()[:60] if passage else ""))
+
+
+# ------------------------------------------------------------------ the national form
+
+
+@reading_rule
+def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
+    """FORM: the six headings in their order and words; variants after art. 50 and other wordings are hints only.
+
+    国办公开办函〔2019〕60号, 〔2021〕30号; “不能遗漏，也不宜泛化” (standards/format-2021.md, 1, 2 and 8 no. 21).
+    """
+    parts = sections(reading)
+    if not _national(reading) or len(parts) < 3:
+        return
+    old = [part for part in parts if has_any(part.name, _OLD_ONLY) and _place(part.name) in (None, 2)]
+    found = _found(reading, parts)
+    if old and reading.year:
+        yield _finding("FORM", "error", words.old_outline([part.name for part in old], reading.year), old[0].heading)
+    for at, part in sorted(found.items()):
+        if close(part.name) != close(SIX[at]) and part not in old:
+            yield _finding("FORM", "notice", words.heading_reworded(part.name, SIX[at]), part.heading)
+    known = {part.index for part in found.values()} | {part.index for part in old}
+    beyond = [part for part in parts if part.index not in known and "appendix" not in topics(part.name)]
+    if beyond and len(found) >= 4:
+        yield _finding("FORM", "warning", words.headings_beyond([part.name for part in beyond]), beyond[0].heading)
+    yield from _ordered(found)
+
+
+def _ordered(found: dict[int, Section]) -> Iterator[Finding]:
+    order = sorted(found, key=lambda at: found[at].index)
+    for at, following in pairwise(order):
+        if following < at:
+            message = words.headings_disordered(found[following].name, found[at].name)
+            yield _finding("FORM", "warning", message, found[following].heading)
+            return
+
+
+_LABELS = {
+    "disclosure": "现行有效|本年制发|本年新制作|本年新公开|第二十条第（一）项|本年处理决定数量|处理决定数量",
+    "requests": "本年新收政府信息公开申请|结转下年度继续办理|商业企业|法律服务机构|不掌握相关政府信息",
+    "disputes": "结果维持|尚未审结|结果纠正|未经复议直接起诉",
+}
+
+
+@reading_rule
+def tables_are_tables(reading: Reading) -> Iterator[Finding]:
+    """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7)."""
+    if not _national(reading):
+        return
+    cells = [
+        cell.text for block in reading.document.blocks if isinstance(block, Table) for row in block.rows for cell in row
+    ]
+    said = close("\n".join([*(passage.text for passage in reading.passages), *cells]))
+    there = {table.kind for table in reading.tables}
+    missing = [kind for kind, labels in _LABELS.items() if kind not in there and not has_any(said, labels)]
+    if not missing or len(body(reading)) < 3:
+        return
+    parts = _found(reading, sections(reading))
+    at = next((parts[n] for n, kind in enumerate(_LABELS, 1) if kind in missing and n in parts), None)
+    annexed = re.search(r"(?:见|详见|附)附[件表]|附[件表]：", said)
+    level: Level = "warning" if annexed else "error"
+    message = words.tables_missing([words.TABLE_NAMES[kind] for kind in missing])
+    yield _finding("FORM", level, message, at.heading if at else None)
+
+
+@reading_rule
+def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: a report of 2019 and later has the national form's six parts (条例 art. 50, both notices)."""
+    if not _national(reading):
+        return
+    found = _found(reading, sections(reading))
+    # A heading whose number was lost is a heading still.
+    for _, passage in body(reading):
+        number = number_of(passage.text)
+        said = re.sub("[。：]$", "", close(number.words if number else passage.text))
+        if (passage.kind == "heading" or is_short(said)) and said in map(close, SIX):
+            at = [close(name) for name in SIX].index(said)
+            if at not in found:
+                found[at] = Section(said, "", 0, passage, 0, ())
+    for at, name in enumerate(SIX):
+        if at not in found:
+            yield _finding("SECTION-MISSING", "error", words.missing_section(name), None)
+
+
+_RESULTS = {
+    "工作考核": "考核|考评|绩效",
+    "社会评议": "评议|测评|满意度|评价",
+    "责任追究": "追究|追责|问责",
+}
+_ASPECTS = {
+    "主动公开": "主动公开",
+    "依申请公开": "依申请|申请",
+    "政府信息管理": "信息管理|规范性文件|信息发布|公开属性|审查|审核",
+    "政府信息公开平台建设": "平台|网站|专栏|公众号",
+    "监督保障": "监督|保障|考核|培训|领导小组",
+}
+
+
+@reading_rule
+def overview_is_whole(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: a township government states the results of 工作考核, 社会评议 and 责任追究 (条例 art. 50 (4)).
+
+    A street office is no government of its own, so there it is a hint, and so are the five aspects of 总体情况
+    (国办公开办函〔2021〕30号).
+    """
+    parts = _found(reading, sections(reading))
+    overview = parts.get(0)
+    if not _national(reading) or overview is None or len(parts) < 4:
+        return
+    said = close("\n".join(passage.text for passage in reading.passages if passage.kind != "title"))
+    missing = [name for name, said_so in _RESULTS.items() if not has_any(said, said_so)]
+    if missing:
+        level: Level = "warning" if reading.kind in ("镇", "乡") else "notice"
+        yield _finding("SECTION-MISSING", level, words.missing_results(missing), overview.heading)
+    inside = close(overview.text)
+    absent = [name for name, said_so in _ASPECTS.items() if not has_any(inside, said_so)]
+    if absent:
+        yield _finding("SECTION-MISSING", "notice", words.missing_aspects(absent), overview.heading)
+
+
+_NOTHING = (
+    r"^(?:本年度?|今年|目前|我[镇乡]|本[镇乡])*(?:无|没有|暂无|不存在)"
+    r"(?:突出|明显|任何|主要|存在|重大|什么)*的?(?:问题|不足|情况|相关情况)?[。]?$"
+)
+_FAULT = r"问题|不足|困难|差距|薄弱|短板|欠缺|滞后|单一|有待|[不未没少低弱难慢缺偏晚浅窄]"
+_PRAISE = r"不断|不折不扣|没有?发生|未发生|不?少走|难得|减少"
+_REMEDY = (
+    r"改进|改为|改正|整改|下一?步|今后|措施|打算|举措|努力|针对|强化|加大|将|拟|已经?[^，。]|计划|准备|安排|解决|为此|对此|要求|完成"
+    r"|设立|建立|开展|组织|聘请|邀请|选派|明确"
+)
+_STILL = (
+    r"(?:有待|仍需|还需|尚需|亟待|需要?|需进一步|有待于)"
+    r"(?:进一步|继续|不断)?(?:加强|提高|提升|完善|改进|强化|加大|规范|优化|丰富|健全|拓展|改善|深化)"
+)
+
+
+@reading_rule
+def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: the part on problems names some and what is done about them.
+
+    条例 art. 50 (4), before 2019 art. 32 (5); 国办公开办函〔2021〕30号, part five: “没有问题” is no answer.
+    """
+    parts = [part for part in sections(reading) if "problems" in topics(part.name)]
+    for part in parts:
+        under = close(part.text)
+        level: Level = "error" if _national(reading) else "warning"
+        if under and compiled(_NOTHING).match(under):
+            yield _finding("SECTION-MISSING", level, words.NO_PROBLEMS, part.heading, under[:60])
+        elif under and _national(reading):
+            if not compiled(_FAULT).search(compiled(_PRAISE).sub("", under)) and len(parts) == 1:
+                yield _finding("SECTION-MISSING", "warning", words.PROBLEMS_NOT_NAMED, part.heading, under[:60])
+            elif not _remedied(under, reading.year) and len(parts) == 1:
+                yield _finding("SECTION-MISSING", "warning", words.NO_REMEDIES, part.heading)
+
+
+def _remedied(text: str, year: int | None) -> bool:
+    if year is not None and f"{year + 1}年" in text:
+        return True
+    return compiled(_REMEDY).search(compiled(_STILL).sub("", text)) is not None
+
+
+@reading_rule
+def fees_are_stated(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: from 2021 on 信息处理费 is stated, none included (国办函〔2020〕109号; 〔2021〕30号)."""
+    if reading.year is None or reading.year < 2021:
+        return
+    other = _found(reading, sections(reading)).get(5)
+    if other is None:
+        return
+    said = close("\n".join(passage.text for passage in reading.passages))
+    stated = has_any(said, "处理费|收费通知|未收费|没有收费|费用|收费情况") or re.search(
+        r"收取.{0,12}费|收费(?:总)?金额.{0,3}[0-9零无]", said
+    )
+    if not stated:
+        yield _finding("SECTION-MISSING", "warning", words.FEES_NOT_STATED, other.heading, close(other.text)[:60])
+
+
+@reading_rule
+def parts_are_not_empty(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: a heading has something under it (a table, a sentence, 无)."""
+    parts = sections(reading)
+    if len(parts) < 3:
+        return
+    tables = _tables_under(reading)
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        bare = part.number and not part.text and not has_any(part.words, "，|。|：|；|无|没有|未|零")
+        at = _place(part.name)
+        if not bare or not topics(part.name) or "appendix" in topics(part.name) or part.heading.text.strip() in tables:
+            continue
+        if _national(reading) and at in (1, 2, 3):
+            continue  # the tables' own rule speaks of these
+        if following is not None or at in (4, 5):
+            yield _finding("SECTION-MISSING", "warning", words.empty_section(part.name), part.heading)
+
+
+def _tables_under(reading: Reading) -> set[str]:
+    """The headings that have a table or a picture's chart before the next heading."""
+    found: set[str] = set()
+    last = ""
+    for block in reading.document.blocks:
+        text = getattr(block, "text", None)
+        if isinstance(text, str):
+            last = text.strip() or last
+        else:
+            found.add(last)
+    return found
+
+
+# ------------------------------------------------------------------ 2008 to 2018
+
+_OLD = {
+    "proactive": (
+        "主动公开",
+        r"公开(?:各类)?(?:政府|政务)?信息.{0,12}"
+        r"[\d一二三四五六七八九十百千万零] ?(?:余|多)?[条件篇份项则]|发布.{0,12}信息",
+    ),
+    "requests": (
+        "依申请|申请公开",
+        r"(?:收到|受理|接到|接受|答复|未|没有|无|零)[^，。；]{0,16}(?:申请|要求公开)|公开[^，。；]{0,6}申请"
+        r"|申请[^，。；]{0,16}(?:收到|受理|答复|\d件|未|没有|为零)",
+    ),
+    "fees": (
+        "收费|减免|免费|收取|不收|工本费|检索费|复制费|成本费",
+        r"(?:未|没有|无|不).{0,8}费用|费用.{0,8}(?:收|减|免|无|元)",
+    ),
+    "disputes": ("复议|诉讼|申诉", ""),
+    "problems": (
+        "有待|亟待|仍需|还需|改进|整改|下一步|下步|努力方向|今后|打算|还不|仍不|尚不",
+        r"(?:存在|主要|还有|仍有|尚有|突出|具体|以下|方面的?).{0,10}(?:问题|不足|差距|薄弱|困难|短板)"
+        r"|(?:问题|不足|困难|短板)(?:之处|是|有|：|在于|主要|和)",
+    ),
+}
+"""What tells that a report speaks of an item: words of which one does, and a pattern (empty: none)."""
+_OTHER_FEES = "行政事业性收费|收费项目|收费标准|乱收费|涉企收费|收费公示|收费依据|专项经费|经费"
+_DISPUTED = r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*"
+
+
+@reading_rule
+def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: a report of 2008 to 2018 says something on each of the items of art. 32 (国务院令第492号).
+
+    A heading or any sentence will do; what the opening only lists, and what next year shall bring, will not.
+    """
+    parts = sections(reading)
+    if _national(reading) or (len(body(reading)) < 4 and not parts):
+        return
+    headings = [part.name for part in parts]
+    plans = {id(one) for part in parts if topics(part.name) == {"problems"} for one in part.under}
+    said, facts = [], []
+    for _, passage in body(reading):
+        text = close(passage.text)
+        for claim in claims_of(passage, headings):
+            if claim.items:
+                text = text.replace(claim.quote, "")
+        text = compiled(r"第三十[一二]条[^。；]{0,60}").sub("", text) if "第三十" in text else text
+        said.append(text)
+        if id(passage) not in plans:
+            facts.append(text)
+    everything, done = "\n".join(said), "\n".join(facts)
+    about = {topic for _, passage in body(reading) if passage.kind == "heading" for topic in topics(passage.text)}
+    for topic in _OLD:
+        if topic not in about and not _speaks_of(topic, everything if topic == "problems" else done):
+            level: Level = "error" if topic in ("problems", "proactive") else "warning"
+            yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
+
+
+def _speaks_of(topic: str, text: str) -> bool:
+    said, pattern = _OLD[topic]
+    if topic == "requests":
+        text = compiled(_DISPUTED).sub("", text)
+    elif topic == "fees":
+        text = compiled(_OTHER_FEES).sub("", text)
+    return has_any(text, said) or (pattern != "" and compiled(pattern).search(text) is not None)

@@ -1,0 +1,149 @@
+"""A report's passages as rules on wording read them: without blanks, digits alike, with the way back to the print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from drafter.document import Table
+from drafter.extract.basics import arabic_years
+from drafter.extract.reading import Passage, Reading
+from drafter.rules.once import compiled, of_report
+
+_DIGITS = str.maketrans({chr(0xFF10 + n): str(n) for n in range(10)})
+_INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
+_SPACED_NUMBER = r"(?<!\d)\d(?:\s\d)+(?!\d)"
+_STOPS = "。！？"
+_LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A passage with the same words in a form that is plain to search.
+
+    `text` has no blanks (but between two figures), half-width digits and years in digits (二○一三年 → 2013年); its n-th
+    character stands at `at[n]` in the passage's own text.
+    """
+
+    passage: Passage
+    text: str
+    at: Sequence[int] = field(compare=False)
+
+    @property
+    def place(self) -> str:
+        """Where the passage stands."""
+        return self.passage.place
+
+    def bounds(self, start: int, stops: str = _STOPS) -> tuple[int, int]:
+        """The bounds in `text` of the sentence that the character at `start` belongs to, its stop included."""
+        first = max((self.text.rfind(stop, 0, start) for stop in stops), default=-1) + 1
+        ends = [end for stop in stops if (end := self.text.find(stop, start)) >= 0]
+        return first, min(ends) + 1 if ends else len(self.text)
+
+    def sentence(self, start: int, stops: str = _STOPS) -> str:
+        """The sentence around a character of `text`, as in `text`."""
+        first, end = self.bounds(start, stops)
+        return self.text[first:end]
+
+    def printed(self, start: int, end: int) -> str:
+        """A stretch of `text` as it is printed."""
+        if start >= end:
+            return ""
+        return self.passage.text[self.at[start] : self.at[end - 1] + 1].strip()
+
+    def quote(self, start: int) -> str:
+        """The sentence around a character of `text`, as printed."""
+        return self.printed(*self.bounds(start))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found in a line: where, and the words found."""
+
+    line: Line
+    start: int
+    said: str
+
+    @property
+    def quote(self) -> str:
+        """The sentence it stands in, as printed."""
+        return self.line.quote(self.start)
+
+
+def line_of(passage: Passage) -> Line:
+    """A passage made plain to search; of one longer than any paragraph only the beginning."""
+    said = arabic_years(passage.text[:_LONGEST].translate(_DIGITS))
+    blanks = [n for n, character in enumerate(said) if character.isspace() or character in _INVISIBLE]
+    if not blanks:
+        return Line(passage, said, range(len(said)))
+    spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}
+    dropped = {
+        n
+        for n in blanks
+        if n in spaced or said[n] in _INVISIBLE or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
+    }
+    kept = [n for n in range(len(said)) if n not in dropped]
+    # 2 0 1 3 年 in Chinese numerals is only a year once the blanks are gone.
+    return Line(passage, arabic_years("".join(said[n] for n in kept)), kept)
+
+
+@of_report
+def lines(reading: Reading) -> tuple[Line, ...]:
+    """The report's passages in order, made plain to search."""
+    return tuple(map(line_of, reading.passages))
+
+
+@of_report
+def body(reading: Reading) -> tuple[Line, ...]:
+    """The lines without title and signature."""
+    return tuple(line for line in lines(reading) if line.passage.kind not in ("title", "signature"))
+
+
+@of_report
+def whole(reading: Reading) -> str:
+    """The report's lines as one text, to see whether a word stands in it at all."""
+    return "\n".join(line.text for line in lines(reading))
+
+
+def cells(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The captions and cells of the report's tables as printed, each with its place (the table's name or caption)."""
+    for block in reading.document.blocks:
+        if isinstance(block, Table):
+            place = block.caption or block.name
+            if block.caption:
+                yield place, block.caption
+            for row in block.rows:
+                yield from ((place, cell.text) for cell in row if cell.text)
+
+
+@of_report
+def everything(reading: Reading) -> tuple[Line, ...]:
+    """The report's lines, then its tables' captions and cells as lines of their own."""
+    # A count says nothing here, and the forms' labels are the same in every report.
+    inside = (_cell(text, place) for place, text in cells(reading) if not (text.isdigit() and len(text) < 11))
+    return (*lines(reading), *inside)
+
+
+@of_report
+def whole_of_everything(reading: Reading) -> str:
+    """The report's lines, captions and cells as one text, to see whether a word stands in it at all."""
+    return "\n".join(line.text for line in everything(reading))
+
+
+@lru_cache(maxsize=512)
+def _cell(text: str, place: str) -> Line:
+    return line_of(Passage(text, place, "paragraph"))
+
+
+def hits(where: Sequence[Line], pattern: re.Pattern[str] | None) -> list[Hit]:
+    """Every place where a pattern is found; without a pattern none."""
+    if pattern is None:
+        return []
+    return [Hit(line, found.start(), found[0]) for line in where for found in pattern.finditer(line.text)]
+
+
+def distinct(found: Sequence[Hit]) -> list[str]:
+    """The different words found, in order."""
+    return list(dict.fromkeys(hit.said for hit in found))

@@ -1,0 +1,209 @@
+"""PUNCT: brackets and punctuation against GB/T 15834-2011 and GB/T 9704-2012."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter import words
+from drafter.extract.reading import Reading
+from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.lines import Hit, Line, distinct, hits, lines, whole
+from drafter.rules.once import HAN, compiled, has_any, is_han, possible
+
+_FULL = "，。；：？！"
+_LABEL = (
+    r"(?:联系|电话|地址|邮编|邮政编码|邮箱|网址|网站|传真|索引号|分类|机关|日期|编号|来源|作者|时间|单位|负责人|审核人|填报人|浏览|字体|标题|名称|文号|电子邮件)"
+    rf"{HAN}{{0,4}}$"
+)
+_HALF_BRACKET = rf"\((?=[^()]{{0,60}}(?:{HAN}|[〔\d]))|(?<={HAN}|[〕》”\d])\)"
+_STRAIGHT = rf"\"(?={HAN})|(?<={HAN})\""
+_ITEM_CLOSER = r"(?:^|[\s，。；：、,;:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
+_DOUBLED = (
+    "|".join(
+        [f"{one}{other}" for one in "，、；：" for other in "，、；：。"] + ["。。", "。，", "。、", "。；", "。："]
+    )
+    + "|,，|，,|?。|。.|！。|？。",
+    r"，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|[，、；：][，、；：。]|。[，、；：]|,，|，,|\?。|。\.(?!\.)|！。|？。",
+)
+_COMMA_BETWEEN = ("》、《|”、“", "》、《|”、“")
+_NUMBER_YEAR = (
+    rf"(?P<body>{HAN}{{1,10}}[发办函字政文通令规])"
+    r"(?P<open>[\[［(（【])(?P<year>20\d\d)(?P<close>[\]］)）】])(?P<no>第?\d{1,4}号)"
+)
+_PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "‘": "’"}
+_CLOSERS = {last: first for first, last in _PAIRS.items()}
+
+
+@reading_rule
+def half_width(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: half-width , ; : ? ! . in Chinese sentences (GB/T 15834-2011; gbt9704.md §8).
+
+    Few among full-width marks were mistyped: a warning. Where the whole file has them a program put them: a hint.
+    """
+    where = lines(reading)
+    found = [hit for line in where for hit in _half(line) if not _excused(hit)]
+    if not found:
+        return
+    full = sum(map(whole(reading).count, _FULL))
+    few = len(found) * 4 <= full
+    message = words.half_width(distinct(found), len(found)) if few else words.half_width_all(len(found))
+    yield Finding("PUNCT", "warning" if few else "notice", message, (), found[0].line.place, found[0].quote)
+
+
+def _half(line: Line) -> Iterator[Hit]:
+    """The half-width marks of a line that stand in Chinese words; a point only between them, a comma after a figure."""
+    for found in compiled(r"[,;:?!.]").finditer(line.text):
+        mark, before, after = found[0], line.text[: found.start()][-1:], line.text[found.end() :][:1]
+        if not before:
+            continue
+        behind_words = is_han(before) or before in "”》）"
+        words_follow = is_han(after) or after in "“《"  # or nothing
+        if mark == ".":
+            in_words = behind_words and words_follow
+        elif behind_words or before in "%％":
+            in_words = words_follow or after == "（" or after.isdecimal()
+        else:
+            in_words = mark in ",;" and before.isdecimal() and after != "" and words_follow
+        if in_words:
+            yield Hit(line, found.start(), mark)
+
+
+def _excused(hit: Hit) -> bool:
+    """Labels of a contact or heading line (电话:…), numbers of headings, and what ends in a web address."""
+    before, text = hit.line.text[: hit.start], hit.line.text
+    if hit.said == ":" and (len(before) < 8 or compiled(_LABEL).search(before)):
+        return True
+    if hit.said == "," and re.search(r"\d$", before) and re.match(r",\d{3}(?!\d)", text[hit.start :]):
+        return True
+    return hit.said == "." and bool(re.match(r"^[一二三四五六七八九十]{1,3}$", before))
+
+
+@reading_rule
+def half_brackets(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: half-width brackets and straight quotation marks around Chinese words (GB/T 15834-2011), a hint."""
+    text = whole(reading)
+    brackets = hits(lines(reading), compiled(_HALF_BRACKET) if has_any(text, "(|)") else None)
+    if brackets:
+        number = sum(hit.said == "(" for hit in brackets) or len(brackets)
+        message = words.half_brackets(number)
+        yield Finding("PUNCT", "notice", message, (), brackets[0].line.place, brackets[0].quote)
+    quotes = hits(lines(reading), compiled(_STRAIGHT) if '"' in text else None)
+    if quotes:
+        message = words.straight_quotes((len(quotes) + 1) // 2)
+        yield Finding("PUNCT", "notice", message, (), quotes[0].line.place, quotes[0].quote)
+
+
+def _unpaired(line: Line) -> list[tuple[int, str]]:
+    """The brackets and quotation marks of a line that have no other half; half-width brackets count as full-width."""
+    text = line.text.replace("(", "（").replace(")", "）")
+    stack: list[tuple[int, str]] = []
+    lone: list[tuple[int, str]] = []
+    for place, mark in enumerate(text):
+        if mark in _PAIRS:
+            stack.append((place, mark))
+        elif mark in _CLOSERS:
+            if stack and stack[-1][1] == _CLOSERS[mark]:
+                stack.pop()
+            elif any(first == _CLOSERS[mark] for _, first in stack):
+                while stack[-1][1] != _CLOSERS[mark]:
+                    lone.append(stack.pop())
+                stack.pop()
+            elif (mark == "）" and compiled(_ITEM_CLOSER).search(text[:place])) or (
+                mark == "’" and place and text[place - 1].isascii()
+            ):
+                continue
+            else:
+                lone.append((place, mark))
+    return sorted([*lone, *stack])
+
+
+@reading_rule
+def unpaired(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: a bracket or quotation mark without its other half in the paragraph (GB/T 15834-2011 4.8, 4.9, 4.15).
+
+    A line that a text tool broke is read on: what the next line closes is paired.
+    """
+    where = lines(reading)
+    found: list[Hit] = []
+    waiting: list[Hit] = []
+    for line in where:
+        lone = [Hit(line, place, mark) for place, mark in _unpaired(line)]
+        for hit in list(lone):
+            opened = next((one for one in waiting if _PAIRS[one.said] == hit.said), None)
+            if opened:
+                waiting.remove(opened)
+                lone.remove(hit)
+        found += waiting
+        waiting = [hit for hit in lone if hit.said in _PAIRS]
+        found += [hit for hit in lone if hit.said not in _PAIRS]
+    found += waiting
+    if found:
+        found.sort(key=lambda hit: where.index(hit.line))
+        message = words.unpaired(distinct(found), len(found))
+        yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
+
+
+@reading_rule
+def marks_doubled(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: two marks where one belongs: 。。 ，， 、， (GB/T 15834-2011)."""
+    found = hits(lines(reading), possible([_DOUBLED], whole(reading)))
+    found = [hit for hit in found if hit.said not in ("。。。", "。。。。。。")]
+    if found:
+        message = words.marks_doubled(distinct(found), len(found))
+        yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
+
+
+@reading_rule
+def needless_commas(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: 顿号 between titles or quotations set side by side (GB/T 15834-2011 4.5.3.5), a hint."""
+    found = hits(lines(reading), possible([_COMMA_BETWEEN], whole(reading)))
+    if found:
+        message = words.needless_comma(distinct(found), len(found))
+        yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].quote)
+
+
+@reading_rule
+def headings_stopped(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: a heading on its own line has no mark at its end (GB/T 9704-2012 by custom; gbt9704.md §8), a hint."""
+    found = [
+        Hit(line, len(line.text) - 1, line.text[-1])
+        for line in lines(reading)
+        if line.passage.kind == "heading" and line.text[-1:] in "。，；：、" and line.text.count("。") <= 1
+    ]
+    if found:
+        message = words.heading_stopped(len(found))
+        yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].line.passage.text.strip())
+
+
+@reading_rule
+def year_brackets(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: a document number's year stands in 〔〕 (GB/T 9704-2012 7.2.5), a hint."""
+    if not any(said[1] in "]］)）】" for said in compiled(r"20\d\d(.)第?\d{1,4}号").finditer(whole(reading))):
+        return
+    found = [(line, match) for line in lines(reading) for match in compiled(_NUMBER_YEAR).finditer(line.text)]
+    if found:
+        line, match = found[0]
+        right = f"〔{match['year']}〕{match['no'].removeprefix('第').lstrip('0')}"
+        message = words.year_brackets(match[0][len(match["body"]) :], right, len(found))
+        yield Finding("PUNCT", "notice", message, (), line.place, line.quote(match.start()))
+
+
+@reading_rule
+def unfinished(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: a paragraph of sentences without a final mark (GB/T 15834-2011 4.1), a hint."""
+    where = lines(reading)
+    found = [
+        line
+        for line, following in zip(where, (*where[1:], None), strict=True)
+        # Before other running text the line may have been broken by a text tool.
+        if line.passage.kind == "paragraph"
+        and (following is None or following.passage.kind in ("heading", "signature"))
+        and len(line.text) > 30
+        and is_han(line.text[-1])
+        and has_any(line.text, "，|；")
+    ]
+    if found:
+        last = found[0]
+        message = words.unfinished(len(found))
+        yield Finding("PUNCT", "notice", message, (), last.place, last.quote(len(last.text) - 1))

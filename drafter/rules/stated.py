@@ -1,0 +1,289 @@
+"""Rules over the figures a finished report states: sums, percentages, averages, text against text and against tables.
+
+Each looks at the words as they stand (`Reading`), so that both figures can be shown with the sentence they stand in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from drafter import words
+from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage
+from drafter.report import facts_by_path, forms
+from drafter.rules.finding import Finding, reading_rule
+
+_WHOLE_YEAR = re.compile(r"全年|本年度?共|年内共")
+_OTHER_COUNT = re.compile(r"其中|分别|上级|县|市|区里|省")
+"""Words by which a second figure may rightly differ: it is a part, or somebody else's."""
+
+CORE = (
+    "proactive.total",
+    "proactive.last_total",
+    "requests.received",
+    "requests.carried_in",
+    "requests.carried_out",
+    "requests.settled",
+    "disputes.reconsideration",
+    "disputes.litigation",
+    "fees.charged_yuan",
+    "fees.waived_yuan",
+    "statutory.normative.issued",
+    "statutory.normative.repealed",
+    "statutory.normative.in_force",
+    "statutory.licensing",
+    "statutory.penalties",
+    "statutory.coercion",
+)
+"""Facts of which a report has one figure, so that two differing ones contradict each other."""
+
+
+PARTS_AND_MORE = (
+    "proactive.categories/parts",
+    "proactive.channels",
+    "requests.outcomes",
+    "requests.applicants",
+)
+"""Lists whose parts may add up to more than the total unless the words claim otherwise: one item may count twice."""
+
+
+def _term(path: str) -> str:
+    """The name of a fact for people."""
+    fact = facts_by_path().get(path)
+    return words.TERMS_BESIDE.get(path) or (fact.term if fact else path)
+
+
+@reading_rule
+def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
+    """SUM-PARTS: parts said to make up a total add up to it; parts that are only examples are not more than it.
+
+    Contract; format-2008.md §6 and format-2021.md §8 (15): seen in published reports (208 against 205).
+    """
+    seen: set[tuple[int, int]] = set()
+    for found in reading.lists:
+        total = _total_of(reading, found)
+        if total is None or (found.path == "proactive.key_counts" and found.of != "proactive.total"):
+            continue
+        added = sum(part.count for part in found.parts)
+        over = added > total and found.path not in PARTS_AND_MORE
+        if added == total or (added, total) in seen or not (found.whole or over):
+            continue
+        seen.add((added, total))
+        counts = [part.count for part in found.parts]
+        message = words.stated_parts_differ(
+            words.LISTS.get(found.path, words.PARTS), counts, added, _term(found.of), total
+        )
+        yield Finding("SUM-PARTS", "error", message, (found.path, found.of), found.place, found.quote)
+    for found in reading.lists:
+        total = _total_of(reading, found)
+        if total is None or found.path != "proactive.channels" or found.whole:
+            continue
+        for part in found.parts:
+            if part.count > total:
+                message = words.part_exceeds(part.name, part.count, _term(found.of), total)
+                yield Finding("SUM-PARTS", "notice", message, (found.path, found.of), found.place, found.quote)
+
+
+def _total_of(reading: Reading, found: PartList) -> int | None:
+    """The total that a list's parts are of: the one stated beside it, else the one the report agrees on."""
+    return found.total if found.total is not None else _agreed(reading, found.of)
+
+
+def _agreed(reading: Reading, path: str) -> int | None:
+    """The one figure that the report states for a fact; None when it states none, or several."""
+    value = reading.facts.get(path)
+    if isinstance(value, int):
+        return value
+    stated = {mention.low for mention in reading.mentions if mention.path == path and mention.exact}
+    return int(next(iter(stated))) if len(stated) == 1 else None
+
+
+@reading_rule
+def percentages_follow(reading: Reading) -> Iterator[Finding]:
+    """PERCENT: each printed percentage follows from its own two figures, rounded or cut off at its last digit.
+
+    Contract: each checked by itself, so that shares adding up to 100.1 are no fault.
+    """
+    for share in reading.shares:
+        if not share.of:
+            continue
+        exact = Decimal(share.part) * 100 / Decimal(share.of)
+        digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent))
+        if share.percent in (exact.quantize(digit, ROUND_HALF_UP), exact.quantize(digit, ROUND_DOWN)):
+            continue
+        shown = f"{exact.quantize(min(digit, Decimal('0.1')), ROUND_HALF_UP):f}"
+        message = words.percent_differs(share.part, share.of, shown, f"{share.percent:f}", share.change)
+        yield Finding("PERCENT", "error", message, ("proactive.total",), share.place, share.quote)
+
+
+@reading_rule
+def averages_follow(reading: Reading) -> Iterator[Finding]:
+    """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
+    for average in reading.averages:
+        exact = Decimal(average.total) / average.periods
+        if not _average_fits(average, exact):
+            bound = words.number(average.low) + ("以上" if average.high is None else "")
+            message = words.average_differs(average.total, average.periods, f"{exact:.2f}", bound)
+            yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
+
+
+def _average_fits(average: StatedAverage, exact: Decimal) -> bool:
+    """Whether a stated average follows from its total, rounded up or down at its last digit."""
+    # Days and weeks may be working days and weeks.
+    by_day = average.periods >= 52
+    low, high = (exact * Decimal("0.98"), exact * Decimal("1.5")) if by_day else (exact, exact)
+    if average.high is None:
+        return high >= average.low
+    digit = Decimal(1).scaleb(int(average.low.as_tuple().exponent))
+    if average.low == average.high:
+        return average.low - digit < high and low < average.high + digit
+    return average.low < high and low < average.high + digit
+
+
+@reading_rule
+def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
+    """TEXT-TEXT: the same quantity stated twice is stated alike, rough words (几十条, 400余条) included; contract."""
+    for path in CORE:
+        said = [mention for mention in reading.mentions if mention.path == path and mention.sure and not mention.table]
+        exact = [mention for mention in said if mention.exact]
+        if not exact:
+            continue
+        first = next((mention for mention in exact if not mention.channels), exact[0])
+        for other in said:
+            if other is first or _fits(first.low, other):
+                continue
+            if other.channels and other.low > first.low:
+                continue  # several channels together may count an item more than once
+            message = words.stated_twice(_term(path), words.shown_bounds(first), words.shown_bounds(other))
+            quote = words.quotes(first.quote, other.quote)
+            yield Finding("TEXT-TEXT", "error", message, (path,), f"{first.place}、{other.place}", quote)
+            break
+
+
+MINOR = (
+    "training.sessions",
+    "training.attended",
+    "interpretation.articles",
+    "interpretation.responses",
+    "organisation.meetings",
+    "platforms.messages",
+    "supervision.inspections",
+)
+"""Facts of which several figures may stand side by side (举办2次, 参加上级3次)."""
+
+
+@reading_rule
+def whole_years_agree(reading: Reading) -> Iterator[Finding]:
+    """TEXT-TEXT: what two paragraphs say of the whole year (全年培训3次 … 全年仅组织1次培训) is alike; contract."""
+    for path in MINOR:
+        said = [one for one in reading.mentions if one.path == path and one.exact and not one.table]
+        said = [one for one in said if one.sure] or said
+        for other in said[1:]:
+            first = said[0]
+            if other.place == first.place or other.low == first.low or not _WHOLE_YEAR.search(other.quote):
+                continue
+            if _OTHER_COUNT.search(other.quote + first.quote):
+                continue
+            message = words.stated_twice(_term(path), words.shown_bounds(first), words.shown_bounds(other))
+            quote = words.quotes(first.quote, other.quote)
+            yield Finding("TEXT-TEXT", "warning", message, (path,), f"{first.place}、{other.place}", quote)
+            break
+
+
+def _fits(value: Number, mention: Mention) -> bool:
+    """Whether a figure lies within what a mention's words allow."""
+    return mention.low <= value and (mention.high is None or value <= mention.high)
+
+
+# ------------------------------------------------------------------ text against table
+
+_CELLS: dict[str, tuple[str, ...]] = {
+    "requests.received": ("requests.table.new_received.total",),
+    "requests.carried_in": ("requests.table.carried_in.total",),
+    "requests.carried_out": ("requests.table.carried_out.total",),
+    "requests.settled": ("requests.table.results_total.total",),
+    "disputes.reconsideration": ("disputes.review.total",),
+    "disputes.litigation": ("disputes.suit_direct.total", "disputes.suit_after_review.total"),
+    "statutory.normative.issued": ("statutory.normative.issued",),
+    "statutory.normative.repealed": ("statutory.normative.repealed",),
+    "statutory.normative.in_force": ("statutory.normative.in_force",),
+    "statutory.licensing": ("statutory.licensing",),
+    "statutory.penalties": ("statutory.penalties",),
+    "statutory.coercion": ("statutory.coercion",),
+}
+
+
+@reading_rule
+def text_matches_tables(reading: Reading) -> Iterator[Finding]:
+    """TEXT-TABLE: what the prose says of a figure is what the tables say; contract, format-2021.md §8 (12, 14)."""
+    for path, cells in _CELLS.items():
+        value = _table_value(reading, cells)
+        if value is not None:
+            yield from _against(reading, path, value)
+    for mention in reading.mentions:
+        if not mention.table:
+            continue
+        for other in reading.mentions:
+            if other.path == mention.path and not other.table and other.sure and not _fits(mention.low, other):
+                yield _differs(mention.path, other, mention.low, mention.place)
+                break
+    yield from _lists_against(reading)
+
+
+def _table_value(reading: Reading, cells: tuple[str, ...]) -> Number | None:
+    """The sum of some cells; None when one is not there or two tables differ in it."""
+    added: Number = 0
+    for path in cells:
+        values = {value for table in reading.tables if (value := table.value(path)) is not None}
+        if len(values) != 1:
+            return None
+        added += values.pop()
+    return added
+
+
+def _against(reading: Reading, path: str, value: Number) -> Iterator[Finding]:
+    """The first place where the prose states a fact otherwise than the tables."""
+    for mention in reading.mentions:
+        if mention.path == path and mention.sure and not mention.table and not _fits(value, mention):
+            yield _differs(path, mention, value, "")
+            return
+
+
+def _differs(path: str, mention: Mention, value: Number, where: str) -> Finding:
+    message = words.text_differs_from_table(_term(path), words.shown_bounds(mention), value, where)
+    return Finding("TEXT-TABLE", "error", message, (path,), mention.place, mention.quote)
+
+
+def _lists_against(reading: Reading) -> Iterator[Finding]:
+    """Applicants and results named in the prose against table 2's rows."""
+    for found in reading.lists:
+        if found.path == "requests.applicants":
+            yield from _applicants(reading, found)
+        elif found.path == "requests.outcomes":
+            yield from _results(reading, found)
+
+
+def _applicants(reading: Reading, found: PartList) -> Iterator[Finding]:
+    """Kinds of applicants named in the prose against the columns of the row 本年新收."""
+    names = {name: id for id, name in forms.COLUMNS.items() if id != "org_other"}
+    for part in found.parts:
+        column = names.get(part.name)
+        value = None if column is None else _table_value(reading, (f"requests.table.new_received.{column}",))
+        if value is not None and value != part.count:
+            message = words.text_differs_from_table(part.name, str(part.count), value, "")
+            yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)
+
+
+def _results(reading: Reading, found: PartList) -> Iterator[Finding]:
+    """Results named in the prose against the rows of their group."""
+    groups = {name: id for id, name in forms.GROUP_NAMES.items()}
+    for part in found.parts:
+        group = groups.get(part.name)
+        if group is None:
+            continue
+        rows = [f"requests.table.{result.id}.total" for result in forms.RESULTS_2021 if result.group == group]
+        value = _table_value(reading, tuple(rows))
+        if value is not None and value != part.count:
+            message = words.text_differs_from_table(part.name, str(part.count), value, "")
+            yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)

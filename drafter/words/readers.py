@@ -1,0 +1,54 @@
+"""What is said of a finished report that cannot be read."""
+
+from __future__ import annotations
+
+SAVE_AS = "请用 WPS 或 Word 打开，另存为 .docx 后再试"
+CONVERT_FIRST = "请先转换为 .docx 或 .txt（不要扫描件）"
+OPEN_AND_SAVE = "请用 WPS 或 Word 打开看看是否完好，再另存为 .docx"
+REPORT_FORMATS = "可以读的是 .docx、.txt 和 .html"
+
+REPORT_IS_A_FOLDER = "这是一个文件夹，不是一份报告"
+NAME_ONE_FILE = "请指明其中的一个文件"
+REPORT_EMPTY = "文件是空的"
+REPORT_NO_WORDS = "里面没有文字"
+REPORT_ONLY_PICTURES = "里面只有图片，没有文字"
+NEEDS_TEXT = "请用带文字的原稿（.docx、.txt 或 .html），图片和扫描件读不出数字"
+IS_OLD_DOC = "这是旧版 Word 的 .doc 格式（也可能只改了扩展名），不能直接读"
+IS_ENCRYPTED = "文件加了密码，不能读"
+REMOVE_PASSWORD = "请用 WPS 或 Word 打开，去掉密码，另存为 .docx 后再试"
+IS_SPREADSHEET = "这是 Excel 表格，不是报告"
+IS_SLIDES = "这是 PPT 演示文稿，不是报告"
+IS_ODT = "这是 OpenDocument（.odt）文件，不能直接读"
+IS_PDF = "这是 PDF 文件，不能直接读"
+IS_OFD = "这是 OFD 版式文件，不能直接读"
+IS_RTF = "这是 RTF 格式，不能直接读"
+IS_ARCHIVE = "这是压缩包，不是一份报告"
+UNPACK_FIRST = "请先解压，再指明其中的报告"
+IS_PICTURE = "这是图片，没有文字可读"
+NOT_TEXT = "文件不是文本，也不是 Word 文档，读不出文字"
+IS_DAMAGED = "文件已损坏或没有下载完整，读不出来"
+DOWNLOAD_AGAIN = "请重新下载，或请发文单位再发一次"
+TOO_DEEP = "网页的标签套得太深，读不出来"
+COPY_TEXT = "请在浏览器里打开，把正文复制到 Word 或记事本里保存后再试"
+
+
+def report_too_large(size: int, most: int) -> str:
+    """A file of `size` bytes where `most` are read."""
+    return f"文件太大（{_megabytes(size)} MB，最多读 {_megabytes(most)} MB），不像是一份报告"
+
+
+def report_unpacks_too_large(most: int) -> str:
+    """A Word file whose parts come to more than `most` bytes."""
+    return f"文件里的内容展开后超过 {_megabytes(most)} MB，不像是一份报告，没有读下去"
+
+
+TOO_MUCH_TEXT = "文字太多，不像是一份报告，没有读下去"
+TOO_MUCH_MARKUP = "文件里的内容过多，不像是一份报告，没有读下去"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / (1 << 20):.0f}"
+
+
+NOT_A_FILE = "这不是一个普通文件"
+IS_WORD_XML = "这是 Word 2003 的 XML 格式，不能直接读"

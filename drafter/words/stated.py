@@ -1,0 +1,64 @@
+"""What the rules say of figures in a finished report: both numbers and the arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+PARTS = "各部分"
+LISTS = {
+    "proactive.categories": "分类",
+    "proactive.channels": "各渠道",
+    "proactive.key_counts": "所列各项",
+    "requests.by_channel": "各提出方式",
+    "requests.outcomes": "各办理结果",
+    "requests.applicants": "各类申请人",
+    "proactive.categories/parts": "括号内各项",
+}
+TERMS_BESIDE = {"requests.settled": "办结（答复）申请", "": "前面的数"}
+
+
+def number(value: Any) -> str:
+    """A figure without needless decimals."""
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+
+
+def stated_parts_differ(what: str, counts: Sequence[int], added: int, whole: str, total: int) -> str:
+    """Parts do not add up to the total printed with them."""
+    return f"{what}合计{added}（{'＋'.join(map(str, counts))}），{whole}写{total}，差{abs(added - total)}"
+
+
+def percent_differs(part: Any, of: Any, exact: str, printed: str, change: bool) -> str:
+    """A percentage does not follow from its figures."""
+    how = "增减" if change else "占"
+    return f"{number(part)}÷{number(of)}＝{exact}%，{how}写{printed}%"
+
+
+def average_differs(total: Any, periods: int, exact: str, printed: str) -> str:
+    """An average does not follow from the total."""
+    return f"{number(total)}÷{periods}＝{exact}，平均数写{printed}"
+
+
+def shown_bounds(mention: Any) -> str:
+    """A figure as stated: 469, 20至99, 8以上."""
+    if mention.exact:
+        return number(mention.low)
+    if mention.high is None:
+        return f"{number(mention.low)}以上"
+    return f"{number(mention.low)}至{number(mention.high)}"
+
+
+def stated_twice(what: str, first: str, other: str) -> str:
+    """One quantity has two figures."""
+    return f"{what}前后不一：一处为{first}，另一处为{other}"
+
+
+def quotes(first: str, other: str) -> str:
+    """Two sentences that contradict each other."""
+    return first if first == other else f"{first} …… {other}"
+
+
+def text_differs_from_table(what: str, said: str, value: Any, where: str) -> str:
+    """The prose and a table differ."""
+    return f"{what}：正文写{said}，{where or '表格'}写{number(value)}"

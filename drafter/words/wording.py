@@ -1,0 +1,98 @@
+"""What the rules on finished reports say of wording and punctuation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def _many(number: int) -> str:
+    return f"，共{number}处" if number > 1 else ""
+
+
+def _list(said: Sequence[str], shown: int = 5) -> str:
+    return "".join(f"“{word}”" for word in said[:shown]) + ("等" if len(said) > shown else "")
+
+
+def until_not_closing(said: str, number: int) -> str:
+    """截止 before a date."""
+    return f"“{said}”应为“截至”：到某日为止用“截至”，“截止”不带时间{_many(number)}"
+
+
+def replaced_blindly(said: Sequence[str], number: int) -> str:
+    """A word was broken by replacing a character everywhere."""
+    return f"{_list(said)}疑为整篇替换字词时误改{_many(number)}"
+
+
+def measures_mixed(number: int, units: Sequence[str]) -> str:
+    """One quantity with two measure words."""
+    return "同一数量的计量单位不一：" + "、".join(f"{number}{unit}" for unit in units)
+
+
+def doubled(said: Sequence[str], number: int) -> str:
+    """A word stands twice."""
+    return f"文字重复：{_list(said)}{_many(number)}"
+
+
+def mistyped(pairs: Sequence[tuple[str, str]], number: int) -> str:
+    """Mistyped words with the right ones."""
+    return "疑为错别字：" + "，".join(f"“{wrong}”应为“{right}”" for wrong, right in pairs[:5]) + _many(number)
+
+
+def better(wrong: str, right: str, number: int) -> str:
+    """A word for which another is the standard form."""
+    return f"“{wrong}”规范的写法是“{right}”{_many(number)}"
+
+
+def abolished(said: str, since: int) -> str:
+    """A matter that no longer exists."""
+    return f"“{said}”自{since}年起已取消，请核对是否为旧稿遗留"
+
+
+def half_width(marks: Sequence[str], number: int) -> str:
+    """Half-width marks between Chinese characters."""
+    return f"中文里夹有半角标点 {' '.join(marks)}，应改用全角{_many(number)}"
+
+
+def half_width_all(number: int) -> str:
+    """The file is written with half-width marks throughout."""
+    return f"全文多用半角标点（{number}处），公文应使用全角标点"
+
+
+def half_brackets(number: int) -> str:
+    """Half-width brackets around Chinese words or numbers."""
+    return f"括号用了半角，公文应用全角“（）”{_many(number)}"
+
+
+def straight_quotes(number: int) -> str:
+    """Straight quotation marks around Chinese words."""
+    return f"引号用了半角，应为“”{_many(number)}"
+
+
+def unpaired(marks: Sequence[str], number: int) -> str:
+    """Brackets or quotation marks without their other half."""
+    return f"{' '.join(marks)} 没有成对{_many(number)}"
+
+
+def marks_doubled(marks: Sequence[str], number: int) -> str:
+    """Two marks where one belongs."""
+    return f"标点重复：{' '.join(marks)}{_many(number)}"
+
+
+def needless_comma(marks: Sequence[str], number: int) -> str:
+    """顿号 between titles or quotations."""
+    return f"书名号、引号并列时通常不用顿号：{' '.join(marks)}{_many(number)}"
+
+
+def heading_stopped(number: int) -> str:
+    """Headings on their own line that end with a mark."""
+    return f"单独成行的标题末尾不用标点{_many(number)}"
+
+
+def year_brackets(said: str, right: str, number: int) -> str:
+    """A document number's year in other brackets than 〔〕."""
+    return f"发文字号“{said}”应写作“{right}”{_many(number)}"
+
+
+def unfinished(number: int) -> str:
+    """Paragraphs without a final mark."""
+    return f"段末没有句号{_many(number)}"

@@ -1,0 +1,57 @@
+"""The aims of reading and checking, on whole reports of many hands: figures read, none wrong, few false alarms."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from corpus import REPORTS, Measure, measure, measure_one, truths
+
+FOLDERS = ("old", "new")
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[str, Measure]:
+    return {folder: measure(folder) for folder in FOLDERS}
+
+
+def total(measured: dict[str, Measure], name: str) -> int:
+    return sum(getattr(one, name) for one in measured.values())
+
+
+def test_the_corpus_is_there_and_varied() -> None:
+    files = [truth["file"] for folder in FOLDERS for truth in truths(folder)]
+    assert len(files) == 80
+    assert {Path(file).suffix for file in files} == {".docx", ".html", ".txt"}
+    assert all((REPORTS / folder / truth["file"]).exists() for folder in FOLDERS for truth in truths(folder))
+
+
+def test_at_least_95_of_100_stated_figures_are_read(measured: dict[str, Measure]) -> None:
+    for folder, one in measured.items():
+        assert one.read >= 0.95 * one.stated, (folder, one.missing)
+
+
+def test_no_figure_is_read_wrong(measured: dict[str, Measure]) -> None:
+    assert [line for one in measured.values() for line in one.wrong] == []
+
+
+def test_at_least_90_of_100_contradictions_are_found(measured: dict[str, Measure]) -> None:
+    for folder, one in measured.items():
+        assert one.found >= 0.9 * one.planted, (folder, one.missed)
+
+
+def test_at_most_1_in_20_clean_reports_raises_an_alarm(measured: dict[str, Measure]) -> None:
+    assert total(measured, "clean") == 40
+    assert total(measured, "alarms_in") <= 2, [line for one in measured.values() for line in one.alarms]
+
+
+def test_the_measure_itself_sees_a_wrong_figure_and_a_missed_contradiction() -> None:
+    truth = next(truths("old"))
+    told = json.loads(json.dumps(truth))
+    told["figures"] = {**told["figures"], "proactive.total": 987654}
+    told["rules"] = [*told["rules"], "T3-SUM"]
+    result = Measure()
+    measure_one("old", told, result)
+    assert len(result.wrong) == 1
+    assert len(result.missed) == 1
