@@ -21,7 +21,7 @@ _CHINESE = re.compile("[一-龥]+")
 # Looked for in a stretch of Chinese characters, so that “.” is one of them; a name at a text's very end does not count.
 _UNIT = re.compile(
     r"(?:.{2,6}?(?:省|自治区))?(?:.{2,5}?(?:市|州|盟|地区))?(?:.{1,6}?(?:县|区|市|旗))?"
-    r"(?P<name>.{1,7}?(?:街道|镇|乡))(?!镇|村|街道)(?!\Z)"
+    r"(?P<name>.{1,7}?(?:街道|镇|乡))(?!镇|村|街道)"
 )
 _NOT_NAMES = re.compile(
     r"^(各|全|本|我|乡|城|村|该|贵|与|和|及|对|在|由|各个|其他|县|市|区|所属|每个|兄弟|先进|周边|邻近|两|几|\d)+$"

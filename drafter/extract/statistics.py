@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from drafter import words
 from drafter.document import Document, Table
 from drafter.extract.cues import holds
 from drafter.extract.numbers import folded
@@ -125,8 +126,8 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
             received = int(value)
         quote = " ".join(cell for cell in row if cell)
         whole: int | Decimal = int(value) if value == value.to_integral_value() else value
-        yield Mention(path, whole, whole, quote, f"统计表“{bare[:14]}”行", table=True)
-    place = f"表{number}"
+        yield Mention(path, whole, whole, quote, words.place_row(bare[:14]), table=True)
+    place = words.place_table(number)
     used = tuple(part for part in channels if part.count)
     if len(channels) >= 2 and used:
         yield PartList("proactive.channels", "proactive.total", used, None, False, "", place)
@@ -183,8 +184,8 @@ def _parts_table(rows: list[list[str]], number: int, above: str) -> Iterator[Par
     if belongs is None:
         return
     path, of = belongs
-    place = f"表{number}"
-    quote = "；".join(f"{part.name}{part.count}" for part in parts) + (f"；合计{total}" if total is not None else "")
+    place = words.place_table(number)
+    quote = words.row_of_parts([(part.name, part.count) for part in parts], total)
     whole = path in ("proactive.categories", "requests.by_channel")
     yield PartList(path, of, tuple(parts), total, whole or total is not None, quote, place)
     if total is not None and path == "proactive.categories":

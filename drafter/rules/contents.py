@@ -25,6 +25,8 @@ SIX = (
     "其他需要报告的事项",
 )
 """The parts of the national form, 国办公开办函〔2019〕60号 and 〔2021〕30号."""
+ASPECTS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
+"""What 总体情况 speaks of, 国办公开办函〔2021〕30号."""
 
 _ABOUT = (
     r"总体|概述|概况|基本情况|综述",
@@ -84,6 +86,8 @@ def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
     parts = sections(reading)
     if not _national(reading) or len(parts) < 3:
         return
+    # Under a first part that alone was read as one stand its five aspects.
+    parts = tuple(part for part in parts if part.name.strip() not in ASPECTS)
     old = [part for part in parts if has_any(part.name, _OLD_ONLY) and _place(part.name) in (None, 2)]
     found = _found(reading, parts)
     if old and reading.year:

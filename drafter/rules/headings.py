@@ -189,8 +189,27 @@ def _marked(reading: Reading) -> list[Head]:
     for level in sorted({passage.level for _, passage in found}):
         here = [one for one in found if one[1].level == level]
         if len(here) >= 2:
-            return [(index, passage, "", 0, even_words(passage)) for index, passage in here]
+            every = sorted([*here, *_counting_on(reading, here)], key=lambda one: one[0])
+            return [(index, passage, "", 0, even_words(passage)) for index, passage in every]
     return []
+
+
+def _counting_on(reading: Reading, marked: Sequence[tuple[int, Passage]]) -> list[tuple[int, Passage]]:
+    """The short lines that count on where headings with numbers of one style (1. 2.) leave off."""
+    numbers = [number_of(passage.text) for _, passage in marked]
+    style = numbers[0].style if numbers[0] else ""
+    values = [number.value for number in numbers if number and number.style == style]
+    if len(values) < len(numbers):
+        return []
+    found: list[tuple[int, Passage]] = []
+    for index, passage in body(reading):
+        number = number_of(passage.text)
+        if not number or number.style != style or passage.kind == "heading" or not is_short(passage.text):
+            continue
+        if index > marked[0][0] and number.value == max(values) + 1:
+            values.append(number.value)
+            found.append((index, passage))
+    return found
 
 
 def opening(reading: Reading, parts: Sequence[Section]) -> list[Passage]:

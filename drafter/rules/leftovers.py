@@ -12,7 +12,7 @@ from drafter.rules import units as units
 from drafter.rules import years as years
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, distinct, everything, hits, lines, whole, whole_of_everything
-from drafter.rules.once import HAN, Alternative, compiled, possible
+from drafter.rules.once import HAN, Alternative, compiled, has_any, is_han, possible
 
 _UNITS = r"(?:人次|万元|条|件|份|篇|项|次|个|名|人|元|期|场|年|月|日|号|镇|乡|街道|县|市|区|村|局|部门|单位)"
 _OPEN: tuple[Alternative, ...] = (("【待填", r"【待填[^】]{0,60}】"),)
@@ -43,9 +43,12 @@ _MARKS: tuple[Alternative, ...] = (
 )
 _BRACKETS: tuple[Alternative, ...] = (("【", r"【([^】]{0,40})】"),)
 _TO_FILL = (
-    r"填|选|待|此处|请|删|替换|插入|名称|"
+    r"填|选|待|此处|(?<!申)请|删|替换|插入|名称|"
     r"数字|数量|年份|日期|电话|地址|姓名|镇名|县名|补充|核实|确认|示例|说明|内容|单位|[XxＸ×]{1,}|\.{3}|…|^\s*$"
 )
+_BUTTONS = ("字体", "字号", "打印", "关闭", "收藏", "分享", "大中小")
+_SUBJECT = "公开|申请|信息|解读|回应|平台|监督|保障|管理|复议|诉讼|问题|改进"
+_FIELD = "填|选|待|此处|删|替换|插入|名称|数字|数量|年份|日期|补充|核实|确认|示例|说明"
 _NOTES = (
     "此处|这里|请|填写|填报|填表|参考|示例|例如[:：]|举例|注[:：]?[此请填]|说明[:：]|提示|备注[:：]请|可根据|根据实际|如有|如无|若无|若有|没有的|单位名称|机关名称|"
     "单位全称|机构名称|乡镇名称|可选|选填|必填|二选一|择一|字数|加盖|自行|视情况|结合实际填"
@@ -132,11 +135,9 @@ def blanks(reading: Reading) -> Iterator[Finding]:
     plain: list[Hit] = []
     for hit in hits(where, possible(_BRACKETS, text)):
         inside = hit.said[1:-1]
-        if (
-            inside.startswith("待填")
-            or re.fullmatch(r"20\d\d", inside)
-            or inside.startswith(("字体", "字号", "打印", "关闭", "收藏", "分享", "大中小"))
-        ):
+        if inside.startswith(("待填", *_BUTTONS)) or re.fullmatch(r"20\d\d", inside):
+            continue
+        if _run_in(hit, inside):
             continue
         (found if compiled(_TO_FILL).search(inside) and len(inside) <= 20 else plain).append(hit)
     if found:
@@ -145,6 +146,12 @@ def blanks(reading: Reading) -> Iterator[Finding]:
     if plain:
         message = words.brackets_left(distinct(plain), len(plain))
         yield Finding("PLACEHOLDER", "notice", message, (), plain[0].line.place, plain[0].quote)
+
+
+def _run_in(hit: Hit, inside: str) -> bool:
+    """Whether a paragraph opens with a heading of its own in brackets: 【依申请公开】收到申请8件."""
+    own = not hit.start and len(hit.line.text) > len(hit.said) and is_han(inside)
+    return own and has_any(inside, _SUBJECT) and not has_any(inside, _FIELD)
 
 
 def _in_open(hit: Hit) -> bool:
@@ -170,7 +177,7 @@ def gaps(reading: Reading) -> Iterator[Finding]:
 def instructions(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: the form's own instructions: 该部分以表格形式报告, （此处填写…） (format-2021.md §8, mistake 26)."""
     said = hits(lines(reading), possible(_INSTRUCTIONS, whole(reading)))
-    found = [hit for hit in said if not compiled(_KEPT).match(hit.said)]
+    found = [hit for hit in said if not compiled(_KEPT).match(hit.said) and not _in_open(hit)]
     if found:
         message = words.instructions_left(distinct(found), len(found))
         yield Finding("PLACEHOLDER", "warning", message, (), found[0].line.place, found[0].quote)

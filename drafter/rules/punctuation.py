@@ -31,6 +31,7 @@ _NUMBER_YEAR = (
     rf"(?P<body>{HAN}{{1,10}}[发办函字政文通令规])"
     r"(?P<open>[\[［(（【])(?P<year>20\d\d)(?P<close>[\]］)）】])(?P<no>第?\d{1,4}号)"
 )
+_ON_PAGES = "字体|字号|打印|关闭|来源|浏览|阅读|点击|发布时间|发布日期|分享|大中小"
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "‘": "’"}
 _CLOSERS = {last: first for first, last in _PAIRS.items()}
 
@@ -118,6 +119,12 @@ def _unpaired(line: Line) -> list[tuple[int, str]]:
     return sorted([*lone, *stack])
 
 
+def _button(hit: Hit) -> bool:
+    """Whether a mark stands in what a web page has around its text: 【字体： 打印】 来源：…."""
+    text = hit.line.text
+    return len(text) < 60 and not has_any(text, "，|。|；") and has_any(text, _ON_PAGES)
+
+
 @reading_rule
 def unpaired(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a bracket or quotation mark without its other half in the paragraph (GB/T 15834-2011 4.8, 4.9, 4.15).
@@ -138,6 +145,7 @@ def unpaired(reading: Reading) -> Iterator[Finding]:
         waiting = [hit for hit in lone if hit.said in _PAIRS]
         found += [hit for hit in lone if hit.said not in _PAIRS]
     found += waiting
+    found = [hit for hit in found if not _button(hit)]
     if found:
         found.sort(key=lambda hit: where.index(hit.line))
         message = words.unpaired(distinct(found), len(found))

@@ -123,7 +123,7 @@ def averages_follow(reading: Reading) -> Iterator[Finding]:
     for average in reading.averages:
         exact = Decimal(average.total) / average.periods
         if not _average_fits(average, exact):
-            bound = words.number(average.low) + ("以上" if average.high is None else "")
+            bound = words.number(average.low) if average.high is not None else words.at_least(words.number(average.low))
             message = words.average_differs(average.total, average.periods, f"{exact:.2f}", bound)
             yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
 

@@ -71,8 +71,9 @@ def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
     """TITLE: unit, year, 政府信息公开工作年度报告, each once (usage, standards/format-2021.md, 7)."""
     passage = _title(reading)
     if passage is None:
-        if reading.passages:
-            yield from _none(reading)
+        # Text taken from a page often comes without its title.
+        for first in reading.passages[:1]:
+            yield Finding("TITLE", "notice", words.TITLE_ABSENT, (), first.place, first.text.strip()[:40])
         return
     said = close(passage.text)
     if re.search(r"关于(?:印发|公布|发布|报送|转发)", said):
@@ -81,14 +82,6 @@ def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
         Finding("TITLE", level, message, (), passage.place, passage.text.strip())
         for level, message in (*_words(said), *_year(reading, said), *_names(reading, said))
     )
-
-
-def _none(reading: Reading) -> Iterator[Finding]:
-    first = reading.passages[0]
-    # Text taken from a page often comes without its title; only a report that begins with its text has none for sure.
-    begins = first.kind in ("paragraph", "heading") and (number_of(first.text) or len(close(first.text)) > 60)
-    level: Level = "warning" if begins else "notice"
-    yield Finding("TITLE", level, words.TITLE_ABSENT, (), first.place, first.text.strip()[:40])
 
 
 def _plain(said: str) -> str:

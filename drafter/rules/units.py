@@ -99,6 +99,7 @@ _ACTS = (
 )
 _OTHER = rf"{_FRONT}{_NAME}{_ACTS}"
 _SIGNED = rf"{_FRONT}{_NAME}(?:人民政府|政府|党委|党工委|办事处|党政{HAN}{{0,8}})?(?:20\d\d[年月日\d]*)?$"
+_BODIES = "人民政府|政府|党委|党工委|办事处|机关|党政|领导|班子|公开"
 _NO_NAME = (
     "各|全|本|我|该|每|某|其|他|她|哪|几|两|个|的|是|和|与|及|在|到|由|对|把|为|等|县|市|区|旗|省|乡|村|名|强|占|所|此|这|那|多|数|有|位|给|从|被|经|向|同|至|将|使|让|城镇|集镇|"
     "中心|小城|建制|重点镇|示范镇|卫星|兄弟|周边|邻近|相邻|特色|古镇|重镇|社区|主要|部分|农村|街镇|辖|大街|下属|工业镇|文明|卫生镇|先进|试点|两侧|沿街|生态|美丽|经济|历史"
@@ -110,7 +111,12 @@ _NOT_STEM = (
     "参加|召开|列入|纳入|提交|提高|提升|推动|促进|保障|保证|充分|积极|现将|实现|涉及|反映|展示|宣传|贯彻|执行|遵照|上报|抄送|报经|开通|扩大|整合|深化|抓好|做好|明晰|"
     "政府|目前|我们|群众|依据|其中|对于|以及|并且|主要|日常|各级|各项|有关|相关|撤销|设在|放在|挂在|建好|用好|管好|办好|当好|年度|每年|每月|每季|及时|定期|随时|"
     "农业|工业|经济|生态|基层|全省|全县|全市|全国|国家|省级|市级|县级|中央|上级|下级|本级|同级|平安|法治|数字|智慧|示范|试点|特色|重点|文明|卫生|美丽|幸福|新型|宜居|"
-    "成为|身为|代表|委托|授权|联系|咨询|来到|走进|到达|前往|返回"
+    "成为|身为|代表|委托|授权|联系|咨询|来到|走进|到达|前往|返回|"
+    "完成|开展|推行|履行|行使|承担|接受|受理|答复|办理|处理|收到|邀请|聘请|选派|安排|部署|布置|研究|讨论|审议|审核|审查|审定|修订|修改|调整|"
+    "更换|补充|录入|上传|张贴|打通|开辟|增设|增加|使用|应用|采用|启动|实施|实行|衔接|沟通|协调|汇总|整理|梳理|清理|归集|收集|征集|采集|依靠|借用|"
+    "聚焦|突出|把握|紧扣|坚持|保持|维持|构建|引导|带动|动员|支持|配备|配齐|参与|对照|参照|依照|遵守|包括|包含|涵盖|便于|介绍|汇报|反馈|转发|分发|"
+    "移交|转交|交由|提供|列为|任命|组成|构成|隶属|来自|经由|鉴于|为了|因为|基于|至于|除了|按期|按时|逐步|全力|大力|着力|努力|主动|严格|认真|切实|"
+    "扎实|持续|继续|不断|分别|尽快|一律|已经|正在|即将|尚未|同意|批准|抽调|接到|建议|反馈给|通知"
 )
 _OTHERS_AFFAIRS = (
     r"(?:赴|到|前往|去|向|与)[^，。]{1,12}学习|学习(?:借鉴|交流|先进|好|经验|取经)|(?:交流|考察|参观)学习|考察|交流|借鉴|赴|兄弟|周边|邻近|毗邻|相邻|联合|合作|会同|共建|排名|位于|地处|接壤|并入|撤|合并|划入|划归|代管|托管|协助|商请|转送|移交|"
@@ -217,6 +223,9 @@ def other_names(reading: Reading) -> Iterator[Finding]:
             name, here = match["name"], line.sentence(match.start())
             if _is_no_name(name, unit, reading.kind):
                 continue
+            behind = line.text[match.end("name") :]
+            if not signed and _runs_in(name, behind, reading):
+                continue
             if signed or line.passage.kind == "title" or not compiled(_OTHERS_AFFAIRS).search(here):
                 found.append(Hit(line, match.start("name"), name))
         found += _own_stem(line, stem, reading.kind)
@@ -254,6 +263,14 @@ def _is_no_name(name: str, unit: str, kind: str) -> bool:
     if _alike(name, unit, unit[: -len(kind)], kind) or has_any(stem, _NO_NAME):
         return True
     return name.endswith(("城镇", "乡镇", "集镇", "古镇", "重镇", "街镇"))
+
+
+def _runs_in(name: str, behind: str, reading: Reading) -> bool:
+    """Whether a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
+    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(divided(_BODIES)):
+        return False
+    stem = name.removesuffix(reading.kind)
+    return whole(reading).count(stem) > whole(reading).count(name)
 
 
 def _first(found: Sequence[Hit]) -> tuple[str, str]:

@@ -48,7 +48,7 @@ _REPLACED: tuple[Alternative, ...] = (
     ("督查镇", r"督查镇(?=[，。；、室])"),
     ("镇公室", r"(?:综治|督查|党建|扶贫|计生|农业|城建|经济发展)镇公室"),
     ("镇法", r"镇法(?=规定|》)"),
-    ("条街道|乡静|乡压|镇重|街道定", r"条街道|乡静|乡压|镇重|街道定"),
+    ("乡静|乡压|街道定", r"乡静|乡压|街道定(?=自若)"),
     ("本街道街道|我街道街道", r"[本我]街道街道"),
     ("乡乡", r"乡乡(?!村|镇|长|音|党|政|通)"),
 )
@@ -157,13 +157,14 @@ def _within(hit: Hit, unit: str) -> bool:
 
 
 _TOTAL = (
-    r"(?:主动公开|公开|发布|更新)(?:的|了|各类|各种|政府|政务|信息|总数|"
+    r"(?:主动公开|(?<!新)公开|发布|更新)(?:的|了|各类|各种|政府|政务|信息|总数|"
     r"数量|总量|共|累计|共计|合计|总计|达到|达|为|有|：|:|\d{4}年){0,8}(?P<n>\d{2,6})(?P<u>条|件|篇|则|份)"
 )
 _SMALL = (
     r"(?:主动公开|公开|发布)(?:了|各类|共|累计)*(?:政府|政务)?信息"
     r"(?:共|累计|共计|总计|为|达)*(?P<n>\d{1,6})(?P<u>条|件|篇|则)"
 )
+_THESE = r"(?:这|上述|以上)(?P<n>\d{1,6})(?P<u>条|件|篇|则)(?:主动公开的|公开的)?(?:政府|政务)?信息"
 _OTHER_THING = (
     "文件|申请|不予|予以|部分公开|提案|建议|稿|留言|微博|视频|公告|简报|解读|图文|微信|抖音|刊|册|案|批|资料|明白纸"
 )
@@ -174,10 +175,14 @@ def measures_mixed(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same number of items disclosed once in 条 and once in 件 (format-2021.md §8, mistake 17)."""
     said: dict[int, dict[str, Hit]] = {}
     for line in lines(reading):
-        for pattern in (_TOTAL, _SMALL):
+        patterns = (_TOTAL, _SMALL, _THESE) if has_any(line.text, "这|上述|以上") else (_TOTAL, _SMALL)
+        for pattern in patterns if has_any(line.text, "公开|发布|更新|信息") else ():
             for found in compiled(pattern).finditer(line.text):
-                clause = re.split(r"[，。；：]", line.text[: found.end()])[-1]
-                if not has_any(clause, _OTHER_THING):
+                first = line.bounds(found.start(), "，。；：")[0]
+                # 制作规范性文件11件，公开12件: what is counted may stand in the clause before.
+                before = line.text[line.bounds(max(0, first - 1), "，。；：")[0] : first]
+                of_files = "信息" not in found[0] and "文件" in before and not before.endswith(("。", "；"))
+                if not of_files and not has_any(line.text[first : found.end()], _OTHER_THING):
                     said.setdefault(int(found["n"]), {}).setdefault(found["u"], Hit(line, found.start(), found[0]))
     for number, units in said.items():
         if len(units) > 1:
@@ -199,8 +204,12 @@ def doubled(reading: Reading) -> Iterator[Finding]:
 
 def _doubled(line: Line, unit: str | None) -> Iterator[Hit]:
     text = line.text
+    # What stands side by side on a page's line of buttons is no sentence.
+    listed = not has_any(text, "，|。|；")
     for found in (*compiled(_PAIR).finditer(text), *compiled(_LONGER).finditer(text)):
         if len(set(found[1])) == 1 or found[1][0] in "一应该" or not is_han(found[1]):
+            continue
+        if listed and not is_han(line.printed(*found.span())):
             continue
         if unit and text[: found.end(1)].endswith(unit):  # 东街街道街道两侧
             continue
