@@ -287,7 +287,7 @@ def _named_before(stretch: _Stretch, index: int) -> _Row | None:
         if (
             not name
             or _ANEW.search(between)
-            or (name in _REST and text[quantity.end : quantity.end + 1] not in "，。；、）")
+            or (name in _REST and text[quantity.end : quantity.end + 1] not in "，。；、）（")
         ):
             break
         here, percent = _behind(stretch, quantity)

@@ -68,9 +68,16 @@ def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | Non
     )
     said = _list_before(quote[: match.start()]) or (_list_behind(behind["list"]) if behind else "")
     items, certain = taken_apart(said, headings) if said else ((), False)
-    if len(items) < 2:
-        items = ()
-    return Claim(_value(match["before"]), items, certain, passage, quote)
+    number = _value(match["before"])
+    # 行政复议情况、行政诉讼情况 may be counted as two and stand under one heading.
+    if number == len(items) + sum(map(_two_of_a_kind, items)):
+        number = len(items)
+    return Claim(number, items if len(items) > 1 else (), certain, passage, quote)
+
+
+def _two_of_a_kind(item: str) -> bool:
+    one, joint, other = item.partition("情况、")
+    return joint != "" and len(topics(one)) == 1 and topics(one) == topics(other)
 
 
 def _list_before(text: str) -> str:
@@ -138,13 +145,21 @@ def _merged(atoms: Sequence[str], headings: Sequence[str]) -> list[str]:
             same = any(core(joined) == core(heading) for heading in headings)
             if same or (whole >= 0.9 and min(apart) < whole - 0.1 and "、" in _matching(joined, headings)):
                 break
-            if length == 2 and compiled(_PAIRS).search(atoms[at]) and compiled(_SECOND_HALF).match(atoms[at + 1]):
+            if length == 2 and _belong_together(atoms[at], atoms[at + 1]):
                 break
         else:
             length = 1
         items.append("、".join(atoms[at : at + length]))
         at += length
     return items
+
+
+def _belong_together(one: str, other: str) -> bool:
+    """Whether two neighbours of a list are halves of one part: 复议、诉讼情况, but not 减免情况、行政复议情况."""
+    if not compiled(_PAIRS).search(one) or not compiled(_SECOND_HALF).match(other):
+        return False
+    about, other_about = topics(one), topics(other)
+    return not about or not other_about or bool(about & other_about)
 
 
 def _matching(item: str, headings: Sequence[str]) -> str:

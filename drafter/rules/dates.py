@@ -43,7 +43,7 @@ def _meant(line: Line, found: re.Match[str]) -> bool:
     """Whether a span of days is the period of the report's figures, and not of some other matter."""
     text, start = line.text, found.start()
     sentence = line.sentence(start)
-    before = re.split(r"[，。；]", text[:start])[-1][-24:]
+    before = text[line.bounds(start, "，。；")[0] : start][-24:]
     if not _is_year_span(found) or ("、" in found[0] and "起止" not in before):
         return False
     covered = re.match(r"(?:期间|止)?的?[^，。；]{0,8}(?:政府|政务)?信息公开|期间的工作", text[found.end() :])
@@ -172,6 +172,9 @@ _LABELLED = (
     r"(?:成文日期|发文日期|签发日期|落款日期|印发日期)[:：|]*"
     r"(?P<y>20\d\d)(?:年|[.\-/])(?P<m>\d{1,2})(?:月|[.\-/])(?P<d>\d{1,2})"
 )
+_THIS_REPORT = (
+    "本报告|该报告|此报告|本年度报告|该年度报告|此年度报告|本年报|该年报|此年报|本年度年报|该年度年报|此年度年报"
+)
 _SAYS = (
     r"(?:本|该|此)(?:年度)?(?:报告|年报)[^，。；]{0,12}?(?:于|在|自)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:前|起|底前)?[^，。；]{0,30}"
     r"(?:公布|发布|公开|编制|印发|挂网|上网)"
@@ -229,7 +232,8 @@ def signed_in_time(reading: Reading) -> Iterator[Finding]:
         elif day.year >= reading.year + 2:
             yield Finding("DATE", "warning", words.signed_late(said, reading.year), (), line.place, line.quote(start))
     for line in lines(reading):
-        for found in compiled(_SAYS).finditer(line.text) if has_any(line.text, "于20|在20|自20") else ():
+        told = has_any(line.text, "于20|在20|自20") and has_any(line.text, _THIS_REPORT)
+        for found in compiled(_SAYS).finditer(line.text) if told else ():
             day_said = _date(found)
             if day_said and day_said <= end:
                 said = line.printed(found.start("y"), found.end("d") + 1 if found["d"] else found.end("m") + 1)

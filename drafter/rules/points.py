@@ -11,7 +11,7 @@ from drafter.extract.reading import Passage, Reading
 from drafter.numerals import chinese
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.numbered import LEVELS, Line, body, close, counted, even, lines, number_of
-from drafter.rules.once import HAN, compiled, has_any, of_report
+from drafter.rules.once import HAN, compiled, divided, has_any, of_report
 
 _PHRASES = tuple("之唯统其第万专单同不惟归划合这那任")
 _POINT = r"(?<![第十百\d])([一二三四五六七八九十]{1,3})是(?!非)"
@@ -162,7 +162,10 @@ def _numbering(passage: Passage, message: str, quote: str) -> Finding:
 _NUMERAL = r"(?P<value>[一二两三四五六七八九十]{1,2}|\d{1,2})"
 _AHEAD = (
     rf"(?<![第之\d.〇零百千万全每另前后各一二三四五六七八九十])(?:{_NUMERAL})(?:个方面|大方面|方面|个|点|条|项|大|种|类)"
-    r"(?P<noun>[^。；：，、\d]{0,14})(?P<mark>[：。，]|$)(?P<next>.{0,3})"
+    r"(?P<noun>[^。；：，、\d]{0,14})(?P<mark>：|。|，|$)(?P<next>.{0,3})"
+)
+_ABOVE = "|".join(
+    f"{above}{figure}" for above in ("以上", "上述", "前述") for figure in "这一二两三四五六七八九十0123456789"
 )
 _BEHIND = (
     rf"(?:以上|上述|前述)(?:这)?{_NUMERAL}(?:个方面|大方面|方面|个|点|条|项|大|种|类)的?(?:主要|突出|存在的?)?"
@@ -170,7 +173,7 @@ _BEHIND = (
 )
 # 发现问题17个：一是… tells what kinds there were.
 _COUNTS = r"(?:发现|查出|整改|排查|梳理|解决|收集|征求|收到)[^，。；]{0,8}$"
-_FIRST = r"一是|（一）|（1）|一、|1[、.）]|①|第一[，、：]|首先"
+_FIRST = "一是|（一）|（1）|一、|1、|1.|1）|①|第一，|第一、|第一：|首先"
 _ONE_MORE = r"(?:^|[。；])(?:此外|另外|还有|最后|再次|同时|再者|其次)"
 _AND_MORE = "|".join(f"等{figure}" for figure in "一二两三四五六七八九十0123456789")
 _NAMED = (
@@ -190,10 +193,11 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
             claimed = _value(match["value"])
             after = [one for _, one in every[at + 1 :]]
             there = _following(match, text[match.end("mark") :], passage, after)
-            counts = compiled(_COUNTS).search(text[: match.start()])
-            if there and claimed not in there and 1 < claimed <= 10 and not counts:
+            if not there or claimed in there or not 1 < claimed <= 10:
+                continue
+            if not compiled(_COUNTS).search(text[: match.start()]):
                 yield _claimed(passage, claimed, max(there), text, match)
-        for match in compiled(_BEHIND).finditer(text) if has_any(text, "以上|上述|前述") else ():
+        for match in compiled(_BEHIND).finditer(text) if has_any(text, _ABOVE) else ():
             claimed = _value(match["value"])
             before = _before(reading, runs, index, text[: match.start()])
             if before and claimed not in before:
@@ -229,21 +233,26 @@ def _claimed(passage: Passage, claimed: int, there: int, text: str, match: re.Ma
 def _following(match: re.Match[str], rest: str, passage: Passage, after: Sequence[Passage]) -> set[int]:
     """How many points follow a claim: their number and the last one's value; empty when no list follows at once."""
     mark = match["mark"]
-    pointing = re.search(r"以下|下列|如下", match.string[max(match.start() - 8, 0) : match.end()])
-    here = compiled(_FIRST).match(rest)
+    pointing = has_any(match.string[max(match.start() - 8, 0) : match.end()], "以下|下列|如下")
+    here = _first(rest)
     if rest and here:
         if mark == "，" and not (pointing or match[0][len(match["value"]) :].startswith(("个方面", "方面"))):
             return set()
-        return _counted_on(rest, here[0], after)
+        return _counted_on(rest, here, after)
     if rest or not after or not (mark == "：" or pointing or (mark == "。" and "方面" in match[0])):
         return set()
     first = after[0]
     number = number_of(first.text)
     if number and number.value == 1 and LEVELS[number.style] > 1:
         return _lined(number.style, after)
-    if not number and (found := compiled(_FIRST).match(close(first.text))):
-        return _counted_on(close(first.text), found[0], after[1:])
+    if not number and (found := _first(close(first.text))):
+        return _counted_on(close(first.text), found, after[1:])
     return set()
+
+
+def _first(text: str) -> str:
+    """The first point's mark that a text begins with; empty when it begins with none."""
+    return next((mark for mark in divided(_FIRST) if text.startswith(mark)), "")
 
 
 def _counted_on(text: str, first: str, after: Sequence[Passage]) -> set[int]:

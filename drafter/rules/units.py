@@ -89,14 +89,19 @@ _FRONT = (
     + "|".join(f"(?<={word})" for word in _FRONT_WORDS.split("|"))
     + r"|(?<=\d年)|(?<=\d日))[由经]?"
 )
-_ACTS = (
-    r"(?:(?:镇|乡)?(?:人民政府|政府|党委|党工委|办事处)(?:办公室|党政办(?:公室)?)?)?"
-    r"(?:(?:20\d\d|[12]\d)年(?:度)?|本年度?|全年|今年)?[，,]?"
-    r"(?:政府信息(?!公开(?:申请|复议|案))|政务公开|信息公开|主动公开|共|累计|未|没有|无(?!偿)|收到|新收|受理|高度|认真|严格|按照|根据|结合|坚持|切实|始终|把|将|"
-    r"的政府信息|信息发布|信息|年度报告|党委、政府|党工委、办事处|党政办|党政综合|机关|全体|各|领导|实际|政府网站|门户网站|网站|不断|进一步|积极|扎实|高质量|"
-    r"(?:成立|制定|召开|组织|开展|建立|公开|发布|编制|行政规范性|依照|依据|依法|负责|现将|现公布|公布|通过|围绕|聚焦|突出|立足|发出|解读|办理|紧扣|创新|着力|全力|依托|"
-    r"(?:政府网站)?(?:专栏|页面|板块|网页|子站|栏目)))"
+_ACT_WORDS = (
+    "政府信息|政务公开|信息公开|主动公开|共|累计|未|没有|无|收到|新收|受理|高度|认真|严格|按照|根据|结合|坚持|切实|始终|把|将|"
+    "的政府信息|信息发布|信息|年度报告|党委、政府|党工委、办事处|党政办|党政综合|机关|全体|各|领导|实际|政府网站|门户网站|网站|不断|进一步|积极|扎实|高质量|"
+    "成立|制定|召开|组织|开展|建立|公开|发布|编制|行政规范性|依照|依据|依法|负责|现将|现公布|公布|通过|围绕|聚焦|突出|立足|发出|解读|办理|紧扣|创新|着力|全力|依托|"
+    "专栏|页面|板块|网页|子站|栏目"
 )
+_BODY = "人民政府|政府|党委|党工委|办事处"
+_ACTS = (
+    rf"(?:(?:镇|乡)?(?:{_BODY})(?:办公室|党政办(?:公室)?)?)?(?:(?:20\d\d|[12]\d)年(?:度)?|本年度?|全年|今年)?[，,]?"
+    rf"(?!政府信息公开(?:申请|复议|案)|无偿)(?:{_ACT_WORDS})"
+)
+_FOLLOWING = f"{_ACT_WORDS}|{_BODY}|镇|乡|20|1|2|本年|全年|今年|，|,"
+"""What a township's name is followed by where it acts; a signature by its body, the day or nothing."""
 _OTHER = rf"{_FRONT}{_NAME}{_ACTS}"
 _SIGNED = rf"{_FRONT}{_NAME}(?:人民政府|政府|党委|党工委|办事处|党政{HAN}{{0,8}})?(?:20\d\d[年月日\d]*)?$"
 _BODIES = "人民政府|政府|党委|党工委|办事处|机关|党政|领导|班子|公开"
@@ -238,9 +243,14 @@ def other_names(reading: Reading) -> Iterator[Finding]:
 
 def _named(text: str, signed: bool, unit: str, kind: str) -> Iterator[re.Match[str]]:
     """The names of townships in a text that do something, or sign; none when all names are the report's own."""
-    ends = occurrences(text, "镇|乡|街道")
+    every = occurrences(text, "镇|乡|街道")
+    ends = ((end, suffix) for end, suffix in every if _goes_on(text[end + len(suffix) :], signed))
     if any(_is_name(text, end, suffix, unit, kind) for end, suffix in ends):
         yield from compiled(_SIGNED if signed else _OTHER).finditer(text)
+
+
+def _goes_on(behind: str, signed: bool) -> bool:
+    return behind.startswith(divided(_FOLLOWING)) or (signed and (not behind or behind.startswith("党政")))
 
 
 def _is_name(text: str, end: int, suffix: str, unit: str, kind: str) -> bool:

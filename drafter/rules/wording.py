@@ -165,6 +165,7 @@ _SMALL = (
     r"(?:共|累计|共计|总计|为|达)*(?P<n>\d{1,6})(?P<u>条|件|篇|则)"
 )
 _THESE = r"(?:这|上述|以上)(?P<n>\d{1,6})(?P<u>条|件|篇|则)(?:主动公开的|公开的)?(?:政府|政务)?信息"
+_POINTING = "|".join(f"{these}{digit}" for these in ("这", "上述", "以上") for digit in range(10))
 _OTHER_THING = (
     "文件|申请|不予|予以|部分公开|提案|建议|稿|留言|微博|视频|公告|简报|解读|图文|微信|抖音|刊|册|案|批|资料|明白纸"
 )
@@ -175,7 +176,7 @@ def measures_mixed(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same number of items disclosed once in 条 and once in 件 (format-2021.md §8, mistake 17)."""
     said: dict[int, dict[str, Hit]] = {}
     for line in lines(reading):
-        patterns = (_TOTAL, _SMALL, _THESE) if has_any(line.text, "这|上述|以上") else (_TOTAL, _SMALL)
+        patterns = (_TOTAL, _SMALL, _THESE) if has_any(line.text, _POINTING) else (_TOTAL, _SMALL)
         for pattern in patterns if has_any(line.text, "公开|发布|更新|信息") else ():
             for found in compiled(pattern).finditer(line.text):
                 first = line.bounds(found.start(), "，。；：")[0]

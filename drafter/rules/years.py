@@ -198,10 +198,10 @@ def _in_range(before: str, after: str) -> bool:
 def _verdict(
     line: Line, start: int, said: int, year: int, before: str, after: str, own: _Own
 ) -> tuple[Kind, Level] | None:
-    if not own.before(before):
-        return None
     here = line.sentence(start, "。！？；;")
     rest = here[here.find(str(said)) :]
+    if (said == year + 1 and has_any(rest, _TARGET)) or not own.before(before):
+        return None
     if said == year:
         context = "".join(line.passage.section) + line.text[:start] + here
         return ("plan", "warning") if _own_year_ahead(rest, context) else None
@@ -231,7 +231,7 @@ def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[Kind
     """A year to come: too far away for a plan, or with results that can only be this year's."""
     if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.work(after) and _ahead(after):
         return "plan", "warning"
-    results = said == year + 1 and own.work(after) and not has_any(rest, _TARGET)
+    results = said == year + 1 and own.work(after)
     counted = re.search(r"(?:共|累计|全年|主动公开|收到|受理|发布)[^。；]{0,30}\d+(?:余|多)?(?:条|件)", rest)
     return ("left", "warning") if results and (counted or compiled(_NONE).search(rest)) else None
 
@@ -361,7 +361,7 @@ def _in_text(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
     if named != {year}:
         if has_any(line.text, "截至|截止|到20"):
             yield from _up_to(line, year)
-        if "表" in line.text:
+        if has_any(line.text, "统计表|报表|情况表"):
             yield from _forms(line, year)
     if has_any(line.text, "比20|较20|与20|同20|跟20|和20"):
         yield from _comparisons(line, year)
