@@ -1,0 +1,30 @@
+"""Finished reports of a title and a few lines, as read: what the rules on leftovers and wording are tried on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drafter.document import Document
+from drafter.extract import basics
+from drafter.extract.reading import Passage, Reading
+from drafter.rules.finding import READING_RULES, Finding
+
+
+def reading(*texts: str, year: int = 2023, unit: str = "青石镇") -> Reading:
+    """A report read from lines: # opens a heading, @ a signature, all others are paragraphs."""
+    passages = [Passage(f"{unit}{year}年政府信息公开工作年度报告", "标题", "title")]
+    for number, text in enumerate(texts, 2):
+        kind: Any = "heading" if text.startswith("#") else "signature" if text.startswith("@") else "paragraph"
+        passages.append(Passage(text.lstrip("#@"), f"第{number}段", kind, 1 if kind == "heading" else 0))
+    era = basics.era_of_year(year)
+    return Reading(Document((), ()), tuple(passages), era, year, unit, basics.kind_of_unit(unit))
+
+
+def found(rules: set[str], *texts: str, year: int = 2023, unit: str = "青石镇") -> list[Finding]:
+    """What rules of these ids say of a report made of these lines."""
+    said = reading(*texts, year=year, unit=unit)
+    return [finding for rule in READING_RULES for finding in rule(said) if finding.rule in rules]
+
+
+def loud(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.level != "notice"]
