@@ -209,6 +209,13 @@ def test_parts_in_another_order_and_of_the_old_outline() -> None:
     assert any("2018年度以前的写法" in line for line in grave(old, "FORM"))
 
 
+def test_the_aspects_of_the_first_part_are_no_parts() -> None:
+    # A page of which only the beginning was kept.
+    kept = read("一、总体情况", *OVERVIEW, title=titled(2022), tables=KINDS)
+    assert [passage.level for passage in kept.passages if passage.kind == "heading"] == [1, 2, 2, 2, 2, 2]
+    assert not findings(kept, "FORM")
+
+
 def test_tables_as_pictures() -> None:
     found = [one for one in findings(national(tables=False), "FORM") if one.level == "error"]
     assert len(found) == 1

@@ -438,7 +438,40 @@ def test_a_table_s_caption_and_cells_are_read_too() -> None:
     table = Table("情况表", "2022年政府信息公开情况统计表", (cells,), (10.0,), 0, ())
     said = reading("2023年，我镇公开信息12条。")
     with_table = Reading(Document((), (table,)), said.passages, "2021", 2023, "青石镇", "镇")
-    assert [one.rule for rule in READING_RULES for one in rule(with_table) if one.level != "notice"] == ["YEAR-LEFT"]
+    told = [one for rule in READING_RULES for one in rule(with_table) if one.rule in YEARS | LEFT]
+    assert [one.rule for one in loud(told)] == ["YEAR-LEFT"]
+
+
+def test_a_paragraph_s_own_heading_in_brackets_is_no_open_place() -> None:
+    heads = ("【主动公开】全年公开12条。", "【依申请公开】收到申请8件。", "【政府信息管理】修订指南。")
+    assert not found({"PLACEHOLDER"}, *heads)
+    for text in ("【依申请公开】", "公开信息【数量】条。", "【单位名称】编制本报告。", "【请说明公开方式】网站。"):
+        assert found({"PLACEHOLDER"}, text), text
+
+
+def test_a_note_in_brackets_is_told_once() -> None:
+    said = found({"PLACEHOLDER"}, "【编者按：此处填写报告编制依据】根据《条例》，编制本报告。")
+    assert [(one.level, "编者按" in one.message) for one in said] == [("error", True)]
+
+
+def test_a_verb_before_the_report_s_own_body_is_no_name() -> None:
+    right = (
+        "按照县政府办公室统一部署，完成乡政府信息公开专栏的栏目调整。",
+        "利用乡政府公开栏公布12条。",
+        "编排乡政府信息公开目录，全年编排两次。",
+    )
+    assert not found({"UNIT-LEFT"}, *right, unit="清泉乡")
+    assert found({"UNIT-LEFT"}, "石桥乡政府信息公开工作扎实开展。", unit="清泉乡")
+    assert found({"UNIT-LEFT"}, "石桥乡政府信息公开工作扎实开展。", "石桥村公开栏12块。", unit="清泉乡")
+
+
+def test_of_many_lines_none_is_passed_over() -> None:
+    """What is looked for first, to spare the rest, is in every fault: each is found among many clean lines."""
+    clean = tuple(f"第{number}项工作已经完成。" for number in range(20))
+    for faults, rules, place in ((YEAR_FAULTS, YEARS, "YEAR"), (LEFT_FAULTS, LEFT, "LEFT")):
+        for _, text in faults:
+            if not text.startswith("@"):
+                assert loud(found(rules, *clean, text, *clean)), (place, text)
 
 
 def test_an_office_s_mobile_number_is_only_a_hint() -> None:

@@ -83,8 +83,9 @@ def test_a_report_without_a_title() -> None:
         "根据有关规定，现将青山镇2013年工作情况报告如下，统计期限自2013年1月1日起至2013年12月31日止，欢迎监督并提出宝贵意见。",
         *BODY,
     )
-    assert said("TITLE", *lines, title="")[0].startswith("warning 没有标题")
-    assert said("TITLE", "青山镇人民政府", *lines, title="")[0].startswith("notice 没有标题")
+    # Text that was taken from a page has often lost it.
+    for before in ((), ("青山镇人民政府",), ("一、概述",)):
+        assert [one[:11] for one in said("TITLE", *before, *lines, title="")] == ["notice 没有标题"]
 
 
 # ------------------------------------------------------------------ numbers read
@@ -394,6 +395,13 @@ def report(opening: str, *parts: str) -> list[str]:
         ),
         (report(f"本报告由{'、'.join([*FIVE, '附表'])}等六个部分组成。", *FIVE), "“附表”在正文里没有"),
         (
+            [
+                "本报告共分五个部分。",
+                *("###1. 概述", "甲。", "###2. 主动公开情况", "乙。", "###3. 收费情况", "丙。", "4. 存在问题", "丁。"),
+            ],
+            "写明5个部分，正文有4个，差1",
+        ),
+        (
             report("本报告分五部分：一、概述；二、主动公开；三、依申请公开；四、收费情况。", *FIVE),
             "写明5个部分，列出的却有4个",
         ),
@@ -483,6 +491,19 @@ CLEAN_CLAIMS: dict[str, list[str]] = {
         "丙。",
     ],
     "points kept": ["一、不足", "今后从以下三个方面改进：一是增人；二是增钱；三是增效。", "二、其他", "无。"],
+    "two names under one heading": report(
+        "本报告由概述、收费及减免情况、行政复议情况、行政诉讼情况、存在的主要问题等五个部分组成。",
+        *("概述", "收费及减免情况", "行政复议、行政诉讼情况", "存在的主要问题"),
+    ),
+    "one counted for two names": report(
+        "本报告由概述、收费及减免情况、行政复议情况、行政诉讼情况、存在的主要问题等四个部分组成。",
+        *("概述", "收费及减免情况", "行政复议、行政诉讼情况", "存在的主要问题"),
+    ),
+    "arabic numbers, the last one not marked": [
+        "本报告共分四个部分。",
+        *("###1. 概述", "甲。", "###2. 主动公开情况", "乙。", "###3. 收费情况", "丙。"),
+        *("4. 存在问题及改进措施", "4.1 存在问题。丁。", "4.2 改进措施。戊。"),
+    ],
     "two directions": ["一、不足", "2014年打算从两方面改进：一是增人；二是增钱。", "二、其他", "无。"],
     "points in lines": [
         "一、不足",

@@ -256,7 +256,7 @@ def _classified(
     percented = found.items[0].percent is not None
     ways = sum(bool(CHANNEL.search(name)) for name in names)
     by_way = holds(found.marker, "渠道", "载体", "平台", "方式", "途径", "媒介", "形式")
-    by_content = holds(found.marker, "内容", "类", "栏目", "性质")
+    by_content = holds(found.marker, "内容", "类", "栏目", "性质") or "未归入" in found.after[:24]
     if by_way or (ways * 2 > len(names) and not by_content):
         if len(names) > 1 or by_way or percented:
             claimed = _channels_make_the_total(sentence, found)

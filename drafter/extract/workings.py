@@ -108,7 +108,8 @@ def _speaks(subject: Subject, sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if subject.before_figure and any(subject.before_figure.search(said) for said in (near, full)):
         return True
-    if path == "platforms.messages" and "申请" not in text and holds(text, "来信", "留言", "信箱"):
+    group = text[clause_start(text, quantity.start, "；。") : quantity.start]
+    if path == "platforms.messages" and "申请" not in text and holds(group, "来信", "留言", "信箱"):
         answered = near.removesuffix("了").endswith(("回复", "答复", "办结"))
         return answered and not _BY_KIND.search(text)
     if path == "organisation.part_time" and near.removesuffix("共").endswith("工作人员"):

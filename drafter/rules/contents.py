@@ -87,7 +87,7 @@ def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
     if not _national(reading) or len(parts) < 3:
         return
     # Under a first part that alone was read as one stand its five aspects.
-    parts = tuple(part for part in parts if part.name.strip() not in ASPECTS)
+    parts = tuple(part for part in parts if part.heading.level < 2 or part.name.strip() not in ASPECTS)
     old = [part for part in parts if has_any(part.name, _OLD_ONLY) and _place(part.name) in (None, 2)]
     found = _found(reading, parts)
     if old and reading.year:

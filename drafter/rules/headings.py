@@ -73,7 +73,8 @@ class Section:
     def run_on(self) -> str:
         """The text on the heading's own line: 三、收费情况。没有收费。 (empty: none)."""
         ends = [at for mark in "。：；" if (at := self.words.find(mark)) >= 0]
-        return self.words[min(ends) + 1 :] if ends and 2 <= min(ends) <= 40 else ""
+        rest = self.words[min(ends) + 1 :] if ends and 2 <= min(ends) <= 40 else ""
+        return "" if rest.startswith("\n") else rest
 
 
 @lru_cache(maxsize=4096)

@@ -177,7 +177,9 @@ def gaps(reading: Reading) -> Iterator[Finding]:
 def instructions(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: the form's own instructions: 该部分以表格形式报告, （此处填写…） (format-2021.md §8, mistake 26)."""
     said = hits(lines(reading), possible(_INSTRUCTIONS, whole(reading)))
-    found = [hit for hit in said if not compiled(_KEPT).match(hit.said) and not _in_open(hit)]
+    # A note in 【】 is a blank that was told already.
+    found = [hit for hit in said if not (hit.said.startswith("此处") and _in_open(hit))]
+    found = [hit for hit in found if not compiled(_KEPT).match(hit.said)]
     if found:
         message = words.instructions_left(distinct(found), len(found))
         yield Finding("PLACEHOLDER", "warning", message, (), found[0].line.place, found[0].quote)

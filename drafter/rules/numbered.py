@@ -40,7 +40,7 @@ _STYLES: tuple[tuple[str, str, str], ...] = (
         FIRST,
         rf"(?P<value>{HAN}{{1,3}}) ?(?P<mark>[、.，：])(?!{_CHINESE}(?:季度|级|类|线|月|、|是|把手)) ?",
     ),
-    (_NUMERALS, FIRST, rf"(?P<value>{HAN}{{1,3}})(?P<mark> +)(?={HAN}{{2}}[^。；，]{{0,28}}$)(?![个是次公方])"),
+    (_NUMERALS, FIRST, rf"(?P<value>{HAN}{{1,3}})(?P<mark> +)(?![个是次公方〇])(?={HAN}{{2}}[^。；，]{{0,28}}$)"),
     ("（", SECOND, rf"（ ?(?P<value>{_CHINESE}) ?）(?![项款条目号、]) ?[、.，：]? ?"),
     ("0123456789", THIRD, r"(?P<value>\d{1,2}) ?(?P<mark>[、.])(?: +(?=\d)|(?=(?:19|20)\d\d年)|(?! ?\d)) ?"),
     ("（", FOURTH, r"（ ?(?P<value>\d{1,2}) ?）(?![项款条目号、]) ?[、.，：]? ?"),

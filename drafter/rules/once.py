@@ -33,7 +33,7 @@ def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def divided(said: str) -> tuple[str, ...]:
     """Words that are written with | between them."""
     return tuple(said.split("|"))

@@ -104,7 +104,7 @@ _FOLLOWING = f"{_ACT_WORDS}|{_BODY}|镇|乡|20|1|2|本年|全年|今年|，|,"
 """What a township's name is followed by where it acts; a signature by its body, the day or nothing."""
 _OTHER = rf"{_FRONT}{_NAME}{_ACTS}"
 _SIGNED = rf"{_FRONT}{_NAME}(?:人民政府|政府|党委|党工委|办事处|党政{HAN}{{0,8}})?(?:20\d\d[年月日\d]*)?$"
-_BODIES = "人民政府|政府|党委|党工委|办事处|机关|党政|领导|班子|公开"
+_BODIES = "政府|党委|党工委|机关|党政|领导|班子|公开"
 _NO_NAME = (
     "各|全|本|我|该|每|某|其|他|她|哪|几|两|个|的|是|和|与|及|在|到|由|对|把|为|等|县|市|区|旗|省|乡|村|名|强|占|所|此|这|那|多|数|有|位|给|从|被|经|向|同|至|将|使|让|城镇|集镇|"
     "中心|小城|建制|重点镇|示范镇|卫星|兄弟|周边|邻近|相邻|特色|古镇|重镇|社区|主要|部分|农村|街镇|辖|大街|下属|工业镇|文明|卫生镇|先进|试点|两侧|沿街|生态|美丽|经济|历史"
@@ -279,8 +279,9 @@ def _runs_in(name: str, behind: str, reading: Reading) -> bool:
     """Whether a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
     if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(divided(_BODIES)):
         return False
-    stem = name.removesuffix(reading.kind)
-    return whole(reading).count(stem) > whole(reading).count(name)
+    stem, text = name.removesuffix(reading.kind), whole(reading)
+    ends = (at + len(stem) for at, _ in occurrences(text, stem))
+    return any(not text.startswith(("镇", "乡", "街道", "村", "社区", "县", "区", "市"), end) for end in ends)
 
 
 def _first(found: Sequence[Hit]) -> tuple[str, str]:

@@ -180,10 +180,10 @@ def measures_mixed(reading: Reading) -> Iterator[Finding]:
         for pattern in patterns if has_any(line.text, "公开|发布|更新|信息") else ():
             for found in compiled(pattern).finditer(line.text):
                 first = line.bounds(found.start(), "，。；：")[0]
-                # 制作规范性文件11件，公开12件: what is counted may stand in the clause before.
-                before = line.text[line.bounds(max(0, first - 1), "，。；：")[0] : first]
-                of_files = "信息" not in found[0] and "文件" in before and not before.endswith(("。", "；"))
-                if not of_files and not has_any(line.text[first : found.end()], _OTHER_THING):
+                # 制作规范性文件11件，公开12件: what is counted may stand in a clause before.
+                before = line.text[line.bounds(found.start())[0] : first]
+                files = "信息" not in found[0] and before.rfind("文件") > max(map(before.rfind, ("信息", "申请")))
+                if not files and not has_any(line.text[first : found.end()], _OTHER_THING):
                     said.setdefault(int(found["n"]), {}).setdefault(found["u"], Hit(line, found.start(), found[0]))
     for number, units in said.items():
         if len(units) > 1:
@@ -206,7 +206,7 @@ def doubled(reading: Reading) -> Iterator[Finding]:
 def _doubled(line: Line, unit: str | None) -> Iterator[Hit]:
     text = line.text
     # What stands side by side on a page's line of buttons is no sentence.
-    listed = not has_any(text, "，|。|；")
+    listed = not has_any(text, "，|。|；|,|;")
     for found in (*compiled(_PAIR).finditer(text), *compiled(_LONGER).finditer(text)):
         if len(set(found[1])) == 1 or found[1][0] in "一应该" or not is_han(found[1]):
             continue
