@@ -32,6 +32,12 @@ class Claim:
     passage: Passage
     quote: str
 
+    @property
+    def counted(self) -> int | None:
+        """The number as items are counted here: 行政复议情况、行政诉讼情况 may be two and stand under one heading."""
+        apart = len(self.items) + sum(map(_two_of_a_kind, self.items))
+        return len(self.items) if self.items and self.number == apart else self.number
+
 
 def _value(numeral: str) -> int:
     return 2 if numeral == "两" else counted(numeral)
@@ -68,11 +74,9 @@ def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | Non
     )
     said = _list_before(quote[: match.start()]) or (_list_behind(behind["list"]) if behind else "")
     items, certain = taken_apart(said, headings) if said else ((), False)
-    number = _value(match["before"])
-    # 行政复议情况、行政诉讼情况 may be counted as two and stand under one heading.
-    if number == len(items) + sum(map(_two_of_a_kind, items)):
-        number = len(items)
-    return Claim(number, items if len(items) > 1 else (), certain, passage, quote)
+    if len(items) < 2:
+        items = ()
+    return Claim(_value(match["before"]), items, certain, passage, quote)
 
 
 def _two_of_a_kind(item: str) -> bool:
@@ -215,7 +219,7 @@ def _inside(claim: Claim) -> Iterator[Finding]:
     for place, name in enumerate(names):
         if name in names[:place]:
             yield _finding(claim, words.listed_twice(name))
-    if claim.number is not None and claim.number != len(names):
+    if claim.number is not None and claim.counted != len(names):
         yield _finding(claim, words.claim_against_list(claim.number, len(names)), "error")
 
 
@@ -245,17 +249,19 @@ def _against(claim: Claim, parts: Sequence[Section], main: Sequence[Section], an
     beyond = [part for part in main if part not in pairs]
     named = len(listed) - len(unmatched) == len(main)  # what is listed too much is told by its name
     if claim.number is not None:
-        if (claim.certain or not unmatched) and claim.number not in (len(listed), len(claim.items)):
+        if (claim.certain or not unmatched) and claim.counted not in (len(listed), len(claim.items)):
             yield _finding(claim, words.claim_against_list(claim.number, len(claim.items)), "error")
-        elif claim.number not in there and not twice and not (unmatched and named and claim.number == len(claim.items)):
+        elif (
+            claim.counted not in there and not twice and not (unmatched and named and claim.counted == len(claim.items))
+        ):
             yield _finding(claim, words.claim_against_body(claim.number, len(main)), "error")
     if twice:
         yield _finding(claim, words.listed_twice(twice[0]))
         unmatched = [name for name in unmatched if name not in twice]
     if unmatched:
-        if claim.certain or len(listed) == len(main) or len(unmatched) == 1 or claim.number == len(listed):
+        if claim.certain or len(listed) == len(main) or len(unmatched) == 1 or claim.counted == len(listed):
             yield _finding(claim, words.listed_not_there(unmatched))
-    elif beyond and not twice and (claim.number is None or claim.number in there & {len(listed), len(claim.items)}):
+    elif beyond and not twice and (claim.counted is None or claim.counted in there & {len(listed), len(claim.items)}):
         yield _finding(claim, words.there_not_listed([part.name for part in beyond]))
     yield from _order(claim, listed, pairs)
 

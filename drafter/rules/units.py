@@ -315,7 +315,7 @@ def _listed(hit: Hit) -> bool:
     after = hit.line.text[hit.start + len(hit.said) :]
     before = hit.line.text[: hit.start]
     return bool(
-        re.match(r"[、和与及][一-龥]{1,4}(?:镇|乡|街道)", after) or re.search(r"(?:镇|乡|街道)[、和与及]$", before)
+        re.match(rf"[、和与及]{HAN}{{1,4}}(?:镇|乡|街道)", after) or re.search(r"(?:镇|乡|街道)[、和与及]$", before)
     )
 
 
