@@ -1,0 +1,100 @@
+"""Rules over the figures a finished report states: what is found, with both figures, and what must stay silent."""
+
+from __future__ import annotations
+
+import pytest
+from finished import block_of, spans
+
+from drafter.document import Cell, Document, Table
+from drafter.extract import extract
+from drafter.rules import check_reading
+from drafter.rules.finding import Finding
+
+FIGURES = {"SUM-PARTS", "PERCENT", "AVERAGE", "TEXT-TEXT", "TEXT-TABLE"}
+
+
+def found(*lines: str, year: int = 2015) -> list[Finding]:
+    """The findings on figures, above notice, in a report of these lines."""
+    document = Document(spans(f"青石镇{year}年政府信息公开工作年度报告"), tuple(map(block_of, lines)))
+    return [one for one in check_reading(extract(document)) if one.rule in FIGURES and one.level != "notice"]
+
+
+FAULTS = (
+    (
+        "SUM-PARTS",
+        "分类合计205（6＋7＋2＋3＋3＋184），主动公开政府信息总数写208，差3",
+        "公布甲类6条，乙类7条，丙类2条，丁类3条，戊类3条，其他类184条，全年主动公开政府信息总计208条。",
+    ),
+    ("SUM-PARTS", "差3", "全年主动公开政府信息200条，其中政策法规类100条、工作动态类97条。"),
+    ("SUM-PARTS", "差2", "全年主动公开政府信息20条，按内容分，政策6条、动态12条。"),
+    ("SUM-PARTS", "差10", "网站发布210条，公众号发布95条，公开栏张贴40条，互不重复，合计公开355条。"),
+    ("SUM-PARTS", "差1", "全年收到政府信息公开申请4件，其中当面申请2件、信函申请1件。"),
+    ("PERCENT", "12÷39＝30.8%，占写35.8%", "全年主动公开政府信息39条，其中政策12条，占35.8%；动态27条，占69.2%。"),
+    ("PERCENT", "24÷240＝10.0%", "2015年主动公开政府信息264条，比2014年增加24条，增长12%。"),
+    ("PERCENT", "22.2", "2015年主动公开政府信息572条，2014年为468条，同比增长32.2%。"),
+    ("AVERAGE", "93÷12＝7.75", "全年共主动公开政务信息93条，平均每月公开8条以上。"),
+    ("AVERAGE", "540÷12＝45.00", "2015年主动公开政府信息540条，月均公开38条。"),
+)
+
+
+@pytest.mark.parametrize(("rule", "said", "line"), FAULTS)
+def test_a_contradiction_is_found_with_its_arithmetic_and_sentence(rule: str, said: str, line: str) -> None:
+    findings = [one for one in found("一、主动公开情况", line) if one.rule == rule]
+    assert len(findings) == 1
+    assert said in findings[0].message
+    assert findings[0].quote == line
+    assert findings[0].place == "第3段"
+
+
+CLEAN = (
+    "全年主动公开政府信息208条，其中重点公开16条。",
+    "全年主动公开政府信息208条，其中政策文件12条、惠农补贴30条等。",
+    "全年主动公开政府信息208条。政府网站发布208条，微信公众号发布96条，同一信息多渠道发布的分别计数。",
+    "全年主动公开政府信息39条，其中甲类12条，占30.8%；乙类6条，占15.4%；丙类21条，占53.8%。",
+    "全年主动公开政府信息3条，其中甲类1条，占33.3%；乙类1条，占33.3%；丙类1条，占33.3%。",
+    "全年主动公开政府信息167条，其中甲类5条，占2.99%；乙类162条，占97.0%。",
+    "2015年主动公开政府信息540条，月均约45条。",
+    "全年主动公开政府信息93条，平均每月近8条。",
+    "全年主动公开政府信息200余条，具体为208条。",
+    "自《条例》施行以来累计公开政府信息5000余条，其中2015年公开政府信息208条。",
+    "全年主动公开政府信息208条，其中政策8条（规范性文件3条、其他文件5条）、动态200条。",
+    "全年主动公开政府信息312条，按内容分，甲类200条、乙类112条。与2014年相比，甲类增加93条。",
+    "全年收到政府信息公开申请6件，上年结转1件。年内答复6件：同意公开4件，不予公开2件；其余1件结转2016年办理。",
+    "全年收到政府信息公开申请3件，均为网络申请，结果均为同意公开。",
+)
+
+
+@pytest.mark.parametrize("line", CLEAN)
+def test_a_clean_sentence_stays_silent(line: str) -> None:
+    assert [one.message for one in found("一、主动公开情况", line)] == []
+
+
+def test_the_same_quantity_stated_twice_differently_is_found() -> None:
+    findings = found("一、概述", "2015年主动公开政府信息469条。", "二、主动公开情况", "全年公开政府信息496条。")
+    assert [(one.rule, one.place) for one in findings] == [("TEXT-TEXT", "第3段、第5段")]
+    assert "469" in findings[0].message
+    assert "496" in findings[0].message
+
+
+def test_rough_words_that_do_not_fit_the_figure_are_found_and_those_that_fit_are_not() -> None:
+    exact = "2015年主动公开政府信息469条。"
+    assert [one.rule for one in found("一、概述", exact, "全年公开政府信息几十条。")] == ["TEXT-TEXT"]
+    assert found("一、概述", exact, "全年公开政府信息400余条。") == []
+
+
+def test_zero_and_a_figure_contradict_each_other() -> None:
+    findings = found(
+        "一、依申请公开情况", "2015年没有收到政府信息公开申请。", "二、其他", "全年收到政府信息公开申请3件。"
+    )
+    assert [one.rule for one in findings] == ["TEXT-TEXT"]
+
+
+def test_a_table_of_the_reports_own_is_held_against_the_prose() -> None:
+    rows = (("类别", "数量（条）"), ("政策", "12"), ("动态", "9"), ("合计", "21"))
+    table = Table("", "", tuple(tuple(Cell(spans(text)) for text in row) for row in rows), (40.0, 40.0), 1, ())
+    lines = map(block_of, ("一、主动公开情况", "2015年主动公开政府信息22条。"))
+    reading = extract(Document(spans("青石镇2015年政府信息公开工作年度报告"), (*lines, table)))
+    said = [one for one in check_reading(reading) if one.rule == "TEXT-TABLE"]
+    assert [one.level for one in said] == ["error"]
+    assert "22" in said[0].message
+    assert "21" in said[0].message
