@@ -8,6 +8,8 @@ import multiprocessing
 import os
 import re
 import shutil
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -185,6 +187,26 @@ if sys.platform != "win32":
         assert terminal.end() == 130
         assert terminal.screen().endswith("已停止。") and "/400" not in terminal.screen()
         assert "没有发现矛盾" in terminal.screen()
+
+    def test_an_impatient_second_ctrl_c_waits_for_nothing(report: Callable[..., Path], tmp_path: Path) -> None:
+        first = report("0.txt")
+        for number in range(1, 400):
+            shutil.copy(first, tmp_path / f"{number}.txt")
+        terminal = Terminal(tmp_path, "check", "--jobs", "3", *(f"{number}.txt" for number in range(400)))
+        terminal.until(lambda screen: "3.txt：没有发现矛盾" in screen and "/400" in screen)
+        terminal.keys(CTRL_C)
+        terminal.keys(CTRL_C)
+        assert terminal.end() in (130, -signal.SIGINT)
+        assert "Traceback" not in terminal.screen()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is a device of some systems")
+def test_output_that_takes_nothing_is_one_clear_line(report: Callable[..., Path]) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-c", "from drafter.cli import main; main()", "check", str(report())]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8")
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("出错：") and ran.stderr.count("\n") == 1 and "磁盘已满" in ran.stderr
 
 
 def test_a_pattern_the_shell_left_alone_names_its_files(drafter: Run, tmp_path: Path) -> None:

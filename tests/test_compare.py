@@ -408,6 +408,19 @@ def test_what_is_compared_is_never_overwritten(drafter: Run, tmp_path: Path) -> 
     assert then.read_bytes() == before
 
 
+@pytest.mark.parametrize("kind", ["docx", "html", "txt"])
+def test_only_an_earlier_comparison_is_made_anew(drafter: Run, tmp_path: Path, kind: str) -> None:
+    page = tmp_path / f"page.{kind}"
+    assert drafter("compare", THEN, NOW, "--to", page).out == drafter("compare", THEN, NOW, "--to", page).out
+    assert drafter("render", NOW, "--to", kind, "--out", tmp_path).status == 0
+    other = tmp_path / f"shili-2025.{kind}"
+    before = other.read_bytes()
+    ran = drafter("compare", THEN, NOW, "--to", other)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "不是以前写的对照表" in ran.err
+    assert other.read_bytes() == before
+
+
 def test_what_cannot_be_read_is_one_line(drafter: Run, tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("template = ", encoding="utf-8")
     (tmp_path / "empty.docx").write_bytes(b"")

@@ -6,6 +6,7 @@ Heavy libraries are imported inside the commands, so that `drafter --help` answe
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 
 import click
@@ -64,6 +65,10 @@ def run(arguments: list[str], world: World) -> int:
         return ExitStatus.STOPPED
     except BrokenPipeError:
         return ExitStatus.DONE
+    except OSError as fault:
+        # Standard output cannot take what is written (a full disk behind “>”); files have faults of their own.
+        world.stderr.write(f"{words.FAULT}{words.cannot_print(words.why(fault))}\n")
+        return ExitStatus.USAGE
     except MemoryError:
         world.warn(words.FAULT + words.NO_MEMORY)
         return ExitStatus.USAGE
@@ -75,4 +80,11 @@ def main() -> None:
         # A console that cannot show a character shows a mark instead of ending the program.
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(run(sys.argv[1:], World.real()))
+    status = run(sys.argv[1:], World.real())
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        # What nobody can take any more is let go, or Python would complain of it in English at the end.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 
 @click.command(cls=ChineseCommand, help=words.NEW_HELP, short_help=words.NEW_SHORT)
 @click.option("--template", metavar=words.NAME_OR_PATH, help=words.NEW_TEMPLATE_OPTION)
-@click.option("--last", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.LAST_OPTION)
+@click.option(
+    "--last", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.LAST_OPTION
+)
 @click.option("--year", type=click.IntRange(2008, 2100), metavar=words.YEAR_PLACE, help=words.YEAR_OPTION)
-@click.option("--out", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.OUT_OPTION)
+@click.option("--out", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.OUT_OPTION)
 @click.option("--no-input", is_flag=True, help=words.NO_INPUT_OPTION)
 @click.pass_obj
 def new(
@@ -104,7 +106,7 @@ def start(
 
 
 @click.command(cls=ChineseCommand, help=words.FILL_HELP, short_help=words.FILL_SHORT)
-@click.argument("answers", metavar=words.FILE_NAME, type=click.Path(path_type=Path))
+@click.argument("answers", metavar=words.FILE_NAME, type=click.Path(readable=False, path_type=Path))
 @click.option("--all", "ask_all", is_flag=True, help=words.ALL_OPTION)
 @click.option("--template", metavar=words.NAME_OR_PATH, help=words.SWITCH_OPTION)
 @click.pass_obj

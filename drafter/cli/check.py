@@ -12,6 +12,7 @@ import click
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.last import is_answers
+from drafter.cli.many import each, say_json
 from drafter.cli.patterns import matched
 from drafter.errors import AnswersError, DrafterError, ExitStatus
 from drafter.world import World
@@ -52,8 +53,12 @@ class Checked:
 
 
 @click.command(cls=ChineseCommand, help=words.CHECK_HELP, short_help=words.CHECK_SHORT)
-@click.argument("files", nargs=-1, required=True, metavar=words.FILES_PLACE, type=click.Path(path_type=Path))
-@click.option("--last", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.CHECK_LAST_OPTION)
+@click.argument(
+    "files", nargs=-1, required=True, metavar=words.FILES_PLACE, type=click.Path(readable=False, path_type=Path)
+)
+@click.option(
+    "--last", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.CHECK_LAST_OPTION
+)
 @click.option("--json", "as_json", is_flag=True, help=words.JSON_OPTION)
 @click.option("--jobs", type=click.IntRange(1, 64), metavar=words.NUMBER_PLACE, help=words.CHECK_JOBS_OPTION)
 @click.pass_obj
@@ -66,18 +71,20 @@ def check_all(
     world: World, files: tuple[Path, ...], last: Path | None = None, *, as_json: bool = False, jobs: int | None = None
 ) -> int:
     """What `drafter check` does; also the menu's way to it."""
-    from drafter.cli.many import each
-
     before = _before(last) if last else None
     if before and "year" not in before.facts:
         world.warn(f"{before.file}：{words.LAST_WITHOUT_YEAR}")
     said: list[dict[str, Any]] = []
+    fault: DrafterError | None = None
     wrong = failed = 0
     for file, done in each(world, files, partial(check_file, before=before), words.CHECKING, jobs):
         if isinstance(done, DrafterError):
             failed += 1
-            world.warn(f"{words.FAULT}{done}")
             said += [{"file": str(file), "findings": [], "error": str(done)}] if as_json else []
+            if len(files) == 1:
+                fault = done
+            else:
+                world.warn(f"{words.FAULT}{done}")
             continue
         wrong += done.wrong
         if not as_json:
@@ -87,11 +94,11 @@ def check_all(
         if done.missing_last:
             world.warn(words.last_not_read(done.missing_last).strip())
     if as_json:
-        import json
-
-        world.say(json.dumps(said[0] if len(files) == 1 else said, ensure_ascii=False, indent=2))
+        say_json(world, said[0] if len(files) == 1 else said)
     elif len(files) > 1:
         world.say(words.check_done(wrong, failed, len(files)))
+    if fault is not None:
+        raise fault
     return ExitStatus.FINDINGS if wrong or failed else ExitStatus.DONE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
-from drafter.errors import ExitStatus, OutputError
+from drafter.errors import DrafterError, ExitStatus, OutputError
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -29,9 +30,11 @@ FORMATS = {".docx": "docx", ".html": "html", ".htm": "html", ".txt": "txt"}
 
 
 @click.command(cls=ChineseCommand, help=words.COMPARE_HELP, short_help=words.COMPARE_SHORT)
-@click.argument("last", metavar=words.COMPARE_LAST_PLACE, type=click.Path(path_type=Path))
-@click.argument("this", metavar=words.COMPARE_THIS_PLACE, type=click.Path(path_type=Path))
-@click.option("--to", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.COMPARE_TO_OPTION)
+@click.argument("last", metavar=words.COMPARE_LAST_PLACE, type=click.Path(readable=False, path_type=Path))
+@click.argument("this", metavar=words.COMPARE_THIS_PLACE, type=click.Path(readable=False, path_type=Path))
+@click.option(
+    "--to", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.COMPARE_TO_OPTION
+)
 @click.pass_obj
 def compare(world: World, last: Path, this: Path, to: Path | None) -> int:
     """Hold this year's report against last year's."""
@@ -71,12 +74,24 @@ def read_side(path: Path) -> Side:
 
 
 def _refuse(to: Path, *given: Path) -> None:
-    """Raises `OutputError` for a file nothing can be written to: an unknown kind, or one of those compared."""
+    """Raises `OutputError` for a file not to be written to: an unknown kind, one of those compared, another's."""
     if to.suffix.lower() not in FORMATS:
         raise OutputError(words.unknown_suffix(to.suffix), file=to, hint=words.COMPARE_SUFFIX_HINT)
     for file in given:
         if to.resolve() == file.resolve() or (to.exists() and file.exists() and to.samefile(file)):
             raise OutputError(words.COMPARE_OVER_ITSELF, file=to, hint=words.COMPARE_OTHER_NAME)
+    if to.is_file() and to.stat().st_size and not _an_earlier_page(to):
+        raise OutputError(words.COMPARE_OVER_ANOTHER, file=to, hint=words.COMPARE_OTHER_NAME)
+
+
+def _an_earlier_page(file: Path) -> bool:
+    """Whether the file is a comparison that may be made anew, by its title."""
+    from drafter.readers import read
+
+    try:
+        return any(words.COMPARE_TITLE in line for line in islice(read(file).words(), 3))
+    except DrafterError:
+        return False
 
 
 def _oddities(then: Side, now: Side, *, swapped: bool, files: tuple[Path, Path]) -> list[str]:

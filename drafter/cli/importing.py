@@ -11,6 +11,7 @@ import click
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.last import is_answers
+from drafter.cli.many import each, say_json
 from drafter.cli.patterns import matched
 from drafter.cli.place import named, refuse_existing, writable
 from drafter.errors import DrafterError, ExitStatus, OutputError, UnreadableReport
@@ -21,15 +22,17 @@ if TYPE_CHECKING:
 
 
 @click.command("import", cls=ChineseCommand, help=words.IMPORT_HELP, short_help=words.IMPORT_SHORT)
-@click.argument("reports", nargs=-1, required=True, metavar=words.REPORTS_PLACE, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), metavar=words.FILE_NAME, help=words.IMPORT_OUT_OPTION)
+@click.argument(
+    "reports", nargs=-1, required=True, metavar=words.REPORTS_PLACE, type=click.Path(readable=False, path_type=Path)
+)
+@click.option(
+    "--out", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.IMPORT_OUT_OPTION
+)
 @click.option("--year", type=click.IntRange(2008, 2100), metavar=words.YEAR_PLACE, help=words.IMPORT_YEAR_OPTION)
 @click.option("--json", "as_json", is_flag=True, help=words.IMPORT_JSON_OPTION)
 @click.pass_obj
 def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, year: int | None, as_json: bool) -> int:
     """Read one or many finished reports back into answers files."""
-    from drafter.cli.many import each
-
     reports = matched(reports)
     if year is not None and len(reports) > 1:
         raise DrafterError(words.YEAR_FOR_ONE)
@@ -45,6 +48,8 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
                 _write(found, folder, out)
         except DrafterError as fault:
             if len(reports) == 1:
+                if as_json:
+                    say_json(world, _plain(report, None, str(fault)))
                 raise
             failed += 1
             whose = "" if fault.file == report else f"{report}："
@@ -61,9 +66,7 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
                 words.imported(str(found.answers.path), report.name, _items(found), len(found.unsure), contradictions)
             )
     if as_json:
-        import json
-
-        world.say(json.dumps(said[0] if len(reports) == 1 else said, ensure_ascii=False, indent=2))
+        say_json(world, said[0] if len(reports) == 1 else said)
     elif len(reports) > 1:
         world.say(words.imports_done(done, failed))
     return ExitStatus.FINDINGS if failed else ExitStatus.DONE

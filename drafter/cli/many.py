@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from drafter import words
 from drafter.errors import DrafterError
 from drafter.world import World
+
+
+def say_json(world: World, value: Any) -> None:
+    """The one JSON value of `--json` on standard output."""
+    world.say(json.dumps(value, ensure_ascii=False, indent=2))
+
 
 Result = TypeVar("Result")
 ENOUGH = 24
@@ -53,13 +61,13 @@ class Bar:
 def each(
     world: World, files: Sequence[Path], work: Callable[[Path], Result], label: str, jobs: int | None = None
 ) -> Iterator[tuple[Path, Result | DrafterError]]:
-    """Each file with what the work made of it, or with the fault it has; a single file's fault is raised.
+    """Each file with what the work made of it, or with the fault it has.
 
     The work is done in `jobs` processes (None: one, and more for many files), so it and what it returns are sent
     between them.
     """
     if len(files) == 1:
-        yield files[0], work(files[0])
+        yield files[0], _attempt(work, files[0])
         return
     jobs = min(jobs or _jobs(len(files)), len(files))
     bar = Bar(world, label, len(files))
@@ -101,18 +109,28 @@ def _in_processes(
 ) -> Generator[Result | DrafterError, None, None]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children
 
     done = 0
     pool = ProcessPoolExecutor(jobs, initializer=_leave_stopping_to_us)
     try:
-        for result in pool.map(work, files):  # one by one: what is handed out cannot be called back by Ctrl-C
-            yield result
+        # Not pool.map: left early it cancels, and a pool whose helpers end stumbles over what is cancelled.
+        waiting = deque(pool.submit(work, file) for file in files)
+        while waiting:
+            yield waiting.popleft().result()
             done += 1
+        pool.shutdown()
     except BrokenProcessPool:
         # The system has ended a helper, most likely for want of memory: the rest goes one by one.
         yield from map(work, files[done:])
     finally:
-        pool.shutdown(cancel_futures=True)
+        if done < len(files):
+            # Stopped: nobody waits for what the helpers are at, and an impatient second Ctrl-C finds nothing to break.
+            impatient = signal.signal(signal.SIGINT, signal.SIG_IGN)
+            pool.shutdown(wait=False)
+            for helper in active_children():
+                helper.terminate()
+            signal.signal(signal.SIGINT, impatient)
 
 
 def _leave_stopping_to_us() -> None:

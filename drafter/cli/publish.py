@@ -41,11 +41,15 @@ class Outcome:
 
 
 @click.command(cls=ChineseCommand, help=words.RENDER_HELP, short_help=words.RENDER_SHORT)
-@click.argument("answers", nargs=-1, required=True, metavar=words.ANSWERS_PLACE, type=click.Path(path_type=Path))
+@click.argument(
+    "answers", nargs=-1, required=True, metavar=words.ANSWERS_PLACE, type=click.Path(readable=False, path_type=Path)
+)
 @click.option(
     "--to", "formats", multiple=True, type=click.Choice(FORMATS), metavar=words.FORMAT_PLACE, help=words.TO_OPTION
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar=words.FOLDER_PLACE, help=words.OUT_DIR_OPTION)
+@click.option(
+    "--out", type=click.Path(readable=False, path_type=Path), metavar=words.FOLDER_PLACE, help=words.OUT_DIR_OPTION
+)
 @click.option("--template", metavar=words.NAME_OR_PATH_PLACE, help=words.TEMPLATE_OPTION)
 @click.option("--draft", is_flag=True, help=words.DRAFT_OPTION)
 @click.option("--chart/--no-chart", default=None, help=words.CHART_OPTION)

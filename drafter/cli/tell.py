@@ -21,7 +21,9 @@ FONT_NAME = 31
 @click.command(cls=ChineseCommand, help=words.TEMPLATES_HELP, short_help=words.TEMPLATES_SHORT)
 @click.argument("name", required=False, metavar=words.NAME_PLACE)
 @click.option("--check", is_flag=True, help=words.CHECK_OPTION)
-@click.option("--look", type=click.Path(path_type=Path), metavar=words.LOOK_PLACE, help=words.LOOK_OPTION)
+@click.option(
+    "--look", type=click.Path(readable=False, path_type=Path), metavar=words.LOOK_PLACE, help=words.LOOK_OPTION
+)
 @click.option("--pitch", metavar=words.PITCH_PLACE, help=words.PITCH_OPTION)
 @click.option("--digits", metavar=words.FONT_PLACE, help=words.DIGITS_OPTION)
 @click.pass_obj

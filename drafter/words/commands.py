@@ -88,6 +88,8 @@ def last_not_read(name: str) -> str:
 
 def check_done(wrong: int, failed: int, total: int) -> str:
     """How many of many files were checked, how many hold contradictions, how many could not be checked."""
+    if failed == total:
+        return f"{total}份都没有核对成，原因见上"
     said = f"共核对{total - failed}份" + (f"，{wrong}份有矛盾" if wrong else "，没有发现矛盾")
     return said + (f"；{failed}份没有核对成，原因见上" if failed else "")
 

@@ -61,10 +61,13 @@ WEIGHTY = "问题、改进和落实情况"
 OTHER_SECTIONS = "其他部分"
 
 
+COMPARE_TITLE = "政府信息公开工作年度报告两年对照"
+
+
 def compare_title(unit: str, then: int | None, now: int | None) -> str:
     """The page's title."""
     years = [f"{year}年" for year in (then, now) if year is not None]
-    return f"{unit}政府信息公开工作年度报告两年对照" + (f"（{'、'.join(years)}）" if years else "")
+    return f"{unit}{COMPARE_TITLE}" + (f"（{'、'.join(years)}）" if years else "")
 
 
 def with_measure(term: str, measure: str) -> str:
@@ -224,4 +227,5 @@ def unknown_suffix(suffix: str) -> str:
 
 COMPARE_SUFFIX_HINT = "请让文件名以 .docx、.html 或 .txt 结尾"
 COMPARE_OVER_ITSELF = "这是要对照的文件之一，不能覆盖"
+COMPARE_OVER_ANOTHER = "已有这个文件，而且不是以前写的对照表，没有改动它"
 COMPARE_OTHER_NAME = "请用 --to 写到别的文件名"

@@ -38,6 +38,11 @@ def why(fault: OSError) -> str:
     return _WHY.get(fault.errno or 0, f"系统错误{fault.errno}")
 
 
+def cannot_print(reason: str) -> str:
+    """Standard output takes nothing."""
+    return f"屏幕或“>”后面的文件写不进去（{reason}）。"
+
+
 def changed_by_hand(stem: str, number: int) -> str:
     """The name, without its ending, of a report somebody has changed by hand."""
     return f"{stem}（手工改过）" if number == 1 else f"{stem}（手工改过{number}）"
