@@ -218,7 +218,7 @@ def _root(path: str, known: Mapping[str, Fact]) -> str:
 
 def _sums(facts: Flat, reading: Reading) -> tuple[dict[str, int], list[Unsure]]:
     """The totals by path, as computed and as printed; where the two differ the total is unsure."""
-    sums, torn = _computed(facts, reading.era), []
+    sums, torn = _computed(facts, reading), []
     for path, printed in reading.sums.items():
         reckoned = sums.setdefault(path, printed)
         if reckoned != printed:
@@ -229,16 +229,23 @@ def _sums(facts: Flat, reading: Reading) -> tuple[dict[str, int], list[Unsure]]:
     return sums, torn
 
 
-def _computed(facts: Flat, era: Era) -> dict[str, int]:
+def _computed(facts: Flat, reading: Reading) -> dict[str, int]:
     """The totals of tables 2 and 3 that follow from the answers, zeros among them."""
     sums: dict[str, int] = {}
     if "requests.table" in facts:
-        form = "2019" if era == "2019" else "2021"
-        rows = (forms.RECEIVED[0], forms.CARRIED_IN[0], *(r.id for r in forms.results_of(form)), forms.CARRIED_OUT[0])
-        sums = {f"requests.table.{row}.total": row_total(facts, row) for row in rows}
-        for column in forms.COLUMNS:
-            sums[f"requests.table.{forms.RESULTS_TOTAL[0]}.{column}"] = results_total(facts, column, form)
-        sums[f"requests.table.{forms.RESULTS_TOTAL[0]}.total"] = results_total(facts, None, form)
+        form = "2019" if reading.era == "2019" else "2021"
+        results = [row.id for row in forms.results_of(form)]
+        # What was not read is no 0: a total follows only where each of its cells was.
+        there = {cell.path for table in reading.tables for cell in table.cells if cell.value is not None}
+        read = {path.removeprefix("requests.table.") for path in there}
+        for row in (forms.RECEIVED[0], forms.CARRIED_IN[0], *results, forms.CARRIED_OUT[0]):
+            if all(f"{row}.{column}" in read for column in forms.COLUMNS):
+                sums[f"requests.table.{row}.total"] = row_total(facts, row)
+        summed = f"requests.table.{forms.RESULTS_TOTAL[0]}"
+        columns = [column for column in forms.COLUMNS if all(f"{row}.{column}" in read for row in results)]
+        sums |= {f"{summed}.{column}": results_total(facts, column, form) for column in columns}
+        if len(columns) == len(forms.COLUMNS):
+            sums[f"{summed}.total"] = results_total(facts, None, form)
     for group in forms.DISPUTES:
         cells = [facts.get(f"disputes.{group}.{outcome}") for outcome in forms.OUTCOMES]
         if all(isinstance(cell, int) for cell in cells):

@@ -18,10 +18,10 @@ from drafter.compose import compose
 from drafter.document import Document
 from drafter.errors import UnreadableReport
 from drafter.extract import basics
-from drafter.extract.reading import Evidence, Passage, Reading, Unsure
+from drafter.extract.reading import Evidence, FormCell, FormTable, Passage, Reading, Unsure
 from drafter.imported import Imported, answers_of, nested, template_of
 from drafter.load import load
-from drafter.report import facts_by_path
+from drafter.report import facts_by_path, forms
 
 Run = Callable[..., Ran]
 BY_NAME = {path.stem: path for path in EXAMPLES}
@@ -134,14 +134,31 @@ def test_totals_are_computed_and_one_that_is_printed_otherwise_is_unsure() -> No
     table = {"new_received": {"natural": 3, "legal": 1}, "granted": {"natural": 2}, "partial": {"legal": 1}}
     outcomes = {f"disputes.review.{name}": 0 for name in ("maintained", "corrected", "other_result", "pending")}
     printed = {"requests.table.results_total.natural": 2, "requests.table.results_total.total": 5}
-    here = nested(found(era="2021", year=2022, facts={"requests.table": table, **outcomes}, sums=printed))
+    known: dict[str, Any] = {"era": "2021", "facts": {"requests.table": table, **outcomes}, "sums": printed}
+    here = nested(found(**known, year=2022, tables=(all_cells(table),)))
     assert here["requests"]["table"]["new_received"] == {"natural": 3, "legal": 1, "total": 4}
     assert here["requests"]["table"]["results_total"]["natural"] == 2
     assert "total" not in here["requests"]["table"]["results_total"]
     assert here["disputes"]["review"]["total"] == 0
-    (torn,) = found(era="2021", facts={"requests.table": table}, sums=printed).unsure
+    (torn,) = found(**known, tables=(all_cells(table),)).unsure
     assert torn.path == "requests.table.results_total.total"
     assert [one.value for one in torn.candidates] == [5, 3]
+    # Without the row 部分公开 no total but the printed ones is known: what was not read is no 0.
+    partly = FormTable("requests", "2021", all_cells({"new_received": table["new_received"]}, only=True).cells, "表2")
+    there = nested(found(**known, tables=(partly,)))["requests"]["table"]
+    assert there["new_received"]["total"] == 4 and there["results_total"] == {"natural": 2, "total": 5}
+    assert "total" not in there["granted"]
+
+
+def all_cells(table: dict[str, dict[str, int]], *, only: bool = False) -> FormTable:
+    """Table 2 with a number in each cell, those that are not given 0; `only` the rows that are given."""
+    rows = table if only else (*forms.STORED_ROWS, *(row.id for row in forms.results_of("2021")))
+    cells = [
+        FormCell(f"requests.table.{row}.{column}", "", table.get(row, {}).get(column, 0), "")
+        for row in rows
+        for column in forms.COLUMNS
+    ]
+    return FormTable("requests", "2021", tuple(cells), "表2")
 
 
 def test_a_report_that_states_nothing_is_no_report() -> None:

@@ -107,7 +107,7 @@ def breakdowns(
             continue
         inner_total = _inner_total(sentence, found)
         if found.inner and inner_total is not None:
-            yield _part_list("proactive.categories/parts", "", found, inner_total, sentence, True)
+            yield _part_list("proactive.categories/parts", "", found, inner_total, sentence, len(found.items) > 1)
             continue
         part_of = _counted_just_before(sentence, found, own)
         if part_of is not None:

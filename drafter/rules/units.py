@@ -268,6 +268,8 @@ def _is_name(text: str, end: int, suffix: str, unit: str, kind: str) -> bool:
 def _is_no_name(name: str, unit: str, kind: str) -> bool:
     """Whether what looks like a township's name is none, or the report's own."""
     stem = name[: -2 if name.endswith("街道") else -1]
+    if stem.startswith("站"):
+        return True  # 网站街道专栏
     if stem.endswith(divided(_NOT_STEM)) or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem):
         return True
     if _alike(name, unit, unit[: -len(kind)], kind) or has_any(stem, _NO_NAME):
