@@ -16,10 +16,12 @@ def extract(document: Document) -> Reading:
     from drafter.extract.fees import fee_statements
     from drafter.extract.formtables import form_tables
     from drafter.extract.proactive import proactive_statements
+    from drafter.extract.ratios import ratio_statements
     from drafter.extract.requests import request_statements
     from drafter.extract.sentences import sentences_of
     from drafter.extract.settle import settled
     from drafter.extract.statistics import table_statements
+    from drafter.extract.sums import sum_statements
     from drafter.extract.texts import text_evidence
     from drafter.extract.workings import working_statements
 
@@ -38,7 +40,9 @@ def extract(document: Document) -> Reading:
     ]
     mentions = tuple(one for one in found if isinstance(one, Mention))
     lists = tuple(one for one in found if isinstance(one, PartList))
+    beside = tuple(sum_statements(said, year))
     answers = settled(mentions, lists, tables)
+    found += ratio_statements(said, answers.facts)
     for evidence in (*basics.identity(lines, year, unit), *text_evidence(lines, unit)):
         answers.facts[evidence.path] = evidence.value
         answers.evidence.append(evidence)
@@ -51,7 +55,7 @@ def extract(document: Document) -> Reading:
         kind=basics.kind_of_unit(unit),
         tables=tables,
         mentions=mentions,
-        lists=lists,
+        lists=(*lists, *beside),
         shares=tuple(one for one in found if isinstance(one, StatedShare)),
         averages=tuple(one for one in found if isinstance(one, StatedAverage)),
         facts=answers.facts,

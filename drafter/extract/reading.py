@@ -127,7 +127,11 @@ class PartList:
 
 @dataclass(frozen=True, slots=True)
 class StatedShare:
-    """A printed percentage with the two figures it is to follow from: part of whole, or a change against before."""
+    """A printed percentage with the two figures it is to follow from: part of whole, or a change against before.
+
+    Where the share is said in words (近六成, 翻一番) `said` are these and `bounds` what they allow, in percent;
+    `percent` is then 0.
+    """
 
     percent: Decimal
     part: Number
@@ -135,6 +139,8 @@ class StatedShare:
     quote: str
     place: str
     change: bool = False
+    bounds: tuple[Decimal, Decimal] | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

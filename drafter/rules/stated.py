@@ -107,15 +107,22 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
 
     Contract: each checked by itself, so that shares adding up to 100.1 are no fault.
     """
+    told: set[tuple[str, str]] = set()
     for share in reading.shares:
         if not share.of:
             continue
         exact = Decimal(share.part) * 100 / Decimal(share.of)
-        digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent))
-        if share.percent in (exact.quantize(digit, ROUND_HALF_UP), exact.quantize(digit, ROUND_DOWN)):
+        if share.bounds is not None:
+            fits, said = share.bounds[0] <= exact <= share.bounds[1], share.said
+            shown = f"{exact.quantize(Decimal('0.1'), ROUND_HALF_UP):f}"
+        else:
+            digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent))
+            fits = share.percent in (exact.quantize(digit, ROUND_HALF_UP), exact.quantize(digit, ROUND_DOWN))
+            shown, said = f"{exact.quantize(min(digit, Decimal('0.1')), ROUND_HALF_UP):f}", f"{share.percent:f}%"
+        if fits or (said, share.quote) in told:
             continue
-        shown = f"{exact.quantize(min(digit, Decimal('0.1')), ROUND_HALF_UP):f}"
-        message = words.percent_differs(share.part, share.of, shown, f"{share.percent:f}", share.change)
+        told.add((said, share.quote))
+        message = words.percent_differs(share.part, share.of, shown, said, share.change)
         yield Finding("PERCENT", "error", message, ("proactive.total",), share.place, share.quote)
 
 

@@ -31,8 +31,8 @@ def stated_parts_differ(what: str, counts: Sequence[int], added: int, whole: str
 
 def percent_differs(part: Any, of: Any, exact: str, printed: str, change: bool) -> str:
     """A percentage does not follow from its figures."""
-    how = "增减" if change else "占"
-    return f"{number(part)}÷{number(of)}＝{exact}%，{how}写{printed}%"
+    how = "增减" if change else "比例"
+    return f"{number(part)}÷{number(of)}＝{exact}%，{how}写{printed}"
 
 
 def average_differs(total: Any, periods: int, exact: str, printed: str) -> str:
