@@ -287,8 +287,9 @@ def _categories(
     whole = _is_whole(found, stated)
     remainder = _REMAINDER.match(found.after)
     parts = found.printed(sentence.quote)
-    told_apart = len(parts) > 3 and not any(CHANNEL.search(part.name) for part in parts[:-1])
-    if told_apart and CHANNEL.search(parts[-1].name) and found.added != stated:
+    told_apart = len(parts) > 3 and sentence.text[found.items[-2].quantity.end] != "、"
+    told_apart = told_apart and not any(CHANNEL.search(part.name) for part in parts[:-1])
+    if told_apart and remainder is None and CHANNEL.search(parts[-1].name) and found.added != stated:
         # …、财政39条，政务微博公开42条: how it was published, behind what it was about.
         found = replace(found, items=found.items[:-1])
         parts = found.printed(sentence.quote)

@@ -56,12 +56,24 @@ LONG = 76  # columns from which an unfinished line is rather broken than a name
 class Habit:
     """How the lines of a text are broken: at a `width` in columns (0: at none), and what sets paragraphs apart.
 
-    `indents`: they are indented; `gaps`: blank lines stand between them and not between all lines.
+    `indents`: they are indented; `gaps`: blank lines stand between them and not between all lines; `apart`: a blank
+    line stands between any two of them; `length`: the width is counted in characters, wide or not.
     """
 
     width: int = 0
     indents: bool = False
     gaps: bool = False
+    apart: bool = False
+    length: bool = False
+
+    def of(self, line: Line) -> int:
+        """How wide a line is, in what the width is counted in."""
+        return _length(line) if self.length else columns(line.text) + line.indent
+
+    @property
+    def slack(self) -> int:
+        """How far short of the width a broken line may be: a word, a mark that may not begin a line, an indent."""
+        return 1 if self.length else _slack(self.width)
 
 
 def habit(lines: Sequence[Line]) -> Habit:
@@ -69,21 +81,15 @@ def habit(lines: Sequence[Line]) -> Habit:
 
     Broken at a width it is where unfinished lines are many and all nearly as long as the longest line.
     """
-    widths = [columns(line.text) + line.indent for line in lines]
-    prose = [width for width, line in zip(widths, lines, strict=True) if width >= SHORTEST and not _named(line)]
-    broken = [
-        width
-        for width, line in zip(widths, lines, strict=True)
-        if width >= SHORTEST and not _ENDED.search(line.text) and not _named(line)
-    ]
-    width = 0
+    wide = [line for line in lines if columns(line.text) + line.indent >= SHORTEST and not _named(line)]
+    prose = [columns(line.text) + line.indent for line in wide]
+    broken = [line for line in wide if not _ENDED.search(line.text)]
+    width, length = 0, False
     if len(broken) >= 3 and len(broken) * 4 >= len(prose):
-        counts = Counter(broken)
-        near = {start: sum(counts[at] for at in range(start - _slack(start), start + 1)) for start in counts}
-        best = max(near, key=lambda start: (near[start], start))
-        longer = sum(1 for found in prose if found > best + 2)
-        if near[best] * 10 >= len(broken) * 6 and longer * 12 <= len(prose):
-            width = best
+        width = _width([columns(line.text) + line.indent for line in broken], prose)
+        if not width:
+            width = _width([_length(line) for line in broken], [_length(line) for line in wide], 1)
+            length = width > 0
     indents = sum(1 for line in lines if 2 <= line.indent <= 8)
     flush = sum(
         1
@@ -95,7 +101,35 @@ def habit(lines: Sequence[Line]) -> Habit:
         width,
         indents >= 2 and flush >= max(2, indents // 5) and indents * 8 >= len(prose),
         0 < gaps < len(lines) * (0.7 if width else 0.9),
+        _apart(lines),
+        length,
     )
+
+
+def _width(broken: Sequence[int], prose: Sequence[int], slack: int | None = None) -> int:
+    """The width that most broken lines nearly reach and hardly any line exceeds; 0 when there is none."""
+    counts = Counter(broken)
+    near = {
+        start: sum(counts[at] for at in range(start - (_slack(start) if slack is None else slack), start + 1))
+        for start in counts
+    }
+    best = max(near, key=lambda start: (near[start], start))
+    longer = sum(1 for found in prose if found > best + 2)
+    return best if near[best] * 10 >= len(broken) * 6 and longer * 12 <= len(prose) else 0
+
+
+def _length(line: Line) -> int:
+    """How many characters a line has, its indent counted as wide ones."""
+    return len(line.text) + line.indent // 2
+
+
+def _apart(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand before and behind all headings but not between all lines: they tell paragraphs."""
+    heads = [at for at, line in enumerate(lines) if at and first_level(line.text) and heading_words(line.text)]
+    gaps = sum(1 for line in lines if line.gap)
+    if len(heads) < 3 or gaps * 10 > len(lines) * 8:
+        return False
+    return all(lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap) for at in heads)
 
 
 def _slack(width: int) -> int:
@@ -171,8 +205,9 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
         return True
     if line.indent + 2 <= after.indent <= 8:
         return False  # a line that goes on does not stand further in than the one before it
-    width = columns(text) + line.indent
-    if known.width and width >= known.width - _slack(known.width):
+    if loose and known.apart and not after.gap and not ended:
+        return not (heading_words(following) and first_level(following))
+    if known.width and known.of(line) >= known.width - known.slack:
         return _goes_on_full(pieces, after, known, ended)
     if ended or ITEM.match(following) or (known.indents and after.indent >= 2):
         return False
