@@ -10,8 +10,8 @@ from decimal import Decimal
 from drafter import words
 from drafter.extract.cues import holds, is_han
 from drafter.extract.numbers import Quantity
-from drafter.extract.partlists import Found, part_lists
-from drafter.extract.partnames import CHANNEL, CHANNELS
+from drafter.extract.partlists import Found, Item, part_lists
+from drafter.extract.partnames import CHANNEL, CHANNELS, name_of
 from drafter.extract.reading import PartList, StatedPart, StatedShare
 from drafter.extract.requestwords import ENDS
 from drafter.extract.scope import clause_start, scope_of
@@ -82,6 +82,11 @@ _ADDED_BEHIND = re.compile(r"[，；、。]?(?:本年度?|全年|以上|上述|�
 _ITEMISED = re.compile(r"(?:[，；：]|其中|包括|主要包括|主要有|分别为|有)*")
 _AND_MORE = re.compile(r"(?:以及|和|及|，)[^，。；]{0,14}(?:等|其他)")
 _REMAINDER = re.compile(r"，(?:另有|其余|尚有|还有)(\d+)条")
+_REST_NAMED = re.compile(
+    r"[，；](?:其余|其他|剩余|剩下|余下)的?(?P<count>\d+)条(?:信息)?(?:均|都|全部)?(?:为|是|属于?|系)(?P<name>[^，；。、（]{2,12})(?=[，；。]|$)"
+)
+_TIME = re.compile(r"(?:上|下)半年|第?[一二三四1-4]季度|\d+月|[一二三四五六七八九十]+月")
+"""What tells information apart by when it was published, not by what it is about."""
 _KEY_TOTAL = re.compile(r"总数|共公开|主动公开(?:政府)?信息\d|按[^，]{1,10}分")
 
 Own = list[tuple[Quantity, str]]
@@ -99,6 +104,8 @@ def breakdowns(
     `parts` the categories listed so far, which a sentence may take apart further.
     """
     for found in part_lists(sentence, [quantity for quantity, _ in own]):
+        if any(_TIME.match(item.name) for item in found.items):
+            continue
         times = [scope_of(sentence, item.quantity, year).time for item in found.items]
         if times[0] != "now" or {"change", "average", "plan"} & {*times}:
             continue
@@ -126,12 +133,18 @@ _TAKEN_APART = re.compile(
     r"(?P<name>[^，；。：]{2,16}?)(?:中|里)?，?(?:又|再|还可)?(?:细)?(?:分为|分成|可分为|包括|包含|中有|含)$"
 )
 
+_WITHIN = re.compile(r"(?P<name>[^，；。：]{2,16}?)(?:之)?(?:中|里|内)[，：](?:其中)?$")
+
 
 def _part_named(sentence: Sentence, found: Found, parts: dict[str, int]) -> int | None:
     """The count of the category that a list takes apart (业务类信息又分为社区建设432条、…); None when it does not."""
     before = sentence.text[: found.start]
-    said = _TAKEN_APART.search(before) or _TAKEN_APART.match(
-        sentence.text[found.start : found.items[0].quantity.start].replace(found.items[0].name, "")
+    said = (
+        _TAKEN_APART.search(before)
+        or _WITHIN.search(before)
+        or _TAKEN_APART.match(
+            sentence.text[found.start : found.items[0].quantity.start].replace(found.items[0].name, "")
+        )
     )
     if said is None:
         return None
@@ -155,6 +168,8 @@ def _is_of_information(found: Found, latest: Latest, own: Own) -> bool:
     if strange * 2 >= len(names):
         return False
     if holds(found.before[-16:], "申请", "复议", "诉讼", "培训", "会议") and "信息公开" not in found.before[-8:]:
+        return False
+    if unit == "件" and "件申请" in found.before and not own:
         return False
     return not _AGAINST_LAST.search(found.before[-14:])
 
@@ -284,6 +299,7 @@ def _categories(
 ) -> Iterator[PartList | StatedShare]:
     """A list of what the information is about: the year's categories, or only some of them as examples."""
     path, of = "proactive.categories", "proactive.total"
+    found = _with_rest_named(sentence, found)
     whole = _is_whole(found, stated)
     remainder = _REMAINDER.match(found.after)
     parts = found.printed(sentence.quote)
@@ -312,6 +328,21 @@ def _categories(
     yield from _shares(found, stated, sentence)
 
 
+def _with_rest_named(sentence: Sentence, found: Found) -> Found:
+    """甲12条、乙6条，其余56条为一般工作信息: the rest is a part as well, when its words are a name."""
+    rest = _REST_NAMED.match(found.after)
+    name = name_of(rest["name"]) if rest else ""
+    if rest is None or not name or CHANNEL.search(name) or CHANNEL.search(found.items[0].name):
+        return found
+    at = found.end + rest.start("count")
+    figure = next((one for one in sentence.quantities if one.start == at), None)
+    if figure is None:
+        return found
+    after = found.after[rest.end() :]
+    items = (*found.items, Item(name, figure, None))
+    return replace(found, items=items, end=found.end + rest.end(), after=after, cut=False)
+
+
 def _is_whole(found: Found, stated: int | None) -> bool:
     """Whether the words claim that the parts are all there are of the total stated."""
     if _is_example(found):
@@ -335,7 +366,8 @@ def _is_example(found: Found) -> bool:
     """Whether the words say that there are more parts than the list names (…等, 重点公开…)."""
     if "等" in found.after[:3] or _AND_MORE.match(found.after):
         return True
-    return holds(found.before[-10:], "重点", "例如", "如：")
+    ranked = holds(found.before[-16:] + found.marker, "排在前", "居前", "位居", "前几位", "前三", "较多的", "最多的")
+    return ranked or holds(found.before[-10:], "重点", "例如", "如：")
 
 
 def _shares(found: Found, stated: int | None, sentence: Sentence) -> Iterator[StatedShare]:

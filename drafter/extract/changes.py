@@ -130,8 +130,9 @@ def category_changes(sentence: Sentence, parts: dict[str, int]) -> PartList | No
     last: list[tuple[int, StatedPart]] = []
     for name, count in parts.items():
         change = _change_of(name, text, "")
-        if change is None and f"{name}信息" not in parts:
-            change = _change_of(name, text, "类", "信息", "类信息")
+        if change is None:
+            # 其他类 may be another part than 其他.
+            change = _change_of(name, text, *(tail for tail in ("类", "信息", "类信息") if name + tail not in parts))
         if change is not None and count >= change[1]:
             last.append((change[0], StatedPart(name, count - change[1])))
     if not last:

@@ -36,7 +36,7 @@ _OPENING = re.compile(
     r"按[^，：；]{1,12}?(?:分|划分|看|统计)，?|从[^，：；]{1,14}?看，?|[：；，。]"
 )
 _ANEW = re.compile(
-    r"。|其中|分别|按[^，]{1,12}?分，|从[^，]{1,14}?看，|^[，；、]?(?:本年度?|全年|总|共计|合计|总计|共|累计|以上)"
+    r"。|其中|分别|按[^，：]{1,12}?分[，：]|从[^，：]{1,14}?看[，：]|^[，；、]?(?:本年度?|全年|总|共计|合计|总计|共|累计|以上)"
 )
 """Words that begin something else than the next part."""
 _ENUMERATED = re.compile(r"[一二三四五六七八九十]类?是")
@@ -46,13 +46,15 @@ _PERCENT_BEFORE = re.compile(
 _BELOW = re.compile(r"，(?:内有|其中|包括|含|内含|主要有|主要包括|分别为)")
 _NO_MORE_PARTS = (
     *("平均", "其中", "增", "减", "比", "较", "采纳", "共", "结转", "尚未", "未办结", "另有", "其余"),
-    *("尚有", "还有"),
+    *("尚有", "还有", "剩余", "剩下", "余下"),
 )
 _PART_BEFORE = re.compile(r"[、；][^，。；]{2,24}")
 _NO_NAME_BEFORE = re.compile(r"有|，|：|含")
 _NAME_BEHIND = re.compile(
     r"(?:为|是|属于|涉及|系|属|有关|关于)?(?P<name>[^，；、。：（）#\d]{2,16})(?=$|[，；、。和及]|以及|占)"
 )
+_BY_ANOTHER = re.compile(r"[；，]按[^，：；]{1,12}?(?:分|划分|看|统计)[，：]")
+"""按申请方式分：网上19件，当面4件；按申请人分：公民31件."""
 _BETWEEN = re.compile(r"[、，；和及]|以及|另有|有")
 _APART = re.compile(r"(?P<names>[^；。：]*?)(?:分别|依次)(?:为|是|有|公开|发布|达|达到|主动公开|办理|公布|占|各为)?$")
 _BETWEEN_APART = re.compile(r"[、，；和及与]|以及")
@@ -269,6 +271,8 @@ def _named_before(stretch: _Stretch, index: int) -> _Row | None:
     below = False
     for quantity in stretch.figures[index + 1 :]:
         between = text[here : quantity.start]
+        if _BY_ANOTHER.search(between):
+            break  # the same ones told apart once more
         if not below and _BELOW.match(between) and _is_below(stretch, items[-1].quantity, quantity):
             break  # and there are no more parts behind its own
         if below or (_BELOW.match(between) and "；" in text[quantity.end : stretch.end]):

@@ -85,9 +85,11 @@ def proactive_statements(
 
 
 def _since_ever(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a rough figure is of all years so far (累计公开信息已突破1万条)."""
+    """Whether a figure may be of all years so far (累计公开信息已突破1万条; 截至2009年底，累计主动公开331条)."""
     clause = sentence.text[clause_start(sentence.text, quantity.start) : quantity.start]
-    return not quantity.exact and "累计" in clause and not holds(clause, "全年", "本年", "年内")
+    if "累计" not in clause or holds(clause, "全年", "本年", "年内", "今年"):
+        return False
+    return not quantity.exact or sentence.text[: quantity.start].rfind("截至") >= 0
 
 
 def _only_channel(of_the_year: list[Sentence], year: int | None) -> tuple[Sentence, Quantity] | None:

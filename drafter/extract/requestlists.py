@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafter.extract.cues import holds, is_han
 from drafter.extract.numbers import Quantity
-from drafter.extract.partlists import Found, part_lists
+from drafter.extract.partlists import Found, Item, part_lists
 from drafter.extract.reading import PartList, StatedPart, StatedShare
 from drafter.extract.requestwords import APPLICANTS, ENDS, MEASURES, SETTLED, WAYS, topic_is_requests
 from drafter.extract.scope import behind_last_figure
@@ -30,6 +31,11 @@ _ONE_END = re.compile(
     r"(?P<end>同意公开|予以公开|部分公开|不予公开|信息不存在|申请信息不存在|非本机关掌握)(?:答复|处理)?$"
 )
 
+_FIRST = re.compile(
+    r"(?:[：，；、]|答复|结果|中)(?P<name>(?:同意|予以|依法|全部)?公开)(?:的|了)?(?P<count>\d+)件[，；、]$"
+)
+"""答复：公开6件，不予公开1件: 公开 alone is no name elsewhere."""
+
 Received = tuple[Sentence, Quantity] | None
 """The requests received as stated last, with the sentence that states them."""
 
@@ -51,6 +57,8 @@ def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -
         path = _list_path(names, found)
         if path is None:
             continue
+        if path == "requests.outcomes":
+            found = _with_first(sentence, found)
         settled = _settled_before(sentence, found)
         if path == "requests.outcomes" and settled is not None:
             yield _part_list(path, found, sentence, settled, True, of="requests.settled")
@@ -65,6 +73,16 @@ def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -
         for item in found.items:
             if total and item.percent is not None:
                 yield StatedShare(item.percent, int(item.quantity.low), total, sentence.quote, sentence.place)
+
+
+def _with_first(sentence: Sentence, found: Found) -> Found:
+    """The list of results with the one before it that is named with 公开 alone."""
+    said = _FIRST.search(sentence.text[: found.start])
+    figure = next((one for one in sentence.quantities if said and one.start == said.start("count")), None)
+    if said is None or figure is None:
+        return found
+    items = (Item(said["name"], figure, None), *found.items)
+    return replace(found, items=items, start=said.start("name"), before=sentence.text[: said.start("name")], cut=False)
 
 
 def _part_list(

@@ -94,7 +94,9 @@ _NONE = (
 )
 _NOT_NONE = re.compile(
     r"复议|诉讼|收费|费用|超期|逾期|超时|延期|投诉|举报|不予公开的?$|部分公开|未按|推诿|拒绝|资格|表格|需要|必要|理由|条件|泄密|差错|"
-    r"信访|无法|结转|未办结|上年|遗留|积压"
+    r"信访|无法|结转|未办结|上年|遗留|积压|其[他它]$|别的$|"
+    r"^(?:(?:通过|以|经)?(?:传真|信函|网络|网上|当面|邮寄|电子邮件|邮件|现场)(?:方式|形式|渠道)?(?:提出|提交)?(?:的)?)$|"
+    r"^(?:有)?(?:法人|企业|单位|其他组织|、|和|或者?|及)+(?:的|提出的|提交的)?$"
 )
 _BARE_NONE = re.compile(
     r"^(?:[（(]?[\d一二三四五六七八九十]+[）).、．])?(?:截至[^，]{0,12}，)?"
@@ -123,6 +125,8 @@ _CARRIED_FORWARD = ("结转下", "结转到下", "结转至下", "结转入下")
 _GUIDE = re.compile(r"(?:的)?(?:信息|政务|政府信息)?(?:公开)?(?:栏|平台|指南|制度|渠道)")
 _CAME = re.compile(r"(?:收到|受理|接到|新收|受理数|受理量|收件)(?:数|量|数量|了|共|为|：)*$")
 _OF_ONE_WAY = re.compile(r"(?:当面|信函|传真|网络|网上|邮件|邮寄|现场)(?:提交|提出)?(?:的)?申请(?:的)?(?:共|为|有)*$")
+_ENDED_SO = re.compile(r"(?:同意|不予|部分|予以|全部)公开(?:的)?答复(?:的)?(?:数|数量|为|：)*$")
+"""同意公开答复3件 says how requests ended, not how many were answered."""
 _NOT_REQUESTS = ("纠纷", "工单", "热线", "提案", "建议", "案件", "信访", "投诉", "咨询", "留言", "问卷", "诉求")
 
 
@@ -180,7 +184,11 @@ def _path_of(sentence: Sentence, quantity: Quantity, year: int | None) -> str | 
         return "requests.received"
     if about and _CAME.search(near):
         return "requests.received"
-    no_answer = near.endswith("按时办结") or holds(near, "留言", "咨询", "来信", "信访", "热线", "提案", "建议", "延期")
+    no_answer = (
+        near.endswith("按时办结")
+        or _ENDED_SO.search(near)
+        or holds(near, "留言", "咨询", "来信", "信访", "热线", "提案", "建议", "延期")
+    )
     return "requests.settled" if spoken and not no_answer and SETTLED.search(near) else None
 
 

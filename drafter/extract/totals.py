@@ -15,7 +15,7 @@ _LINK = (
     r"(?:共|共计|总计|合计|计|达到|达|为|是|有|约|累计|已|数量|总数|总量|总条数|条数|总件数|数目|数|量|：|了|的|"
     r"，?总计|，?共计|，?合计|，?共|全年|总共|一共|计有|约为){0,4}"
 )
-_VERB = r"(?:主动公开|公开|发布|公布|更新|上传|录入|刊发|登载|推送|上网|挂网|主动发布|网上公开)"
+_VERB = r"(?:主动公开|公开|发布|公布|更新|上传|录入|刊发|登载|推送|上网|挂网|挂出|主动发布|网上公开)"
 _WORDS = (
     r"(?:政府|政务|各类|各种|各项|各级|有关|相关|公共|本级|应|网上|主动|主动公开|公开|及时|规范|准确|有效|本机关|"
     r"我镇|我乡|我街道|的|了|新|年度|本年度|街道|全镇|本镇|[一-龥]{2,6}(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
@@ -76,6 +76,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
     if quantity.unit not in INFORMATION_MEASURES:
         return ""
     start = clause_start(masked, quantity.start, "；。")
+    if _is_part_before(sentence, quantity) or _of_documents(text[start:], quantity, start):
+        return ""
     lead = masked[start : quantity.start]
     if lead.rfind("（") > lead.rfind("）"):
         lead = lead[lead.rfind("（") + 1 :]
@@ -100,6 +102,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
     before = near[: found.start()]
     if _counts_something_else(found, before):
         return ""
+    if "领域" in before and _IN_A_FIELD.search(before):
+        return ""
     if "申请" in sentence.topic and "主动公开" not in near + sentence.topic:
         return ""
     about = text[:start] + near + sentence.topic
@@ -107,10 +111,58 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
         return ""
     where = before[clause_start(before, len(before), "。；") :]
     channel = CHANNEL.search(where) or CHANNEL.search(found[0])
+    if _under_a_channel(sentence) and not holds(where, *_BEGINS_ANEW):
+        return "channel"
     if channel is None:
         return "total"
     distinct = _QUOTED_OR_NEXT_CLAUSE.sub("", where[channel.start() :])
     return "total of channels" if holds(distinct, *_SEVERAL) else "channel"
+
+
+def _is_part_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is one of the parts that 其中 opens, behind what was published in all.
+
+    更新信息1204条，其中概况信息32条、法定公开信息276条.
+    """
+    text = sentence.text
+    opened = text.rfind("其中", 0, quantity.start)
+    if opened <= 0 or holds(text[opened : quantity.start], *_BEGINS_ANEW):
+        return False
+    before = [one for one in sentence.quantities if one.end <= opened and one.unit == quantity.unit]
+    if not before or len(text[before[-1].end : opened].strip("，；：。、（")) > 0:
+        return False
+    clause = text[clause_start(text, before[-1].start) : before[-1].start]
+    first = not any(before[-1].end < one.start < quantity.start for one in sentence.quantities)
+    if first and text.startswith("主动公开", opened + 2):
+        return False  # 形成政府信息500条，其中主动公开300条
+    return holds(clause, "更新", "公开", "发布", "上传", "挂出")
+
+
+def _of_documents(group: str, quantity: Quantity, start: int) -> bool:
+    """Whether a figure tells documents apart by whether they are disclosed.
+
+    制发文件138件，其中主动公开46件、依申请公开17件、不予公开75件; 发文中标注主动公开的77件.
+    """
+    if _NOT_DISCLOSED.match(group, quantity.end - start):
+        return True
+    lead = group[: quantity.start - start]
+    return quantity.unit in ("件", "份") and holds(lead, "公文", "发文", "制发", "印发", "文件") and "信息" not in lead
+
+
+_IN_A_FIELD = re.compile(r"(?:在|围绕|针对|聚焦)[^，；。]{2,16}领域(?:方面|内|中)?，?[^；。]*$")
+"""在扶贫领域，公开…等信息54条 is of one field."""
+_BEGINS_ANEW = ("全年", "本年", "今年", "年内", "总", "合计", "共计", "累计", "。", "共主动公开", "共公开")
+_NOT_DISCLOSED = re.compile(r"[^。；]{0,16}依申请公开[^。；]{0,14}(?:不予公开|不公开|不宜公开)[^。；]{0,6}\d")
+
+
+def _under_a_channel(sentence: Sentence) -> bool:
+    """Whether the words that open a passage say in which channel all in it was published.
+
+    （二）微信公开。7月开通“青石视窗”，发布信息66条.
+    """
+    opening = sentence.previous
+    named = len(opening) <= 14 and CHANNEL.search(opening) is not None
+    return named and not holds(opening, "平台", "多", "各", "、", "和") and not any(map(str.isdecimal, opening))
 
 
 _FROM_LAST = re.compile(r"公开[^，；。]{0,12}(?:信息|数量|总量)[^，；。]{0,6}(?:由|从)[^，；。]{0,14}#")

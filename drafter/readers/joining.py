@@ -49,6 +49,8 @@ _LATIN = re.compile(r"[A-Za-z]$")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "(": ")", "【": "】"}
 
 SHORTEST = 24  # columns of a line that may have been broken for its width
+_WHOLE = ("信息", "政府", "申请", "复议", "诉讼", "主动", "网站", "条例")
+"""Words that two lines of their own never have halves of (信｜息)."""
 LONG = 76  # columns from which an unfinished line is rather broken than a name
 
 
@@ -203,6 +205,8 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
         return True
     if _GOES_ON.search(text) or (text[-1:].isdecimal() and _MEASURE.match(following)):
         return True
+    if loose and not ended and _splits_a_word(text, following):
+        return True
     if line.indent + 2 <= after.indent <= 8:
         return False  # a line that goes on does not stand further in than the one before it
     if loose and known.apart and not after.gap and not ended:
@@ -221,6 +225,11 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
         # A line that could have held more has ended; a paragraph of a word processor and a heading anyway.
         return False
     return _unfinished(text, following)
+
+
+def _splits_a_word(text: str, following: str) -> bool:
+    """Whether a line ends in the middle of a word that every such report has (公开信｜息447条)."""
+    return text[-1:] + following[:1] in _WHOLE
 
 
 def _goes_on_full(pieces: list[Line], after: Line, known: Habit, ended: bool) -> bool:
