@@ -36,7 +36,7 @@ def extract(document: Document) -> Reading:
         *dispute_statements(said, year),
         *fee_statements(said, year),
         *working_statements(said, year),
-        *table_statements(document),
+        *table_statements(document, year),
     ]
     mentions = tuple(one for one in found if isinstance(one, Mention))
     lists = tuple(one for one in found if isinstance(one, PartList))

@@ -30,7 +30,7 @@ _MARKS = "，。；：、（）《》“”！？％%〔〕【】"
 _UNITS = (
     "万元|元|人次|条次|条|余条|件次|件|份|篇|则|项|次|人|名|个|起|宗|例|期|场|场次|批|幅|块|处|家|户|部|种|类|字|张|本|册|"
     "余人|页|%|个百分点|倍|公里|亩|吨|平方米|分|分钟|天|日|个工作日|工作日|年|月|岁|级|号|楼|室|点|时|位|所|村|镇|组|台|辆|套|"
-    "支|面|栏|板块|批次|通|封|小时"
+    "支|面|栏|板块|批次|通|封|小时|轮"
 )
 _UNIT = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True))
 _NUMERAL = r"[零〇一二两三四五六七八九十百千万]+"
@@ -214,7 +214,7 @@ def _one_is_counted(found: re.Match[str]) -> bool:
     before, after = found.string[: found.start()], found.string[found.end() :]
     if before.endswith(_NO_COUNT_OF_ONE):
         return False
-    if not after or after[0] in "，。；、）":
+    if not after or after[0] in "，。；、）" or after.startswith(("专职", "兼职")):
         return True
     return before.endswith(_COUNTS_ONE) and not after.startswith(("信息", "条", "件", "一", "对"))
 

@@ -1,7 +1,4 @@
-"""Tables that are none of the national forms'.
-
-Parts in rows (类别｜数量｜占比), and the statistics form of 2014–2018.
-"""
+"""Tables that are none of the national forms': the statistics form of 2014–2018, and which tables list parts."""
 
 from __future__ import annotations
 
@@ -13,9 +10,8 @@ from drafter import words
 from drafter.document import Document, Table
 from drafter.extract.cues import holds
 from drafter.extract.numbers import folded
-from drafter.extract.partnames import CHANNELS
+from drafter.extract.partstables import parts_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
-from drafter.extract.requestwords import ENDS, WAYS
 from drafter.extract.scope import without_brackets
 
 # Rows of 国办发〔2014〕32号 (and of the local forms before it) by what their labels say; most labels of the form are
@@ -45,18 +41,20 @@ _CHANNEL_ROW = re.compile(r"(政府公报|政府网站|政务微博|政务微信
 _WAY_ROW = re.compile(
     r"(当面|传真|网络|信函|电子邮件|网上|其[他它]形式)申请(?:数)?$|^(?:\d[.．、])?(当面|传真|电子邮件|网上|信函)(?:申请)?$"
 )
+_OUTCOME_ROW = re.compile(
+    r"(?P<name>属于已主动公开(?:范围)?|(?:不)?同意(?:部分)?公开|(?:不予|予以|部分)公开|不属于本(?:行政)?机关公开|(?:申请)?信息不存在|"
+    r"告知作出更改、?补充|告知通过其[他它]途径办理)(?:答复)?(?:的)?(?:件)?数(?:量)?$"
+)
 _FIGURE = re.compile(r"^(?P<number>\d+(?:\.\d+)?)(?:条|件|篇|份|次|人|人次|项|个|万元|元)?$")
 _UNITS = ("条", "件", "篇", "次", "人", "万元", "元", "人次", "个", "期", "份")
 _ROW_NUMBER = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]+[）).．、])+|其中：?")
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)%?$")
-_ANOTHER_YEAR = re.compile(r"20\d\d")
 
 _NATIONAL = ("第二十条", "信息内容", "申请人情况", "勾稽", "自然人", "结果维持", "本年新收", "处理决定数量")
 """Words of the national forms: their tables are read by `formtables`."""
 
 
-def table_statements(document: Document) -> Iterator[Mention | PartList | StatedShare]:
-    """What the document's tables state that are none of the national forms'."""
+def table_statements(document: Document, year: int | None) -> Iterator[Mention | PartList | StatedShare]:
+    """What the tables of the report of a year state that are none of the national forms'."""
     number = 0
     above = ""
     for block in document.blocks:
@@ -68,7 +66,7 @@ def table_statements(document: Document) -> Iterator[Mention | PartList | Stated
             continue
         rows = [[folded(cell.text).replace(" ", "") for cell in row] for row in block.rows]
         yield from _statistics_form(rows, number)
-        yield from _parts_table(rows, number, above)
+        yield from parts_in_table(block, above, year, words.place_table(number))
 
 
 def _value(text: str) -> Decimal | None:
@@ -91,6 +89,8 @@ def _path_of(label: str) -> str | None:
     if holds(label, "规范性文件", "专门机构", "查阅点"):
         return None
     path = next((path for pattern, path in _ROWS if re.search(pattern, label)), None)
+    if path == "requests.settled" and _OUTCOME_ROW.match(label):
+        return None
     if path and path.startswith("disputes") and holds(label, "维持", "纠错", "其他情形", "驳回"):
         return None
     return path
@@ -102,6 +102,7 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
     if len(rows) < 4 or not holds(text, "统计指标", "指标名称", "申请数", "信息数", "统计表", "培训班"):
         return
     channels: list[StatedPart] = []
+    outcomes: list[StatedPart] = []
     ways: list[StatedPart] = []
     received: int | None = None
     for row in rows:
@@ -117,6 +118,9 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
         if found := _WAY_ROW.search(bare):
             ways.append(StatedPart(found[1] or found[2], int(value)))
             continue
+        if found := _OUTCOME_ROW.match(bare):
+            outcomes.append(StatedPart(found["name"], int(value)))
+            continue
         path = _path_of(bare)
         if path is None:
             continue
@@ -128,81 +132,12 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
         whole: int | Decimal = int(value) if value == value.to_integral_value() else value
         yield Mention(path, whole, whole, quote, words.place_row(bare[:14]), table=True)
     place = words.place_table(number)
+    used = tuple(part for part in outcomes if part.count)
+    if len(outcomes) >= 3 and used:
+        yield PartList("requests.outcomes", "requests.received", used, None, False, "", place)
     used = tuple(part for part in channels if part.count)
     if len(channels) >= 2 and used:
         yield PartList("proactive.channels", "proactive.total", used, None, False, "", place)
     if len(ways) >= 2 and received is not None:
         used = tuple(part for part in ways if part.count)
         yield PartList("requests.by_channel", "requests.received", used, received, True, "", place)
-
-
-def _columns(head: list[str]) -> tuple[int, int | None] | None:
-    """The columns of a table's figures and of its shares (None: it has none); None for no table of parts."""
-    named = (i for i, cell in enumerate(head) if i and _names_figures(cell))
-    figures = next(named, None)
-    row = "".join(head)
-    if figures is None or not holds(row, "类", "栏目", "内容", "渠道", "方式", "名称", "项目", "平台", "结果", "载体"):
-        return None
-    years = [
-        cell for cell in head[1:] if holds(cell, "数量", "条数", "件数", "上年", "去年") or _ANOTHER_YEAR.search(cell)
-    ]
-    if len(years) > 1:
-        return None
-    others = (i for i, cell in enumerate(head) if i != figures and holds(cell, "比例", "比重", "百分比", "占"))
-    return figures, next(others, None)
-
-
-def _names_figures(cell: str) -> bool:
-    """Whether the head of a column says that figures stand below."""
-    named = holds(cell, "数量", "条数", "件数", "公开数", "信息数", "公开量", "（条", "（件")
-    return named or cell.endswith("条")
-
-
-def _parts_table(rows: list[list[str]], number: int, above: str) -> Iterator[PartList | StatedShare | Mention]:
-    """类别｜数量（条）｜占比 with or without 合计."""
-    columns = _columns(rows[0]) if len(rows) >= 3 else None
-    if columns is None:
-        return
-    column, share = columns
-    parts: list[StatedPart] = []
-    total: int | None = None
-    for row in rows[1:]:
-        if len(row) != len(rows[0]):
-            return
-        name = next((cell for cell in row[:column] if cell and not cell.isdecimal()), "")
-        value = _value(row[column])
-        if not name or value is None:
-            return
-        if name.startswith(("合计", "总计", "共计", "总数")):
-            total = int(value)
-            continue
-        found = _PERCENT.match(row[share]) if share is not None else None
-        parts.append(StatedPart(name, int(value), Decimal(found[1]) if found else None))
-    if len(parts) < 2:
-        return
-    belongs = _belonging([part.name for part in parts], above + "".join(rows[0]))
-    if belongs is None:
-        return
-    path, of = belongs
-    place = words.place_table(number)
-    quote = words.row_of_parts([(part.name, part.count) for part in parts], total)
-    whole = path in ("proactive.categories", "requests.by_channel")
-    yield PartList(path, of, tuple(parts), total, whole or total is not None, quote, place)
-    if total is not None and path == "proactive.categories":
-        yield Mention(of, total, total, quote, place, table=True)
-    added = total if total is not None else sum(part.count for part in parts)
-    for part in parts:
-        if part.percent is not None and added:
-            yield StatedShare(part.percent, part.count, added, quote, place)
-
-
-def _belonging(names: list[str], around: str) -> tuple[str, str] | None:
-    """Where a table's parts belong and of what total they are parts, by their names and the words around the table."""
-    half = len(names) / 2
-    of_requests = sum(holds(name, *ENDS) or name in WAYS for name in names) > half
-    if of_requests or "申请" in around:
-        ways = sum(holds(name, *WAYS) for name in names) > half
-        return "requests.by_channel" if ways else "requests.outcomes", "requests.received"
-    if sum(holds(name, *CHANNELS) for name in names) > half:
-        return "proactive.channels", "proactive.total"
-    return ("proactive.categories", "proactive.total") if holds(around, "公开", "信息", "发布") else None

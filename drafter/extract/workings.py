@@ -20,9 +20,15 @@ _FOLLOW_UP = re.compile(
     r"提出的(?:改进|整改)?措施[^。]{0,20}(?:落实|完成)|落实情况如下|"
     r"(?:上年|去年|20\d\d年度?)(?:报告)?(?:存在|提出|指出|反映)[^。]{0,10}问题"
 )
-_ADDED = re.compile(r"[、，]?(?:共|共计|累计|计|约)*")
+_ADDED = re.compile(
+    r"[、，]?(?:共|共计|累计|计|约|合计)*(?:参加|参训|参与|受训|培训|到会|听课)?(?:的)?(?:人员|干部|人数|人次)?(?:为|达|共|共计|累计|合计)*"
+)
 _ADDED_UP = ("合计", "共", "共计", "总计", "累计")
 _TAIL_END = re.compile(r"[，；。、（]|\d")
+_EACH = re.compile(r"各(?:举办|组织|开展|召开|进行|办|开)?了?$")
+_TOGETHER = re.compile(r"(?:合计|共计|总计|累计|全年|共)+(?:为|有|达)?$")
+_STAFF_OF_WHICH = re.compile(r"(?:从事|负责)?[^，；。：#]{0,10}[，：（]其中，?[^，；。]{0,8}?(?:专职|兼职|全职)")
+_ALL_OF_A_KIND = re.compile(r"[^，；。：#]{0,12}[，（](?:均|都|全部|皆)(?:为|是|系)?(?:党政办)?兼职")
 _FIGURE_AT_END = re.compile(r"(?:一次|#+)$")
 _BY_KIND = re.compile("按[^，]{1,8}分")
 _ALL_PART_TIME = re.compile(r"，?(?:均|都|全部)(?:为|是|系)?兼职")
@@ -45,6 +51,8 @@ def working_statements(all_sentences: list[Sentence], year: int | None) -> Itera
         for subject in SUBJECTS:
             if holds(sentence.text, *subject.words):
                 yield from _of(subject, sentence, year)
+        if "职" in sentence.text:
+            yield from _staff(sentence, year)
 
 
 def _of(subject: Subject, sentence: Sentence, year: int | None) -> Iterator[Mention]:
@@ -52,6 +60,9 @@ def _of(subject: Subject, sentence: Sentence, year: int | None) -> Iterator[Ment
     text = sentence.text
     anyones = subject.path.startswith(("subordinate", "training", "organisation"))
     seen = False
+    if subject.path == "training.attended" and (added := _added_up(sentence)) is not None:
+        yield counted(subject.path, sentence, added)
+        return
     for quantity in sentence.quantities:
         if quantity.unit not in subject.measures or not _speaks(subject, sentence, quantity):
             continue
@@ -72,6 +83,26 @@ def _of(subject: Subject, sentence: Sentence, year: int | None) -> Iterator[Ment
         yield replace(denied(subject.path, sentence), sure=_sure(subject, sentence, found.end()))
 
 
+def _staff(sentence: Sentence, year: int | None) -> Iterator[Mention]:
+    """共18人，其中专职3人; 专职1名、兼职15名，合计16名; 共11人从事此项工作，都是兼职."""
+    text, masked = sentence.text, sentence.masked
+    for quantity in sentence.quantities:
+        if quantity.unit not in ("人", "名", "位") or scope_of(sentence, quantity, year).time != "now":
+            continue
+        group = masked[clause_start(masked, quantity.start, "；。") : quantity.start]
+        if holds(group, "领导小组", "培训", "成员", "企业", "村民", "医", "教师"):
+            group = group[clause_start(group, len(group)) :]
+        clause = group[clause_start(group, len(group)) :]
+        if holds(clause, "领导小组", "培训", "成员", "专职", "兼职"):
+            continue
+        beside = "专职" in group and "兼职" in group and _TOGETHER.search(clause)
+        all_part_time = _ALL_OF_A_KIND.match(text, quantity.end)
+        if beside or all_part_time or _STAFF_OF_WHICH.match(text, quantity.end):
+            yield counted("organisation.staff", sentence, quantity)
+        if all_part_time:
+            yield counted("organisation.part_time", sentence, quantity)
+
+
 def _attended(sentence: Sentence, sessions: Quantity) -> Iterator[Mention]:
     """培训2期、86人次."""
     for quantity in sentence.quantities:
@@ -79,6 +110,17 @@ def _attended(sentence: Sentence, sessions: Quantity) -> Iterator[Mention]:
             continue
         if _ADDED.fullmatch(sentence.text, sessions.end, quantity.start):
             yield counted("training.attended", sentence, quantity)
+
+
+def _added_up(sentence: Sentence) -> Quantity | None:
+    """上半年一期46人，下半年一期51人，两期合计97人次: the figure that adds up those before it; None: there is none."""
+    people = [one for one in sentence.quantities if one.unit in ("人", "人次") and one.exact]
+    for index, one in enumerate(people):
+        said = sentence.masked[clause_start(sentence.masked, one.start) : one.start]
+        adds_up = sum(before.low for before in people[:index]) == one.low
+        if index >= 2 and adds_up and _TOGETHER.search(said):
+            return one
+    return None
 
 
 def _sure(subject: Subject, sentence: Sentence, at: int) -> bool:
@@ -94,15 +136,16 @@ def _speaks(subject: Subject, sentence: Sentence, quantity: Quantity) -> bool:
     lead = masked[clause_start(masked, quantity.start) : quantity.start]
     full = behind_last_figure(lead)
     near = full.rpartition("、")[2]
+    of_staff = path in _PARTS_OF_STAFF  # 专职2名、兼职13名，共计15名 adds up both
     tail = _TAIL_END.split(text[quantity.end : quantity.end + 24], maxsplit=1)[0]
-    if near.removeprefix("，") in _ADDED_UP and "，" in masked[: quantity.start]:
+    if near.removeprefix("，").removeprefix("全年") in _ADDED_UP and "，" in masked[: quantity.start] and not of_staff:
         # …各检查一次，合计2次
-        before = masked[: quantity.start].rstrip("，合计共总累")
+        before = masked[: quantity.start].rstrip("，合计共总累全年")
         before = before[clause_start(before, len(before), "；。") :]
         near = _FIGURE_AT_END.sub("", before).rpartition("，")[2]
     if subject.other and subject.other.search(near):
         return False
-    if near.endswith("各") or holds(lead, "至少", "不少于", "不低于"):
+    if _EACH.search(near) or holds(lead, "至少", "不少于", "不低于"):
         return False
     if lead.startswith(_OF_WHICH) and "职" not in near and path not in _PARTS_OF_STAFF:
         return False

@@ -234,7 +234,9 @@ def text_matches_tables(reading: Reading) -> Iterator[Finding]:
         if not mention.table:
             continue
         for other in reading.mentions:
-            if other.path == mention.path and not other.table and other.sure and not _fits(mention.low, other):
+            if other.path != mention.path or other.table or not other.sure or _fits(mention.low, other):
+                continue
+            if not other.channels or other.low < mention.low:  # several channels, or years, together may be more
                 yield _differs(mention.path, other, mention.low, mention.place)
                 break
     yield from _lists_against(reading)
