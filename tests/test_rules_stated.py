@@ -98,3 +98,42 @@ def test_a_table_of_the_reports_own_is_held_against_the_prose() -> None:
     assert [one.level for one in said] == ["error"]
     assert "22" in said[0].message
     assert "21" in said[0].message
+
+
+TOTAL = "全年主动公开政府信息412条。"
+
+SAID_OF_THEM = (
+    ("TEXT-TEXT", "388＋34＝422，本年写412，差10", "全年主动公开政府信息412条，较上年的388条增加34条。"),
+    ("TEXT-TEXT", "差10", TOTAL + "总数比2014年的385条多37条。"),
+    ("TEXT-TEXT", "差10", TOTAL + "上年公开384条，今年增加38条。"),
+    ("TEXT-TEXT", "11＋5＝16", "全年收到政府信息公开申请17件，比2014年的11件多5件。"),
+    ("PERCENT", "41÷453＝9.1%，增减写15.1%", TOTAL + "因网站栏目归并，公开总量较上年减少41条，下降15.1%。"),
+    ("PERCENT", "翻了一番还多", TOTAL + "2014年公开238条，今年在此基础上翻了一番还多。"),
+    ("PERCENT", "增长三成", TOTAL + "2014年公开290条，2015年同比增长三成。"),
+    ("PERCENT", "37÷770＝4.8%，增减写5.8%", "全年主动公开政府信息733条，同比下降5.8%（2014年770条）。"),
+)
+
+
+@pytest.mark.parametrize(("rule", "said", "line"), SAID_OF_THEM)
+def test_what_is_said_of_figures_is_held_against_them(rule: str, said: str, line: str) -> None:
+    findings = found("一、主动公开情况", *line.split("\n"))
+    assert [one.rule for one in findings] == [rule]
+    assert said in findings[0].message
+
+
+RIGHTLY_SAID = (
+    "全年主动公开政府信息412条，较上年的388条增加24条。",
+    TOTAL + "总数比2014年的385条多27条，增长7%。",
+    TOTAL + "上年公开384条，今年增加28条，增幅7.3%。",
+    TOTAL + "上年公众号发布39条，今年增加28条。",
+    "全年主动公开政府信息412条，微信公众号发布120条，较上年的100条增加20条。",
+    TOTAL + "因网站栏目归并，公开总量较上年减少41条，下降9.1%。",
+    TOTAL + "2014年公开198条，今年在此基础上翻了一番还多。",
+    TOTAL + "2014年公开290条，2015年同比增长四成多。",
+    "全年主动公开政府信息733条，同比下降4.8%（2014年770条）。",
+)
+
+
+@pytest.mark.parametrize("line", RIGHTLY_SAID)
+def test_what_is_rightly_said_of_figures_raises_nothing(line: str) -> None:
+    assert [one.message for one in found("一、主动公开情况", *line.split("\n"))] == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.extract.changes import stepped
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
@@ -29,6 +30,11 @@ _TOGETHER = re.compile(
 )
 _ANEW = re.compile(r"[。；]|其中|全年|本年|累计|今年|截至")
 _THESE = re.compile(r"(?:在|从)?(?:这|上述|以上|所公开的|公开的)(?P<gap>#+)[^，。；#]{0,8}?(?:中|里|当中)")
+_YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
+_STEP = re.compile(
+    rf"(?P<now>#+)[^#。；（）]{{0,12}}?，?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?"
+    r"(?:同比|净|又)?(?P<way>增加|增长|增|多|减少|下降|减|少)(?:了)?(?P<step>#+)"
+)
 _STAFF = re.compile(r"专职[^，。；、#]{0,14}#+[^。；#]{0,12}?(?:兼职|兼任)[^，。；、#]{0,14}#+")
 
 
@@ -40,6 +46,7 @@ def sum_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[
         yield from _parts_behind(sentence, year)
         yield from _total_behind(sentence, year)
         yield from _more_than_these(sentence)
+        yield from _steps(sentence)
 
 
 def _alike(sentence: Sentence, unit: str, year: int | None) -> list[Quantity]:
@@ -134,3 +141,14 @@ def _more_than_these(sentence: Sentence) -> Iterator[PartList]:
             if behind and not holds(masked[found.end() : one.start], "累计", "共", "。", "比"):
                 yield _list(sentence, [one], total, False)
                 break
+
+
+def _steps(sentence: Sentence) -> Iterator[PartList]:
+    """收到申请17件，比2015年的11件多6件: last year's figure and the step make up this year's."""
+    at = {one.start: one for one in sentence.quantities}
+    for found in _STEP.finditer(sentence.masked):
+        now, last, step = (at.get(found.start(name)) for name in ("now", "last", "step"))
+        if now is None or last is None or step is None or not (now.exact and last.exact and step.exact):
+            continue
+        if now.unit == last.unit == step.unit and now.unit != "%":
+            yield stepped(sentence, now, last, step, -1 if found["way"][0] in "减少下" else 1)

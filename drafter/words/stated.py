@@ -29,6 +29,14 @@ def stated_parts_differ(what: str, counts: Sequence[int], added: int, whole: str
     return f"{what}合计{added}（{'＋'.join(map(str, counts))}），{whole}写{total}，差{abs(added - total)}"
 
 
+def step_differs(last: Any, step: Any, now: Any) -> str:
+    """Last year's figure and the step from it do not make this year's."""
+    sign, size = ("＋", step) if step >= 0 else ("－", -step)
+    reckoned = last + step
+    said = f"{number(last)}{sign}{number(size)}＝{number(reckoned)}"
+    return f"{said}，本年写{number(now)}，差{number(abs(reckoned - now))}"
+
+
 def percent_differs(part: Any, of: Any, exact: str, printed: str, change: bool) -> str:
     """A percentage does not follow from its figures."""
     how = "增减" if change else "比例"
