@@ -61,7 +61,7 @@ _NAMED_SHARE = re.compile(
     r"(?:总数|总量|公开总数|公开总量|全部信息|全年公开信息|信息总数|信息总量|公开信息总数)(?:的|为|比)*$"
 )
 _BOTH = re.compile(
-    r"(?P<one>[^，。；#、]{2,8})[和与及、](?P<other>[^，。；#、]{2,8})(?:两者|两类|两项)?(?:合计|共计|共|一共|加起来)?(?:共)?占(?:比)?[^，。；#\d]{0,8}$"
+    r"(?P<one>[^，。；#、]{2,8})[和与及、](?P<other>[^，。；#、]{2,8}?)(?:两者|两类|两项)?(?:合计|共计|共|一共|加起来)?(?:共)?占(?:比)?[^，。；#\d]{0,8}$"
 )
 _EACH = re.compile(r"平均每(?:个|一)?(?P<unit>期|次|场|村|社区|人|站所|个|季度|批)[^，。；#]{0,10}$")
 _TASK = re.compile(
@@ -224,7 +224,8 @@ def _rates(sentence: Sentence) -> Iterator[StatedShare]:
                 done = on_time[-1].low
                 yield _share(sentence, done, done + late[0].low, Decimal(rate.low))
             continue
-        whole, reached = (_behind(sentence, row, rate) for row in words[1:])
+        whole = _behind(sentence, words[1], rate)
+        reached = _behind(sentence, words[2], rate, whole)
         if whole is None or reached is None or whole.unit != reached.unit or whole.end > reached.start:
             continue
         alone = "#" not in clauses[reached.end :] or holds(clauses[reached.end :], "另", "其余", "尚")
@@ -232,12 +233,16 @@ def _rates(sentence: Sentence) -> Iterator[StatedShare]:
             yield _share(sentence, reached.low, whole.low, Decimal(rate.low))
 
 
-def _behind(sentence: Sentence, words: tuple[str, ...], rate: Quantity) -> Quantity | None:
-    """The figure before a rate whose clause has one of the words; None when there is none, or several."""
+def _behind(sentence: Sentence, words: tuple[str, ...], rate: Quantity, but: Quantity | None = None) -> Quantity | None:
+    """The figure before a rate whose clause has one of the words; None when there is none, or several.
+
+    `but` is the figure known to be something else (应公开5件 is not what was 公开).
+    """
     found = [
         one
         for one in sentence.quantities
         if one.end < rate.start
+        and one is not but
         and one.exact
         and one.unit not in ("%", "")
         and holds(sentence.masked[clause_start(sentence.masked, one.start) : one.start], *words)

@@ -185,7 +185,7 @@ def _parts_table(rows: list[list[str]], number: int, above: str) -> Iterator[Par
         return
     path, of = belongs
     place = words.place_table(number)
-    quote = words.row_of_parts([(part.name, part.count) for part in parts], total)
+    quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], total)
     whole = path in ("proactive.categories", "requests.by_channel")
     yield PartList(path, of, tuple(parts), total, whole or total is not None, quote, place)
     if total is not None and path == "proactive.categories":

@@ -24,9 +24,17 @@ def number(value: Any) -> str:
     return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
 
 
-def stated_parts_differ(what: str, counts: Sequence[int], added: int, whole: str, total: int) -> str:
+def stated_parts_differ(what: str, counts: Sequence[Any], added: Any, whole: str, total: Any) -> str:
     """Parts do not add up to the total printed with them."""
-    return f"{what}合计{added}（{'＋'.join(map(str, counts))}），{whole}写{total}，差{abs(added - total)}"
+    said = f"{what}合计{number(added)}（{'＋'.join(map(number, counts))}）"
+    return f"{said}，{whole}写{number(total)}，差{number(abs(added - total))}"
+
+
+def more_settled(what: str, parts: Sequence[Any], added: Any, received: Any, carried_in: Any) -> str:
+    """More requests are said to be answered or carried on than there were."""
+    sum_of = f"（{'＋'.join(map(number, parts))}）" if len(parts) > 1 else ""
+    there = f"本年新收{received}件" + (f"、上年结转{carried_in}件" if carried_in else "")
+    return f"{what}{number(added)}{sum_of}，多于{there}，多{number(added - received - carried_in)}"
 
 
 def step_differs(last: Any, step: Any, now: Any) -> str:
