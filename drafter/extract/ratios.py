@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from drafter.extract.averages import period_averages
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
 from drafter.extract.reading import StatedAverage, StatedShare
@@ -81,6 +82,7 @@ def ratio_statements(all_sentences: list[Sentence], facts: Mapping[str, Any]) ->
         yield from _shares_in_words(sentence, facts)
         yield from _shares_by_name(sentence, facts)
         yield from _averages(sentence)
+        yield from period_averages(sentence, facts)
         yield from _hundred(sentence)
 
 

@@ -203,19 +203,32 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
 @reading_rule
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
+    from drafter.extract.averages import periods_meant
+
+    told: set[str] = set()
     for average in reading.averages:
-        exact = Decimal(average.total) / average.periods
-        if not _average_fits(average, exact):
-            bound = words.number(average.low) if average.high is not None else words.at_least(words.number(average.low))
-            message = words.average_differs(average.total, average.periods, f"{exact:.2f}", bound)
-            yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
+        spans = periods_meant(_around(reading, average), average.periods)
+        if not spans or average.quote in told or any(_average_fits(average, *span) for span in spans):
+            continue
+        told.add(average.quote)
+        periods = spans[0][0] if spans[0][0] == spans[0][1] else average.periods
+        exact = f"{Decimal(average.total) / periods:.2f}"
+        message = words.average_differs(average.total, periods, exact, words.shown_average(average))
+        yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
 
 
-def _average_fits(average: StatedAverage, exact: Decimal) -> bool:
-    """Whether a stated average follows from its total, rounded up or down at its last digit."""
-    # Days and weeks may be working days and weeks.
-    by_day = average.periods >= 52
-    low, high = (exact * Decimal("0.98"), exact * Decimal("1.5")) if by_day else (exact, exact)
+def _around(reading: Reading, average: StatedAverage) -> str:
+    """The sentence of an average with the one before it, which may say over which span it is."""
+    for passage in reading.passages:
+        at = passage.text.find(average.quote) if passage.place == average.place else -1
+        if at >= 0:
+            return passage.text[passage.text.rfind("。", 0, max(at - 1, 0)) + 1 : at] + average.quote
+    return average.quote
+
+
+def _average_fits(average: StatedAverage, fewest: int, most: int) -> bool:
+    """Whether a stated average follows from its total over so many periods, rounded up or down at its last digit."""
+    low, high = Decimal(average.total) / most, Decimal(average.total) / fewest
     if average.high is None:
         return high >= average.low
     digit = Decimal(1).scaleb(int(average.low.as_tuple().exponent))

@@ -65,6 +65,13 @@ def shown_bounds(mention: Any) -> str:
     return f"{number(mention.low)}至{number(mention.high)}"
 
 
+def shown_average(average: Any) -> str:
+    """An average as stated: 8, 4至5, 8以上."""
+    if average.low == average.high:
+        return number(average.low)
+    return f"{number(average.low)}以上" if average.high is None else f"{number(average.low)}至{number(average.high)}"
+
+
 def stated_twice(what: str, first: str, other: str) -> str:
     """One quantity has two figures."""
     return f"{what}前后不一：一处为{first}，另一处为{other}"
