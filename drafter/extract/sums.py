@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from drafter.extract.changes import stepped
 from drafter.extract.cues import holds
+from drafter.extract.halves import spans_of_the_year
 from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import PartList, StatedPart
@@ -52,6 +53,7 @@ def sum_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[
         yield from _total_behind(sentence, year)
         yield from _more_than_these(sentence)
         yield from _steps(sentence)
+        yield from spans_of_the_year(sentence, year)
 
 
 def _alike(sentence: Sentence, unit: str, year: int | None) -> list[Quantity]:

@@ -11,6 +11,7 @@ LISTS = {
     "proactive.categories": "分类",
     "proactive.channels": "各渠道",
     "proactive.key_counts": "所列各项",
+    "spans": "各时段",
     "requests.by_channel": "各提出方式",
     "requests.outcomes": "各办理结果",
     "requests.applicants": "各类申请人",
