@@ -10,6 +10,7 @@ from itertools import pairwise
 from drafter.extract.breakdown import Latest
 from drafter.extract.cues import is_han
 from drafter.extract.numbers import Quantity
+from drafter.extract.ratios import TENTHS, around, twice_as_many
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.scope import clause_start, scope_of, without_brackets
 from drafter.extract.sentences import Sentence, counted
@@ -22,10 +23,31 @@ _LAST_WAS = re.compile(
 _HELD = re.compile(r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年)(?:同期)?(?:相比)?(?:基本)?持平")
 _AGAINST = re.compile(r"(?:比|较|与|同|和|同比)(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?(?:公开)?(?:的)?$")
 _GREW_BY = re.compile(r"(?:相比)?(?:，)?(?:同比)?(?:增长|下降|减少|增加|上升)(?:了|约)?(\d+(?:\.\d+)?)%")
+_YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
 _UP_TO_CHANGE = re.compile(
-    r"[，（；]?(?:总量|总数|数量)?(?:比|较|与)?(?:20\d\d年度?|上年度?|去年|上一年度?|前一年|同期)?(?:度)?(?:同期)?(?:相比)?"
-    r"(?:，)?(?:的#+)?(?:同比)?(?:增加|增长|减少|下降|上升|多|少|提高)(?:了|约)?"
-    r"(?:\d+[条篇件份]?[，、](?:同比)?(?:增长|下降|增幅|降幅|上升|减少|增加|幅度)(?:达|为|了|约)?)?"
+    rf"[，（；]?(?:总量|总数|数量)?(?:比|较|与)?(?:{_YEAR_BEFORE}|同期)?(?:的#+)?(?:相比)?(?:，)?(?:的#+)?"
+    r"(?:同比)?(?:净)?(?:增加|增长|减少|下降|上升|多|少|提高)(?:了|约)?"
+    r"(?:#+[，、](?:同比)?(?:增长|下降|增幅|降幅|上升|减少|增加|幅度)(?:达|为|了|约)?)?"
+)
+_OF_THE_TOTAL = re.compile(
+    r"(?:[^#；。]*，)?(?:全年|主动|公开|政府|信息|的|我镇|我乡|全镇|全乡|街道)*(?:公开量|总量|总数|条数)(?=[比较与同])"
+)
+"""What may open a sentence behind the one that states the total, so that it speaks of the total still."""
+_TOTAL_THEN = re.compile(
+    rf"(?:^|[，；。])(?:而)?{_YEAR_BEFORE}(?:度)?(?:主动|共|公开|发布|了|政府|信息|总量|总数|为|是|有)*$"
+)
+_FROM_THEN = re.compile(
+    r"，?(?:而)?(?:今年|本年度?|20\d\d年)?(?:，)?(?:在此基础上)?(?:比上年|比去年|较上年|较去年|同比)?(?:又|净)?"
+)
+_STEP = re.compile(r"(?:增加|增长|增|多|减少|下降|减|少)(?:了)?$")
+_TIMES_TWO = re.compile(
+    r"(?P<lead>近|将近)?翻(?:了)?(?P<near>近|将近)?一番(?P<more>还?多|以上)?|(?:增长|增加)(?:了)?(?P<once>近|将近)?一倍(?P<over>还?多|以上)?"
+)
+_TENTHS_MORE = re.compile(
+    r"(?:增长|增加|上升|提高|下降|减少|降低)(?:了|达)*(?P<lead>将近|近|约|超过|超|逾)?(?P<tenth>[一二三四五六七八九])成(?P<half>半)?(?P<more>多|以上|左右)?"
+)
+_LAST_IN_BRACKET = re.compile(
+    _UP_TO_CHANGE.pattern + r"#+（(?:20\d\d年度?|上年度?|去年)(?:同期)?(?:主动|公开|为|是|的|：|共)*"
 )
 _SAME_TIME = re.compile(r"[）]?，?(?:同比|比上年)(?:增长|下降|增加|减少|上升|增幅|降幅)(?:了|为|达|约)?")
 _ANOTHER_YEAR = re.compile(r"20\d\d年|上年|去年")
@@ -45,7 +67,7 @@ def last_beside(sentence: Sentence, year: int | None) -> Iterator[Mention]:
             yield counted("proactive.last_total", sentence, quantity)
 
 
-def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Iterator[Mention | StatedShare]:
+def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Iterator[Mention | PartList | StatedShare]:
     """比2012年增加22条，增长11.8%: what last year's total was, and whether the percentage follows."""
     text = sentence.text
     if latest is None or latest[0].paragraph != sentence.paragraph:
@@ -58,6 +80,8 @@ def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Itera
     held = _HELD.search(text)
     if held and "基本" not in held[0] and here and held.start() >= now.end:
         yield Mention("proactive.last_total", now.low, now.low, sentence.quote, sentence.place)
+    if not here and (opening := _OF_THE_TOTAL.match(sentence.masked)):
+        behind_now = opening.end()
     before: int | None = None
     step = 0
     stated: Quantity | None = None
@@ -65,8 +89,8 @@ def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Itera
         scope = scope_of(sentence, quantity, year)
         of_last = scope.time == "last" and quantity.exact and quantity.unit == now.unit
         stated = quantity if of_last and quantity.start >= behind_now else stated
-        if of_last and quantity.start >= behind_now and _AGAINST.search(sentence.masked[: quantity.start]):
-            yield from _against(sentence, quantity, now)
+        if of_last and quantity.start >= behind_now:
+            yield from _last_year_was(sentence, quantity, now, behind_now)
         if scope.time != "change" or not quantity.exact or quantity.start < behind_now:
             continue
         against = stated if stated is not None and stated.low and quantity.unit == "%" else None
@@ -75,14 +99,56 @@ def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Itera
             gone = abs(int(now.low) - int(against.low))
             yield StatedShare(Decimal(quantity.low), gone, against.low, sentence.quote, sentence.place, True)
             continue
-        if not _UP_TO_CHANGE.fullmatch(without_brackets(text[behind_now : quantity.start])):
+        if not _UP_TO_CHANGE.fullmatch(without_brackets(sentence.masked[behind_now : quantity.start])):
             continue
         if quantity.unit == now.unit and before is None:
             step = int(quantity.low)
             before = int(now.low) - scope.direction * step
             yield Mention("proactive.last_total", before, before, sentence.quote, sentence.place)
+            if stated is not None:
+                yield stepped(sentence, now, stated, quantity, scope.direction)
         elif quantity.unit == "%" and before:
             yield StatedShare(Decimal(quantity.low), step, before, sentence.quote, sentence.place, True)
+
+
+def stepped(sentence: Sentence, now: Quantity, last: Quantity, step: Quantity, direction: int) -> PartList:
+    """412条，较上年的388条增加34条: what was and what came to it, to be held against what is."""
+    parts = (StatedPart(last.text, int(last.low)), StatedPart(step.text, direction * int(step.low)))
+    return PartList("step", "", parts, int(now.low), True, sentence.quote, sentence.place)
+
+
+def _last_year_was(
+    sentence: Sentence, last: Quantity, now: Quantity, behind_now: int
+) -> Iterator[Mention | PartList | StatedShare]:
+    """Last year's total as the words beside it state it, and what they say of the growth from it."""
+    lead = sentence.masked[: last.start]
+    if _AGAINST.search(lead):
+        yield from _against(sentence, last, now)
+    elif _TOTAL_THEN.search(lead) and last.low:
+        yield from _grown_since(sentence, last, now)
+    elif _LAST_IN_BRACKET.fullmatch(sentence.masked, behind_now, last.start):
+        # 同比下降4.8%（2022年770条）
+        yield counted("proactive.last_total", sentence, last)
+
+
+def _grown_since(sentence: Sentence, last: Quantity, now: Quantity) -> Iterator[PartList | StatedShare]:
+    """2016年公开538条，今年在此基础上翻了一番; 上年公开69条，今年增加18条."""
+    link = _FROM_THEN.match(sentence.text, last.end)
+    at = link.end() if link else last.end
+    grown = Decimal(now.low) - Decimal(last.low)
+    bounds: tuple[Decimal, Decimal] | None = None
+    if said := _TIMES_TWO.match(sentence.text, at):
+        bounds = twice_as_many(bool(said["lead"] or said["near"] or said["once"]), bool(said["more"] or said["over"]))
+    elif said := _TENTHS_MORE.match(sentence.text, at):
+        bounds = around(Decimal(10 * TENTHS[said["tenth"]]), said["lead"] or "", said["more"] or "", said["half"])
+        grown = abs(grown)
+    if said and bounds:
+        yield StatedShare(Decimal(0), int(grown), last.low, sentence.quote, sentence.place, True, bounds, said[0])
+        return
+    for step in sentence.quantities:
+        way = _STEP.match(sentence.masked[at : step.start]) if step.start > at else None
+        if way and step.unit == last.unit and step.exact:
+            yield stepped(sentence, now, last, step, -1 if way[0][0] in "减少下" else 1)
 
 
 def _against(sentence: Sentence, last: Quantity, now: Quantity) -> Iterator[Mention | StatedShare]:

@@ -223,7 +223,7 @@ def _by_columns(
             last.append(StatedPart(name, int(before[1])))
     yield from _stated(parts, total, above + "".join(head), place)
     if last_total is not None and len(last) == len(parts):
-        quote = words.row_of_parts([(part.name, part.count) for part in last], last_total)
+        quote = words.row_of_parts([(part.name, int(part.count)) for part in last], last_total)
         yield PartList("proactive.last_categories", "proactive.last_total", tuple(last), last_total, True, quote, place)
         if not holds(above + "".join(head), "申请"):
             yield Mention("proactive.last_total", last_total, last_total, quote, place, table=True)
@@ -239,7 +239,7 @@ def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Itera
     """A row whose columns must add up to its last: 财政扶贫｜41｜30｜71."""
     parts = _across_parts(columns, row)
     if columns.across and len(parts) == len(columns.across):
-        quote = words.row_of_parts([(part.name, part.count) for part in parts], count)
+        quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
         yield PartList("proactive.categories/parts", "", parts, count, True, f"{row[columns.name]}：{quote}", place)
 
 
@@ -247,7 +247,7 @@ def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iter
     """The last row of a table with channels across: how much each published."""
     parts = _across_parts(columns, row)
     if parts and sum(holds(part.name, *CHANNELS) for part in parts) * 2 > len(parts):
-        quote = words.row_of_parts([(part.name, part.count) for part in parts], count)
+        quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
         yield PartList("proactive.channels", "proactive.total", parts, count, True, quote, place)
 
 
@@ -261,11 +261,11 @@ def _stated(
     if belongs is None:
         return
     if parts[-1].name.startswith(_TOTALS):
-        total, parts = parts[-1].count, parts[:-1]
+        total, parts = int(parts[-1].count), parts[:-1]
     path, of = belongs
     if path == "proactive.categories" and total is None and (part_of := _of_one_channel(parts, around)) is not None:
         path, of, total = "proactive.categories/parts", "", part_of
-    quote = words.row_of_parts([(part.name, part.count) for part in parts], total)
+    quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], total)
     whole = path in ("proactive.categories", "requests.by_channel")
     yield PartList(path, of, tuple(parts), total, whole or total is not None, quote, place)
     if total is not None and path == "proactive.categories":

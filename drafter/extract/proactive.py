@@ -74,7 +74,7 @@ def proactive_statements(
         yield from last_beside(sentence, year)
         for one in breakdowns(sentence, latest, own, year, parts):
             if isinstance(one, PartList) and one.path == "proactive.categories":
-                parts = {part.name: part.count for part in one.parts}
+                parts = {part.name: int(part.count) for part in one.parts}
             yield one
         if steps := category_changes(sentence, parts):
             yield steps

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from drafter.extract.averages import period_averages
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
 from drafter.extract.reading import StatedAverage, StatedShare
 from drafter.extract.scope import clause_start
 from drafter.extract.sentences import Sentence
 
-_TENTHS = {numeral: number for number, numeral in enumerate("一二三四五六七八九", 1)}
+TENTHS = {numeral: number for number, numeral in enumerate("一二三四五六七八九", 1)}
 _ROUGHLY = r"(?P<lead>将近|接近|近|约|超过|超|逾|不到|不足|达到|达|了)*"
 _IN_WORDS = re.compile(
     r"占(?:了)?[^，。；#\d]{0,10}?(?P<lead>将近|接近|近|大约|约|超过|超|逾|不到|不足)?(?:了|达|到)*"
@@ -31,6 +32,16 @@ _BY = re.compile(
     r"^[^，。；#]{0,4}[，（]?(?:同比|比上年|比去年|较上年|较去年|增幅|降幅|共|净)?(?:增长|增加|上升|提高|下降|减少|降低|达|为)*(?:了)?(?P<lead>近|约|超过|超|逾)?"
     r"(?:(?P<figure>#+)|(?P<tenth>[一二两三四五六七八九])成(?P<half>半)?|(?P<double>翻(?:了)?一番|增(?:长|加)(?:了)?一倍|一倍))"
     r"(?P<more>多|以上|还多)?"
+)
+_YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
+_WAY = r"(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约)?"
+_GROWN_FROM = re.compile(
+    rf"(?P<now>#+)[^#。；（）]{{0,12}}?，?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?(?:同比)?"
+    rf"{_WAY}(?P<grew>#+)"
+)
+_GROWN_IN_BRACKET = re.compile(
+    rf"(?P<now>#+)，?(?:[比较与和同]{_YEAR_BEFORE}|同比)?(?:相比)?{_WAY}(?P<grew>#+)"
+    rf"（{_YEAR_BEFORE}(?:公开|收到|受理|发布|为|是|的|：|共)*(?P<last>#+)"
 )
 _RATES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (("回收率", "收回率"), ("发放", "发出", "下发", "印发", "制发"), ("收回", "回收", "有效")),
@@ -51,7 +62,7 @@ _NAMED_SHARE = re.compile(
     r"(?:总数|总量|公开总数|公开总量|全部信息|全年公开信息|信息总数|信息总量|公开信息总数)(?:的|为|比)*$"
 )
 _BOTH = re.compile(
-    r"(?P<one>[^，。；#、]{2,8})[和与及、](?P<other>[^，。；#、]{2,8})(?:两者|两类|两项)?(?:合计|共计|共|一共|加起来)?(?:共)?占(?:比)?[^，。；#\d]{0,8}$"
+    r"(?P<one>[^，。；#、]{2,8})[和与及、](?P<other>[^，。；#、]{2,8}?)(?:两者|两类|两项)?(?:合计|共计|共|一共|加起来)?(?:共)?占(?:比)?[^，。；#\d]{0,8}$"
 )
 _EACH = re.compile(r"平均每(?:个|一)?(?P<unit>期|次|场|村|社区|人|站所|个|季度|批)[^，。；#]{0,10}$")
 _TASK = re.compile(
@@ -66,10 +77,12 @@ def ratio_statements(all_sentences: list[Sentence], facts: Mapping[str, Any]) ->
         if not sentence.quantities:
             continue
         yield from _grown(sentence)
+        yield from _grown_against(sentence)
         yield from _rates(sentence)
         yield from _shares_in_words(sentence, facts)
         yield from _shares_by_name(sentence, facts)
         yield from _averages(sentence)
+        yield from period_averages(sentence, facts)
         yield from _hundred(sentence)
 
 
@@ -114,14 +127,25 @@ def _grown(sentence: Sentence) -> Iterator[StatedShare]:
                 bounds = (Decimal(figure.low), Decimal(figure.high))
                 yield _share(sentence, gone, first.low, None, bounds, figure.text, change=True)
         elif by["double"]:
-            bounds = (Decimal(85), Decimal(199))
+            bounds = twice_as_many("近" in by["lead"] if by["lead"] else False, bool(by["more"]))
             yield _share(sentence, gone, first.low, None, bounds, by["double"], change=True)
         else:
-            bounds = _around(Decimal(10 * _TENTHS.get(by["tenth"], 2)), by["lead"] or "", by["more"] or "", by["half"])
+            bounds = around(Decimal(10 * TENTHS.get(by["tenth"], 2)), by["lead"] or "", by["more"] or "", by["half"])
             yield _share(sentence, gone, first.low, None, bounds, by[0].strip("，（"), change=True)
 
 
-def _around(value: Decimal, lead: str, more: str, half: str | None) -> tuple[Decimal, Decimal]:
+def _grown_against(sentence: Sentence) -> Iterator[StatedShare]:
+    """351条，比上年的309条增长13.6%; 733条，同比下降4.8%（2022年770条）."""
+    for pattern in (_GROWN_FROM, _GROWN_IN_BRACKET):
+        for found in pattern.finditer(sentence.masked):
+            now, last, grew = (_at(sentence, found.start(name)) for name in ("now", "last", "grew"))
+            if now is None or last is None or grew is None or not (now.exact and last.exact and last.low):
+                continue
+            if now.unit == last.unit and grew.unit == "%" and grew.exact:
+                yield _share(sentence, abs(now.low - last.low), last.low, Decimal(grew.low), change=True)
+
+
+def around(value: Decimal, lead: str, more: str, half: str | None) -> tuple[Decimal, Decimal]:
     """What a share said in words (近六成, 一半以上) allows, in percent."""
     value += 5 if half else 0
     if lead in ("不到", "不足"):
@@ -133,6 +157,11 @@ def _around(value: Decimal, lead: str, more: str, half: str | None) -> tuple[Dec
     return value - 6, value + 6
 
 
+def twice_as_many(nearly: bool, more: bool) -> tuple[Decimal, Decimal]:
+    """What 翻一番 (近…, …还多) allows, in percent of growth."""
+    return Decimal(80 if nearly else 99 if more else 85), Decimal(100 if nearly else 199)
+
+
 def _shares_in_words(sentence: Sentence, facts: Mapping[str, Any]) -> Iterator[StatedShare]:
     """涉农的38条，占了一半以上."""
     masked = sentence.masked
@@ -142,15 +171,15 @@ def _shares_in_words(sentence: Sentence, facts: Mapping[str, Any]) -> Iterator[S
             continue
         part = before[-1]
         if found["tenth"]:
-            value = Decimal(10 * _TENTHS.get(found["tenth"], 2))
+            value = Decimal(10 * TENTHS.get(found["tenth"], 2))
         elif found["third"]:
-            value = Decimal(100 * _TENTHS[found["part"]]) / (2 if found["third"] == "两" else _TENTHS[found["third"]])
+            value = Decimal(100 * TENTHS[found["part"]]) / (2 if found["third"] == "两" else TENTHS[found["third"]])
         else:
             value = Decimal(50)
         more = "以上" if found["most"] else found["more"] or ""
         of = _whole_of(sentence, part, facts)
         if of:
-            bounds = _around(value, found["lead"] or "", more, found["half"])
+            bounds = around(value, found["lead"] or "", more, found["half"])
             yield _share(sentence, part.low, of, None, bounds, found[0])
 
 
@@ -197,7 +226,8 @@ def _rates(sentence: Sentence) -> Iterator[StatedShare]:
                 done = on_time[-1].low
                 yield _share(sentence, done, done + late[0].low, Decimal(rate.low))
             continue
-        whole, reached = (_behind(sentence, row, rate) for row in words[1:])
+        whole = _behind(sentence, words[1], rate)
+        reached = _behind(sentence, words[2], rate, whole)
         if whole is None or reached is None or whole.unit != reached.unit or whole.end > reached.start:
             continue
         alone = "#" not in clauses[reached.end :] or holds(clauses[reached.end :], "另", "其余", "尚")
@@ -205,12 +235,16 @@ def _rates(sentence: Sentence) -> Iterator[StatedShare]:
             yield _share(sentence, reached.low, whole.low, Decimal(rate.low))
 
 
-def _behind(sentence: Sentence, words: tuple[str, ...], rate: Quantity) -> Quantity | None:
-    """The figure before a rate whose clause has one of the words; None when there is none, or several."""
+def _behind(sentence: Sentence, words: tuple[str, ...], rate: Quantity, but: Quantity | None = None) -> Quantity | None:
+    """The figure before a rate whose clause has one of the words; None when there is none, or several.
+
+    `but` is the figure known to be something else (应公开5件 is not what was 公开).
+    """
     found = [
         one
         for one in sentence.quantities
         if one.end < rate.start
+        and one is not but
         and one.exact
         and one.unit not in ("%", "")
         and holds(sentence.masked[clause_start(sentence.masked, one.start) : one.start], *words)

@@ -102,7 +102,7 @@ class StatedPart:
     """A part in a list of parts: its name, how many, and the percentage printed beside it (None: none)."""
 
     name: str
-    count: int
+    count: Number
     percent: Decimal | None = None
 
 
@@ -118,7 +118,7 @@ class PartList:
     path: str
     of: str
     parts: tuple[StatedPart, ...]
-    total: int | None
+    total: Number | None
     whole: bool
     quote: str
     place: str

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.extract.changes import stepped
 from drafter.extract.cues import holds
+from drafter.extract.halves import spans_of_the_year
 from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import PartList, StatedPart
@@ -18,9 +20,14 @@ from drafter.extract.sentences import Sentence
 
 _EVENTS = ("件", "次", "期", "场", "人次", "条", "篇", "份", "万元", "元", "项", "起", "宗", "例", "件次", "条次", "")
 """Measure words of what is counted once; people and places may belong to two parts of a list (党员4人、大专以上5人)."""
+_NOT_PUBLISHED = ("个", "人", "名", "家", "处", "户", "万元", "元")
+"""Measure words of what is not published, so that no channel can count it once more."""
 _OF_WHICH = re.compile(r"其中|其中包括|分别是|分别为")
+_AMONG = re.compile(r"(?<=#)[^，。；、#（）]{0,10}(?:中|里)，")
 _REST = re.compile(r"(?:其余|余下|剩余|剩下|另外)(?:的)?[^，。；、#]{0,12}$")
 _DOUBLE = re.compile(r"又|再|同时|兼|重复|交叉|均|都|占|以上|不含|除|累计|同比|比上年|比去年|较上年|较去年")
+_EACH = re.compile(r"[各每][^，。；#、]{0,3}$")
+_SUMMED = re.compile(r"(?:合计|共计|共|总计|一共)")
 _STOPS = re.compile(r"[；。]|此外|另有|另外|同时|平均|同比|较上年|比上年|比去年|结转|共|合计|总计")
 _TOGETHER = re.compile(
     r"(?:[两二三四五六七八九十]+(?:项|类|方面|者|个渠道|种方式|部分|批)(?:信息)?(?:合计|共计|总计|相加|加起来|共)(?!同)|"
@@ -29,6 +36,11 @@ _TOGETHER = re.compile(
 )
 _ANEW = re.compile(r"[。；]|其中|全年|本年|累计|今年|截至")
 _THESE = re.compile(r"(?:在|从)?(?:这|上述|以上|所公开的|公开的)(?P<gap>#+)[^，。；#]{0,8}?(?:中|里|当中)")
+_YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
+_STEP = re.compile(
+    rf"(?P<now>#+)[^#。；（）]{{0,12}}?，?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?"
+    r"(?:同比|净|又)?(?P<way>增加|增长|增|多|减少|下降|减|少)(?:了)?(?P<step>#+)"
+)
 _STAFF = re.compile(r"专职[^，。；、#]{0,14}#+[^。；#]{0,12}?(?:兼职|兼任)[^，。；、#]{0,14}#+")
 
 
@@ -40,6 +52,8 @@ def sum_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[
         yield from _parts_behind(sentence, year)
         yield from _total_behind(sentence, year)
         yield from _more_than_these(sentence)
+        yield from _steps(sentence)
+        yield from spans_of_the_year(sentence, year)
 
 
 def _alike(sentence: Sentence, unit: str, year: int | None) -> list[Quantity]:
@@ -52,8 +66,8 @@ def _alike(sentence: Sentence, unit: str, year: int | None) -> list[Quantity]:
 
 
 def _list(sentence: Sentence, parts: list[Quantity], total: Quantity, whole: bool) -> PartList:
-    stated = tuple(StatedPart(part.text, int(part.low)) for part in parts)
-    return PartList("", "", stated, int(total.low), whole, sentence.quote, sentence.place)
+    stated = tuple(StatedPart(part.text, part.low) for part in parts)
+    return PartList("", "", stated, total.low, whole, sentence.quote, sentence.place)
 
 
 def _in_bracket(masked: str, figure: Quantity) -> bool:
@@ -64,21 +78,21 @@ def _in_bracket(masked: str, figure: Quantity) -> bool:
 def _parts_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
     """6人，其中专职2人、兼职3人: parts behind 其中 make up their total where 其余 says so, and are never more."""
     masked = sentence.masked
-    for opened in _OF_WHICH.finditer(masked):
+    for opened in (*_OF_WHICH.finditer(masked), *_AMONG.finditer(masked)):
         before = [one for one in sentence.quantities if one.end <= opened.start() and not _in_bracket(masked, one)]
         if not before or before[-1] not in _alike(sentence, before[-1].unit, year):
             continue
         total = before[-1]
-        if holds(masked[total.end : opened.start()], "。", "；"):
-            continue
-        behind = [one for one in _alike(sentence, total.unit, year) if one.start > opened.end()]
+        if holds(masked[total.end : opened.start()], "。", "；") or _EACH.search(masked[: total.start]):
+            continue  # 各举办1期 counts once for each of those named before
+        behind = [one for one in _alike(sentence, total.unit, year) if one.start >= opened.end()]
         parts: list[Quantity] = []
         for one in behind:
             here = masked[parts[-1].end if parts else opened.end() : one.start]
-            if _REST.search(here):
+            if _REST.search(here) and not _SUMMED.match(masked, one.end):
                 parts.append(one)
                 break
-            if _STOPS.search(here) or (parts and "其中" in here):
+            if _STOPS.search(here) or (parts and "其中" in here) or _SUMMED.match(masked, one.end):
                 break
             parts.append(one)
         if not parts:
@@ -89,10 +103,10 @@ def _parts_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
         if (
             holds(span, "（")
             or (_DOUBLE.search(span) and not (rest or staff))
-            or CHANNEL.search(sentence.text, opened.end())
+            or (total.unit not in _NOT_PUBLISHED and CHANNEL.search(sentence.text, opened.end()))
         ):
             continue
-        if rest or staff or total.unit in _EVENTS:
+        if rest or staff or (total.unit in _EVENTS and opened.re is _OF_WHICH):
             yield _list(sentence, parts, total, rest or staff)
 
 
@@ -134,3 +148,14 @@ def _more_than_these(sentence: Sentence) -> Iterator[PartList]:
             if behind and not holds(masked[found.end() : one.start], "累计", "共", "。", "比"):
                 yield _list(sentence, [one], total, False)
                 break
+
+
+def _steps(sentence: Sentence) -> Iterator[PartList]:
+    """收到申请17件，比2015年的11件多6件: last year's figure and the step make up this year's."""
+    at = {one.start: one for one in sentence.quantities}
+    for found in _STEP.finditer(sentence.masked):
+        now, last, step = (at.get(found.start(name)) for name in ("now", "last", "step"))
+        if now is None or last is None or step is None or not (now.exact and last.exact and step.exact):
+            continue
+        if now.unit == last.unit == step.unit and now.unit != "%":
+            yield stepped(sentence, now, last, step, -1 if found["way"][0] in "减少下" else 1)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from drafter import words
-from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage
+from drafter.extract.cues import holds
+from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage, StatedShare
 from drafter.report import facts_by_path, forms
 from drafter.rules.finding import Finding, reading_rule
 
@@ -60,14 +61,16 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
 
     Contract; format-2008.md §6 and format-2021.md §8 (15): seen in published reports (208 against 205).
     """
-    seen: set[tuple[int, int]] = set()
+    seen: set[tuple[Number, Number]] = set()
     for found in reading.lists:
         total = _total_of(reading, found)
         if total is None or (found.path == "proactive.key_counts" and found.of != "proactive.total"):
             continue
-        if found.path == "proactive.last_categories":
-            continue  # reckoned from what grew and shrank; what stayed is not among them
+        if found.path in ("proactive.last_categories", "step"):
+            continue  # the first: reckoned from what grew and shrank; what stayed is not among them
         added = sum(part.count for part in found.parts)
+        if found.path == "spans" and found.of and not total * 8 <= added * 10 <= total * 12:
+            continue  # halves of something else that was published
         over = added > total and found.path not in PARTS_AND_MORE
         if added == total or (added, total) in seen or not (found.whole or over):
             continue
@@ -83,11 +86,11 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
             continue
         for part in found.parts:
             if part.count > total:
-                message = words.part_exceeds(part.name, part.count, _term(found.of), total)
+                message = words.part_exceeds(part.name, int(part.count), _term(found.of), int(total))
                 yield Finding("SUM-PARTS", "notice", message, (found.path, found.of), found.place, found.quote)
 
 
-def _total_of(reading: Reading, found: PartList) -> int | None:
+def _total_of(reading: Reading, found: PartList) -> Number | None:
     """The total that a list's parts are of: the one stated beside it, else the one the report agrees on."""
     return found.total if found.total is not None else _agreed(reading, found.of)
 
@@ -101,6 +104,79 @@ def _agreed(reading: Reading, path: str) -> int | None:
     return int(next(iter(stated))) if len(stated) == 1 else None
 
 
+_OTHER_REQUESTS = re.compile(r"上年(?!度?(?:结转|转来|遗留))|去年|累计|以来|历年|次|同时|又")
+"""Words by which a list of answers may be of more than the year's requests, or may count one of them twice."""
+
+
+@reading_rule
+def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
+    """SUM-PARTS: what was answered and what is carried on are not more than what came and was carried in.
+
+    Contract; where table 2 is there the rules on the table tell it, and text is held against the table.
+    """
+    received, carried_in = _agreed(reading, "requests.received"), _carried_in(reading)
+    if received is None or carried_in is None or any(table.kind == "requests" for table in reading.tables):
+        return
+    for found in reading.lists:
+        if found.path != "requests.outcomes" or not found.sure or _OTHER_REQUESTS.search(found.quote):
+            continue
+        counts = [part.count for part in found.parts]
+        if sum(counts) > received + carried_in:
+            message = words.more_settled(words.LISTS[found.path] + "合计", counts, sum(counts), received, carried_in)
+            yield Finding("SUM-PARTS", "error", message, (found.path, "requests.received"), found.place, found.quote)
+            return
+    settled, on = _agreed(reading, "requests.settled"), _agreed(reading, "requests.carried_out") or 0
+    if settled is None or settled + on <= received + carried_in:
+        return
+    said = next(one for one in reading.mentions if one.path == "requests.settled" and one.exact)
+    if not _OTHER_REQUESTS.search(said.quote):
+        what = "办结和结转下年度的申请合计" if on else "办结的申请"
+        message = words.more_settled(what, [settled, on] if on else [settled], settled + on, received, carried_in)
+        yield Finding("SUM-PARTS", "error", message, ("requests.received",), said.place, said.quote)
+
+
+def _carried_in(reading: Reading) -> int | None:
+    """How many requests came over from the year before, 0 where nothing speaks of any; None when it is not sure."""
+    agreed = _agreed(reading, "requests.carried_in")
+    if agreed is not None:
+        return agreed
+    spoken = any(holds(one.text, *_FROM_BEFORE) for one in reading.passages)
+    return None if spoken or any(one.path == "requests.carried_in" for one in reading.mentions) else 0
+
+
+_FROM_BEFORE = ("上年结转", "上年度结转", "去年结转", "年结转的", "转入本年", "上年遗留", "上年度未办结", "上年未办结")
+_SHARE_OF_PART = re.compile(r"占(?:这|该|此|上述|其)[^，。；]{0,6}$")
+
+
+def _of_a_part(reading: Reading, share: StatedShare) -> bool:
+    """Whether the words make a share one of what was named just before (占这一类的58%), and not of the year's total."""
+    at = share.quote.find(f"{share.percent}%")
+    return at > 0 and share.of == reading.facts.get("proactive.total") and bool(_SHARE_OF_PART.search(share.quote[:at]))
+
+
+@reading_rule
+def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
+    """TEXT-TEXT: last year's figure with what came to it is this year's (412条，较上年的388条增加34条); contract."""
+    told: set[str] = set()
+    for found in reading.lists:
+        if found.path != "step" or found.total is None or found.quote in told:
+            continue
+        last, step = (part.count for part in found.parts)
+        if last + step == found.total:
+            continue
+        told.add(found.quote)
+        message = words.step_differs(last, step, found.total)
+        yield Finding("TEXT-TEXT", "error", message, ("proactive.last_total",), found.place, found.quote)
+
+
+def _stepped(reading: Reading, first: Mention, other: Mention) -> bool:
+    """Whether two figures of last year's total differ by what the sentence's own arithmetic says already."""
+    if first.path != "proactive.last_total":
+        return False
+    quotes = {found.quote for found in reading.lists if found.path == "step"}
+    return first.quote in quotes and first.quote == other.quote
+
+
 @reading_rule
 def percentages_follow(reading: Reading) -> Iterator[Finding]:
     """PERCENT: each printed percentage follows from its own two figures, rounded or cut off at its last digit.
@@ -109,7 +185,7 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
     """
     told: set[tuple[str, str]] = set()
     for share in reading.shares:
-        if not share.of:
+        if not share.of or _of_a_part(reading, share):
             continue
         exact = Decimal(share.part) * 100 / Decimal(share.of)
         if share.bounds is not None:
@@ -129,19 +205,32 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
 @reading_rule
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
+    from drafter.extract.averages import periods_meant
+
+    told: set[str] = set()
     for average in reading.averages:
-        exact = Decimal(average.total) / average.periods
-        if not _average_fits(average, exact):
-            bound = words.number(average.low) if average.high is not None else words.at_least(words.number(average.low))
-            message = words.average_differs(average.total, average.periods, f"{exact:.2f}", bound)
-            yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
+        spans = periods_meant(_around(reading, average), average.periods)
+        if not spans or average.quote in told or any(_average_fits(average, *span) for span in spans):
+            continue
+        told.add(average.quote)
+        periods = spans[0][0] if spans[0][0] == spans[0][1] else average.periods
+        exact = f"{Decimal(average.total) / periods:.2f}"
+        message = words.average_differs(average.total, periods, exact, words.shown_average(average))
+        yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
 
 
-def _average_fits(average: StatedAverage, exact: Decimal) -> bool:
-    """Whether a stated average follows from its total, rounded up or down at its last digit."""
-    # Days and weeks may be working days and weeks.
-    by_day = average.periods >= 52
-    low, high = (exact * Decimal("0.98"), exact * Decimal("1.5")) if by_day else (exact, exact)
+def _around(reading: Reading, average: StatedAverage) -> str:
+    """The sentence of an average with the one before it, which may say over which span it is."""
+    for passage in reading.passages:
+        at = passage.text.find(average.quote) if passage.place == average.place else -1
+        if at >= 0:
+            return passage.text[passage.text.rfind("。", 0, max(at - 1, 0)) + 1 : at] + average.quote
+    return average.quote
+
+
+def _average_fits(average: StatedAverage, fewest: int, most: int) -> bool:
+    """Whether a stated average follows from its total over so many periods, rounded up or down at its last digit."""
+    low, high = Decimal(average.total) / most, Decimal(average.total) / fewest
     if average.high is None:
         return high >= average.low
     digit = Decimal(1).scaleb(int(average.low.as_tuple().exponent))
@@ -160,7 +249,7 @@ def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
             continue
         first = next((mention for mention in exact if not mention.channels), exact[0])
         for other in said:
-            if other is first or _fits(first.low, other):
+            if other is first or _fits(first.low, other) or _stepped(reading, first, other):
                 continue
             if other.channels and other.low > first.low:
                 continue  # several channels together may count an item more than once

@@ -11,6 +11,7 @@ LISTS = {
     "proactive.categories": "分类",
     "proactive.channels": "各渠道",
     "proactive.key_counts": "所列各项",
+    "spans": "各时段",
     "requests.by_channel": "各提出方式",
     "requests.outcomes": "各办理结果",
     "requests.applicants": "各类申请人",
@@ -24,9 +25,25 @@ def number(value: Any) -> str:
     return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
 
 
-def stated_parts_differ(what: str, counts: Sequence[int], added: int, whole: str, total: int) -> str:
+def stated_parts_differ(what: str, counts: Sequence[Any], added: Any, whole: str, total: Any) -> str:
     """Parts do not add up to the total printed with them."""
-    return f"{what}合计{added}（{'＋'.join(map(str, counts))}），{whole}写{total}，差{abs(added - total)}"
+    said = f"{what}合计{number(added)}（{'＋'.join(map(number, counts))}）"
+    return f"{said}，{whole}写{number(total)}，差{number(abs(added - total))}"
+
+
+def more_settled(what: str, parts: Sequence[Any], added: Any, received: Any, carried_in: Any) -> str:
+    """More requests are said to be answered or carried on than there were."""
+    sum_of = f"（{'＋'.join(map(number, parts))}）" if len(parts) > 1 else ""
+    there = f"本年新收{received}件" + (f"、上年结转{carried_in}件" if carried_in else "")
+    return f"{what}{number(added)}{sum_of}，多于{there}，多{number(added - received - carried_in)}"
+
+
+def step_differs(last: Any, step: Any, now: Any) -> str:
+    """Last year's figure and the step from it do not make this year's."""
+    sign, size = ("＋", step) if step >= 0 else ("－", -step)
+    reckoned = last + step
+    said = f"{number(last)}{sign}{number(size)}＝{number(reckoned)}"
+    return f"{said}，本年写{number(now)}，差{number(abs(reckoned - now))}"
 
 
 def percent_differs(part: Any, of: Any, exact: str, printed: str, change: bool) -> str:
@@ -47,6 +64,13 @@ def shown_bounds(mention: Any) -> str:
     if mention.high is None:
         return f"{number(mention.low)}以上"
     return f"{number(mention.low)}至{number(mention.high)}"
+
+
+def shown_average(average: Any) -> str:
+    """An average as stated: 8, 4至5, 8以上."""
+    if average.low == average.high:
+        return number(average.low)
+    return f"{number(average.low)}以上" if average.high is None else f"{number(average.low)}至{number(average.high)}"
 
 
 def stated_twice(what: str, first: str, other: str) -> str:
