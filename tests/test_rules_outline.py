@@ -545,3 +545,12 @@ CLEAN_CLAIMS: dict[str, list[str]] = {
 @pytest.mark.parametrize("lines", CLEAN_CLAIMS.values(), ids=CLEAN_CLAIMS.keys())
 def test_claims_that_are_kept_are_silent(lines: list[str]) -> None:
     assert grave(read(*lines), "PARTS-CLAIMED") == []
+
+
+def test_a_number_without_mark_heads_a_line_that_has_a_comma() -> None:
+    lines = ("一 概述", "平稳.", "二 主动公开情况", "公开信息10条.", "三 依申请公开情况", "没有.", "四 收费及减免情况")
+    lines += ("没有收费.", "五 行政复议,诉讼情况", "没有.", "六 主要问题和改进情况", "更新不及时,明年改进.")
+    found = read(*lines)
+    assert said("NUMBERING", *lines) == []
+    assert grave(found, "SECTION-MISSING", "FORM") == []
+    assert said("NUMBERING", *lines[:8], *lines[10:]) == ["warning 序号缺“五、”，直接到了“六、”"]
