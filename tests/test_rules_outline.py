@@ -554,3 +554,21 @@ def test_a_number_without_mark_heads_a_line_that_has_a_comma() -> None:
     assert said("NUMBERING", *lines) == []
     assert grave(found, "SECTION-MISSING", "FORM") == []
     assert said("NUMBERING", *lines[:8], *lines[10:]) == ["warning 序号缺“五、”，直接到了“六、”"]
+
+
+def test_who_wrote_the_report_is_none_of_its_parts() -> None:
+    lines = ["一、概述", "平稳。", "二、主动公开情况", "公开10条。", "三、主要问题和改进措施", "更新慢，明年改进。"]
+    by = "本报告由青山镇政府根据《条例》和《编写规范》编制，由概述、主动公开情况、主要问题和改进措施{}组成。"
+    assert said("PARTS-CLAIMED", by.format("三个部分"), *lines) == []
+    assert said("PARTS-CLAIMED", by.format(""), *lines) == []
+    assert said("PARTS-CLAIMED", by.format("四个部分"), *lines) == ["error 写明4个部分，列出的却有3个，差1"]
+    assert len(said("PARTS-CLAIMED", by.format("三个部分").replace("概述、", "概述、收费情况、"), *lines)) > 0
+
+
+def test_a_part_named_with_an_and_is_one_part() -> None:
+    lines = ["一、概述", "平稳。", "二、主动公开情况", "公开10条。"]
+    listed = "报告共分三个部分：概述；主动公开情况；存在的主要问题、改进情况和其他需要报告的事项。"
+    last = ["三、存在的主要问题、改进情况和其他需要报告的事项", "更新慢，明年改进。"]
+    assert said("PARTS-CLAIMED", listed, *lines, *last) == []
+    apart = ["三、存在的主要问题、改进情况", "更新慢，明年改进。", "四、其他需要报告的事项", "无。"]
+    assert said("PARTS-CLAIMED", listed, *lines, *apart) != []
