@@ -414,6 +414,29 @@ def test_places_that_repeat_one_mistake_are_one_finding() -> None:
     assert [finding.message for finding in said] == ["有3处【待填】尚未填写"]
 
 
+def test_links_behind_a_report_on_a_web_page_are_not_its_words() -> None:
+    text = (
+        "一、概述",
+        "2023年公开信息12条。",
+        "二、问题",
+        "更新慢。",
+        "无其他事项。",
+        "@青石镇人民政府",
+        "@2024年1月9日",
+    )
+    links = (
+        "#相关文档",
+        "青石镇人民政府2022年政府信息公开工作年度报告",
+        "石桥镇人民政府2023年政府信息公开工作年度报告",
+    )
+    assert not found(YEARS | {"UNIT-LEFT"}, *text, *links)
+    assert not found(YEARS | {"UNIT-LEFT"}, *text, *links[1:])
+    assert not found(YEARS | {"UNIT-LEFT"}, *text[:-2], "上一篇：石桥镇人民政府2022年政府信息公开工作年度报告")
+    assert found(YEARS, *text[:-2], links[1], *text[-2:])
+    assert found(YEARS, *text, "#附表：2022年政府信息公开情况统计表")
+    assert found({"UNIT-LEFT"}, *text[:-2], "@石桥镇人民政府")
+
+
 def test_other_years_and_units_follow_the_report() -> None:
     assert found({"YEAR-LEFT"}, "2013年，我镇公开信息12条。", year=2014)
     assert not found({"YEAR-LEFT"}, "2013年，我镇公开信息12条。", year=2013)

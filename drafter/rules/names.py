@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.lines import Hit, Line, body, distinct, hits, lines, whole
+from drafter.rules.lines import Hit, Line, body, distinct, hits, lines, own, whole
 from drafter.rules.once import HAN, compiled, divided, has_any, is_han, occurrences
 
 _STOP = "，。；：、！？（）()《》“”【】〔〕,;:　"
@@ -86,7 +86,7 @@ def other_names(reading: Reading) -> Iterator[Finding]:
         return
     stem = unit[: -len(reading.kind)]
     found: list[Hit] = []
-    for line in lines(reading):
+    for line in own(reading):
         signed = line.passage.kind == "signature"
         for match in _named(line.text, signed, unit, reading.kind):
             name, here = match["name"], line.sentence(match.start())

@@ -12,7 +12,7 @@ from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.lines import Line, line_of, lines
+from drafter.rules.lines import Line, line_of, own
 from drafter.rules.once import HAN, compiled, divided, has_any
 
 Kind = Literal["left", "maybe", "plan", "itself", "long ago"]
@@ -338,15 +338,15 @@ def other_years(reading: Reading) -> Iterator[Finding]:
     """
     if reading.year is None:
         return
-    year, own = reading.year, _Own(reading.unit)
+    year, ours = reading.year, _Own(reading.unit)
     found: list[_Doubt] = []
-    for line in lines(reading):
+    for line in own(reading):
         if line.passage.kind in ("title", "signature"):
             continue
         if _short_heading(line):
             found += _in_heading(line, year)
             continue
-        found += _in_text(line, year, own)
+        found += _in_text(line, year, ours)
     for block in reading.document.blocks:
         if isinstance(block, Table) and block.caption:
             found += _in_heading(line_of(Passage(block.caption, block.caption, "heading")), year)
