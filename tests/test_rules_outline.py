@@ -572,3 +572,24 @@ def test_a_part_named_with_an_and_is_one_part() -> None:
     assert said("PARTS-CLAIMED", listed, *lines, *last) == []
     apart = ["三、存在的主要问题、改进情况", "更新慢，明年改进。", "四、其他需要报告的事项", "无。"]
     assert said("PARTS-CLAIMED", listed, *lines, *apart) != []
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("今后着重办好三件事：一是加强学习；二是用好公开栏。",), "写明3个，列出的有2个"),
+        (("今后办好三件事，一是加强学习；二是用好公开栏。",), "写明3个，列出的有2个"),
+        (("做好以下三件事：一要学习；二要督查。",), "写明3个，列出的有2个"),
+        (("采取四点措施：", "（一）加强学习。", "（二）加强督查。", "（三）加强通报。"), "写明4个，列出的有3个"),
+        (("存在三类问题：", "1.更新慢。", "2.解读少。"), "写明3个，列出的有2个"),
+        (("打算分三步走：一是调查；二是改版。",), "写明3个，列出的有2个"),
+        (("打算分两步走：一是调查；二是改版。",), ""),
+        (("办好三件事，一是加强学习；二是用好公开栏；三是督查。",), ""),
+        (("收到3件申请：一是要求公开征地方案；二是要求公开低保名单。",), ""),
+        (("做好三件事：一要学习；二要督查；三是通报。",), ""),
+        (("印发三件文件，一是指南；二是目录。",), ""),
+    ],
+)
+def test_things_and_steps_are_counted_too(lines: tuple[str, ...], told: str) -> None:
+    found = said("PARTS-CLAIMED", "一、问题和打算", *lines)
+    assert [told in line for line in found] == ([True] if told else [])
