@@ -89,6 +89,7 @@ _COMPARING = r"[比较与]?(?:上年|去年)[^，。]{0,8}(?:增|减|降|升|多
 _WILL = (
     r"(?:将(?=进一步|继续|着力|着重|重点(?!领域|工作|信息|项目|民生|公开)|从|以|针对|按照?|坚持|努力|围绕|不断|加强|加大|把|严格|切实|认真|采取|在|做|抓|"
     r"健全|完善|强化|深化|紧|结合|大力|全面|主要(?!领导|负责)|推进(?!情况)|积极|根据|通过|开展|始终|充分|更加|持续|牢牢|建立|拓|提升|提高|创新|优化|"
+    r"明确(?!的)|配合|举办|聘请|邀请|选派|补齐|推出|聚焦|立足|依托|"
     r"实行|抓|是|组织(?!机构|架构|领导|人事)|对|逐步|规范(?!性)|改进(?!情况)|突出|扩大|重新|新|采用|启动|每|设|定期|办好|打造|落实|借鉴|更|丰富|加快|有针对)|"
     r"拟(?=从|在|进一步|采取|重点|通过|对|把|将|建|开|以|加)|(?:打算|计划|力争|争取|准备)(?!完成|总结|执行|的|书|表|类|生育)|"
     r"要(?=进一步|继续|着力|从|重点|在|做|抓|加|把)|(?:工作|下一步)(?:打算|思路|安排)|努力方向)"
@@ -295,7 +296,9 @@ def _up_to(line: Line, year: int) -> Iterator[_Doubt]:
             continue
         if found[0].startswith("到") and (said > year or not compiled(_COUNT).search(here)):
             continue
-        if speaks_of_period(here) or _names(year, here) or has_any(here, _THIS):
+        # 截至2011年12月31日，本年度公开信息87条: the day's year is then this year.
+        ours = said == year - 1 and line.text[found.end() :].lstrip("，,").startswith(("本年", "今年", "全年共"))
+        if speaks_of_period(here) or _names(year, here) or (has_any(here, _THIS) and not ours):
             continue
         if said > year and has_any(here, _TARGET):
             continue
