@@ -107,6 +107,8 @@ IDENTITY_NUMBER = "身份证号码属于个人隐私，不得公开"
 BANK_CARD = "疑为银行卡号，请核对是否应当公开"
 MOBILE_OFFICE = "联系方式是手机号码，宜用办公室固定电话"
 MOBILE_PRIVATE = "个人手机号码不宜公开"
+HOME_TELEPHONE = "住宅电话属于个人隐私，不得公开"
+HOME_ADDRESS = "个人住址属于个人隐私，不得公开"
 APPLICANT_TELEPHONE = "申请人的联系电话属于个人隐私，不得公开"
 
 
