@@ -49,6 +49,11 @@ def shown_bounds(mention: Any) -> str:
     return f"{number(mention.low)}至{number(mention.high)}"
 
 
+def reckoned(shown: str) -> str:
+    """A figure that is not printed but follows from how much it grew or shrank."""
+    return f"{shown}（按增减数推算）"
+
+
 def stated_twice(what: str, first: str, other: str) -> str:
     """One quantity has two figures."""
     return f"{what}前后不一：一处为{first}，另一处为{other}"
