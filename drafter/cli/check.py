@@ -147,11 +147,13 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
 def _check_report(file: Path, before: Before | None) -> Checked:
     from drafter.finished import read_report
     from drafter.rules import check_reading
+    from drafter.rules.paper import under_its_year
 
     reading = read_report(file)
-    if reading.year is not None:
-        _refuse_later(before, reading.year)
-    before, other = _held_against(before, reading.year, reading.unit)
+    year = under_its_year(reading)[0].year
+    if year is not None:
+        _refuse_later(before, year)
+    before, other = _held_against(before, year, reading.unit)
     findings = check_reading(reading, before.facts if before else None, before.sentences if before else ())
     return Checked(file, tuple(findings), other_last=other, is_report=True, no_year=reading.year is None)
 

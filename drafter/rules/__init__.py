@@ -40,7 +40,12 @@ def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequen
     """
     for name in _ON_REPORTS:
         importlib.import_module(f"drafter.rules.{name}")
-    found = [finding for rule in READING_RULES for finding in rule(reading)]
+    from drafter.rules.paper import other_paper, under_its_year
+
+    if other := other_paper(reading):
+        return [other]
+    reading, found = under_its_year(reading)
+    found += [finding for rule in READING_RULES for finding in rule(reading)]
     if reading.year is not None:
         facts = {**reading.facts, "year": reading.year, change.RECKONED: _reckoned(reading)}
         rules = (*FACT_RULES_FOR_REPORTS, *YEAR_RULES)

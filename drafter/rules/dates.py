@@ -106,6 +106,15 @@ def period_stated(reading: Reading) -> Iterator[Finding]:
             return
 
 
+def period_year(reading: Reading) -> int | None:
+    """The year that the stated period lies in from its first day to its last; None when there is no such period."""
+    for line in lines(reading):
+        for found in compiled(_SPAN).finditer(line.text) if _marked(line.text, "月.-/") else ():
+            if found["y1"] and _meant(line, found) and not _span_wrong(found, int(found["y1"])):
+                return int(found["y1"])
+    return None
+
+
 def _marked(text: str, marks: str) -> bool:
     """Whether a text has two of the marks, as a date or a span of months must."""
     return sum(map(text.count, marks)) > 1
