@@ -545,3 +545,51 @@ CLEAN_CLAIMS: dict[str, list[str]] = {
 @pytest.mark.parametrize("lines", CLEAN_CLAIMS.values(), ids=CLEAN_CLAIMS.keys())
 def test_claims_that_are_kept_are_silent(lines: list[str]) -> None:
     assert grave(read(*lines), "PARTS-CLAIMED") == []
+
+
+def test_a_number_without_mark_heads_a_line_that_has_a_comma() -> None:
+    lines = ("一 概述", "平稳.", "二 主动公开情况", "公开信息10条.", "三 依申请公开情况", "没有.", "四 收费及减免情况")
+    lines += ("没有收费.", "五 行政复议,诉讼情况", "没有.", "六 主要问题和改进情况", "更新不及时,明年改进.")
+    found = read(*lines)
+    assert said("NUMBERING", *lines) == []
+    assert grave(found, "SECTION-MISSING", "FORM") == []
+    assert said("NUMBERING", *lines[:8], *lines[10:]) == ["warning 序号缺“五、”，直接到了“六、”"]
+
+
+def test_who_wrote_the_report_is_none_of_its_parts() -> None:
+    lines = ["一、概述", "平稳。", "二、主动公开情况", "公开10条。", "三、主要问题和改进措施", "更新慢，明年改进。"]
+    by = "本报告由青山镇政府根据《条例》和《编写规范》编制，由概述、主动公开情况、主要问题和改进措施{}组成。"
+    assert said("PARTS-CLAIMED", by.format("三个部分"), *lines) == []
+    assert said("PARTS-CLAIMED", by.format(""), *lines) == []
+    assert said("PARTS-CLAIMED", by.format("四个部分"), *lines) == ["error 写明4个部分，列出的却有3个，差1"]
+    assert len(said("PARTS-CLAIMED", by.format("三个部分").replace("概述、", "概述、收费情况、"), *lines)) > 0
+
+
+def test_a_part_named_with_an_and_is_one_part() -> None:
+    lines = ["一、概述", "平稳。", "二、主动公开情况", "公开10条。"]
+    listed = "报告共分三个部分：概述；主动公开情况；存在的主要问题、改进情况和其他需要报告的事项。"
+    last = ["三、存在的主要问题、改进情况和其他需要报告的事项", "更新慢，明年改进。"]
+    assert said("PARTS-CLAIMED", listed, *lines, *last) == []
+    apart = ["三、存在的主要问题、改进情况", "更新慢，明年改进。", "四、其他需要报告的事项", "无。"]
+    assert said("PARTS-CLAIMED", listed, *lines, *apart) != []
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (("今后着重办好三件事：一是加强学习；二是用好公开栏。",), "写明3个，列出的有2个"),
+        (("今后办好三件事，一是加强学习；二是用好公开栏。",), "写明3个，列出的有2个"),
+        (("做好以下三件事：一要学习；二要督查。",), "写明3个，列出的有2个"),
+        (("采取四点措施：", "（一）加强学习。", "（二）加强督查。", "（三）加强通报。"), "写明4个，列出的有3个"),
+        (("存在三类问题：", "1.更新慢。", "2.解读少。"), "写明3个，列出的有2个"),
+        (("打算分三步走：一是调查；二是改版。",), "写明3个，列出的有2个"),
+        (("打算分两步走：一是调查；二是改版。",), ""),
+        (("办好三件事，一是加强学习；二是用好公开栏；三是督查。",), ""),
+        (("收到3件申请：一是要求公开征地方案；二是要求公开低保名单。",), ""),
+        (("做好三件事：一要学习；二要督查；三是通报。",), ""),
+        (("印发三件文件，一是指南；二是目录。",), ""),
+    ],
+)
+def test_things_and_steps_are_counted_too(lines: tuple[str, ...], told: str) -> None:
+    found = said("PARTS-CLAIMED", "一、问题和打算", *lines)
+    assert [told in line for line in found] == ([True] if told else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,8 +35,8 @@ class Before:
 class Checked:
     """One file checked: what was found, graver first, and the Chinese names of the answers each finding touches.
 
-    For answers: how many needed ones are `open`, and last year's file that was not there. For a finished report:
-    whether its year could not be told.
+    `other_last` says what the file given as last year's is instead. For answers: how many needed ones are `open`, and
+    last year's file that was not there. For a finished report: whether its year could not be told.
     """
 
     file: Path
@@ -43,8 +44,14 @@ class Checked:
     terms: tuple[tuple[str, ...], ...] = ()
     open: int = 0
     missing_last: str = ""
+    other_last: str = ""
     is_report: bool = False
     no_year: bool = False
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether there is something to look at, though no error."""
+        return not self.wrong and any(finding.level == "warning" for finding in self.findings)
 
     @property
     def wrong(self) -> bool:
@@ -76,7 +83,7 @@ def check_all(
         world.warn(f"{before.file}：{words.LAST_WITHOUT_YEAR}")
     said: list[dict[str, Any]] = []
     fault: DrafterError | None = None
-    wrong = failed = 0
+    wrong = doubtful = failed = 0
     for file, done in each(world, files, partial(check_file, before=before), words.CHECKING, jobs):
         if isinstance(done, DrafterError):
             failed += 1
@@ -87,16 +94,19 @@ def check_all(
                 world.warn(f"{words.FAULT}{done}")
             continue
         wrong += done.wrong
+        doubtful += done.doubtful
         if not as_json:
             _show(world, done)
             continue
         said.append({"file": str(file), "findings": [_plain(finding) for finding in done.findings]})
         if done.missing_last:
             world.warn(words.last_not_read(done.missing_last).strip())
+        if done.other_last:
+            world.warn(done.other_last)
     if as_json:
         say_json(world, said[0] if len(files) == 1 else said)
     elif len(files) > 1:
-        world.say(words.check_done(wrong, failed, len(files)))
+        world.say(words.check_done(wrong, doubtful, failed, len(files)))
     if fault is not None:
         raise fault
     return ExitStatus.FINDINGS if wrong or failed else ExitStatus.DONE
@@ -119,8 +129,9 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
 
     loaded = load(file)
     _refuse_later(before, loaded.facts["year"])
+    before, other = _held_against(before, loaded.facts["year"], loaded.facts.get("unit.name"))
     known = {**facts_by_path(), **loaded.template.extras}
-    last = before.facts if before else loaded.last
+    last = before.facts if before else None if other else loaded.last
     known_year = last if last and "year" in last else None
     findings = tuple(check_facts(loaded.facts, known_year, changes=before is not None))
     return Checked(
@@ -128,19 +139,23 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
         findings,
         tuple(tuple(known[path].term for path in finding.fields if path in known) for finding in findings),
         len(compose(loaded.template, loaded.facts).open),
-        str(loaded.answers.record.get("last") or "") if last is None else "",
+        str(loaded.answers.record.get("last") or "") if last is None and not other else "",
+        other,
     )
 
 
 def _check_report(file: Path, before: Before | None) -> Checked:
     from drafter.finished import read_report
     from drafter.rules import check_reading
+    from drafter.rules.paper import under_its_year
 
     reading = read_report(file)
-    if reading.year is not None:
-        _refuse_later(before, reading.year)
+    year = under_its_year(reading)[0].year
+    if year is not None:
+        _refuse_later(before, year)
+    before, other = _held_against(before, year, reading.unit)
     findings = check_reading(reading, before.facts if before else None, before.sentences if before else ())
-    return Checked(file, tuple(findings), is_report=True, no_year=reading.year is None)
+    return Checked(file, tuple(findings), other_last=other, is_report=True, no_year=reading.year is None)
 
 
 def _before(path: Path) -> Before:
@@ -153,6 +168,24 @@ def _before(path: Path) -> Before:
 
     found = import_report(path)
     return Before(path, found.facts, found.sentences)
+
+
+def _held_against(before: Before | None, year: int | None, unit: str | None) -> tuple[Before | None, str]:
+    """What to hold a file against, and what is to be said of it: nothing of another unit; of an older year, so much."""
+    if before is None:
+        return None, ""
+    there, then = before.facts.get("unit.name"), before.facts.get("year")
+    if there and unit and not _same_unit(there, unit):
+        return None, words.last_of_another_unit(str(before.file), there, unit)
+    if year is not None and then is not None and then < year - 1:
+        return before, words.last_of_another_year(str(before.file), then, year)
+    return before, ""
+
+
+def _same_unit(one: str, other: str) -> bool:
+    """Whether two names are a township's, its county before it or not, made a 街道 between or not."""
+    here, there = (re.sub("(?:人民政府|办事处|镇|乡|街道)+$", "", name) for name in (one, other))
+    return here.endswith(there) or there.endswith(here)
 
 
 def _refuse_later(before: Before | None, year: int) -> None:
@@ -168,6 +201,8 @@ def _show(world: World, done: Checked) -> None:
                 world.say(line)
             continue
         world.say(words.checked_finding(finding.level, finding.rule, finding.message, list(done.terms[number])))
+    if done.other_last:
+        world.say("  " + done.other_last)
     if done.no_year:
         world.say(words.NO_YEAR_TO_CHECK)
     if done.open:
@@ -178,8 +213,6 @@ def _show(world: World, done: Checked) -> None:
 
 def _in_report(world: World, finding: Finding) -> list[str]:
     """A finding in a finished report: what, and the place with the sentence shortened to two lines of the screen."""
-    import re
-
     from drafter.cli.quoting import quoted
     from drafter.interview.spoken import columns, wrap
 

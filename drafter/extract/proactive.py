@@ -14,7 +14,7 @@ from itertools import combinations
 from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
 from drafter.extract.changes import category_changes, last_beside, total_changes
 from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity, read_chinese
+from drafter.extract.numbers import Quantity
 from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
@@ -152,22 +152,8 @@ def _average(sentence: Sentence, latest: Latest) -> Iterator[StatedAverage]:
             if beside and other.unit == quantity.unit and other.exact:
                 base = other
         high = None if quantity.high is None else Decimal(quantity.high)
-        period = found["one"] or found["two"]
-        if period != "月" and _SPAN.search(sentence.text):
-            continue
-        periods = _months(sentence) if period == "月" else _PERIODS[period]
+        periods = _PERIODS[found["one"] or found["two"]]
         yield StatedAverage(Decimal(quantity.low), high, periods, base.low, sentence.quote, sentence.place)
-
-
-_SPAN = re.compile(r"(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})个月")
-
-
-def _months(sentence: Sentence) -> int:
-    """How many months a monthly average is taken over: 八个月来, else the year's twelve."""
-    found = _SPAN.search(sentence.text)
-    if found is None:
-        return 12
-    return int(found["count"]) if found["count"].isdecimal() else read_chinese(found["count"]) or 12
 
 
 def _key(sentence: Sentence, year: int | None) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from drafter.report.computed import Flat
 from drafter.rules import change as change
 from drafter.rules import figures as figures
 from drafter.rules.copying import copied_words, nearly
-from drafter.rules.finding import FACT_RULES, FACT_RULES_FOR_REPORTS, READING_RULES, YEAR_RULES, Finding
+from drafter.rules.finding import FACT_RULES, FACT_RULES_FOR_REPORTS, READING_RULES, YEAR_RULES, Finding, printed
 
 if TYPE_CHECKING:
     from drafter.extract.reading import Reading
@@ -40,9 +40,14 @@ def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequen
     """
     for name in _ON_REPORTS:
         importlib.import_module(f"drafter.rules.{name}")
-    found = [finding for rule in READING_RULES for finding in rule(reading)]
+    from drafter.rules.paper import other_paper, under_its_year
+
+    if other := other_paper(reading):
+        return [other]
+    reading, found = under_its_year(reading)
+    found += [finding for rule in READING_RULES for finding in rule(reading)]
     if reading.year is not None:
-        facts = {**reading.facts, "year": reading.year}
+        facts = {**reading.facts, "year": reading.year, change.RECKONED: _reckoned(reading)}
         rules = (*FACT_RULES_FOR_REPORTS, *YEAR_RULES)
         found += [_placed(one, reading) for rule in rules for one in rule(facts, last)]
     if not any(finding.rule == "COPY" for finding in found):
@@ -50,8 +55,19 @@ def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequen
     return sorted(dict.fromkeys(found), key=lambda finding: LEVELS.index(finding.level))
 
 
+def _reckoned(reading: Reading) -> bool:
+    """Whether last year's total does not stand in the sentence it was read from: it follows from 增加34条."""
+    read = [one for one in reading.evidence if one.path == "proactive.last_total"]
+    return bool(read) and not any(printed(one.value, one.quote) for one in read)
+
+
 def _placed(finding: Finding, reading: Reading) -> Finding:
-    """The finding with the sentence or cell its first known fact was read from."""
+    """The finding with the cell it names, or the sentence or cell its first known fact was read from."""
+    cells = {cell.path: cell for table in reading.tables for cell in table.cells}
+    for path in finding.fields[1:]:
+        # 0 is not kept as an answer, but its cell is there.
+        if path.startswith("requests.table.") and path in cells:
+            return replace(finding, place=cells[path].place, quote=cells[path].text)
     for path in finding.fields:
         for evidence in reading.evidence:
             if evidence.path == path or evidence.path.startswith(path + "."):

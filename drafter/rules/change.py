@@ -12,6 +12,8 @@ from drafter.rules.finding import Finding, year_rule
 
 FAR = 5
 """A figure more than so many times last year's, or less than that part of it, is looked at twice."""
+RECKONED = "proactive.last_total/reckoned"
+"""Stands beside a report's facts when it does not print last year's total, but how much more or fewer there are."""
 COMPARED = ("count", "yuan", "wan")
 
 
@@ -52,7 +54,8 @@ def last_total_as_published(facts: Flat, last: Flat | None) -> Iterator[Finding]
     if said != was:
         fact = facts_by_path()["proactive.last_total"]
         then, now = words.earlier(last["year"], facts["year"]), words.THIS_YEAR
-        message = words.last_said_otherwise(fact.term, then, now, f"{said}{fact.measure}", f"{was}{fact.measure}")
+        told = words.last_follows_otherwise if facts.get(RECKONED) else words.last_said_otherwise
+        message = told(fact.term, then, now, f"{said}{fact.measure}", f"{was}{fact.measure}")
         yield Finding("TEXT-TEXT", "warning", message, (fact.path,))
 
 

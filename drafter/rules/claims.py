@@ -64,7 +64,7 @@ def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | Non
         )
         if composed is None:
             return None
-        items, certain = taken_apart(composed["list"], headings)
+        items, certain = taken_apart(composed["list"].rpartition("，由")[2], headings)
         return Claim(None, items, certain, passage, quote) if len(items) > 2 else None
     if compiled(_LAW).search(quote[: match.start()]):
         return None
@@ -92,8 +92,10 @@ def _list_before(text: str) -> str:
         r"(?:主要)?(?:由|包括了?|包含了?|涵盖了?|分别?为|内容(?:主要)?(?:有|为)|分为|从)[：:]?", text
     ):
         if "、" in text[opener.end() :] or "；" in text[opener.end() :]:
-            start = opener.end()
-            break
+            if start is None or opener[0].endswith(("由", "由：", "由:")):
+                start = opener.end()  # 由镇政府编制，由概述、…组成: the last one has the list
+            if not opener[0].startswith(("由", "主要由")):
+                break
     return text[start:] if start is not None else ""
 
 
@@ -131,6 +133,8 @@ def taken_apart(said: str, headings: Sequence[str]) -> tuple[tuple[str, ...], bo
         parts = [part.strip("“”《》、，；") for part in re.split(marks, said)]
         if len(parts) > (1 if marks == "；" else 2):
             last = re.split(r"(?<=情况)(?:和|以及|及|与)|(?<=概述)(?:和|以及)", parts[-1])
+            if any(core(parts[-1]) == core(heading) for heading in headings):
+                last = parts[-1:]  # one part may be called 问题、改进情况和其他事项
             return tuple(part for part in (*parts[:-1], *last) if part), True
     atoms = [atom for atom in re.split(r"[、，]", said) if atom]
     items = _merged(atoms, headings)

@@ -53,13 +53,21 @@ def _meant(line: Line, found: re.Match[str]) -> bool:
         return False
     if re.search(r"(?:统计|报告)(?:数据)?(?:的)?(?:统计)?(?:期|时|起|日|周|范围|截|口径)|期限|时限|起止", before):
         return True
-    near = has_any(before, "数据|统计|报告|期间|时间|时段") or re.match(
-        r"(?:期间|止|为止)?的?(?:各类|统计|有关|相关)?数据", text[found.end() :]
+    near = (
+        has_any(before, "数据|统计|报告|期间|时间|时段")
+        or re.match(r"(?:期间|止|为止)?的?(?:各类|统计|有关|相关)?数据", text[found.end() :])
+        or (before in ("从", "自", "由", "") and _ends_a_clause(line, found) and has_any(sentence[:24], "数据|统计"))
     )
     months = (
         int(found["m2"]) - int(found["m1"]) + (12 if found["y1"] and found["y2"] and found["y1"] < found["y2"] else 0)
     )
     return bool(near and found["y1"] and months >= 5)
+
+
+def _ends_a_clause(line: Line, found: re.Match[str]) -> bool:
+    """Whether a span stands for itself: 本报告中的数据，从2017年1月1日起算，到12月31日为止。"""
+    rest = line.text[found.end() :].removeprefix("为止").removeprefix("止")
+    return not rest or rest[0] in "。；，"
 
 
 def _span_wrong(found: re.Match[str], year: int | None) -> bool:
@@ -96,6 +104,15 @@ def period_stated(reading: Reading) -> Iterator[Finding]:
         if year is not None and (other := _other_year(line, year)):
             yield other
             return
+
+
+def period_year(reading: Reading) -> int | None:
+    """The year that the stated period lies in from its first day to its last; None when there is no such period."""
+    for line in lines(reading):
+        for found in compiled(_SPAN).finditer(line.text) if _marked(line.text, "月.-/") else ():
+            if found["y1"] and _meant(line, found) and not _span_wrong(found, int(found["y1"])):
+                return int(found["y1"])
+    return None
 
 
 def _marked(text: str, marks: str) -> bool:

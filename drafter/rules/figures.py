@@ -219,7 +219,8 @@ def carried_over(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     for column, name in forms.APPLICANTS.items():
         here, there = table.get("carried_in", {}).get(column, 0), before.get("carried_out", {}).get(column, 0)
         if table and before and here != there:
-            yield Finding("T2-CARRY", "error", words.carry_differs(here, there, name), ("requests.table",))
+            fields = ("requests.table", f"requests.table.carried_in.{column}")
+            yield Finding("T2-CARRY", "error", words.carry_differs(here, there, name), fields)
 
 
 @shared_rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -27,6 +28,15 @@ class Finding:
     fields: tuple[str, ...] = ()
     place: str = ""
     quote: str = ""
+
+
+_PLAIN = str.maketrans("０１２３４５６７８９", "0123456789", ", \u3000")
+
+
+def printed(value: object, quote: str) -> bool:
+    """Whether a figure stands in a sentence in digits, whatever its commas; true where there are no digits."""
+    said = quote.translate(_PLAIN)
+    return not any(character.isdigit() for character in said) or str(value) in re.findall(r"\d+", said)
 
 
 FactRule = Callable[[Flat, Flat | None], Iterator[Finding]]

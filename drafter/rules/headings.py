@@ -118,7 +118,7 @@ def alike(one: str, other: str) -> float:
 def is_short(text: str) -> bool:
     """Whether a passage can be a heading by its look: a short line that is no sentence and no item of a list."""
     said = close(text)
-    if not 2 <= len(said) <= 36 or "年" in said[-3:] or has_any(said[:-1], "，|；|。|？|！") or said[-1] in "，；：。":
+    if not 2 <= len(said) <= 36 or "年" in said[-3:] or has_any(said[:-1], "，|；|。|？|！") or said[-1] in "，；：。.":
         return False
     return re.search(r"\d{5,}|^\W", said) is None
 

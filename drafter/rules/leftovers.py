@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules import personal as personal
+from drafter.rules import relative as relative
 from drafter.rules import units as units
 from drafter.rules import years as years
 from drafter.rules.finding import Finding, reading_rule

@@ -10,7 +10,7 @@ from functools import lru_cache
 from drafter.document import Table
 from drafter.extract.basics import arabic_years
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.once import compiled, of_report
+from drafter.rules.once import compiled, divided, has_any, of_report
 
 _DIGITS = str.maketrans({chr(0xFF10 + n): str(n) for n in range(10)})
 _INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
@@ -99,6 +99,30 @@ def lines(reading: Reading) -> tuple[Line, ...]:
 def body(reading: Reading) -> tuple[Line, ...]:
     """The lines without title and signature."""
     return tuple(line for line in lines(reading) if line.passage.kind not in ("title", "signature"))
+
+
+_LINKS = (
+    "相关文档|相关链接|相关阅读|相关文章|相关信息|相关新闻|推荐阅读|推荐文章|热门文章|热点推荐|"
+    "上一篇|下一篇|上一条|下一条|延伸阅读"
+)
+
+
+@of_report
+def own(reading: Reading) -> tuple[Line, ...]:
+    """The lines without what a web page puts behind a report: links to other reports, by their titles."""
+    every = lines(reading)
+    end = max((at + 1 for at, line in enumerate(every) if line.passage.kind == "signature"), default=len(every))
+    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(divided(_LINKS)))
+    first = next(linked, end)
+    if any("。" in line.text for line in every[first:]):
+        first = end  # text goes on, so these were no links
+    return tuple(line for at, line in enumerate(every) if at < first or not _is_link(line))
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line behind the report can be a link: a title, no signature and no form or annex of the report."""
+    annexed = line.text.startswith(("附", "（附")) or has_any(line.text, "统计表|情况表|一览表")
+    return line.passage.kind != "signature" and "。" not in line.text and not annexed
 
 
 @of_report

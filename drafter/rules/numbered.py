@@ -40,7 +40,13 @@ _STYLES: tuple[tuple[str, str, str], ...] = (
         FIRST,
         rf"(?P<value>{HAN}{{1,3}}) ?(?P<mark>[、.，：])(?!{_CHINESE}(?:季度|级|类|线|月|、|是|把手)) ?",
     ),
-    (_NUMERALS, FIRST, rf"(?P<value>{HAN}{{1,3}})(?P<mark> +)(?![个是次公方〇])(?={HAN}{{2}}[^。；，]{{0,28}}$)"),
+    # A spaced number before a heading that has a comma in it: 五 行政复议,诉讼情况.
+    (
+        _NUMERALS,
+        FIRST,
+        rf"(?P<value>{HAN}{{1,3}})(?P<mark> +)(?![个是次公方〇])(?={HAN}{{2}}(?:[^。；，]{{0,28}}|[^。；]{{0,28}}"
+        "(?:情况|问题|措施|事项))$)",
+    ),
     ("（", SECOND, rf"（ ?(?P<value>{_CHINESE}) ?）(?![项款条目号、]) ?[、.，：]? ?"),
     ("0123456789", THIRD, r"(?P<value>\d{1,2}) ?(?P<mark>[、.])(?: +(?=\d)|(?=(?:19|20)\d\d年)|(?! ?\d)) ?"),
     ("（", FOURTH, r"（ ?(?P<value>\d{1,2}) ?）(?![项款条目号、]) ?[、.，：]? ?"),

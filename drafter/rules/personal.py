@@ -29,6 +29,15 @@ _LANDLINE = (
     r"(?:申请人|原告|投诉人|举报人|信访人)[^，。；]{0,12}(?:电话|联系方式)[:：为是]{0,2}(?:0\d{2,3}-?)?\d{7,8}(?!\d)"
 )
 
+_AT_HOME = (
+    r"(?:住宅|家庭|家中|家里|宅|住所)(?:的)?(?:电话|座机|固话)(?:号码)?(?:为|是|[:：])?(?:0\d{2,3}-?)?\d{7,8}(?!\d)"
+)
+# A flat, and who lives there; an office's room has a street and no 先生 behind it.
+_HOME = (
+    r"(?:小区|花园|新村|公寓|家园|苑|村|路|社区|街|里)?(?<!\d)\d{1,4}号?[幢栋](?:\d{1,2}单元)?\d{2,4}[室号]?"
+    r"(?:的)?(?:居民|村民|住户|业主|业户|申请人)?(?:HAN{1,4}?(?:女士|先生|某)|(?<=居民)|(?<=住户)|(?<=业主)|(?<=申请人))"
+).replace("HAN", HAN)
+
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹潘葛范彭鲁韦马苗俞袁柳史唐薛雷贺倪汤罗郝邬傅康伍顾孟黄穆萧姚邵汪毛戴宋熊纪舒屈祝董梁杜阮蓝贾郭林钟"
     "徐邱骆高夏蔡田胡凌霍柯卢莫丁邓洪崔龚陆段侯孙庞樊石尹岳翟覃温闫肖曾叶余苏任廖江程秦邢刘谭白龙牛"
@@ -113,8 +122,16 @@ def telephones(reading: Reading) -> Iterator[Finding]:
             elif has_any(here, _CONTACT):
                 level, message = "notice", words.MOBILE_OFFICE
             yield Finding("PERSONAL", level, message, (), line.place, line.quote(found.start()))
+        if has_any(line.text, "宅|家庭|家中|家里|住所"):
+            for found in compiled(_AT_HOME).finditer(line.text):
+                yield Finding("PERSONAL", "error", words.HOME_TELEPHONE, (), line.place, line.quote(found.start()))
+        if has_any(line.text, "幢|栋"):
+            for found in compiled(_HOME).finditer(line.text):
+                yield Finding("PERSONAL", "error", words.HOME_ADDRESS, (), line.place, line.quote(found.start()))
         if has_any(line.text, "电话|联系方式") and has_any(line.text, _CALLERS):
             for found in compiled(_LANDLINE).finditer(line.text):
+                if compiled(_AT_HOME).search(line.sentence(found.start())):
+                    continue
                 yield Finding("PERSONAL", "error", words.APPLICANT_TELEPHONE, (), line.place, line.quote(found.start()))
 
 
@@ -160,4 +177,6 @@ def _begins_a_name(text: str) -> bool:
 
 def _word(name: str) -> bool:
     """Whether what looks like a name begins an ordinary word, or is the name of a place or body."""
+    if name.endswith(("女士", "先生")) and len(name) <= 3:
+        return True  # 陈女士 is nobody to be found
     return name[-1] in "村镇乡区庄组社厂校院站局所会家县市店部处路街桥" or name.startswith(divided(_WORDS))

@@ -160,20 +160,22 @@ def _numbering(passage: Passage, message: str, quote: str) -> Finding:
 # ------------------------------------------------------------------ as many as claimed
 
 _NUMERAL = r"(?P<value>[一二两三四五六七八九十]{1,2}|\d{1,2})"
+_MEASURES = "个方面|大方面|方面|个|点|条|项|大|种|类|件(?=[大实小要]?事)|步(?!行|伐|骤)|招"
 _AHEAD = (
-    rf"(?<![第之\d.〇零百千万全每另前后各一二三四五六七八九十])(?:{_NUMERAL})(?:个方面|大方面|方面|个|点|条|项|大|种|类)"
+    rf"(?<![第之\d.〇零百千万全每另前后各一二三四五六七八九十])(?:{_NUMERAL})(?:{_MEASURES})"
     r"(?P<noun>[^。；：，、\d]{0,14})(?P<mark>：|。|，|$)(?P<next>.{0,3})"
 )
 _ABOVE = "|".join(
     f"{above}{figure}" for above in ("以上", "上述", "前述") for figure in "这一二两三四五六七八九十0123456789"
 )
 _BEHIND = (
-    rf"(?:以上|上述|前述)(?:这)?{_NUMERAL}(?:个方面|大方面|方面|个|点|条|项|大|种|类)的?(?:主要|突出|存在的?)?"
-    r"(?:问题|不足|困难|短板|差距|薄弱环节|方面)"
+    rf"(?:以上|上述|前述)(?:这)?{_NUMERAL}(?:{_MEASURES})的?(?:主要|突出|存在的?)?"
+    r"(?:问题|不足|困难|短板|差距|薄弱环节|方面|事)"
 )
 # 发现问题17个：一是… tells what kinds there were.
 _COUNTS = r"(?:发现|查出|整改|排查|梳理|解决|收集|征求|收到)[^，。；]{0,8}$"
-_FIRST = "一是|（一）|（1）|一、|1、|1.|1）|①|第一，|第一、|第一：|首先"
+_POINTS = ("事", "工作", "措施", "办法", "问题", "不足", "做法", "任务", "打算", "建议")
+_FIRST = "一是|一要|（一）|（1）|一、|1、|1.|1）|①|第一，|第一、|第一：|首先"
 _ONE_MORE = r"(?:^|[。；])(?:此外|另外|还有|最后|再次|同时|再者|其次)"
 _AND_MORE = "|".join(f"等{figure}" for figure in "一二两三四五六七八九十0123456789")
 _NAMED = (
@@ -236,7 +238,8 @@ def _following(match: re.Match[str], rest: str, passage: Passage, after: Sequenc
     pointing = has_any(match.string[max(match.start() - 8, 0) : match.end()], "以下|下列|如下")
     here = _first(rest)
     if rest and here:
-        if mark == "，" and not (pointing or match[0][len(match["value"]) :].startswith(("个方面", "方面"))):
+        sides = match[0][len(match["value"]) :].startswith(("个方面", "方面"))
+        if mark == "，" and not (pointing or sides or (here == "一是" and match["noun"].endswith(_POINTS))):
             return set()
         return _counted_on(rest, here, after)
     if rest or not after or not (mark == "：" or pointing or (mark == "。" and "方面" in match[0])):
@@ -292,8 +295,8 @@ def _next(first: str) -> str:
     behind = r"(?:(?<=[。；：，、！？”）])|^)"
     if first.startswith("第一"):
         return f"第{chinese_value}[，、：]"
-    if first == "一是":
-        return rf"(?<![第之唯统其单同十]){chinese_value}是(?!非)"
+    if first in ("一是", "一要"):
+        return rf"(?<![第之唯统其单同十]){chinese_value}{'是' if first == '一是' else '[要是]'}(?!非)"
     if first in ("（一）", "一、"):
         return behind + first.replace("一", chinese_value)
     if first == "①":

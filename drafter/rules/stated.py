@@ -13,7 +13,7 @@ from drafter import words
 from drafter.extract.cues import holds
 from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage, StatedShare
 from drafter.report import facts_by_path, forms
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding, printed, reading_rule
 
 _WHOLE_YEAR = re.compile(r"全年|本年度?共|年内共")
 _OTHER_COUNT = re.compile(r"其中|分别|上级|县|市|区里|省")
@@ -253,10 +253,17 @@ def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
                 continue
             if other.channels and other.low > first.low:
                 continue  # several channels together may count an item more than once
-            message = words.stated_twice(_term(path), words.shown_bounds(first), words.shown_bounds(other))
+            message = words.stated_twice(_term(path), _shown(first), _shown(other))
             quote = words.quotes(first.quote, other.quote)
             yield Finding("TEXT-TEXT", "error", message, (path,), f"{first.place}、{other.place}", quote)
             break
+
+
+def _shown(mention: Mention) -> str:
+    """A figure as told: one of last year that is not printed but follows from the change is told as such."""
+    shown = words.shown_bounds(mention)
+    reckoned = mention.path == "proactive.last_total" and mention.exact and not printed(mention.low, mention.quote)
+    return words.reckoned(shown) if reckoned else shown
 
 
 MINOR = (

@@ -12,7 +12,7 @@ from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.lines import Line, line_of, lines
+from drafter.rules.lines import Line, line_of, own
 from drafter.rules.once import HAN, compiled, divided, has_any
 
 Kind = Literal["left", "maybe", "plan", "itself", "long ago"]
@@ -64,7 +64,7 @@ _NAMED = (
     r"^[，,]?(?:的)?(?:(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:考核|评估|测评|评议|检查|第三方|综合考核|评价)|考核|"
     r"(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:中|里|指出|提出|反映|所|列|的|已|按|于|发布|公布|存在|查摆)"
     r"|以来|起|至今|版|修订|学年|年?初|[^，。]{0,12}(?:问题|不足|短板)[^，。]{0,4}(?:整改|改进|解决)"
-    r"|工作要点|(?:政府信息公开|政务公开)(?:工作)?要点|[^，。；]{0,14}(?:制定|印发|出台|修订|下发|建成|开通|成立|设立|启用|编制|存在|提出|反映|结转|遗留)的)"
+    r"|工作要点|(?:政府信息公开|政务公开)(?:工作)?要点|[^，。；]{0,14}(?:制定|印发|出台|修订|下发|建成|开通|成立|设立|启用|编制|存在|提出|反映|结转|遗留|未[审办]结)的)"
 )
 _TO = "-—–~～至到、和与及"
 _RANGE_BEFORE = rf"(?:\d{{4}}年?度?|起|从[^，。]{{0,6}})[{_TO}]+$"
@@ -89,6 +89,7 @@ _COMPARING = r"[比较与]?(?:上年|去年)[^，。]{0,8}(?:增|减|降|升|多
 _WILL = (
     r"(?:将(?=进一步|继续|着力|着重|重点(?!领域|工作|信息|项目|民生|公开)|从|以|针对|按照?|坚持|努力|围绕|不断|加强|加大|把|严格|切实|认真|采取|在|做|抓|"
     r"健全|完善|强化|深化|紧|结合|大力|全面|主要(?!领导|负责)|推进(?!情况)|积极|根据|通过|开展|始终|充分|更加|持续|牢牢|建立|拓|提升|提高|创新|优化|"
+    r"明确(?!的)|配合|举办|聘请|邀请|选派|补齐|推出|聚焦|立足|依托|"
     r"实行|抓|是|组织(?!机构|架构|领导|人事)|对|逐步|规范(?!性)|改进(?!情况)|突出|扩大|重新|新|采用|启动|每|设|定期|办好|打造|落实|借鉴|更|丰富|加快|有针对)|"
     r"拟(?=从|在|进一步|采取|重点|通过|对|把|将|建|开|以|加)|(?:打算|计划|力争|争取|准备)(?!完成|总结|执行|的|书|表|类|生育)|"
     r"要(?=进一步|继续|着力|从|重点|在|做|抓|加|把)|(?:工作|下一步)(?:打算|思路|安排)|努力方向)"
@@ -295,7 +296,9 @@ def _up_to(line: Line, year: int) -> Iterator[_Doubt]:
             continue
         if found[0].startswith("到") and (said > year or not compiled(_COUNT).search(here)):
             continue
-        if speaks_of_period(here) or _names(year, here) or has_any(here, _THIS):
+        # 截至2011年12月31日，本年度公开信息87条: the day's year is then this year.
+        ours = said == year - 1 and line.text[found.end() :].lstrip("，,").startswith(("本年", "今年", "全年共"))
+        if speaks_of_period(here) or _names(year, here) or (has_any(here, _THIS) and not ours):
             continue
         if said > year and has_any(here, _TARGET):
             continue
@@ -338,15 +341,15 @@ def other_years(reading: Reading) -> Iterator[Finding]:
     """
     if reading.year is None:
         return
-    year, own = reading.year, _Own(reading.unit)
+    year, ours = reading.year, _Own(reading.unit)
     found: list[_Doubt] = []
-    for line in lines(reading):
+    for line in own(reading):
         if line.passage.kind in ("title", "signature"):
             continue
         if _short_heading(line):
             found += _in_heading(line, year)
             continue
-        found += _in_text(line, year, own)
+        found += _in_text(line, year, ours)
     for block in reading.document.blocks:
         if isinstance(block, Table) and block.caption:
             found += _in_heading(line_of(Passage(block.caption, block.caption, "heading")), year)

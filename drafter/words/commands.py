@@ -86,11 +86,23 @@ def last_not_read(name: str) -> str:
     return f"  找不到（或读不了）去年的填报文件 {name}，没有与去年比对"
 
 
-def check_done(wrong: int, failed: int, total: int) -> str:
-    """How many of many files were checked, how many hold contradictions, how many could not be checked."""
+def last_of_another_unit(file: str, there: str, here: str) -> str:
+    """The file given as last year's is another unit's."""
+    return f"{file} 是{there}的，这里是{here}的：没有与去年比对，请换成{here}去年的报告"
+
+
+def last_of_another_year(file: str, then: int, year: int) -> str:
+    """The file given as last year's is older than that."""
+    return f"{file} 是{then}年度的，不是上一年（{year - 1}年度）的：只比对了文字，没有比对数字"
+
+
+def check_done(wrong: int, doubtful: int, failed: int, total: int) -> str:
+    """How many of many files were checked, hold contradictions, or only doubts, and how many could not be checked."""
     if failed == total:
         return f"{total}份都没有核对成，原因见上"
-    said = f"共核对{total - failed}份" + (f"，{wrong}份有矛盾" if wrong else "，没有发现矛盾")
+    found = [f"{wrong}份有矛盾"] if wrong else []
+    found += [f"{'另有' if wrong else ''}{doubtful}份有请核对的地方"] if doubtful else []
+    said = f"共核对{total - failed}份，" + ("，".join(found) or NOTHING_FOUND)
     return said + (f"；{failed}份没有核对成，原因见上" if failed else "")
 
 

@@ -131,6 +131,11 @@ def last_said_otherwise(term: str, then: str, now: str, said: str, was: str) -> 
     return f"{now}的报告把{term}写成{said}，{then}的报告是{was}"
 
 
+def last_follows_otherwise(term: str, then: str, now: str, said: str, was: str) -> str:
+    """What this year's report says of the change gives another figure for the year before than its own report."""
+    return f"按{now}的报告所写增减数推算，{term}为{said}，{then}的报告是{was}"
+
+
 def wording_summary(now: str, then: str, total: int, same: int, share: str, figures: int, near: int) -> str:
     """How much of this year's text stands as it stood."""
     said = f"{now}正文{total}句，" + (f"{same}句与{then}相同（{share}）" if same else f"没有与{then}相同的")

@@ -28,6 +28,11 @@ def plan_year_left(said: int, year: int, number: int) -> str:
     return f"打算写的是{said}年，{year}年度报告的下一步应为{year + 1}年{_places(number)}"
 
 
+def year_beside_word(said: str, named: int, due: int, year: int) -> str:
+    """A year stands beside 明年 or 去年 and is not that year."""
+    return f"“{said}”写作{named}年，{year}年度报告的{said}应为{due}年"
+
+
 def compared_with_itself(said: int, year: int) -> str:
     """A comparison with the report's own year or a later one."""
     return f"{year}年度报告与{said}年相比，比较的年份应为{year - 1}年"
@@ -102,6 +107,8 @@ IDENTITY_NUMBER = "身份证号码属于个人隐私，不得公开"
 BANK_CARD = "疑为银行卡号，请核对是否应当公开"
 MOBILE_OFFICE = "联系方式是手机号码，宜用办公室固定电话"
 MOBILE_PRIVATE = "个人手机号码不宜公开"
+HOME_TELEPHONE = "住宅电话属于个人隐私，不得公开"
+HOME_ADDRESS = "个人住址属于个人隐私，不得公开"
 APPLICANT_TELEPHONE = "申请人的联系电话属于个人隐私，不得公开"
 
 

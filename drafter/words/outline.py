@@ -37,6 +37,16 @@ def title_units(names: Sequence[str]) -> str:
     return f"标题里有不同的单位：{'、'.join(names)}"
 
 
+def title_year_wrong(said: int, year: int) -> str:
+    """The title bears another year than the text, the period and the signature do."""
+    return f"标题写的是{said}年，正文、统计期限或落款说的都是{year}年度，请核对标题的年份"
+
+
+def other_paper(kind: str) -> str:
+    """The file is no report at all by its title and parts."""
+    return f"这是一份“{kind}”，不是政府信息公开工作年度报告，没有按年度报告核对"
+
+
 def title_kind(kind: str) -> str:
     """The title announces another kind of paper."""
     return f"标题写的是“{kind}”，应为政府信息公开工作年度报告"

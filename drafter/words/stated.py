@@ -73,6 +73,11 @@ def shown_average(average: Any) -> str:
     return f"{number(average.low)}以上" if average.high is None else f"{number(average.low)}至{number(average.high)}"
 
 
+def reckoned(shown: str) -> str:
+    """A figure that is not printed but follows from how much it grew or shrank."""
+    return f"{shown}（按增减数推算）"
+
+
 def stated_twice(what: str, first: str, other: str) -> str:
     """One quantity has two figures."""
     return f"{what}前后不一：一处为{first}，另一处为{other}"
