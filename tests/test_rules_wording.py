@@ -173,3 +173,19 @@ def test_repeated_slips_are_one_finding() -> None:
 
 def test_the_unit_s_own_name_is_no_slip() -> None:
     assert not found({"WORDING"}, "我街道认真落实。东街街道街道两侧设有公开栏。", unit="东街街道")
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("在县网公开信息87条，其中农业补贴类41篇、民政救济类22件、其他24条。", "“条”、“篇”、“件”"),
+        ("共公开政府信息30条，其中：财政信息10件，民政信息20条。", "“条”、“件”"),
+        ("公开信息87条，其中农业补贴类41条、民政救济类22条、其他24条。", ""),
+        ("公开信息87条，其中文件22件、视频24篇、其他41条。", ""),
+        ("公开信息87条，其中文件类22件、动态类65条。", ""),
+        ("公开信息87条，其中农业类41条，另印发资料类22份。", ""),
+    ],
+)
+def test_one_list_has_one_measure_word(text: str, units: str) -> None:
+    said = [one.message for one in found({"WORDING"}, text)]
+    assert [units in one for one in said] == ([True] if units else [])

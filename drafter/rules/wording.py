@@ -193,6 +193,32 @@ def measures_mixed(reading: Reading) -> Iterator[Finding]:
             )
 
 
+_LIST = (
+    r"信息(?:总数|共|累计|共计|合计|总计|达|为)*(?P<n>\d{2,6})(?P<u>条|件|篇|则)[^。]{0,12}?"
+    r"(?:其中|分别[为是]|包括)[：，]?(?P<list>[^。]+)"
+)
+_PART = r"(?P<name>[^，、；：。\d]{2,16})(?P<n>\d{1,6})(?P<u>条|件|篇|则|份)"
+
+
+@reading_rule
+def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
+    """WORDING: the parts of one total in other measure words: 信息87条，其中农业类41篇、民政类22件 (mistake 17).
+
+    Only parts that make up the total are surely the same things, and only those named by 类 or 信息: 文件22件 is right.
+    """
+    for line in lines(reading):
+        for found in compiled(_LIST).finditer(line.text) if has_any(line.text, "其中|分别|包括") else ():
+            parts = list(compiled(_PART).finditer(found["list"]))
+            if len(parts) < 2 or sum(int(part["n"]) for part in parts) != int(found["n"]):
+                continue
+            others = [part for part in parts if part["u"] != found["u"]]
+            others = [one for one in others if one["name"].endswith(("类", "信息")) or "其他" in one["name"]]
+            if others and not any(has_any(one["name"], _OTHER_THING) for one in others):
+                units = list(dict.fromkeys([found["u"], *(one["u"] for one in others)]))
+                quote = line.quote(found.start())
+                yield Finding("WORDING", "warning", words.measures_mixed_in_a_list(units), (), line.place, quote)
+
+
 @reading_rule
 def doubled(reading: Reading) -> Iterator[Finding]:
     """WORDING: a word that stands twice: 的的, 进行进行 (a careful reader's correction; no clause)."""

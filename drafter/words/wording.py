@@ -28,6 +28,11 @@ def measures_mixed(number: int, units: Sequence[str]) -> str:
     return "同一数量的计量单位不一：" + "、".join(f"{number}{unit}" for unit in units)
 
 
+def measures_mixed_in_a_list(units: Sequence[str]) -> str:
+    """A total and its parts have different measure words."""
+    return f"总数和各部分的计量单位不一：{'、'.join(f'“{unit}”' for unit in units)}，宜统一为“{units[0]}”"
+
+
 def doubled(said: Sequence[str], number: int) -> str:
     """A word stands twice."""
     return f"文字重复：{_list(said)}{_many(number)}"
