@@ -55,7 +55,7 @@ def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -
         if holds(found.before[-20:], "复议", "诉讼") or any(holds(name, "维持", "纠正", "审结") for name in names):
             continue
         path = _list_path(names, found)
-        if path is None:
+        if path is None or (path != "requests.outcomes" and _with_carried(sentence, found)):
             continue
         if path == "requests.outcomes":
             found = _with_first(sentence, found)
@@ -73,6 +73,18 @@ def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -
         for item in found.items:
             if total and item.percent is not None:
                 yield StatedShare(item.percent, int(item.quantity.low), total, sentence.quote, sentence.place)
+
+
+def _with_carried(sentence: Sentence, found: Found) -> bool:
+    """Whether a list tells apart what came together with what was carried in (连同上年结转的2件，合计16件。其中，…)."""
+    before = sentence.text[: found.start].removesuffix("其中").rstrip("，。；：") or sentence.previous.rstrip(
+        "，。；："
+    )
+    before = before.removesuffix("其中").rstrip("，。；：") or sentence.previous.rstrip("，。；：")
+    return "结转" in before[-40:] and bool(_HANDLED.search(before))
+
+
+_HANDLED = re.compile(r"(?:合计|共|总计|共计|总共|需要?办理|待办)[^，；。]{0,6}\d+件(?:申请)?$")
 
 
 def _with_first(sentence: Sentence, found: Found) -> Found:

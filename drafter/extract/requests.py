@@ -127,6 +127,9 @@ _CAME = re.compile(r"(?:收到|受理|接到|新收|受理数|受理量|收件)(
 _OF_ONE_WAY = re.compile(r"(?:当面|信函|传真|网络|网上|邮件|邮寄|现场)(?:提交|提出)?(?:的)?申请(?:的)?(?:共|为|有)*$")
 _ENDED_SO = re.compile(r"(?:同意|不予|部分|予以|全部)公开(?:的)?答复(?:的)?(?:数|数量|为|：)*$")
 """同意公开答复3件 says how requests ended, not how many were answered."""
+_HOW = ("同意", "予以公开", "部分公开", "不予公开", "属于", "不属于", "全部公开")
+"""都作了答复：4件同意公开 does not say how many were answered in all."""
+_COMPARED_WITH = re.compile(r"(?:与|同|和|跟)(?:20\d\d年|上年|去年)[^，；。#]{0,8}$")
 _NOT_REQUESTS = ("纠纷", "工单", "热线", "提案", "建议", "案件", "信访", "投诉", "咨询", "留言", "问卷", "诉求")
 
 
@@ -177,6 +180,8 @@ def _path_of(sentence: Sentence, quantity: Quantity, year: int | None) -> str | 
         return "requests.last_received"
     if scope.time != "now":
         return None
+    if _COMPARED_WITH.search(near) and tail.startswith(("比", "相比", "相较")):
+        return "requests.last_received"
     other = holds(near, "结转", "办结", "不予", "同意", "超期", "网站", "咨询", "不属于")
     if not other and any(one.search(near) for one in _RECEIVED):
         return None if _GUIDE.match(tail) or _part_of_ways(near) else "requests.received"
@@ -184,11 +189,8 @@ def _path_of(sentence: Sentence, quantity: Quantity, year: int | None) -> str | 
         return "requests.received"
     if about and _CAME.search(near):
         return "requests.received"
-    no_answer = (
-        near.endswith("按时办结")
-        or _ENDED_SO.search(near)
-        or holds(near, "留言", "咨询", "来信", "信访", "热线", "提案", "建议", "延期")
-    )
+    elsewhere = holds(near, "留言", "咨询", "来信", "信访", "热线", "提案", "建议", "延期", "纠正", "撤销")
+    no_answer = elsewhere or tail.startswith(_HOW) or near.endswith("按时办结") or _ENDED_SO.search(near)
     return "requests.settled" if spoken and not no_answer and SETTLED.search(near) else None
 
 

@@ -133,6 +133,8 @@ def _sure(subject: Subject, sentence: Sentence, at: int) -> bool:
 def _speaks(subject: Subject, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the words around a figure say that it is of the subject."""
     masked, text, path = sentence.masked, sentence.text, subject.path
+    if path.startswith("statutory.normative") and "规范性文件" not in sentence.previous + text:
+        return False
     lead = masked[clause_start(masked, quantity.start) : quantity.start]
     full = behind_last_figure(lead)
     near = full.rpartition("、")[2]
