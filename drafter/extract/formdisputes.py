@@ -61,7 +61,7 @@ def disputes_in_grid(grid: Grid) -> list[Part]:
             part = Part("disputes", signs=set(part.signs))
         part.put({path: Printed(text) for path, text in values.items()}, words)
 
-    for row in grid:
+    for row in _mended(grid):
         named = [label for _, label in names_in(row)]
         if any(table_of(label) not in ("disputes", "") for label in named):
             head, open_head = [], False
@@ -79,6 +79,31 @@ def disputes_in_grid(grid: Grid) -> list[Part]:
         take(blank)
     parts.append(part)
     return parts
+
+
+def _mended(grid: Grid) -> Grid:
+    """The grid with labels that broke over two rows (结果 above 维持) put together in the upper one."""
+    rows: list[Row] = []
+    for row in grid:
+        whole = _together(rows[-1], row) if rows else None
+        if whole is None:
+            rows.append(row)
+        else:
+            rows[-1] = whole
+    return tuple(rows)
+
+
+def _together(upper: Row, lower: Row) -> Row | None:
+    """The upper row with the lower one's pieces behind those that lack them, in order; None when they do not fit."""
+    pieces = [slot.text for slot in lower if slot.text.strip()]
+    said = [(i, slot.label) for i, slot in enumerate(upper) if slot.text.strip()]
+    broken = [i for i, label in said if label is None or label.name == "misc"]
+    if not pieces or len(pieces) != len(broken) or any(value_like(piece) for piece in pieces):
+        return None
+    made = {i: Slot(upper[i].text + piece, upper[i].cell) for i, piece in zip(broken, pieces, strict=True)}
+    if any(slot.label is None or slot.label.name not in OUTCOMES for slot in made.values()):
+        return None
+    return tuple(made.get(i, slot) for i, slot in enumerate(upper))
 
 
 def _figures(row: Row) -> bool:

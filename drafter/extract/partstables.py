@@ -154,7 +154,7 @@ def _columns(head: list[str], body: Rows, above: str, year: int | None) -> _Colu
     numeric = [i for i in numeric if i > names[0]]
     if not head:
         opened = above.endswith(("：", ":")) or holds(above[-12:], "如下", "下表", "其中")
-        told = all(row[-1].endswith(("条", "件", "篇")) for row in body)
+        told = all(row[-1].endswith(("条", "件", "篇")) for row in body) or body[-1][0].startswith(_TOTALS)
         return _Columns(names[0], numeric[0]) if opened and told and len(numeric) == 1 and width == 2 else None
     if not holds("".join(head), *_NAMES):
         return None

@@ -107,6 +107,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
         return total_of(sentence, rough)  # 200余条，具体为208条
     if near.endswith(("到", "至", "为")) and _GREW_TO.search(near) and _FROM_LAST.search(text[:start] + lead):
         return "total"  # 公开信息从上年的358条上升到412条
+    if _ALL_TOGETHER.search(near) and holds(text[:start] + lead, "公开", "发布"):
+        return "total of channels"
     found = _found(near, tail)
     if found is None or not _tail_fits(found, quantity, tail):
         return ""
@@ -166,6 +168,9 @@ def _of_documents(group: str, quantity: Quantity, start: int) -> bool:
 
 _IN_A_FIELD = re.compile(r"(?:在|围绕|针对|聚焦)[^，；。]{2,16}领域(?:方面|内|中)?，?[^；。]*$")
 """在扶贫领域，公开…等信息54条 is of one field."""
+_ALL_TOGETHER = re.compile(
+    r"(?:两|二|三|四|五)(?:者|个渠道|个平台|处|家|项)(?:合计|共计|总计|一共|共|相加)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"
+)
 _BEGINS_ANEW = ("全年", "本年", "今年", "年内", "总", "合计", "共计", "累计", "。", "共主动公开", "共公开")
 _NOT_DISCLOSED = re.compile(r"[^。；]{0,16}依申请公开[^。；]{0,14}(?:不予公开|不公开|不宜公开)[^。；]{0,6}\d")
 

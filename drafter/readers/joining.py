@@ -51,6 +51,7 @@ _BRACKETS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "(": ")", "
 SHORTEST = 24  # columns of a line that may have been broken for its width
 _WHOLE = ("信息", "政府", "申请", "复议", "诉讼", "主动", "网站", "条例")
 """Words that two lines of their own never have halves of (信｜息)."""
+_TERMS = (("政府信息", "公开"), ("行政", "复议"), ("行政", "诉讼"))
 LONG = 76  # columns from which an unfinished line is rather broken than a name
 
 
@@ -205,7 +206,7 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
         return True
     if _GOES_ON.search(text) or (text[-1:].isdecimal() and _MEASURE.match(following)):
         return True
-    if loose and not ended and _splits_a_word(text, following):
+    if loose and not ended and head is None and _splits_a_word(text, following):
         return True
     if line.indent + 2 <= after.indent <= 8:
         return False  # a line that goes on does not stand further in than the one before it
@@ -229,7 +230,8 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
 
 def _splits_a_word(text: str, following: str) -> bool:
     """Whether a line ends in the middle of a word that every such report has (公开信｜息447条)."""
-    return text[-1:] + following[:1] in _WHOLE
+    halves = any(text.endswith(first) and following.startswith(second) for first, second in _TERMS)
+    return halves or text[-1:] + following[:1] in _WHOLE
 
 
 def _goes_on_full(pieces: list[Line], after: Line, known: Habit, ended: bool) -> bool:

@@ -124,6 +124,8 @@ def _label(text: str) -> bool:
 def with_tables(lines: Sequence[Line]) -> Iterator[list[Line] | Table]:
     """The lines in runs, with a `Table` in place of every run that is one."""
     kinds = [_kind(line) for line in lines]
+    for first, end in _counted_runs(lines):
+        kinds[first:end] = "D" * (end - first)
     start = at = 0
     while at < len(lines):
         if kinds[at] not in "DKNSQ":
@@ -141,6 +143,21 @@ def with_tables(lines: Sequence[Line]) -> Iterator[list[Line] | Table]:
         start = at = last
     if start < len(lines):
         yield list(lines[start:])
+
+
+_COUNTED = re.compile(r"[^\d\s，。；：、]{2,16}\s+\d[\d,]*(?:条|件|篇)?")
+
+
+def _counted_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The runs of three lines or more that are a name, one blank and a figure each (机构职能 11): rows of two cells."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _COUNTED.fullmatch(lines[end].text.strip()) and not numbered(lines[end].printed):
+            end += 1
+        if end - at >= 3:
+            yield at, end
+        at = max(end, at + 1)
 
 
 def _kind(line: Line) -> str:
