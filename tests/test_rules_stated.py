@@ -184,3 +184,43 @@ RIGHTLY_SAID = (
 @pytest.mark.parametrize("line", RIGHTLY_SAID)
 def test_what_is_rightly_said_of_figures_raises_nothing(line: str) -> None:
     assert [one.message for one in found("一、主动公开情况", *line.split("\n"))] == []
+
+
+MEETINGS = "全年召开专题会议2次，举办培训1期，专兼职人员共10人，全乡14个行政村各确定信息员1名。"
+
+TAKEN_UP = (
+    ("2次，另一处为三次", MEETINGS + "三次专题会议分别研究了目录修订、公众号开通和年报编制。"),
+    ("10人，另一处为12名", MEETINGS + "5月，对全部12名专兼职人员进行了轮训。"),
+    ("14个，另一处为17个", MEETINGS + "党政办把全乡17个行政村的信息员集中起来学习了一天。"),
+    ("412条，另一处为421条", TOTAL + "专栏全年421条信息中，带图片、视频的不到两成。"),
+    ("6件，另一处为7件", "全年收到政府信息公开申请6件。\n从全年受理的7件申请看，群众最关心的是征地补偿。"),
+    ("6期，另一处为第8期", "编发政务公开简报6期，今年第8期专门介绍了农机补贴。"),
+)
+
+
+@pytest.mark.parametrize(("said", "line"), TAKEN_UP)
+def test_a_whole_taken_up_with_another_figure_is_found(said: str, line: str) -> None:
+    findings = found("一、工作情况", *line.split("\n"))
+    assert [one.rule for one in findings] == ["TEXT-TEXT"]
+    assert said in findings[0].message
+
+
+RIGHTLY_TAKEN_UP = (
+    MEETINGS + "两次专题会议分别研究了目录修订和年报编制。",
+    MEETINGS + "5月，对全部10名专兼职人员进行了轮训。",
+    MEETINGS + "党政办把全乡14个行政村的信息员集中起来学习了一天。",
+    MEETINGS + "全乡9个行政村建成了公开栏。",
+    MEETINGS + "合并后全乡12个行政村的公开栏都已更新。",
+    MEETINGS + "7月，组织8名专兼职人员到县里学习。",
+    TOTAL + "专栏全年412条信息中，带图片、视频的不到两成。",
+    TOTAL + "公众号推送96条，这96条信息中，图文占一半。",
+    "全年收到政府信息公开申请6件，上年结转1件。\n全年受理的7件申请均已答复。",
+    "全年收到政府信息公开申请6件。\n其中涉及征地的2件、涉及低保的1件，这3件申请均当面答复。",
+    "编发政务公开简报6期，今年第5期专门介绍了农机补贴。",
+    "编发政务公开简报6期，总第58期专门介绍了农机补贴。",
+)
+
+
+@pytest.mark.parametrize("line", RIGHTLY_TAKEN_UP)
+def test_a_whole_taken_up_as_it_was_raises_nothing(line: str) -> None:
+    assert [one.message for one in found("一、工作情况", *line.split("\n"))] == []

@@ -169,6 +169,8 @@ def _shares_in_words(sentence: Sentence, facts: Mapping[str, Any]) -> Iterator[S
         before = [one for one in sentence.quantities if one.end <= found.start() and one.unit != "%"]
         if not before or not before[-1].exact or found.start() - before[-1].end > 8:
             continue
+        if holds(masked[before[-1].end : found.start()], "中，", "里，", "当中"):
+            continue  # 这96条信息中，图文占一半: the figure is the whole and no part
         part = before[-1]
         if found["tenth"]:
             value = Decimal(10 * TENTHS.get(found["tenth"], 2))
