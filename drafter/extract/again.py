@@ -181,7 +181,8 @@ def _of_what_is_named(sentences: Sequence[Sentence], index: int, year: int | Non
             said = _named(sentences[:index], behind[:length], one, year)
             if said:
                 first, other = said[0]
-                yield TakenUp(behind[:length], other.text, one.text, first.quote, sentence.quote, sentence.place)
+                if len({figure.low for _, figure in said}) == 1:
+                    yield TakenUp(behind[:length], other.text, one.text, first.quote, sentence.quote, sentence.place)
                 break
 
 
@@ -208,7 +209,9 @@ def _named(
             if not named or one.unit not in units or not one.exact:
                 continue
             scope = scope_of(sentence, one, year)
-            if scope.time == "now" and not scope.others:
+            if scope.others:
+                return []  # 各村信息员14名 may be only some of all there are
+            if scope.time == "now":
                 found.append((sentence, one))
     return found
 

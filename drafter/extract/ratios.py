@@ -14,7 +14,7 @@ from drafter.extract.averages import period_averages
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
 from drafter.extract.reading import StatedAverage, StatedShare
-from drafter.extract.scope import clause_start
+from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
 
 TENTHS = {numeral: number for number, numeral in enumerate("一二三四五六七八九", 1)}
@@ -36,7 +36,7 @@ _BY = re.compile(
 _YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
 _WAY = r"(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约)?"
 _GROWN_FROM = re.compile(
-    rf"(?P<now>#+)[^#。；（）]{{0,12}}?，?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?(?:同比)?"
+    rf"(?P<now>#+)(?:的)?(?:政府)?(?:信息|申请)?，?(?:总量|总数|数量|总体|也)?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?(?:同比)?"
     rf"{_WAY}(?P<grew>#+)"
 )
 _GROWN_IN_BRACKET = re.compile(
@@ -141,7 +141,8 @@ def _grown_against(sentence: Sentence) -> Iterator[StatedShare]:
             now, last, grew = (_at(sentence, found.start(name)) for name in ("now", "last", "grew"))
             if now is None or last is None or grew is None or not (now.exact and last.exact and last.low):
                 continue
-            if now.unit == last.unit and grew.unit == "%" and grew.exact:
+            of_now = now.unit == last.unit and scope_of(sentence, now, None).time != "change"
+            if of_now and grew.unit == "%" and grew.exact:
                 yield _share(sentence, abs(now.low - last.low), last.low, Decimal(grew.low), change=True)
 
 

@@ -38,7 +38,7 @@ _ANEW = re.compile(r"[。；]|其中|全年|本年|累计|今年|截至")
 _THESE = re.compile(r"(?:在|从)?(?:这|上述|以上|所公开的|公开的)(?P<gap>#+)[^，。；#]{0,8}?(?:中|里|当中)")
 _YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
 _STEP = re.compile(
-    rf"(?P<now>#+)[^#。；（）]{{0,12}}?，?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?"
+    rf"(?P<now>#+)(?:的)?(?:政府)?(?:信息|申请)?，?(?:总量|总数|数量|总体|也)?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?"
     r"(?:同比|净|又)?(?P<way>增加|增长|增|多|减少|下降|减|少)(?:了)?(?P<step>#+)"
 )
 _STAFF = re.compile(r"专职[^，。；、#]{0,14}#+[^。；#]{0,12}?(?:兼职|兼任)[^，。；、#]{0,14}#+")
@@ -118,7 +118,7 @@ def _total_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
         for index, total in enumerate(figures):
             start = clause_start(masked, total.start)
             said = _TOGETHER.search(masked, start, total.start)
-            if said is None or index < 2:
+            if said is None or index < 2 or holds(said[0], "办结", "答复", "结转"):
                 continue
             parts: list[Quantity] = []
             for one in reversed(figures[:index]):
@@ -157,5 +157,6 @@ def _steps(sentence: Sentence) -> Iterator[PartList]:
         now, last, step = (at.get(found.start(name)) for name in ("now", "last", "step"))
         if now is None or last is None or step is None or not (now.exact and last.exact and step.exact):
             continue
-        if now.unit == last.unit == step.unit and now.unit != "%":
+        alike = now.unit == last.unit == step.unit and now.unit != "%"
+        if alike and scope_of(sentence, now, None).time != "change":
             yield stepped(sentence, now, last, step, -1 if found["way"][0] in "减少下" else 1)

@@ -129,7 +129,8 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
     if settled is None or settled + on <= received + carried_in:
         return
     said = next(one for one in reading.mentions if one.path == "requests.settled" and one.exact)
-    if not _OTHER_REQUESTS.search(said.quote):
+    # 答复8份 are documents, of which a request may have several.
+    if not _OTHER_REQUESTS.search(said.quote) and f"{said.low}份" not in said.quote:
         what = "办结和结转下年度的申请合计" if on else "办结的申请"
         message = words.more_settled(what, [settled, on] if on else [settled], settled + on, received, carried_in)
         yield Finding("SUM-PARTS", "error", message, ("requests.received",), said.place, said.quote)
@@ -140,11 +141,13 @@ def _carried_in(reading: Reading) -> int | None:
     agreed = _agreed(reading, "requests.carried_in")
     if agreed is not None:
         return agreed
-    spoken = any(holds(one.text, *_FROM_BEFORE) for one in reading.passages)
+    before = ("上年", "去年", "上一年", f"{(reading.year or 0) - 1}年")
+    clauses = (clause for one in reading.passages for clause in re.split("[。；]", one.text))
+    spoken = any(holds(clause, *_CARRIED) and holds(clause, *before) for clause in clauses)
     return None if spoken or any(one.path == "requests.carried_in" for one in reading.mentions) else 0
 
 
-_FROM_BEFORE = ("上年结转", "上年度结转", "去年结转", "年结转的", "转入本年", "上年遗留", "上年度未办结", "上年未办结")
+_CARRIED = ("结转", "转入", "转来", "接转", "遗留", "未办结", "未答复", "延续", "跨年")
 _SHARE_OF_PART = re.compile(r"占(?:这|该|此|上述|其)[^，。；]{0,6}$")
 
 
