@@ -90,12 +90,18 @@ def _alike(unit: str) -> tuple[str, ...]:
     return next((units for units in _ALIKE if unit in units), (unit,))
 
 
+def _stands_elsewhere(sentences: Sequence[Sentence], figure: Quantity) -> bool:
+    """Whether a figure stands in another place too, by whatever measure word it may have."""
+    units = _alike(figure.unit)
+    figures = (one for sentence in sentences for one in sentence.quantities if one is not figure)
+    return any(one.low == figure.low and one.unit in units for one in figures)
+
+
 def _explained(sentences: Sequence[Sentence], figure: Quantity) -> bool:
     """Whether a figure stands elsewhere too, or is a sum or difference of figures in one sentence or in two."""
-    units = _alike(figure.unit)
-    others = [[one for one in sentence.quantities if one is not figure] for sentence in sentences]
-    if any(one.low == figure.low and one.unit in units for row in others for one in row):
+    if _stands_elsewhere(sentences, figure):
         return True
+    others = [[one for one in sentence.quantities if one is not figure] for sentence in sentences]
     rows = [[one.low for one in row if one.unit == figure.unit] for row in others]
     return any(_makes(row, figure.low) for row in rows) or any(
         _makes(first + second, figure.low) for first, second in pairwise(rows) if first and second
@@ -131,8 +137,11 @@ def _of_requests(sentences: Sequence[Sentence], sentence: Sentence, facts: Mappi
         return
     carried = facts.get("requests.carried_in")
     there_were = {received, received + (carried if isinstance(carried, int) else 0)}
-    for _, one in _figures(sentence, _REQUESTS):
-        if one.unit in ("件", "份", "宗") and one.low not in there_were and not _explained(sentences, one):
+    for found, one in _figures(sentence, _REQUESTS):
+        # 全年受理的 leaves no part to be meant, so that what others happen to add up to explains nothing.
+        of_the_year = "的" in found[0][: found.start("n") - found.start()] and found[0][0] in "全年本今"
+        explained = _stands_elsewhere(sentences, one) if of_the_year else _explained(sentences, one)
+        if one.unit in ("件", "份", "宗") and one.low not in there_were and not explained:
             yield _against(sentences, sentence, "收到的申请", received, one)
 
 

@@ -31,7 +31,8 @@ _UP_TO_CHANGE = re.compile(
     r"(?:#+[，、](?:同比)?(?:增长|下降|增幅|降幅|上升|减少|增加|幅度)(?:达|为|了|约)?)?"
 )
 _OF_THE_TOTAL = re.compile(
-    r"(?:[^#；。]*，)?(?:全年|主动|公开|政府|信息|的|我镇|我乡|全镇|全乡|街道)*(?:公开量|总量|总数|条数)(?=[比较与同])"
+    r"(?:[^#；。]*，)?(?:全年|主动|公开|政府|信息|的|我镇|我乡|全镇|全乡|街道)*(?:公开量|总量|总数|条数)(?=[比较与同])|"
+    rf"[与同和]{_YEAR_BEFORE}相比，(?:主动|公开|政府|信息|的)*(?:公开量|总量|总数|条数)"
 )
 """What may open a sentence behind the one that states the total, so that it speaks of the total still."""
 _TOTAL_THEN = re.compile(

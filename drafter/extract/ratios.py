@@ -34,15 +34,24 @@ _BY = re.compile(
     r"(?P<more>多|以上|还多)?"
 )
 _YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
-_WAY = r"(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约)?"
-_GROWN_FROM = re.compile(
-    rf"(?P<now>#+)(?:的)?(?:政府)?(?:信息|申请)?，?(?:总量|总数|数量|总体|也)?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?(?:同比)?"
-    rf"{_WAY}(?P<grew>#+)"
+_BESIDE = r"(?:的)?(?:政府)?(?:信息|申请)?，?(?:总量|总数|数量|总体|也)?"
+_GREW = (
+    r"，?(?:同比|比上年|较上年|比去年|较去年)?(?:增长|增加|上升|提高|多|下降|减少|降低|少)(?:了|约)?"
+    r"(?:#+[，、](?:同比)?(?:增长|上升|下降|增幅|降幅)(?:为|达|了)?)?(?P<grew>#+)"
 )
-_GROWN_IN_BRACKET = re.compile(
-    rf"(?P<now>#+)，?(?:[比较与和同]{_YEAR_BEFORE}|同比)?(?:相比)?{_WAY}(?P<grew>#+)"
-    rf"（{_YEAR_BEFORE}(?:公开|收到|受理|发布|为|是|的|：|共)*(?P<last>#+)"
+_GROWN_FROM = (
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?{_GREW}"
+    ),
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}[，（](?:上年度?|去年|上一年度?|前一年)(?:同期)?(?:为|是|的|有)?(?P<last>#+)）?{_GREW}"
+    ),
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}(?:[比较与和同]{_YEAR_BEFORE}(?:相比)?)?{_GREW}"
+        rf"[，（]{_YEAR_BEFORE}(?:公开|收到|受理|发布|为|是|的|：|共)*(?P<last>#+)"
+    ),
 )
+"""351条，比上年的309条增长13.6% · 351条（上年309条），增长13.6% · 351条，同比增长13.6%（上年309条）."""
 _RATES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (("回收率", "收回率"), ("发放", "发出", "下发", "印发", "制发"), ("收回", "回收", "有效")),
     (("公开率", "上网率"), ("应公开", "应当公开"), ("已公开", "实际公开", "已上网", "公开")),
@@ -136,7 +145,7 @@ def _grown(sentence: Sentence) -> Iterator[StatedShare]:
 
 def _grown_against(sentence: Sentence) -> Iterator[StatedShare]:
     """351条，比上年的309条增长13.6%; 733条，同比下降4.8%（2022年770条）."""
-    for pattern in (_GROWN_FROM, _GROWN_IN_BRACKET):
+    for pattern in _GROWN_FROM:
         for found in pattern.finditer(sentence.masked):
             now, last, grew = (_at(sentence, found.start(name)) for name in ("now", "last", "grew"))
             if now is None or last is None or grew is None or not (now.exact and last.exact and last.low):
