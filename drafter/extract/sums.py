@@ -29,6 +29,10 @@ _REST = re.compile(r"(?:其余|余下|剩余|剩下|另外)(?:的)?[^，。；�
 _DOUBLE = re.compile(r"又|再|同时|兼|重复|交叉|均|都|占|以上|不含|除|累计|同比|比上年|比去年|较上年|较去年")
 _EACH = re.compile(r"[各每][^，。；#、]{0,3}$")
 _SUMMED = re.compile(r"(?:合计|共计|共|总计|一共)")
+_SO_MANY = re.compile(
+    r"(?P<n>#+)(?:平台|渠道|载体|途径|方式|媒介|栏目|大类|方面|板块|类别|类)[^#。；]{0,8}?[，：]?(?:数量)?分别(?:为|是|有|公开|发布)"
+)
+_ONLY_SOME = ("。", "；", "其中", "主要", "重点", "集中", "突出", "前", "较多", "最多")
 _STOPS = re.compile(r"[；。]|此外|另有|另外|同时|平均|同比|较上年|比上年|比去年|结转|共|合计|总计")
 _TOGETHER = re.compile(
     r"(?:[两二三四五六七八九十]+(?:项|类|方面|者|个渠道|种方式|部分|批)(?:信息)?(?:合计|共计|总计|相加|加起来|共)(?!同)|"
@@ -63,6 +67,7 @@ def sum_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[
         yield from _parts_behind(sentence, year)
         yield from _total_behind(sentence, year)
         yield from _more_than_these(sentence)
+        yield from _so_many(sentence, year)
         yield from _steps(sentence)
         yield from spans_of_the_year(sentence, year)
 
@@ -145,6 +150,24 @@ def _total_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
                 continue
             only = said["only"] is not None
             yield _list(sentence, parts[::-1], total, not only)
+
+
+def _so_many(sentence: Sentence, year: int | None) -> Iterator[PartList]:
+    """458条，公布在三个平台上，分别为289条、94条、57条: all there are, so that they are no fewer than the total."""
+    masked = sentence.masked
+    for found in _SO_MANY.finditer(masked):
+        number = next((one for one in sentence.quantities if one.start == found.start("n")), None)
+        before = [one for one in sentence.quantities if one.end <= found.start()]
+        if number is None or not before or before[-1] not in _alike(sentence, before[-1].unit, year):
+            continue
+        total = before[-1]
+        if total.unit not in _EVENTS or holds(masked[total.end : found.start()], *_ONLY_SOME):
+            continue
+        end = min((at for mark in "。；" if (at := masked.find(mark, found.end())) >= 0), default=len(masked))
+        parts = [one for one in _alike(sentence, total.unit, year) if found.end() <= one.start < end]
+        counted = len(parts) == number.low and not holds(masked[found.end() : end], "其中", "（", "等")
+        if counted and sum(part.low for part in parts) < total.low:
+            yield _list(sentence, parts, total, True)
 
 
 def _more_than_these(sentence: Sentence) -> Iterator[PartList]:
