@@ -42,6 +42,7 @@ _PLACES = (
     "站所",
     "村",
 )
+_TOGETHER = ("（", "居", "民", "级", "、社区", "和社区", "及社区", "、居", "和居", "及居", "、村", "和村", "及村")
 _ALL_PLACES = re.compile(r"(?:全乡|全镇|全街道|全街|辖区(?:内)?)(?:的|共|所有)?(?P<n>#+)")
 _HAS_PLACES = re.compile(r"(?:全乡|全镇|全街道|辖区(?:内)?|下辖|管辖|辖)(?:的|共|共有|所有)?(?P<n>#+)")
 _REDRAWN = ("原", "合并", "撤并", "调整", "新增", "划入", "划出", "其中", "年初", "改为", "示范", "试点", "贫困")
@@ -155,8 +156,10 @@ def _against(sentences: Sequence[Sentence], sentence: Sentence, what: str, value
 
 def _place_of(sentence: Sentence, figure: Quantity) -> str:
     """The kind of place that a figure counts (行政村); empty when it counts none."""
-    behind = sentence.text[figure.end :]
-    return next((place for place in _PLACES if behind.startswith(place)), "") if figure.unit == "个" else ""
+    behind = sentence.text[figure.end :] if figure.unit == "个" else ""
+    place = next((place for place in _PLACES if behind.startswith(place)), "")
+    # 14个村（社区） and 14个村、社区 are of both together.
+    return "" if behind[len(place) :].startswith(_TOGETHER) else place
 
 
 def _of_places(before: Sequence[Sentence], sentence: Sentence) -> Iterator[TakenUp]:

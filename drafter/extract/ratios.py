@@ -320,7 +320,7 @@ def _averages(sentence: Sentence) -> Iterator[StatedAverage]:
         among = [one for one in before if one.unit == each["unit"] or sentence.text.startswith(each["unit"], one.end)]
         among = [one for one in among if one.unit != average.unit]
         of = [one for one in before if one.unit in (average.unit, {"人": "人次", "人次": "人"}.get(average.unit))]
-        if len(among) != 1 or len(of) != 1 or not among[0].low or not isinstance(among[0].low, int):
+        if len(among) != 1 or len(of) != 1 or not isinstance(among[0].low, int) or among[0].low < 2:
             continue
         high = None if average.high is None else Decimal(average.high)
         yield StatedAverage(Decimal(average.low), high, among[0].low, of[0].low, sentence.quote, sentence.place)

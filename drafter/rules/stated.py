@@ -117,7 +117,8 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
     received, carried_in = _agreed(reading, "requests.received"), _carried_in(reading)
     if received is None or carried_in is None or any(table.kind == "requests" for table in reading.tables):
         return
-    for found in reading.lists:
+    twice = any(holds(one.text, "合并", "拆分", "一并答复", "分别作出") for one in reading.passages)
+    for found in () if twice else reading.lists:
         if found.path != "requests.outcomes" or not found.sure or _OTHER_REQUESTS.search(found.quote):
             continue
         counts = [part.count for part in found.parts]
@@ -208,12 +209,14 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
 @reading_rule
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
-    from drafter.extract.averages import periods_meant
+    from drafter.extract.averages import of_something_else, periods_meant
 
     told: set[str] = set()
     for average in reading.averages:
         spans = periods_meant(_around(reading, average), average.periods)
         if not spans or average.quote in told or any(_average_fits(average, *span) for span in spans):
+            continue
+        if of_something_else(average):
             continue
         told.add(average.quote)
         periods = spans[0][0] if spans[0][0] == spans[0][1] else average.periods
