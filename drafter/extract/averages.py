@@ -12,6 +12,7 @@ from typing import Any
 
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity, folded, read_chinese
+from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import StatedAverage
 from drafter.extract.scope import clause_start
 from drafter.extract.sentences import Sentence
@@ -26,8 +27,11 @@ _RANGES: dict[int, tuple[tuple[int, int], ...]] = {
 }
 _PERIOD = re.compile(r"每(?:一)?(?:个)?(?P<one>月|季度|季|周|星期|工作日|日|天)(?![一二三四五六日])")
 _PERIODS = {"月": 12, "季度": 4, "季": 4, "周": 52, "星期": 52, "工作日": WORKING_DAYS, "日": 365, "天": 365}
+_OF_TIME = re.compile(r"每(?:一)?(?:个)?(?:月|季|周|星期|工作日|日|天)|[月季周日]均")
+"""Words of an average over time; others are over courses, villages and the like."""
 _SPREAD = ("平均", "均", "折合", "折算", "分摊", "摊到", "计算")
 _NOT_DISCLOSED = ("申请", "培训", "会议", "至少", "不少于", "要求", "原则", "必须", "留言", "来信", "转发", "报送")
+_EACH_UNIT = re.compile(r"[各每](?:个)?(?:办|科|村|站|社区|单位|部门|线|人|支部|窗口|小组|片)|人均|村均")
 _MONTHS = re.compile(r"(?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个(?:多)?月")
 _FROM_TO = re.compile(r"(?<![\d年])(\d{1,2})月?份?[至到—–~-](\d{1,2})月(?!\d)")
 _DAYS = re.compile(r"(?P<days>\d{3})(?:个)?(?:工作日|天|日)")
@@ -43,6 +47,8 @@ def periods_meant(said: str, periods: int) -> tuple[tuple[int, int], ...]:
     `said` are the words around it, `periods` how many a year has.
     """
     text = folded(said)
+    if not _OF_TIME.search(text):
+        return ((periods, periods),)
     if counted := _DAYS.search(text):
         days = int(counted["days"])
         return ((days, days),) if periods >= WORKING_DAYS else _RANGES.get(periods, ((periods, periods),))
@@ -63,6 +69,18 @@ def _months(text: str) -> list[int]:
         first, last = int(found[1]), int(found[2])
         spans += [last - first + 1] if 1 <= first <= last <= 12 else []
     return spans
+
+
+def of_something_else(average: StatedAverage) -> bool:
+    """Whether an average may be of something else than the total: a step, each office's share, a channel's own."""
+    quote = folded(average.quote)
+    if not _OF_TIME.search(quote):
+        return False
+    clauses = re.split("[，。；]", quote)
+    said = next((one for one in clauses if "均" in one and str(average.low) in one), "")
+    if holds(said, "增加", "减少", "上升", "下降", "增长", "报送", "上报") or _EACH_UNIT.search(said):
+        return True
+    return str(average.total) not in quote and CHANNEL.search(quote) is not None
 
 
 def period_averages(sentence: Sentence, facts: Mapping[str, Any]) -> Iterator[StatedAverage]:

@@ -10,9 +10,10 @@ from itertools import pairwise
 from drafter.extract.breakdown import Latest
 from drafter.extract.cues import is_han
 from drafter.extract.numbers import Quantity
+from drafter.extract.partnames import CHANNEL
 from drafter.extract.ratios import TENTHS, around, twice_as_many
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
-from drafter.extract.scope import clause_start, scope_of, without_brackets
+from drafter.extract.scope import clause_start, named_years, scope_of, without_brackets
 from drafter.extract.sentences import Sentence, counted
 from drafter.extract.totals import total_of
 
@@ -30,7 +31,8 @@ _UP_TO_CHANGE = re.compile(
     r"(?:#+[，、](?:同比)?(?:增长|下降|增幅|降幅|上升|减少|增加|幅度)(?:达|为|了|约)?)?"
 )
 _OF_THE_TOTAL = re.compile(
-    r"(?:[^#；。]*，)?(?:全年|主动|公开|政府|信息|的|我镇|我乡|全镇|全乡|街道)*(?:公开量|总量|总数|条数)(?=[比较与同])"
+    r"(?:[^#；。]*，)?(?:全年|主动|公开|政府|信息|的|我镇|我乡|全镇|全乡|街道)*(?:公开量|总量|总数|条数)(?=[比较与同])|"
+    rf"[与同和]{_YEAR_BEFORE}相比，(?:主动|公开|政府|信息|的)*(?:公开量|总量|总数|条数)"
 )
 """What may open a sentence behind the one that states the total, so that it speaks of the total still."""
 _TOTAL_THEN = re.compile(
@@ -63,7 +65,9 @@ def last_beside(sentence: Sentence, year: int | None) -> Iterator[Mention]:
         if before.unit != quantity.unit or scope_of(sentence, quantity, year).time != "last":
             continue
         beside = total_of(sentence, before) or scope_of(sentence, before, year).time == "change"
-        if beside and _LAST_WAS.fullmatch(sentence.text, before.end, quantity.start):
+        years = named_years(sentence.text[before.end : quantity.start])
+        earlier = bool(years) and year is not None and years[-1] < year - 1
+        if beside and not earlier and _LAST_WAS.fullmatch(sentence.text, before.end, quantity.start):
             yield counted("proactive.last_total", sentence, quantity)
 
 
@@ -88,8 +92,10 @@ def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Itera
     for quantity in sentence.quantities:
         scope = scope_of(sentence, quantity, year)
         of_last = scope.time == "last" and quantity.exact and quantity.unit == now.unit
-        stated = quantity if of_last and quantity.start >= behind_now else stated
         if of_last and quantity.start >= behind_now:
+            stated = quantity
+            if not _of_the_year_before(sentence, quantity, behind_now, year):
+                continue
             yield from _last_year_was(sentence, quantity, now, behind_now)
         if scope.time != "change" or not quantity.exact or quantity.start < behind_now:
             continue
@@ -115,6 +121,16 @@ def stepped(sentence: Sentence, now: Quantity, last: Quantity, step: Quantity, d
     """412条，较上年的388条增加34条: what was and what came to it, to be held against what is."""
     parts = (StatedPart(last.text, int(last.low)), StatedPart(step.text, direction * int(step.low)))
     return PartList("step", "", parts, int(now.low), True, sentence.quote, sentence.place)
+
+
+def _of_the_year_before(sentence: Sentence, last: Quantity, behind_now: int, year: int | None) -> bool:
+    """Whether a figure of the past is of the year before, and of all that was disclosed, not of a channel."""
+    masked = sentence.masked
+    clause = masked[clause_start(masked, last.start) : last.start]
+    years = named_years(clause)
+    if years and year is not None and years[-1] != year - 1:
+        return False
+    return "其中" not in masked[behind_now : last.start] and CHANNEL.search(clause) is None
 
 
 def _last_year_was(

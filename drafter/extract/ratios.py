@@ -14,7 +14,7 @@ from drafter.extract.averages import period_averages
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
 from drafter.extract.reading import StatedAverage, StatedShare
-from drafter.extract.scope import clause_start
+from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
 
 TENTHS = {numeral: number for number, numeral in enumerate("一二三四五六七八九", 1)}
@@ -34,15 +34,24 @@ _BY = re.compile(
     r"(?P<more>多|以上|还多)?"
 )
 _YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
-_WAY = r"(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约)?"
-_GROWN_FROM = re.compile(
-    rf"(?P<now>#+)[^#。；（）]{{0,12}}?，?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?(?:同比)?"
-    rf"{_WAY}(?P<grew>#+)"
+_BESIDE = r"(?:的)?(?:政府)?(?:信息|申请)?，?(?:总量|总数|数量|总体|也)?"
+_GREW = (
+    r"，?(?:同比|比上年|较上年|比去年|较去年)?(?:增长|增加|上升|提高|多|下降|减少|降低|少)(?:了|约)?"
+    r"(?:#+[，、](?:同比)?(?:增长|上升|下降|增幅|降幅)(?:为|达|了)?)?(?P<grew>#+)"
 )
-_GROWN_IN_BRACKET = re.compile(
-    rf"(?P<now>#+)，?(?:[比较与和同]{_YEAR_BEFORE}|同比)?(?:相比)?{_WAY}(?P<grew>#+)"
-    rf"（{_YEAR_BEFORE}(?:公开|收到|受理|发布|为|是|的|：|共)*(?P<last>#+)"
+_GROWN_FROM = (
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?{_GREW}"
+    ),
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}[，（](?:上年度?|去年|上一年度?|前一年)(?:同期)?(?:为|是|的|有)?(?P<last>#+)）?{_GREW}"
+    ),
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}(?:[比较与和同]{_YEAR_BEFORE}(?:相比)?)?{_GREW}"
+        rf"[，（]{_YEAR_BEFORE}(?:公开|收到|受理|发布|为|是|的|：|共)*(?P<last>#+)"
+    ),
 )
+"""351条，比上年的309条增长13.6% · 351条（上年309条），增长13.6% · 351条，同比增长13.6%（上年309条）."""
 _RATES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (("回收率", "收回率"), ("发放", "发出", "下发", "印发", "制发"), ("收回", "回收", "有效")),
     (("公开率", "上网率"), ("应公开", "应当公开"), ("已公开", "实际公开", "已上网", "公开")),
@@ -136,12 +145,13 @@ def _grown(sentence: Sentence) -> Iterator[StatedShare]:
 
 def _grown_against(sentence: Sentence) -> Iterator[StatedShare]:
     """351条，比上年的309条增长13.6%; 733条，同比下降4.8%（2022年770条）."""
-    for pattern in (_GROWN_FROM, _GROWN_IN_BRACKET):
+    for pattern in _GROWN_FROM:
         for found in pattern.finditer(sentence.masked):
             now, last, grew = (_at(sentence, found.start(name)) for name in ("now", "last", "grew"))
             if now is None or last is None or grew is None or not (now.exact and last.exact and last.low):
                 continue
-            if now.unit == last.unit and grew.unit == "%" and grew.exact:
+            of_now = now.unit == last.unit and scope_of(sentence, now, None).time != "change"
+            if of_now and grew.unit == "%" and grew.exact:
                 yield _share(sentence, abs(now.low - last.low), last.low, Decimal(grew.low), change=True)
 
 
@@ -169,6 +179,8 @@ def _shares_in_words(sentence: Sentence, facts: Mapping[str, Any]) -> Iterator[S
         before = [one for one in sentence.quantities if one.end <= found.start() and one.unit != "%"]
         if not before or not before[-1].exact or found.start() - before[-1].end > 8:
             continue
+        if holds(masked[before[-1].end : found.start()], "中，", "里，", "当中"):
+            continue  # 这96条信息中，图文占一半: the figure is the whole and no part
         part = before[-1]
         if found["tenth"]:
             value = Decimal(10 * TENTHS.get(found["tenth"], 2))
@@ -308,7 +320,7 @@ def _averages(sentence: Sentence) -> Iterator[StatedAverage]:
         among = [one for one in before if one.unit == each["unit"] or sentence.text.startswith(each["unit"], one.end)]
         among = [one for one in among if one.unit != average.unit]
         of = [one for one in before if one.unit in (average.unit, {"人": "人次", "人次": "人"}.get(average.unit))]
-        if len(among) != 1 or len(of) != 1 or not among[0].low or not isinstance(among[0].low, int):
+        if len(among) != 1 or len(of) != 1 or not isinstance(among[0].low, int) or among[0].low < 2:
             continue
         high = None if average.high is None else Decimal(average.high)
         yield StatedAverage(Decimal(average.low), high, among[0].low, of[0].low, sentence.quote, sentence.place)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from drafter.extract.changes import stepped
 from drafter.extract.cues import holds
@@ -28,6 +29,10 @@ _REST = re.compile(r"(?:其余|余下|剩余|剩下|另外)(?:的)?[^，。；�
 _DOUBLE = re.compile(r"又|再|同时|兼|重复|交叉|均|都|占|以上|不含|除|累计|同比|比上年|比去年|较上年|较去年")
 _EACH = re.compile(r"[各每][^，。；#、]{0,3}$")
 _SUMMED = re.compile(r"(?:合计|共计|共|总计|一共)")
+_SO_MANY = re.compile(
+    r"(?P<n>#+)(?:平台|渠道|载体|途径|方式|媒介|栏目|大类|方面|板块|类别|类)[^#。；]{0,8}?[，：]?(?:数量)?分别(?:为|是|有|公开|发布)"
+)
+_ONLY_SOME = ("。", "；", "其中", "主要", "重点", "集中", "突出", "前", "较多", "最多")
 _STOPS = re.compile(r"[；。]|此外|另有|另外|同时|平均|同比|较上年|比上年|比去年|结转|共|合计|总计")
 _TOGETHER = re.compile(
     r"(?:[两二三四五六七八九十]+(?:项|类|方面|者|个渠道|种方式|部分|批)(?:信息)?(?:合计|共计|总计|相加|加起来|共)(?!同)|"
@@ -37,10 +42,20 @@ _TOGETHER = re.compile(
 _ANEW = re.compile(r"[。；]|其中|全年|本年|累计|今年|截至")
 _THESE = re.compile(r"(?:在|从)?(?:这|上述|以上|所公开的|公开的)(?P<gap>#+)[^，。；#]{0,8}?(?:中|里|当中)")
 _YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
-_STEP = re.compile(
-    rf"(?P<now>#+)[^#。；（）]{{0,12}}?，?[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?，?"
-    r"(?:同比|净|又)?(?P<way>增加|增长|增|多|减少|下降|减|少)(?:了)?(?P<step>#+)"
+_BESIDE = r"(?:的)?(?:政府)?(?:信息|申请)?，?(?:总量|总数|数量|总体|也)?"
+_STEPPED = r"，?(?:同比|净|又|比上年|较上年|比去年|较去年)?(?P<way>增加|增长|增|多|减少|下降|减|少)(?:了)?(?P<step>#+)"
+_STEPS = (
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?{_STEPPED}"
+    ),
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}[，（](?:上年度?|去年|上一年度?|前一年)(?:同期)?(?:为|是|的|有)?(?P<last>#+)）?{_STEPPED}"
+    ),
+    re.compile(
+        rf"(?P<now>#+){_BESIDE}(?:[比较与和同]{_YEAR_BEFORE}(?:相比)?)?{_STEPPED}[，（]{_YEAR_BEFORE}(?:为|是|的|有)?(?P<last>#+)"
+    ),
 )
+"""412条，较上年的388条增加24条 · 412条（上年388条），增加24条 · 412条，同比增加24条（上年388条）."""
 _STAFF = re.compile(r"专职[^，。；、#]{0,14}#+[^。；#]{0,12}?(?:兼职|兼任)[^，。；、#]{0,14}#+")
 
 
@@ -52,6 +67,7 @@ def sum_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[
         yield from _parts_behind(sentence, year)
         yield from _total_behind(sentence, year)
         yield from _more_than_these(sentence)
+        yield from _so_many(sentence, year)
         yield from _steps(sentence)
         yield from spans_of_the_year(sentence, year)
 
@@ -118,7 +134,7 @@ def _total_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
         for index, total in enumerate(figures):
             start = clause_start(masked, total.start)
             said = _TOGETHER.search(masked, start, total.start)
-            if said is None or index < 2:
+            if said is None or index < 2 or holds(said[0], "办结", "答复", "结转"):
                 continue
             parts: list[Quantity] = []
             for one in reversed(figures[:index]):
@@ -134,6 +150,24 @@ def _total_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
                 continue
             only = said["only"] is not None
             yield _list(sentence, parts[::-1], total, not only)
+
+
+def _so_many(sentence: Sentence, year: int | None) -> Iterator[PartList]:
+    """458条，公布在三个平台上，分别为289条、94条、57条: all there are, so that they are no fewer than the total."""
+    masked = sentence.masked
+    for found in _SO_MANY.finditer(masked):
+        number = next((one for one in sentence.quantities if one.start == found.start("n")), None)
+        before = [one for one in sentence.quantities if one.end <= found.start()]
+        if number is None or not before or before[-1] not in _alike(sentence, before[-1].unit, year):
+            continue
+        total = before[-1]
+        if total.unit not in _EVENTS or holds(masked[total.end : found.start()], *_ONLY_SOME):
+            continue
+        end = min((at for mark in "。；" if (at := masked.find(mark, found.end())) >= 0), default=len(masked))
+        parts = [one for one in _alike(sentence, total.unit, year) if found.end() <= one.start < end]
+        counted = len(parts) == number.low and not holds(masked[found.end() : end], "其中", "（", "等")
+        if counted and sum(part.low for part in parts) < total.low:
+            yield _list(sentence, parts, total, True)
 
 
 def _more_than_these(sentence: Sentence) -> Iterator[PartList]:
@@ -153,9 +187,10 @@ def _more_than_these(sentence: Sentence) -> Iterator[PartList]:
 def _steps(sentence: Sentence) -> Iterator[PartList]:
     """收到申请17件，比2015年的11件多6件: last year's figure and the step make up this year's."""
     at = {one.start: one for one in sentence.quantities}
-    for found in _STEP.finditer(sentence.masked):
+    for found in chain.from_iterable(one.finditer(sentence.masked) for one in _STEPS):
         now, last, step = (at.get(found.start(name)) for name in ("now", "last", "step"))
         if now is None or last is None or step is None or not (now.exact and last.exact and step.exact):
             continue
-        if now.unit == last.unit == step.unit and now.unit != "%":
+        alike = now.unit == last.unit == step.unit and now.unit != "%"
+        if alike and scope_of(sentence, now, None).time != "change":
             yield stepped(sentence, now, last, step, -1 if found["way"][0] in "减少下" else 1)

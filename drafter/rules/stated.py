@@ -117,7 +117,8 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
     received, carried_in = _agreed(reading, "requests.received"), _carried_in(reading)
     if received is None or carried_in is None or any(table.kind == "requests" for table in reading.tables):
         return
-    for found in reading.lists:
+    twice = any(holds(one.text, "合并", "拆分", "一并答复", "分别作出") for one in reading.passages)
+    for found in () if twice else reading.lists:
         if found.path != "requests.outcomes" or not found.sure or _OTHER_REQUESTS.search(found.quote):
             continue
         counts = [part.count for part in found.parts]
@@ -129,7 +130,8 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
     if settled is None or settled + on <= received + carried_in:
         return
     said = next(one for one in reading.mentions if one.path == "requests.settled" and one.exact)
-    if not _OTHER_REQUESTS.search(said.quote):
+    # 答复8份 are documents, of which a request may have several.
+    if not _OTHER_REQUESTS.search(said.quote) and f"{said.low}份" not in said.quote:
         what = "办结和结转下年度的申请合计" if on else "办结的申请"
         message = words.more_settled(what, [settled, on] if on else [settled], settled + on, received, carried_in)
         yield Finding("SUM-PARTS", "error", message, ("requests.received",), said.place, said.quote)
@@ -140,11 +142,13 @@ def _carried_in(reading: Reading) -> int | None:
     agreed = _agreed(reading, "requests.carried_in")
     if agreed is not None:
         return agreed
-    spoken = any(holds(one.text, *_FROM_BEFORE) for one in reading.passages)
+    before = ("上年", "去年", "上一年", f"{(reading.year or 0) - 1}年")
+    clauses = (clause for one in reading.passages for clause in re.split("[。；]", one.text))
+    spoken = any(holds(clause, *_CARRIED) and holds(clause, *before) for clause in clauses)
     return None if spoken or any(one.path == "requests.carried_in" for one in reading.mentions) else 0
 
 
-_FROM_BEFORE = ("上年结转", "上年度结转", "去年结转", "年结转的", "转入本年", "上年遗留", "上年度未办结", "上年未办结")
+_CARRIED = ("结转", "转入", "转来", "接转", "遗留", "未办结", "未答复", "延续", "跨年")
 _SHARE_OF_PART = re.compile(r"占(?:这|该|此|上述|其)[^，。；]{0,6}$")
 
 
@@ -205,12 +209,14 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
 @reading_rule
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
-    from drafter.extract.averages import periods_meant
+    from drafter.extract.averages import of_something_else, periods_meant
 
     told: set[str] = set()
     for average in reading.averages:
         spans = periods_meant(_around(reading, average), average.periods)
         if not spans or average.quote in told or any(_average_fits(average, *span) for span in spans):
+            continue
+        if of_something_else(average):
             continue
         told.add(average.quote)
         periods = spans[0][0] if spans[0][0] == spans[0][1] else average.periods
