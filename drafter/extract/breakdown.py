@@ -47,6 +47,8 @@ _NOT_INFORMATION = (
         "留言",
         "咨询",
         "规范性文件制发",
+        "审签",
+        "退回",
         "许可",
         "处罚",
         "强制",
@@ -358,7 +360,7 @@ def _is_whole(found: Found, stated: int | None) -> bool:
         return False
     # The parts come near the total: only then does 其中, or a longer list, claim to be all of it.
     if found.marker == "其中":
-        return True
+        return count > 1
     return count >= 3 and (found.marker in ("主要包括", "包括", "涉及", "") or "信息中" in found.marker)
 
 

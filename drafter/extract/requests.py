@@ -41,7 +41,7 @@ _GET_WORDS = (
 )
 _GET = f"(?:{'|'.join(_GET_WORDS)})"
 _LINK = (
-    r"(?:共|共计|总计|合计|计|达|为|是|有|约|累计|数量|总数|总量|数为|数|件数|量|：|了|的|情况|方面|，|"
+    r"(?:共|仅|只|一共|共计|总计|合计|计|达|为|是|有|约|累计|数量|总数|总量|数为|数|件数|量|：|了|的|情况|方面|，|"
     r"事项|业务|工作|办理){0,4}"
 )
 _RECEIVED = tuple(
@@ -49,6 +49,7 @@ _RECEIVED = tuple(
     for pattern in (
         rf"{_GET}(?:了)?{_KINDS}{_REQUEST}{_LINK}",
         rf"{_REQUEST}(?:的)?(?:本年)?(?:新收|收到|受理|接收|接到){_LINK}",
+        rf"(?:收到|受理|接到)的(?:政府)?(?:信息)?(?:公开)?申请{_LINK}",
         rf"(?:有|共有|发生|共|办理|处理|共办理|累计办理|存在|提出){_KINDS}{_REQUEST}{_LINK}",
         rf"(?:政府信息公开申请|信息公开申请|依申请公开(?:政府信息)?(?:申请)?|公开申请)(?:的)?"
         rf"(?:总数|数量|数|受理数|受理量|收件数|总量|件数|受理){_LINK}",
@@ -130,6 +131,8 @@ _ENDED_SO = re.compile(r"(?:同意|不予|部分|予以|全部)公开(?:的)?答
 _HOW = ("同意", "予以公开", "部分公开", "不予公开", "属于", "不属于", "全部公开")
 """都作了答复：4件同意公开 does not say how many were answered in all."""
 _COMPARED_WITH = re.compile(r"(?:与|同|和|跟)(?:20\d\d年|上年|去年)[^，；。#]{0,8}$")
+_CARRIED_INSIDE = re.compile(r"(?:申请)?（[^）]*(?:结转|转入|遗留|上年)[^）]*）")
+"""受理12件（含上年结转1件）."""
 _NOT_REQUESTS = ("纠纷", "工单", "热线", "提案", "建议", "案件", "信访", "投诉", "咨询", "留言", "问卷", "诉求")
 
 
@@ -149,6 +152,7 @@ def request_statements(all_sentences: list[Sentence], year: int | None) -> Itera
             # What was “handled” may include what was carried in.
             near = behind_last_figure(sentence.masked[: quantity.start])
             handled = holds(near[-20:], "办理", "处理") and not holds(near, *_GET_WORDS)
+            handled = handled or bool(_CARRIED_INSIDE.match(sentence.text, quantity.end))
             yield counted(path, sentence, quantity, not (handled and path == "requests.received"))
             if path == "requests.carried_in" and _CARRIED_AT_ONCE.match(sentence.text, quantity.end):
                 yield counted("requests.carried_out", sentence, quantity)

@@ -109,6 +109,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
         return "total"  # 公开信息从上年的358条上升到412条
     if _ALL_TOGETHER.search(near) and holds(text[:start] + lead, "公开", "发布"):
         return "total of channels"
+    if quantity.unit == "条" and _BARE.fullmatch(text, 0, quantity.start) and _said_above(sentence, "主动公开"):
+        return "total"  # 主动公开。全年六十四条
     found = _found(near, tail)
     if found is None or not _tail_fits(found, quantity, tail):
         return ""
@@ -120,6 +122,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
     if _counts_something_else(found, before):
         return ""
     if "领域" in before and _IN_A_FIELD.search(before):
+        return ""
+    if holds(before[clause_start(before, len(before)) :], "重点", "聚焦") or _OF_A_PART.search(near + tail[:4]):
         return ""
     if "申请" in sentence.topic and "主动公开" not in near + sentence.topic:
         return ""
@@ -168,11 +172,26 @@ def _of_documents(group: str, quantity: Quantity, start: int) -> bool:
 
 _IN_A_FIELD = re.compile(r"(?:在|围绕|针对|聚焦)[^，；。]{2,16}领域(?:方面|内|中)?，?[^；。]*$")
 """在扶贫领域，公开…等信息54条 is of one field."""
+_OF_A_PART = re.compile(
+    r"季度|半年|(?<!\d)(?!1月?[-—–~～至到]12)\d{1,2}月?份?[-—–~～至到]\d{1,2}月|(?<!\d)\d{1,2}月份?(?:公开|发布|更新)"
+)
+"""一、二季度分别公开207条、183条; 1—9月公开信息312条: a part of the year."""
 _ALL_TOGETHER = re.compile(
     r"(?:两|二|三|四|五)(?:者|个渠道|个平台|处|家|项)(?:合计|共计|总计|一共|共|相加)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"
 )
 _BEGINS_ANEW = ("全年", "本年", "今年", "年内", "总", "合计", "共计", "累计", "。", "共主动公开", "共公开")
 _NOT_DISCLOSED = re.compile(r"[^。；]{0,16}依申请公开[^。；]{0,14}(?:不予公开|不公开|不宜公开)[^。；]{0,6}\d")
+
+
+_BARE = re.compile(
+    r"(?:本年度?|全年|今年|年内|20\d\d年度?|我镇|我乡|我街道|全镇|一共|总共|共|总计|合计|共计|累计|为|有|：|总数|总量|，)+"
+)
+
+
+def _said_above(sentence: Sentence, word: str) -> bool:
+    """Whether the heading or the short words just above a sentence say what it is about."""
+    above = sentence.previous or sentence.topic.rstrip("／").rpartition("／")[2]
+    return word in above and len(above) <= 24 and not any(map(str.isdecimal, above))
 
 
 def _under_a_channel(sentence: Sentence) -> bool:
