@@ -150,7 +150,7 @@ def _grown_against(sentence: Sentence) -> Iterator[StatedShare]:
             now, last, grew = (_at(sentence, found.start(name)) for name in ("now", "last", "grew"))
             if now is None or last is None or grew is None or not (now.exact and last.exact and last.low):
                 continue
-            of_now = now.unit == last.unit and scope_of(sentence, now, None).time != "change"
+            of_now = now.unit == last.unit and scope_of(sentence, now, None).time not in ("change", "average")
             if of_now and grew.unit == "%" and grew.exact:
                 yield _share(sentence, abs(now.low - last.low), last.low, Decimal(grew.low), change=True)
 

@@ -33,6 +33,7 @@ _SO_MANY = re.compile(
     r"(?P<n>#+)(?:平台|渠道|载体|途径|方式|媒介|栏目|大类|方面|板块|类别|类)[^#。；]{0,8}?[，：]?(?:数量)?分别(?:为|是|有|公开|发布)"
 )
 _ONLY_SOME = ("。", "；", "其中", "主要", "重点", "集中", "突出", "前", "较多", "最多")
+_MADE_UP = re.compile(r"(?<=#)，?(?:具体)?(?:包括|分为|下分|可分为|包含)")
 _STOPS = re.compile(r"[；。]|此外|另有|另外|同时|平均|同比|较上年|比上年|比去年|结转|共|合计|总计")
 _TOGETHER = re.compile(
     r"(?:[两二三四五六七八九十]+(?:项|类|方面|者|个渠道|种方式|部分|批)(?:信息)?(?:合计|共计|总计|相加|加起来|共)(?!同)|"
@@ -68,6 +69,7 @@ def sum_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[
         yield from _total_behind(sentence, year)
         yield from _more_than_these(sentence)
         yield from _so_many(sentence, year)
+        yield from _made_up(sentence, year)
         yield from _steps(sentence)
         yield from spans_of_the_year(sentence, year)
 
@@ -170,6 +172,22 @@ def _so_many(sentence: Sentence, year: int | None) -> Iterator[PartList]:
             yield _list(sentence, parts, total, True)
 
 
+def _made_up(sentence: Sentence, year: int | None) -> Iterator[PartList]:
+    """工作信息451条，包括甲168条、乙142条、丙73条、丁59条: parts so near the total are meant to be all of it."""
+    masked = sentence.masked
+    for found in _MADE_UP.finditer(masked):
+        total = next((one for one in sentence.quantities if one.end == found.start()), None)
+        if total is None or total.unit not in _EVENTS or total not in _alike(sentence, total.unit, year):
+            continue
+        end = min((at for mark in "。；" if (at := masked.find(mark, found.end())) >= 0), default=len(masked))
+        parts = [one for one in _alike(sentence, total.unit, year) if found.end() <= one.start < end]
+        span = masked[found.end() : end]
+        added = sum(part.low for part in parts)
+        near = len(parts) > 2 and total.low * 95 <= added * 100 <= total.low * 105
+        if near and not holds(span, "等", "（", "其中", "，") and not CHANNEL.search(sentence.text, found.end(), end):
+            yield _list(sentence, parts, total, True)
+
+
 def _more_than_these(sentence: Sentence) -> Iterator[PartList]:
     """在这260条信息中，推送的有312条: a part is not more than what it is of."""
     masked = sentence.masked
@@ -192,5 +210,5 @@ def _steps(sentence: Sentence) -> Iterator[PartList]:
         if now is None or last is None or step is None or not (now.exact and last.exact and step.exact):
             continue
         alike = now.unit == last.unit == step.unit and now.unit != "%"
-        if alike and scope_of(sentence, now, None).time != "change":
+        if alike and scope_of(sentence, now, None).time not in ("change", "average"):
             yield stepped(sentence, now, last, step, -1 if found["way"][0] in "减少下" else 1)

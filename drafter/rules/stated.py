@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from drafter import words
-from drafter.extract.cues import holds
 from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage, StatedShare
 from drafter.report import facts_by_path, forms
 from drafter.rules.finding import Finding, printed, reading_rule
@@ -74,6 +73,8 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         over = added > total and found.path not in PARTS_AND_MORE
         if added == total or (added, total) in seen or not (found.whole or over):
             continue
+        if _of_something_larger(found, total) or _several_ways(found, total):
+            continue
         seen.add((added, total))
         counts = [part.count for part in found.parts]
         message = words.stated_parts_differ(
@@ -90,12 +91,27 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
                 yield Finding("SUM-PARTS", "notice", message, (found.path, found.of), found.place, found.quote)
 
 
+def _of_something_larger(found: PartList, total: Number) -> bool:
+    """Whether parts far above a total that stands in another sentence rather belong to something else."""
+    return found.total != total and sum(part.count for part in found.parts) * 2 > total * 3
+
+
+def _several_ways(found: PartList, total: Number) -> bool:
+    """Whether a list tells its total apart several times, each time in full (网上19件、信函15件；公民31件、法人3件)."""
+    left: Number = total
+    for part in found.parts:
+        left = (left or total) - part.count
+        if left < 0:
+            return False
+    return not left
+
+
 def _total_of(reading: Reading, found: PartList) -> Number | None:
     """The total that a list's parts are of: the one stated beside it, else the one the report agrees on."""
-    return found.total if found.total is not None else _agreed(reading, found.of)
+    return found.total if found.total is not None else agreed_figure(reading, found.of)
 
 
-def _agreed(reading: Reading, path: str) -> int | None:
+def agreed_figure(reading: Reading, path: str) -> int | None:
     """The one figure that the report states for a fact; None when it states none, or several."""
     value = reading.facts.get(path)
     if isinstance(value, int):
@@ -104,51 +120,6 @@ def _agreed(reading: Reading, path: str) -> int | None:
     return int(next(iter(stated))) if len(stated) == 1 else None
 
 
-_OTHER_REQUESTS = re.compile(r"上年(?!度?(?:结转|转来|遗留))|去年|累计|以来|历年|次|同时|又")
-"""Words by which a list of answers may be of more than the year's requests, or may count one of them twice."""
-
-
-@reading_rule
-def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
-    """SUM-PARTS: what was answered and what is carried on are not more than what came and was carried in.
-
-    Contract; where table 2 is there the rules on the table tell it, and text is held against the table.
-    """
-    received, carried_in = _agreed(reading, "requests.received"), _carried_in(reading)
-    if received is None or carried_in is None or any(table.kind == "requests" for table in reading.tables):
-        return
-    twice = any(holds(one.text, "合并", "拆分", "一并答复", "分别作出") for one in reading.passages)
-    for found in () if twice else reading.lists:
-        if found.path != "requests.outcomes" or not found.sure or _OTHER_REQUESTS.search(found.quote):
-            continue
-        counts = [part.count for part in found.parts]
-        if sum(counts) > received + carried_in:
-            message = words.more_settled(words.LISTS[found.path] + "合计", counts, sum(counts), received, carried_in)
-            yield Finding("SUM-PARTS", "error", message, (found.path, "requests.received"), found.place, found.quote)
-            return
-    settled, on = _agreed(reading, "requests.settled"), _agreed(reading, "requests.carried_out") or 0
-    if settled is None or settled + on <= received + carried_in:
-        return
-    said = next(one for one in reading.mentions if one.path == "requests.settled" and one.exact)
-    # 答复8份 are documents, of which a request may have several.
-    if not _OTHER_REQUESTS.search(said.quote) and f"{said.low}份" not in said.quote:
-        what = "办结和结转下年度的申请合计" if on else "办结的申请"
-        message = words.more_settled(what, [settled, on] if on else [settled], settled + on, received, carried_in)
-        yield Finding("SUM-PARTS", "error", message, ("requests.received",), said.place, said.quote)
-
-
-def _carried_in(reading: Reading) -> int | None:
-    """How many requests came over from the year before, 0 where nothing speaks of any; None when it is not sure."""
-    agreed = _agreed(reading, "requests.carried_in")
-    if agreed is not None:
-        return agreed
-    before = ("上年", "去年", "上一年", f"{(reading.year or 0) - 1}年")
-    clauses = (clause for one in reading.passages for clause in re.split("[。；]", one.text))
-    spoken = any(holds(clause, *_CARRIED) and holds(clause, *before) for clause in clauses)
-    return None if spoken or any(one.path == "requests.carried_in" for one in reading.mentions) else 0
-
-
-_CARRIED = ("结转", "转入", "转来", "接转", "遗留", "未办结", "未答复", "延续", "跨年")
 _SHARE_OF_PART = re.compile(r"占(?:这|该|此|上述|其)[^，。；]{0,6}$")
 
 
