@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from drafter import words
 from drafter.extract.cues import holds, is_han
 from drafter.extract.numbers import Quantity
-from drafter.extract.partlists import Found, Item, part_lists
-from drafter.extract.partnames import CHANNEL, CHANNELS, name_of
+from drafter.extract.partlists import Found, part_lists
+from drafter.extract.partnames import CHANNEL, CHANNELS
 from drafter.extract.reading import PartList, StatedPart, StatedShare
 from drafter.extract.requestwords import ENDS
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
+from drafter.extract.wholes import ends_with_rest, is_whole, with_rest_named
 
 INFORMATION_MEASURES = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "个", "")
 
@@ -77,16 +77,11 @@ _NOT_INFORMATION = (
     *("收回", "发放", "回收", "热线", "工单", "纠纷", "来访", "电话"),
 )
 """Words in the names of parts that make up something else that is counted."""
-_OTHERS = ("其他", "其它", "其余")
 _AGAINST_LAST = re.compile(r"(?:20\d\d|上)年[^，；]{0,4}相比|同比|比上年|较上年|将|力争")
 _PUBLISHED = re.compile("公开|发布|上传|更新")
 _ADDED_BEHIND = re.compile(r"[，；、。]?(?:本年度?|全年|以上|上述|总|共|合计|计|累计|我)")
 _ITEMISED = re.compile(r"(?:[，；：]|其中|包括|主要包括|主要有|分别为|有)*")
-_AND_MORE = re.compile(r"(?:以及|和|及|，)[^，。；]{0,14}(?:等|其他)")
 _REMAINDER = re.compile(r"，(?:另有|其余|尚有|还有)(\d+)条")
-_REST_NAMED = re.compile(
-    r"[，；](?:其余|其他|剩余|剩下|余下)的?(?P<count>\d+)条(?:信息)?(?:均|都|全部)?(?:为|是|属于?|系)(?P<name>[^，；。、（]{2,12})(?=[，；。]|$)"
-)
 _TIME = re.compile(r"(?:上|下)半年|第?[一二三四1-4]季度|\d+月|[一二三四五六七八九十]+月")
 """What tells information apart by when it was published, not by what it is about."""
 _KEY_TOTAL = re.compile(r"总数|共公开|主动公开(?:政府)?信息\d|按[^，]{1,10}分")
@@ -245,14 +240,9 @@ def _counted_just_before(sentence: Sentence, found: Found, own: Own) -> Quantity
     return None
 
 
-def _ends_with_rest(found: Found) -> bool:
-    """Whether a list has a part 其他, so that it leaves nothing out."""
-    return any(item.name.startswith(_OTHERS) for item in found.items)
-
-
 def _closed(found: Found) -> bool:
     """Whether a list ends with 其他, so that it must make up its total."""
-    return _ends_with_rest(found) and not found.cut
+    return ends_with_rest(found) and not found.cut
 
 
 def _inner_total(sentence: Sentence, found: Found) -> int | None:
@@ -290,7 +280,7 @@ def _channels_make_the_total(sentence: Sentence, found: Found) -> bool:
     around = sentence.text[max(0, found.start - 30) : found.end + 40]
     if _AGAIN.search(around):
         return False
-    if _ends_with_rest(found) and "其中" in found.marker:
+    if ends_with_rest(found) and "其中" in found.marker:
         return True
     beside = found.before[-12:] + found.after[:24]
     return holds(beside, "合计", "总计", "共计", "相加", "互不重复", "不重复")
@@ -301,8 +291,8 @@ def _categories(
 ) -> Iterator[PartList | StatedShare]:
     """A list of what the information is about: the year's categories, or only some of them as examples."""
     path, of = "proactive.categories", "proactive.total"
-    found = _with_rest_named(sentence, found)
-    whole = _is_whole(found, stated)
+    found = with_rest_named(sentence, found)
+    whole = is_whole(found, stated)
     remainder = _REMAINDER.match(found.after)
     parts = found.printed(sentence.quote)
     told_apart = len(parts) > 3 and sentence.text[found.items[-2].quantity.end] != "、"
@@ -328,48 +318,6 @@ def _categories(
             path = "proactive.key_counts"
         yield _part_list(path, of, found, stated, sentence, whole)
     yield from _shares(found, stated, sentence)
-
-
-def _with_rest_named(sentence: Sentence, found: Found) -> Found:
-    """甲12条、乙6条，其余56条为一般工作信息: the rest is a part as well, when its words are a name."""
-    rest = _REST_NAMED.match(found.after)
-    name = name_of(rest["name"]) if rest else ""
-    if rest is None or not name or CHANNEL.search(name) or CHANNEL.search(found.items[0].name):
-        return found
-    at = found.end + rest.start("count")
-    figure = next((one for one in sentence.quantities if one.start == at), None)
-    if figure is None:
-        return found
-    after = found.after[rest.end() :]
-    items = (*found.items, Item(name, figure, None))
-    return replace(found, items=items, end=found.end + rest.end(), after=after, cut=False)
-
-
-def _is_whole(found: Found, stated: int | None) -> bool:
-    """Whether the words claim that the parts are all there are of the total stated."""
-    if _is_example(found):
-        return False
-    if _ends_with_rest(found) or found.marker == "分别" or found.marker.startswith(("按", "从")):
-        return True
-    count = len(found.items)
-    percents = [item.percent for item in found.items if item.percent]
-    full = sum(percents, Decimal(0)) if len(percents) == count else Decimal(0)
-    if count > 1 and abs(full - 100) <= Decimal("0.06") * count:
-        return True
-    if stated is None or not stated * 8 <= found.added * 10 <= stated * 12:
-        return False
-    # The parts come near the total: only then does 其中, or a longer list, claim to be all of it.
-    if found.marker == "其中":
-        return count > 1
-    return count >= 3 and (found.marker in ("主要包括", "包括", "涉及", "") or "信息中" in found.marker)
-
-
-def _is_example(found: Found) -> bool:
-    """Whether the words say that there are more parts than the list names (…等, 重点公开…)."""
-    if "等" in found.after[:3] or _AND_MORE.match(found.after):
-        return True
-    ranked = holds(found.before[-16:] + found.marker, "排在前", "居前", "位居", "前几位", "前三", "较多的", "最多的")
-    return ranked or holds(found.before[-10:], "重点", "例如", "如：")
 
 
 def _shares(found: Found, stated: int | None, sentence: Sentence) -> Iterator[StatedShare]:
