@@ -113,8 +113,8 @@ def _parts_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
             if _STOPS.search(here) or (parts and "其中" in here) or _SUMMED.match(masked, one.end):
                 break
             parts.append(one)
-        if not parts:
-            continue
+        if not parts or any(one.low == sum(part.low for part in parts) for one in before):
+            continue  # 接收申请4件，上年结转0件，其中…3件、…1件: what they make up stands further in front
         span = masked[opened.start() : parts[-1].end]
         rest = bool(_REST.search(masked[: parts[-1].start])) and len(parts) > 1
         staff = len(parts) == 2 and total.unit in ("人", "名") and bool(_STAFF.search(span))

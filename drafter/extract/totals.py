@@ -125,6 +125,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
         return ""
     if holds(before[clause_start(before, len(before)) :], "重点", "聚焦") or _OF_A_PART.search(near + tail[:4]):
         return ""
+    if holds(found[0], "相关", "有关") and "领域" in before and not holds(found[0] + before[-8:], *_BEGINS_ANEW):
+        return ""
     if "申请" in sentence.topic and "主动公开" not in near + sentence.topic:
         return ""
     about = text[:start] + near + sentence.topic

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from itertools import accumulate
 
 from drafter import words
 from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage, StatedShare
@@ -68,6 +69,8 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         if found.path in ("proactive.last_categories", "step"):
             continue  # the first: reckoned from what grew and shrank; what stayed is not among them
         added = sum(part.count for part in found.parts)
+        if total in tuple(accumulate(part.count for part in found.parts))[1:]:
+            continue  # the first parts make it up: what follows counts something else
         if found.path == "spans" and found.of and not total * 8 <= added * 10 <= total * 12:
             continue  # halves of something else that was published
         over = added > total and found.path not in PARTS_AND_MORE
