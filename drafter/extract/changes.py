@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from drafter.extract.breakdown import Latest
-from drafter.extract.cues import is_han
+from drafter.extract.cues import holds, is_han
 from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.ratios import TENTHS, around, twice_as_many
@@ -22,8 +22,10 @@ _LAST_WAS = re.compile(
     r"(?:的|为|是|有|：|公开|主动公开|发布|总量|总数|公开量|信息)*"
 )
 _HELD = re.compile(r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年)(?:同期)?(?:相比)?(?:基本)?持平")
-_AGAINST = re.compile(r"(?:比|较|与|同|和|同比)(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?(?:公开)?(?:的)?$")
-_GREW_BY = re.compile(r"(?:相比)?(?:，)?(?:同比)?(?:增长|下降|减少|增加|上升)(?:了|约)?(\d+(?:\.\d+)?)%")
+_AGAINST = re.compile(
+    r"(?:比起?|较|与|同|和|同比|超出|超过|是)(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?(?:公开)?(?:的)?（?$"
+)
+_GREW_BY = re.compile(r"）?(?:相比)?(?:，)?(?:同比)?(?:增长|下降|减少|增加|上升)(?:了|约)?(\d+(?:\.\d+)?)%")
 _YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
 _UP_TO_CHANGE = re.compile(
     rf"[，（；]?(?:总量|总数|数量)?(?:比|较|与)?(?:{_YEAR_BEFORE}|同期)?(?:的#+)?(?:相比)?(?:，)?(?:的#+)?"
@@ -36,8 +38,9 @@ _OF_THE_TOTAL = re.compile(
 )
 """What may open a sentence behind the one that states the total, so that it speaks of the total still."""
 _TOTAL_THEN = re.compile(
-    rf"(?:^|[，；。])(?:而)?{_YEAR_BEFORE}(?:度)?(?:主动|共|公开|发布|了|政府|信息|总量|总数|为|是|有)*$"
+    rf"(?:^|[，；。])(?:而)?{_YEAR_BEFORE}(?:度)?(?:主动|共|公开|发布|了|政府|信息|总量|总数|这个数|为|是|有)*$"
 )
+_WENT_FROM = re.compile(r"[由从](?P<last>#+)(?:增加?|上升|增长|升|提高|减少?|下降|降)(?:至|到|为)(?P<now>#+)")
 _FROM_THEN = re.compile(
     r"，?(?:而)?(?:今年|本年度?|20\d\d年)?(?:，)?(?:在此基础上)?(?:比上年|比去年|较上年|较去年|同比)?(?:又|净)?"
 )
@@ -74,7 +77,7 @@ def last_beside(sentence: Sentence, year: int | None) -> Iterator[Mention]:
 def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Iterator[Mention | PartList | StatedShare]:
     """比2012年增加22条，增长11.8%: what last year's total was, and whether the percentage follows."""
     text = sentence.text
-    if latest is None or latest[0].paragraph != sentence.paragraph:
+    if latest is None or not _beside(sentence, latest[0]):
         return
     now = latest[1]
     here = latest[0] is sentence
@@ -86,6 +89,7 @@ def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Itera
         yield Mention("proactive.last_total", now.low, now.low, sentence.quote, sentence.place)
     if not here and (opening := _OF_THE_TOTAL.match(sentence.masked)):
         behind_now = opening.end()
+    yield from _went_from(sentence, now)
     before: int | None = None
     step = 0
     stated: Quantity | None = None
@@ -117,6 +121,23 @@ def total_changes(sentence: Sentence, latest: Latest, year: int | None) -> Itera
             yield StatedShare(Decimal(quantity.low), step, before, sentence.quote, sentence.place, True)
 
 
+def _beside(sentence: Sentence, latest: Sentence) -> bool:
+    """Whether a sentence may speak of the total stated last: in its paragraph, or just behind when it compares."""
+    behind = sentence.paragraph - latest.paragraph
+    return behind == 0 or (0 < behind <= 2 and sentence.text.startswith(("与", "比", "较", "同比")))
+
+
+def _went_from(sentence: Sentence, now: Quantity) -> Iterator[Mention]:
+    """由258条增至279条: last year's total beside this year's."""
+    for found in _WENT_FROM.finditer(sentence.masked):
+        first, second = (
+            next((one for one in sentence.quantities if one.start == found.start(name)), None)
+            for name in ("last", "now")
+        )
+        if first and second and first.unit == second.unit == now.unit and second.low == now.low and first.exact:
+            yield counted("proactive.last_total", sentence, first)
+
+
 def stepped(sentence: Sentence, now: Quantity, last: Quantity, step: Quantity, direction: int) -> PartList:
     """412条，较上年的388条增加34条: what was and what came to it, to be held against what is."""
     parts = (StatedPart(last.text, int(last.low)), StatedPart(step.text, direction * int(step.low)))
@@ -141,6 +162,8 @@ def _last_year_was(
     if _AGAINST.search(lead):
         yield from _against(sentence, last, now)
     elif _TOTAL_THEN.search(lead) and last.low:
+        if not holds(sentence.text[: last.start], "若", "如果", "不计", "扣除", "剔除", "除去", "不含"):
+            yield counted("proactive.last_total", sentence, last)
         yield from _grown_since(sentence, last, now)
     elif _LAST_IN_BRACKET.fullmatch(sentence.masked, behind_now, last.start):
         # 同比下降4.8%（2022年770条）

@@ -61,6 +61,7 @@ _OTHERS = re.compile(
 _VILLAGE = ("村务", "党务", "财务公开", "三务", "村级", "居务")
 _CARRIED = re.compile(r"(?:20\d\d年度?|上年度?|去年|上一年度?)[^，；。]{0,4}(?:结转|转来|转入|遗留)")
 _TIMES = re.compile(r"(?<!\d)(20[0-4]\d)年|上年度?|上一年度?|去年|前一年|同期|今年|本年|全年")
+_YEAR_BESIDE = re.compile(r"(?:(20[0-4]\d)年度?|上年度?|去年)(?:同期)?$")
 _MADE_THEN = re.compile(r"(?:初|[1-9]\d?月)?[^，；。]{0,8}(?:建成|制定|印发|出台|开通|施行|修订)")
 _GREW_TO = re.compile(r"(?:增加|增至|上升|减少|下降|提高)(?:到|至)")
 
@@ -132,6 +133,8 @@ def _other_year(sentence: Sentence, quantity: Quantity, year: int) -> Time | Non
         named = _YEAR.findall(inside)
         if named:
             return _placed(int(named[-1]), year)
+        if beside := _YEAR_BESIDE.search(lead, 0, bracket):
+            return _placed(int(beside[1]), year) if beside[1] else "last"  # 比2013年（1280条）
         return "last" if _LAST.search(inside) else None
     # 较2023年 only compares, but 由2023年… and 较2023年的… name the figure that is compared with.
     bare = _COMPARED.sub(

@@ -15,7 +15,7 @@ _LINK = (
     r"(?:共|共计|总计|合计|计|达到|达|为|是|有|约|累计|已|数量|总数|总量|总条数|条数|总件数|数目|数|量|：|了|的|"
     r"，?总计|，?共计|，?合计|，?共|全年|总共|一共|计有|约为){0,4}"
 )
-_VERB = r"(?:主动公开|公开|发布|公布|更新|上传|录入|刊发|登载|推送|上网|挂网|挂出|主动发布|网上公开)"
+_VERB = r"(?:主动公开|公开|发布|公布|更新|上传|录入|刊发|登载|推送|上网|挂网|挂出|发出|主动发布|网上公开)"
 _WORDS = (
     r"(?:政府|政务|各类|各种|各项|各级|有关|相关|公共|本级|应|网上|主动|主动公开|公开|及时|规范|准确|有效|本机关|"
     r"我镇|我乡|我街道|的|了|新|年度|本年度|街道|全镇|本镇|[一-龥]{2,6}(?:镇|乡|街道)(?:人民政府|政府|办事处)?)"
@@ -109,6 +109,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
         return "total"  # 公开信息从上年的358条上升到412条
     if _ALL_TOGETHER.search(near) and holds(text[:start] + lead, "公开", "发布"):
         return "total of channels"
+    if quantity.unit == "条" and _YEAR_IN_ALL.search(masked[:start] + lead) and holds(lead, "公开", "发布"):
+        return "total"  # 一季度公开207条…，全年总计750条
     if quantity.unit == "条" and _BARE.fullmatch(text, 0, quantity.start) and _said_above(sentence, "主动公开"):
         return "total"  # 主动公开。全年六十四条
     found = _found(near, tail)
@@ -185,6 +187,7 @@ _BEGINS_ANEW = ("全年", "本年", "今年", "年内", "总", "合计", "共计
 _NOT_DISCLOSED = re.compile(r"[^。；]{0,16}依申请公开[^。；]{0,14}(?:不予公开|不公开|不宜公开)[^。；]{0,6}\d")
 
 
+_YEAR_IN_ALL = re.compile(r"，(?:全年|本年度?|年内)(?:总计|合计|共计|累计|一共|共)(?:有|为)?$")
 _BARE = re.compile(
     r"(?:本年度?|全年|今年|年内|20\d\d年度?|我镇|我乡|我街道|全镇|一共|总共|共|总计|合计|共计|累计|为|有|：|总数|总量|，)+"
 )

@@ -21,7 +21,7 @@ _FOLLOW_UP = re.compile(
     r"(?:上年|去年|20\d\d年度?)(?:报告)?(?:存在|提出|指出|反映)[^。]{0,10}问题"
 )
 _ADDED = re.compile(
-    r"[、，]?(?:共|共计|累计|计|约|合计)*(?:参加|参训|参与|受训|培训|到会|听课)?(?:的)?(?:人员|干部|人数|人次)?(?:为|达|共|共计|累计|合计)*"
+    r"[、，]?(?:共|共计|累计|计|约|合计)*(?:参加|参训|参与|受训|培训|到会|到场|听课)?(?:的)?(?:人员|干部|人数|人次)?(?:为|达|共|共计|累计|合计)*"
 )
 _ADDED_UP = ("合计", "共", "共计", "总计", "累计")
 _TAIL_END = re.compile(r"[，；。、（]|\d")
@@ -90,17 +90,26 @@ def _staff(sentence: Sentence, year: int | None) -> Iterator[Mention]:
         if quantity.unit not in ("人", "名", "位") or scope_of(sentence, quantity, year).time != "now":
             continue
         group = masked[clause_start(masked, quantity.start, "；。") : quantity.start]
-        if holds(group, "领导小组", "培训", "成员", "企业", "村民", "医", "教师"):
-            group = group[clause_start(group, len(group)) :]
+        others = ("领导小组", "培训", "成员", "企业", "村民", "医", "教师")
+        group = "，".join(part for part in group.split("，") if not holds(part, *others))
         clause = group[clause_start(group, len(group)) :]
         if holds(clause, "领导小组", "培训", "成员", "专职", "兼职"):
             continue
         beside = "专职" in group and "兼职" in group and _TOGETHER.search(clause)
         all_part_time = _ALL_OF_A_KIND.match(text, quantity.end)
-        if beside or all_part_time or _STAFF_OF_WHICH.match(text, quantity.end):
+        if beside or all_part_time or _both_kinds(sentence, quantity) or _STAFF_OF_WHICH.match(text, quantity.end):
             yield counted("organisation.staff", sentence, quantity)
         if all_part_time:
             yield counted("organisation.part_time", sentence, quantity)
+
+
+def _both_kinds(sentence: Sentence, staff: Quantity) -> bool:
+    """Whether the two figures behind one are full-time and part-time staff that make it up (4名，专职1名，兼职3名)."""
+    behind = [one for one in sentence.quantities if one.start >= staff.end and one.unit in ("人", "名", "位")][:2]
+    if len(behind) < 2 or sum(one.low for one in behind) != staff.low:
+        return False
+    span = sentence.text[staff.end : behind[1].end + 6]
+    return "专职" in span and "兼职" in span and not holds(span, "。", "；")
 
 
 def _attended(sentence: Sentence, sessions: Quantity) -> Iterator[Mention]:

@@ -145,7 +145,7 @@ def with_tables(lines: Sequence[Line]) -> Iterator[list[Line] | Table]:
         yield list(lines[start:])
 
 
-_COUNTED = re.compile(r"[^\d\s，。；：、]{2,16}\s+\d[\d,]*(?:条|件|篇)?")
+_COUNTED = re.compile(r"[^\d\s，。；：、]{2,16}\s+\d[\d,]*(?:条|件|篇)?(?:\s+\d+(?:\.\d+)?%)?")
 
 
 def _counted_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
