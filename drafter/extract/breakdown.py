@@ -48,6 +48,11 @@ _NOT_INFORMATION = (
         "咨询",
         "规范性文件制发",
         "审签",
+        "审查",
+        "审核",
+        "未予",
+        "抽查",
+        "签发",
         "退回",
         "许可",
         "处罚",
@@ -271,8 +276,10 @@ def _classified(
             yield from _shares(found, stated, sentence)
     elif _is_key_list(sentence, found) and (len(names) > 1 or found.marker):
         yield _part_list("proactive.key_counts", "proactive.key_total", found, None, sentence, False)
-    elif len(names) > 1 or by_content or percented:
+    elif len(names) > 1 or by_content:
         yield from _categories(sentence, found, stated, latest)
+    elif percented:
+        yield from _shares(found, stated, sentence)  # one part alone (其中动态类占74.7%) is no list
 
 
 def _channels_make_the_total(sentence: Sentence, found: Found) -> bool:

@@ -109,7 +109,7 @@ def _both_kinds(sentence: Sentence, staff: Quantity) -> bool:
     if len(behind) < 2 or sum(one.low for one in behind) != staff.low:
         return False
     span = sentence.text[staff.end : behind[1].end + 6]
-    return "专职" in span and "兼职" in span and not holds(span, "。", "；")
+    return "专职" in span and "兼职" in span and not holds(span[:-6], "。", "；")
 
 
 def _attended(sentence: Sentence, sessions: Quantity) -> Iterator[Mention]:

@@ -1,0 +1,195 @@
+"""Sentences as clerks write them: what is an answer, what is another matter's figure, and what raises no alarm."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from finished import block_of, spans
+
+from drafter.document import Document
+from drafter.extract import extract
+from drafter.extract.reading import Reading
+from drafter.rules import check_reading
+
+TELLING = ("SUM-PARTS", "TEXT-TEXT", "TEXT-TABLE", "PERCENT", "AVERAGE", "UNIT-LEFT", "YEAR-LEFT")
+
+
+def reading(*lines: str) -> Reading:
+    """What is read in the 2016 report of 青石镇 with these lines."""
+    return extract(Document(spans("青石镇2016年政府信息公开工作年度报告"), tuple(map(block_of, lines))))
+
+
+def silent(read: Reading) -> bool:
+    return not [one for one in check_reading(read) if one.rule in TELLING and one.level != "notice"]
+
+
+TOTALS = (
+    ("制发文件90件，其中主动公开31件、依申请公开9件、不予公开50件。全年主动公开政府信息208条。", 208),
+    ("全年共清理信息402条，其中主动公开的331条，依申请公开的58条，不予公开的13条。本年新增主动公开信息150条。", 150),
+    ("子站更新信息104条，其中概况信息32条、法定公开信息72条。", 104),
+    ("全年主动公开政府信息872条。在扶贫领域，公开项目安排等信息54条。", 872),
+    ("（一）微信公开。7月开通，发布信息66条。（二）汇总。上述渠道不重复，全镇主动公开政府信息共345条。", 345),
+    ("截至2016年底，累计主动公开331条。2016年新增主动公开政府信息150条。", 150),
+    ("全年主动公开政府信息872条。全年审查拟公开信息880条，未予发布8条。", 872),
+    ("一季度公开信息207条，二季度183条，三、四季度360条，全年总计750条。", 750),
+    ("在网站公开645条，在公众号公开87条，两者合计732条。", 732),
+    ("全年经县政府网挂出信息156条。", 156),
+    ("重点聚焦三个试点领域，公开相关信息41条。全年主动公开政府信息1，036条。", 1036),
+)
+
+
+@pytest.mark.parametrize(("line", "total"), TOTALS)
+def test_the_year_s_total_is_told_from_other_figures(line: str, total: int) -> None:
+    read = reading("一、主动公开政府信息情况", line)
+    assert read.facts["proactive.total"] == total
+    assert silent(read)
+
+
+LAST = (
+    ("主动公开政府信息128条。上年同期为146条，同比下降12.3%。", 146),
+    ("主动公开政府信息1352条，比2015年（1280条）增长5.6%。", 1280),
+    ("公开信息共计279条，比2015年净增21条，即由258条增至279条。", 258),
+    ("公开政府信息375条，是上年150条的2.5倍。", 150),
+)
+
+
+@pytest.mark.parametrize(("line", "last"), LAST)
+def test_last_year_s_total_is_read_where_it_is_named(line: str, last: int) -> None:
+    read = reading("一、主动公开政府信息情况", line)
+    assert read.facts["proactive.last_total"] == last
+    assert silent(read)
+
+
+def test_a_total_that_is_only_supposed_is_none() -> None:
+    read = reading("一、主动公开政府信息情况", "主动公开政府信息309条。2015年为355条；若不计公告，2015年为253条。")
+    assert read.facts["proactive.last_total"] == 355
+    assert silent(read)
+
+
+LISTS: tuple[tuple[str, dict[str, int]], ...] = (
+    (
+        "从内容看：甲类27条；乙类64条，其中规范性文件2条、其他文件62条；丙类9条。从时间看，上半年40条，下半年60条。",
+        {"甲类": 27, "乙类": 64, "丙类": 9},
+    ),
+    (
+        "按“三公开”归类，决策公开13条、财政收支24条、惠农资金7条，其余56条为一般工作信息。",
+        {"决策公开": 13, "财政收支": 24, "惠农资金": 7, "一般工作信息": 56},
+    ),
+)
+
+
+@pytest.mark.parametrize(("line", "parts"), LISTS)
+def test_lists_of_what_it_was_about(line: str, parts: dict[str, int]) -> None:
+    read = reading("一、主动公开政府信息情况", "全年主动公开政府信息100条。" + line)
+    assert {part["name"]: part["count"] for part in read.facts["proactive.categories"]} == parts
+    assert silent(read)
+
+
+NO_LISTS = (
+    "公开较多的，排在前面的有：扶贫23条，动态24条，社保18条。",
+    "其中全文电子化的89条，占89.0%。",
+    "原创类由39条升到46条。",
+    "保密审查审签信息107条，退回修改7条。",
+)
+
+
+@pytest.mark.parametrize("line", NO_LISTS)
+def test_what_only_looks_like_parts_raises_nothing(line: str) -> None:
+    read = reading("一、主动公开政府信息情况", "全年主动公开政府信息100条。", line)
+    assert "proactive.categories" not in read.facts
+    assert silent(read)
+
+
+REQUESTS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("收到申请17件。其中，当面5件，网上9件，信函3件，没有传真申请。", {"requests.received": 17}),
+    ("接收公民申请4件，未接收法人或者其他组织申请。", {"requests.received": 4}),
+    ("受理申请1件。除此之外没有其他申请。", {"requests.received": 1}),
+    ("收到的申请仅1件，通过网络提交。没有收费，亦没有申请减免的。", {"requests.received": 1}),
+    ("收到申请4件。与2015年收到6件比，减少2件。", {"requests.received": 4}),
+    (
+        "收到申请14件，连同上年结转的2件，合计16件。其中，自然人13件（含结转2件），企业3件。",
+        {"requests.received": 14, "requests.carried_in": 2},
+    ),
+    (
+        "收到申请8件，8件均按期答复：公开6件，不予公开1件，信息不存在1件。",
+        {"requests.received": 8, "requests.outcomes": {"公开": 6, "不予公开": 1, "信息不存在": 1}},
+    ),
+    (
+        "收到申请6件，办结6件。从答复看，同意公开答复3件，不属于本机关公开3件。",
+        {"requests.outcomes": {"同意公开答复": 3, "不属于本机关公开": 3}},
+    ),
+    (
+        "收到申请3件。答复结果：同意公开2件，涉及个人隐私不同意公开1件。",
+        {"requests.outcomes": {"同意公开": 2, "涉及个人隐私不同意公开": 1}},
+    ),
+    (
+        "新收申请34件，按方式分：网上19件，信函11件，当面4件；按申请人分：公民31件，法人3件；按内容分：拆迁28件，其他6件。",
+        {"requests.by_channel": {"网上": 19, "信函": 11, "当面": 4}},
+    ),
+    ("接收申请4件，上年结转0件，其中予以公开3件、不予公开1件。", {"requests.received": 4, "requests.carried_in": 0}),
+    ("收到申请7件，其中网络6件、信函1件，已按期答复6件，另1件尚在答复期内。", {"requests.received": 7}),
+)
+
+
+@pytest.mark.parametrize(("line", "stated"), REQUESTS)
+def test_what_is_said_of_requests(line: str, stated: dict[str, Any]) -> None:
+    read = reading("三、依申请公开政府信息情况", line)
+    for path, wanted in stated.items():
+        value = read.facts.get(path)
+        got = {part["name"]: part["count"] for part in value} if isinstance(value, list) else value
+        assert got == wanted, path
+    assert "proactive.categories" not in read.facts
+    assert silent(read)
+
+
+def test_what_was_carried_in_is_not_received() -> None:
+    read = reading("三、依申请公开政府信息情况", "受理依申请公开事项12件（含上年结转1件），答复12件。")
+    assert "requests.received" not in read.facts or read.facts["requests.received"] != 11
+    assert silent(read)
+
+
+PEOPLE: tuple[tuple[str, dict[str, int]], ...] = (
+    ("配备专职人员1名、兼职人员15名（每社区1名），合计16名。", {"staff": 16, "full_time": 1, "part_time": 15}),
+    ("从事信息公开工作的共18人，其中专职3人，兼职15人。", {"staff": 18, "full_time": 3, "part_time": 15}),
+    ("明确4人从事（专职1人，兼职3人）。", {"staff": 4, "full_time": 1, "part_time": 3}),
+    ("全镇共11人从事此项工作，都是兼职。", {"staff": 11, "part_time": 11}),
+    ("党政办2名同志专职负责。", {"full_time": 2}),
+    ("乡里配了一名兼职信息员，没有专职人员。", {"full_time": 0, "part_time": 1}),
+    ("专兼职人员共20名：专职1名，兼职19名。", {"full_time": 1, "part_time": 19}),
+)
+
+
+@pytest.mark.parametrize(("line", "stated"), PEOPLE)
+def test_who_does_the_work(line: str, stated: dict[str, int]) -> None:
+    read = reading("一、概述", line)
+    found = {path: value for path, value in read.facts.items() if path.startswith("organisation.")}
+    assert {path.partition(".")[2]: value for path, value in found.items() if isinstance(value, int)} == stated
+
+
+TRAINING = (
+    ("业务培训4场，累计参加116人次。", 4, 116),
+    ("举办公开业务培训班2期，上半年一期46人参加，下半年一期51人参加，两期合计97人次。", 2, 97),
+    ("培训干部，6月、9月各举办1期培训班，参训人员分别为58人、61人，两期合计119人。", None, 119),
+)
+
+
+@pytest.mark.parametrize(("line", "sessions", "attended"), TRAINING)
+def test_courses_and_who_came(line: str, sessions: int | None, attended: int) -> None:
+    read = reading("一、概述", line)
+    assert (read.facts.get("training.sessions"), read.facts["training.attended"]) == (sessions, attended)
+    assert silent(read)
+
+
+COSTS = (
+    ("检索、复制、邮寄等费用一分未收，减免亦无从谈起。", 0),
+    ("没有按照信息处理费管理办法收费。", 0),
+    ("收取检索、复制费共38.5元。与诉讼有关的总费用为0元。聘请律师，年费用5万元。", 38.5),
+)
+
+
+@pytest.mark.parametrize(("line", "charged"), COSTS)
+def test_what_applicants_paid(line: str, charged: float) -> None:
+    read = reading("四、收费及减免情况", line)
+    assert read.facts["fees.charged_yuan"] == charged
+    assert silent(read)
