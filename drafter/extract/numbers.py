@@ -184,8 +184,10 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
     if number[0].isdigit():
         return _bounded(found, _plain(Decimal(number.replace(",", "")) * scale), unit)
     # A Chinese numeral counts only before a measure word, and 一 alone seldom counts at all.
+    if unit not in _COUNTED or (number == "一" and not _one_is_counted(found)):
+        return None
     value = read_chinese(number)
-    if value is None or unit not in _COUNTED or (number == "一" and not _one_is_counted(found)):
+    if value is None:
         return None
     return _bounded(found, value * scale, unit)
 
