@@ -276,7 +276,7 @@ def _classified(
             yield from _shares(found, stated, sentence)
     elif _is_key_list(sentence, found) and (len(names) > 1 or found.marker):
         yield _part_list("proactive.key_counts", "proactive.key_total", found, None, sentence, False)
-    elif len(names) > 1 or by_content:
+    elif len(names) > 1 or by_content or (percented and stated == found.added):
         yield from _categories(sentence, found, stated, latest)
     elif percented:
         yield from _shares(found, stated, sentence)  # one part alone (其中动态类占74.7%) is no list

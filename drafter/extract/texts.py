@@ -1,4 +1,4 @@
-"""What a report says in words that next year's can use: problems, remedies, contact, where and when it was published.
+"""What a report says in words that next year's can use: contact, where and when it was published, what it counts.
 
 Names of persons are never read; posts are left to the clerk.
 """
@@ -12,6 +12,7 @@ from datetime import date
 from drafter.extract.basics import arabic_years
 from drafter.extract.cues import holds, is_han
 from drafter.extract.numbers import folded
+from drafter.extract.problems import problems_and_remedies
 from drafter.extract.reading import Evidence, Passage
 
 _PHONE = re.compile(r"(?:联系|咨询)?电话(?:号码)?[:：为]?\s*((?:0\d{2,3}[-—－ ]?)?\d{7,8})(?!\d)")
@@ -50,7 +51,7 @@ def text_evidence(passages: Sequence[Passage], unit: str | None) -> Iterator[Evi
         yield found
     if unit is not None and (found := _parent(passages, unit)):
         yield found
-    yield from _problems(passages)
+    yield from problems_and_remedies(passages)
 
 
 def _contact(passages: Sequence[Passage]) -> Iterator[Evidence]:
@@ -127,105 +128,3 @@ def _parent_in(text: str, unit: str) -> str | None:
                     return text[start:at]
         at = text.find(unit, at + 1)
     return None
-
-
-# ------------------------------------------------------------------ problems and remedies
-
-
-_PROBLEM = ("问题", "不足", "差距", "薄弱", "短板")
-_REMEDY = ("改进", "措施", "打算", "整改", "下一步", "今后", "计划", "努力方向", "对策", "安排")
-_LAST = re.compile(r"上年|上一年度?|去年|20\d\d年度?报告提出|20\d\d年(?:度)?(?:存在|主要)?问题(?:的)?(?:改进|整改)")
-_REMEDY_FIRST = re.compile(r".{0,4}(?:改进|整改)")
-_POINT = re.compile(
-    r"(?:^|(?<=[；。：，:;,]))(?:第?[一二三四五六七八九十]{1,2}是(?:要)?|其[一二三四五六七八九十][，是])"
-)
-_NUMBERED = re.compile(
-    r"^(?:[（(]?\d{1,2}[）).．、]|[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳]|[一二三四五六七八九十]{1,2}是)\s*"
-)
-_ANY_NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]+\s*")
-_ITEM_NUMBER = re.compile(r"\s*(?:[一二三四五六七八九十]+是|[（(]?\d+[）).．、])")
-_STOP = re.compile(r"(?<=[。！？])")
-_LAST_YEARS = re.compile(
-    r"(?:上年|去年|20\d\d年度?)(?:度)?(?:报告)?(?:提出|存在|反映|指出)[^。]{0,30}(?:落实|整改|改进|解决)"
-)
-_REMEDIES_OPEN = re.compile(
-    r"\s*(?:20\d\d年，?)?(?:针对|为此|对此|下一步|今后|在今后|新的一年|接下来|下一阶段|下年度?|[^，。]{0,12}将(?!信息))"
-)
-
-
-def _problems(passages: Sequence[Passage]) -> Iterator[Evidence]:
-    """The lists of problems and remedies, each item one sentence or clause."""
-    found: dict[str, list[tuple[str, Passage]]] = {"problems": [], "remedies": [], "followups": []}
-    state = ""
-    inside = False
-    for passage in passages:
-        text = passage.text
-        if passage.kind == "heading" and passage.level == 1:
-            problems = holds(text, *_PROBLEM)
-            inside = problems or holds(text, "改进", "下一步", "打算")
-            state = "problems" if problems else "remedies" if inside else ""
-        elif passage.kind == "heading" and inside:
-            if under := _state_under(text):
-                state = under
-            elif state and _NUMBERED.match(text):
-                found[state].append((_bare(text), passage))
-        elif passage.kind == "paragraph" and inside:
-            for part, kind in _parts(text, state):
-                state = kind
-                found[state] += ((item, passage) for item in _items(part))
-    for path in ("problems", "remedies"):
-        if found[path]:
-            passage = found[path][0][1]
-            yield Evidence(path, [item for item, _ in found[path]], passage.text, passage.place)
-
-
-def _state_under(heading: str) -> str:
-    """What stands under a lower heading: problems, remedies, what became of last year's; empty when it does not say."""
-    if holds(heading, "改进", "整改", "落实") and _LAST.search(heading):
-        return "followups"
-    if holds(heading, *_PROBLEM) and not _REMEDY_FIRST.match(_bare(heading)):
-        return "problems"
-    return "remedies" if holds(heading, *_REMEDY) else ""
-
-
-def _bare(text: str) -> str:
-    """A line without its number and the marks at its ends."""
-    return _ANY_NUMBER.sub("", text).strip("。；：:; ")
-
-
-def _parts(text: str, state: str) -> Iterator[tuple[str, str]]:
-    """The stretches of a paragraph that speak of problems, of remedies, or of what became of last year's."""
-    here = state or "problems"
-    held: list[str] = []
-    for sentence in _STOP.split(text):
-        kind = _kind_of(_POINT.split(sentence, maxsplit=1)[0][:60], here)
-        if kind != here and held:
-            yield "".join(held), here
-            held = []
-        here = kind
-        held.append(sentence)
-    if held:
-        yield "".join(held), here
-
-
-def _kind_of(cue: str, here: str) -> str:
-    """What a sentence speaks of, by its opening words and by what the one before it spoke of."""
-    if _LAST_YEARS.search(cue):
-        return "followups"
-    if _REMEDIES_OPEN.match(cue):
-        return "remedies"
-    named = holds(cue, "存在", "还有", "尚有", "仍有", "主要表现", "主要是", "不足", "差距", "问题")
-    # Remedies speak of problems too, as what they mend, and so do the items of a list.
-    return "problems" if here != "remedies" and named and not _ITEM_NUMBER.match(cue) else here
-
-
-def _items(text: str) -> list[str]:
-    """The items a stretch lists: 一是…；二是… or a numbered paragraph; a single sentence behind a colon is one item."""
-    said = text.strip()
-    pieces = _POINT.split(said)
-    if len(pieces) > 1:
-        return [item for piece in pieces[1:] if (item := piece.strip("；。：，;, "))]
-    if _NUMBERED.match(said):
-        return [item] if (item := _NUMBERED.sub("", said).strip("；。 ")) else []
-    behind = said.rpartition("：")[2].strip("；。 ") if "：" in said else ""
-    return [behind] if len(behind) > 5 else []
