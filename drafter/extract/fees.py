@@ -17,7 +17,7 @@ from drafter.extract.sentences import Sentence, denied
 _MONEY = ("元", "万元")
 _FEE = ("收费", "收取", "费用", "检索费", "复制费", "邮寄费", "工本费", "成本费", "处理费", "减免", "免费", "无偿")
 _OTHER_MONEY = ("行政事业性收费", "罚款", "财政", "社会抚养", "培训费", "经费", "预算", "决算")
-_OTHER_COSTS = ("律师", "诉讼有关", "应诉费", "聘请", "维护费", "运维", "制作费", "印刷费")
+_OTHER_COSTS = ("律师", "诉讼有关", "应诉费", "聘请", "维护费", "运维", "制作费", "印刷费", "短信", "广告")
 """What sentences on costs speak of that no applicant pays."""
 _INFORMATION_FEE = (
     *("处理费", "检索", "复制", "减免", "信息公开收费", "信息公开费用", "信息公开的收费", "信息公开的费用"),

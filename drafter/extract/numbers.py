@@ -80,6 +80,8 @@ _NOT_A_FIGURE = re.compile(
 
 
 _DIGITS_APART = re.compile(r"(?<![\d.])(\d) (?=(?:\d )*\d(?!\d))")
+_DIGITS_BESIDE = re.compile(r"(?<![\d.])(\d{1,2}) (?=\d{1,2}(?!\d) ?[条件份篇项次人名])")
+"""19 9 条 in a sentence that sets digits apart."""
 _THREE_DIGITS_APART = re.compile(r"\d \d \d")
 _THOUSANDS_APART = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.])")
 _BLANKS = re.compile(" +")
@@ -98,7 +100,7 @@ def folded(text: str) -> str:
     said = arabic_years(text.translate(_WIDE))
     if " " in said:
         if _THREE_DIGITS_APART.search(said):
-            said = _DIGITS_APART.sub(r"\1", said)
+            said = _DIGITS_BESIDE.sub(r"\1", _DIGITS_APART.sub(r"\1", said))
         said = _THOUSANDS_APART.sub(lambda found: found[0].replace(" ", ""), said)
         said = _BLANKS.sub(_kept_blanks, said)
     return _COMMAS_INSIDE.sub(lambda found: found[0].replace("，", ""), said)

@@ -104,6 +104,9 @@ def _only_channel(of_the_year: list[Sentence], year: int | None) -> tuple[Senten
             if said != "channel":
                 return None
             found.append((sentence, quantity))
+    items = [one for one in found if one[1].unit == "条"]
+    if len(items) == 1 and len(found) > 1:
+        return items[0]  # 公众号发布176篇 counts articles, not items of information
     return found[0] if len(found) == 1 else None
 
 

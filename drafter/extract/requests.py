@@ -95,7 +95,7 @@ _NONE = (
 )
 _NOT_NONE = re.compile(
     r"复议|诉讼|收费|费用|超期|逾期|超时|延期|投诉|举报|不予公开的?$|部分公开|未按|推诿|拒绝|资格|表格|需要|必要|理由|条件|泄密|差错|"
-    r"信访|减免|无法|结转|未办结|上年|遗留|积压|其[他它]$|别的$|"
+    r"信访|影响|耽误|中断|减免|无法|结转|未办结|上年|遗留|积压|其[他它]$|别的$|"
     r"^(?:(?:通过|以|经)?(?:传真|信函|网络|网上|当面|邮寄|电子邮件|邮件|现场)(?:方式|形式|渠道)?(?:提出|提交)?(?:的)?)$|"
     r"^(?:有)?(?:法人|企业|单位|其他组织|、|和|或者?|及)+(?:的|提出的|提交的)?$"
 )
@@ -130,7 +130,9 @@ _ENDED_SO = re.compile(r"(?:同意|不予|部分|予以|全部)公开(?:的)?答
 """同意公开答复3件 says how requests ended, not how many were answered."""
 _HOW = ("同意", "予以公开", "部分公开", "不予公开", "属于", "不属于", "全部公开")
 """都作了答复：4件同意公开 does not say how many were answered in all."""
+_OF_WHICH_THIS_YEAR = re.compile(r"(?:申请)?，其中，?(?:本年|今年|全年|20\d\d年)")
 _COMPARED_WITH = re.compile(r"(?:与|同|和|跟)(?:20\d\d年|上年|去年)[^，；。#]{0,8}$")
+_ONE_WAY_END = re.compile(r"(?:当面|信函|传真|网络|网上|邮件|邮寄|现场|法人|企业)(?:提交|提出|方式)?(?:的)?$")
 _CARRIED_INSIDE = re.compile(r"(?:申请)?（[^）]*(?:结转|转入|遗留|上年)[^）]*）")
 """受理12件（含上年结转1件）."""
 _NOT_REQUESTS = ("纠纷", "工单", "热线", "提案", "建议", "案件", "信访", "投诉", "咨询", "留言", "问卷", "诉求")
@@ -184,6 +186,8 @@ def _path_of(sentence: Sentence, quantity: Quantity, year: int | None) -> str | 
         return "requests.last_received"
     if scope.time != "now":
         return None
+    if "累计" in near and _OF_WHICH_THIS_YEAR.match(tail):
+        return None  # 累计受理57件，其中2013年受理12件
     if _COMPARED_WITH.search(near) and tail.startswith(("比", "相比", "相较")):
         return "requests.last_received"
     other = holds(near, "结转", "办结", "不予", "同意", "超期", "网站", "咨询", "不属于")
@@ -233,6 +237,8 @@ def _denies_requests(text: str, year: int | None) -> bool:
             if holds(found[0] + behind, "复议", "诉讼", "收费", "费用"):
                 continue
             years = named_years(head)
+            if number == 1 and _ONE_WAY_END.search(text[: found.start()]):
+                continue  # 网络申请为零
             if year is not None and years and years[-1] != year:
                 continue
             if number == 0 and holds(head[-8:], "如果", "若", "凡", "对", "应当", "按照"):

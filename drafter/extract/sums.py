@@ -105,11 +105,14 @@ def _parts_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
             continue  # 各举办1期 counts once for each of those named before
         behind = [one for one in _alike(sentence, total.unit, year) if one.start >= opened.end()]
         parts: list[Quantity] = []
+        goes_on = False  # 其余为甲31条、乙29条
         for one in behind:
             here = masked[parts[-1].end if parts else opened.end() : one.start]
             if _REST.search(here) and not _SUMMED.match(masked, one.end):
                 parts.append(one)
-                break
+                goes_on = goes_on or masked.startswith("、", one.end)
+                if not goes_on:
+                    break
             if _STOPS.search(here) or (parts and "其中" in here) or _SUMMED.match(masked, one.end):
                 break
             parts.append(one)

@@ -107,6 +107,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
         return total_of(sentence, rough)  # 200余条，具体为208条
     if near.endswith(("到", "至", "为")) and _GREW_TO.search(near) and _FROM_LAST.search(text[:start] + lead):
         return "total"  # 公开信息从上年的358条上升到412条
+    if _NOT_TWICE.search(near):
+        return "total"  # 渠道各不重复，共计433条
     if _ALL_TOGETHER.search(near) and holds(text[:start] + lead, "公开", "发布"):
         return "total of channels"
     if quantity.unit == "条" and _YEAR_IN_ALL.search(masked[:start] + lead) and holds(lead, "公开", "发布"):
@@ -180,6 +182,7 @@ _OF_A_PART = re.compile(
     r"季度|半年|(?<!\d)(?!1月?[-—–~～至到]12)\d{1,2}月?份?[-—–~～至到]\d{1,2}月|(?<!\d)\d{1,2}月份?(?:公开|发布|更新)"
 )
 """一、二季度分别公开207条、183条; 1—9月公开信息312条: a part of the year."""
+_NOT_TWICE = re.compile(r"不重复[^，；。#]{0,8}，(?:共计|合计|总计|一共|共)$")
 _ALL_TOGETHER = re.compile(
     r"(?:两|二|三|四|五)(?:者|个渠道|个平台|处|家|项)(?:合计|共计|总计|一共|共|相加)(?:公开|发布)?(?:政府|政务)?(?:信息)?$"
 )

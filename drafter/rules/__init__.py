@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 __all__ = ["Finding", "check_facts", "check_reading", "nearly"]
 
 LEVELS = ("error", "warning", "notice")
-_ON_REPORTS = ("again", "contents", "dates", "law", "leftovers", "outline", "requested", "stated", "tables", "wording")
+_ON_REPORTS = (
+    "again",
+    "beside_tables",
+    "contents",
+    "dates",
+    "law",
+    "leftovers",
+    "outline",
+    "requested",
+    "stated",
+    "tables",
+    "wording",
+)
 """Modules of rules on finished reports, loaded when the first one is checked."""
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import accumulate
 
 from drafter import words
 from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage, StatedShare
-from drafter.report import facts_by_path, forms
+from drafter.report import facts_by_path
+from drafter.rules.doubt import fits_another, said_beside
 from drafter.rules.finding import Finding, printed, reading_rule
 
 _WHOLE_YEAR = re.compile(r"全年|本年度?共|年内共")
@@ -49,7 +51,7 @@ PARTS_AND_MORE = (
 """Lists whose parts may add up to more than the total unless the words claim otherwise: one item may count twice."""
 
 
-def _term(path: str) -> str:
+def term(path: str) -> str:
     """The name of a fact for people."""
     fact = facts_by_path().get(path)
     return words.TERMS_BESIDE.get(path) or (fact.term if fact else path)
@@ -76,12 +78,12 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         over = added > total and found.path not in PARTS_AND_MORE
         if added == total or (added, total) in seen or not (found.whole or over):
             continue
-        if _of_something_larger(found, total) or _several_ways(found, total):
+        if _of_something_larger(found, total) or _several_ways(found, total) or said_beside(added, found.quote):
             continue
         seen.add((added, total))
         counts = [part.count for part in found.parts]
         message = words.stated_parts_differ(
-            words.LISTS.get(found.path, words.PARTS), counts, added, _term(found.of), total
+            words.LISTS.get(found.path, words.PARTS), counts, added, term(found.of), total
         )
         yield Finding("SUM-PARTS", "error", message, (found.path, found.of), found.place, found.quote)
     for found in reading.lists:
@@ -90,7 +92,7 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
             continue
         for part in found.parts:
             if part.count > total:
-                message = words.part_exceeds(part.name, int(part.count), _term(found.of), int(total))
+                message = words.part_exceeds(part.name, int(part.count), term(found.of), int(total))
                 yield Finding("SUM-PARTS", "notice", message, (found.path, found.of), found.place, found.quote)
 
 
@@ -166,18 +168,30 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
         if not share.of or _of_a_part(reading, share):
             continue
         exact = Decimal(share.part) * 100 / Decimal(share.of)
-        if share.bounds is not None:
-            fits, said = share.bounds[0] <= exact <= share.bounds[1], share.said
-            shown = f"{exact.quantize(Decimal('0.1'), ROUND_HALF_UP):f}"
-        else:
-            digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent))
-            fits = share.percent in (exact.quantize(digit, ROUND_HALF_UP), exact.quantize(digit, ROUND_DOWN))
-            shown, said = f"{exact.quantize(min(digit, Decimal('0.1')), ROUND_HALF_UP):f}", f"{share.percent:f}%"
-        if fits or (said, share.quote) in told:
+        digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent)) if share.bounds is None else Decimal("0.1")
+        shown = f"{exact.quantize(min(digit, Decimal('0.1')), ROUND_HALF_UP):f}"
+        said = f"{share.percent:f}%" if share.bounds is None else share.said
+        if _follows(share, exact) or (said, share.quote) in told or _follows_from_others(share):
             continue
         told.add((said, share.quote))
         message = words.percent_differs(share.part, share.of, shown, said, share.change)
         yield Finding("PERCENT", "error", message, ("proactive.total",), share.place, share.quote)
+
+
+def _follows(share: StatedShare, exact: Decimal) -> bool:
+    """Whether a percentage, reckoned exactly, is the printed one: rounded, cut off, or within what words say."""
+    if share.bounds is not None:
+        return share.bounds[0] <= exact <= share.bounds[1]
+    digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent))
+    return share.percent in (exact.quantize(digit, ROUND_HALF_UP), exact.quantize(digit, ROUND_DOWN))
+
+
+def _follows_from_others(share: StatedShare) -> bool:
+    """Whether the printed percentage follows from other figures of its sentence than those it was read with."""
+    base, part = Decimal(share.of), Decimal(share.part)
+    if share.change:
+        return fits_another(lambda now: _follows(share, abs(now - base) * 100 / base), share.quote)
+    return fits_another(lambda whole: whole > part and _follows(share, part * 100 / whole), share.quote)
 
 
 @reading_rule
@@ -190,7 +204,7 @@ def averages_follow(reading: Reading) -> Iterator[Finding]:
         spans = periods_meant(_around(reading, average), average.periods)
         if not spans or average.quote in told or any(_average_fits(average, *span) for span in spans):
             continue
-        if of_something_else(average):
+        if of_something_else(average) or any(_fits_another_total(average, *span) for span in spans):
             continue
         told.add(average.quote)
         periods = spans[0][0] if spans[0][0] == spans[0][1] else average.periods
@@ -206,6 +220,11 @@ def _around(reading: Reading, average: StatedAverage) -> str:
         if at >= 0:
             return passage.text[passage.text.rfind("。", 0, max(at - 1, 0)) + 1 : at] + average.quote
     return average.quote
+
+
+def _fits_another_total(average: StatedAverage, fewest: int, most: int) -> bool:
+    """Whether an average is that of another figure in its sentence."""
+    return fits_another(lambda total: _average_fits(replace(average, total=total), fewest, most), average.quote)
 
 
 def _average_fits(average: StatedAverage, fewest: int, most: int) -> bool:
@@ -229,11 +248,15 @@ def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
             continue
         first = next((mention for mention in exact if not mention.channels), exact[0])
         for other in said:
-            if other is first or _fits(first.low, other) or _stepped(reading, first, other):
+            if other is first or fits(first.low, other) or _stepped(reading, first, other):
                 continue
             if other.channels and other.low > first.low:
                 continue  # several channels together may count an item more than once
-            message = words.stated_twice(_term(path), _shown(first), _shown(other))
+            if other.quote != first.quote and (
+                said_beside(first.low, other.quote) or said_beside(other.low, first.quote)
+            ):
+                continue
+            message = words.stated_twice(term(path), _shown(first), _shown(other))
             quote = words.quotes(first.quote, other.quote)
             yield Finding("TEXT-TEXT", "error", message, (path,), f"{first.place}、{other.place}", quote)
             break
@@ -270,107 +293,12 @@ def whole_years_agree(reading: Reading) -> Iterator[Finding]:
                 continue
             if _OTHER_COUNT.search(other.quote + first.quote):
                 continue
-            message = words.stated_twice(_term(path), words.shown_bounds(first), words.shown_bounds(other))
+            message = words.stated_twice(term(path), words.shown_bounds(first), words.shown_bounds(other))
             quote = words.quotes(first.quote, other.quote)
             yield Finding("TEXT-TEXT", "warning", message, (path,), f"{first.place}、{other.place}", quote)
             break
 
 
-def _fits(value: Number, mention: Mention) -> bool:
+def fits(value: Number, mention: Mention) -> bool:
     """Whether a figure lies within what a mention's words allow."""
     return mention.low <= value and (mention.high is None or value <= mention.high)
-
-
-# ------------------------------------------------------------------ text against table
-
-_CELLS: dict[str, tuple[str, ...]] = {
-    "requests.received": ("requests.table.new_received.total",),
-    "requests.carried_in": ("requests.table.carried_in.total",),
-    "requests.carried_out": ("requests.table.carried_out.total",),
-    "requests.settled": ("requests.table.results_total.total",),
-    "disputes.reconsideration": ("disputes.review.total",),
-    "disputes.litigation": ("disputes.suit_direct.total", "disputes.suit_after_review.total"),
-    "statutory.normative.issued": ("statutory.normative.issued",),
-    "statutory.normative.repealed": ("statutory.normative.repealed",),
-    "statutory.normative.in_force": ("statutory.normative.in_force",),
-    "statutory.licensing": ("statutory.licensing",),
-    "statutory.penalties": ("statutory.penalties",),
-    "statutory.coercion": ("statutory.coercion",),
-}
-
-
-@reading_rule
-def text_matches_tables(reading: Reading) -> Iterator[Finding]:
-    """TEXT-TABLE: what the prose says of a figure is what the tables say; contract, format-2021.md §8 (12, 14)."""
-    for path, cells in _CELLS.items():
-        value = _table_value(reading, cells)
-        if value is not None:
-            yield from _against(reading, path, value)
-    for mention in reading.mentions:
-        if not mention.table:
-            continue
-        for other in reading.mentions:
-            if other.path != mention.path or other.table or not other.sure or _fits(mention.low, other):
-                continue
-            if not other.channels or other.low < mention.low:  # several channels, or years, together may be more
-                yield _differs(mention.path, other, mention.low, mention.place)
-                break
-    yield from _lists_against(reading)
-
-
-def _table_value(reading: Reading, cells: tuple[str, ...]) -> Number | None:
-    """The sum of some cells; None when one is not there or two tables differ in it."""
-    added: Number = 0
-    for path in cells:
-        values = {value for table in reading.tables if (value := table.value(path)) is not None}
-        if len(values) != 1:
-            return None
-        added += values.pop()
-    return added
-
-
-def _against(reading: Reading, path: str, value: Number) -> Iterator[Finding]:
-    """The first place where the prose states a fact otherwise than the tables."""
-    for mention in reading.mentions:
-        if mention.path == path and mention.sure and not mention.table and not _fits(value, mention):
-            yield _differs(path, mention, value, "")
-            return
-
-
-def _differs(path: str, mention: Mention, value: Number, where: str) -> Finding:
-    message = words.text_differs_from_table(_term(path), words.shown_bounds(mention), value, where)
-    return Finding("TEXT-TABLE", "error", message, (path,), mention.place, mention.quote)
-
-
-def _lists_against(reading: Reading) -> Iterator[Finding]:
-    """Applicants and results named in the prose against table 2's rows."""
-    for found in reading.lists:
-        if found.path == "requests.applicants":
-            yield from _applicants(reading, found)
-        elif found.path == "requests.outcomes":
-            yield from _results(reading, found)
-
-
-def _applicants(reading: Reading, found: PartList) -> Iterator[Finding]:
-    """Kinds of applicants named in the prose against the columns of the row 本年新收."""
-    names = {name: id for id, name in forms.COLUMNS.items() if id != "org_other"}
-    for part in found.parts:
-        column = names.get(part.name)
-        value = None if column is None else _table_value(reading, (f"requests.table.new_received.{column}",))
-        if value is not None and value != part.count:
-            message = words.text_differs_from_table(part.name, str(part.count), value, "")
-            yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)
-
-
-def _results(reading: Reading, found: PartList) -> Iterator[Finding]:
-    """Results named in the prose against the rows of their group."""
-    groups = {name: id for id, name in forms.GROUP_NAMES.items()}
-    for part in found.parts:
-        group = groups.get(part.name)
-        if group is None:
-            continue
-        rows = [f"requests.table.{result.id}.total" for result in forms.RESULTS_2021 if result.group == group]
-        value = _table_value(reading, tuple(rows))
-        if value is not None and value != part.count:
-            message = words.text_differs_from_table(part.name, str(part.count), value, "")
-            yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)

@@ -1,0 +1,33 @@
+"""When a contradiction between figures is in doubt: another figure of the same sentence would make it true.
+
+A clerk's sentence holds figures of several things (累计受理57件，其中2013年受理12件); which of them is meant may be
+read wrongly here, and a false alarm is as bad as a miss.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+
+from drafter.extract.reading import Number
+
+_NO_COUNT = ("%", "个百分点", "元", "万元", "分", "年", "月", "日", "天", "号")
+
+
+@lru_cache(maxsize=4096)
+def counts_in(quote: str) -> tuple[Number, ...]:
+    """The exact counts that a sentence holds, in order; percentages, money and dates are none."""
+    from drafter.extract.numbers import folded, quantities
+
+    return tuple(one.low for one in quantities(folded(quote)) if one.exact and one.unit not in _NO_COUNT)
+
+
+def said_beside(value: Number, quote: str) -> bool:
+    """Whether a sentence holds a count itself."""
+    return value in counts_in(quote)
+
+
+def fits_another(fits: Callable[[Decimal], bool], quote: str) -> bool:
+    """Whether something holds for any count of a sentence."""
+    return any(fits(Decimal(count)) for count in counts_in(quote))
