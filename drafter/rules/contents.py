@@ -217,6 +217,12 @@ _STILL = (
 )
 
 
+def _something_done(under: str) -> bool:
+    """Whether a sentence behind the first names no fault: it may say what was done, in words not known here."""
+    sentences = [sentence for sentence in under.split("。") if sentence]
+    return any(not compiled(_FAULT).search(compiled(_PRAISE).sub("", sentence)) for sentence in sentences[1:])
+
+
 @reading_rule
 def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: the part on problems names some and what is done about them.
@@ -232,7 +238,7 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
         elif under and _national(reading):
             if not compiled(_FAULT).search(compiled(_PRAISE).sub("", under)) and len(parts) == 1:
                 yield _finding("SECTION-MISSING", "warning", words.PROBLEMS_NOT_NAMED, part.heading, under[:60])
-            elif not _remedied(under, reading.year) and len(parts) == 1:
+            elif not _remedied(under, reading.year) and len(parts) == 1 and not _something_done(under):
                 yield _finding("SECTION-MISSING", "warning", words.NO_REMEDIES, part.heading)
 
 

@@ -5,6 +5,7 @@ A report from anywhere mixes marks (1、 2. 3．) and brackets; a list is what c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -99,10 +100,14 @@ def counted(numeral: str) -> int:
     return (_ONES[tens] if tens else 1 if ten else 0) * 10 + (_ONES[ones] if ones else 0)
 
 
+_WIDE_POINT = re.compile(r"^([0-9０-９]{1,2})．(?=[0-9０-９])")
+"""1．19项已改正: the wide point numbers a line and parts no decimals."""
+
+
 @lru_cache(maxsize=2048)
 def number_of(text: str) -> Number | None:
     """The number a line begins with; None when it begins with none (1.5万, 2013.1, 一、二季度, （三）项)."""
-    line = even(text)
+    line = even(_WIDE_POINT.sub(r"\1. ", text.lstrip(), count=1))
     if not line:
         return None
     for begins, style, pattern in _STYLES:
