@@ -209,6 +209,8 @@ def _speaks_of_disclosure(context: str, latest: Latest) -> bool:
 def _without_channel(found: Found) -> Found:
     """通过门户网站公开506条，政策法规类13条、动态类493条: the first is what the others make up, and no part."""
     names = [item.name for item in found.items]
+    if holds(found.marker, "内容", "类", "栏目", "性质"):
+        return found
     if len(names) < 3 or not CHANNEL.search(names[0]) or any(CHANNEL.search(name) for name in names[1:]):
         return found
     rest = found.items[1:]

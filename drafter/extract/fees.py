@@ -49,7 +49,22 @@ _NO_NOTICE = re.compile(
 
 
 def fee_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[Mention]:
-    """Charges for information, waivers and notices of charges; 0 where the words deny them."""
+    """Charges for information, waivers and notices of charges; 0 where the words deny them.
+
+    Beside a charge, words that deny one (检索和邮寄没有收费) may be of some kinds of it only: they are not sure.
+    """
+    found = list(_fees(all_sentences, year))
+    charged = any(one.path == "fees.charged_yuan" and one.low > 0 and one.exact for one in found)
+    for one in found:
+        partly = charged and one.path == "fees.charged_yuan" and not one.low and not holds(one.quote, *_ANY_FEE)
+        yield replace(one, sure=False) if partly else one
+
+
+_ANY_FEE = ("任何", "一律", "均", "全部", "全年", "年度", "0元", "零")
+
+
+def _fees(all_sentences: list[Sentence], year: int | None) -> Iterator[Mention]:
+    """What each sentence states of fees."""
     for sentence in all_sentences:
         text = sentence.text
         if holds(text, *_OTHER_COSTS):

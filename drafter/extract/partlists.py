@@ -273,6 +273,8 @@ def _named_before(stretch: _Stretch, index: int) -> _Row | None:
         between = text[here : quantity.start]
         if _BY_ANOTHER.search(between):
             break  # the same ones told apart once more
+        if len(items) == 1 and _BELOW.match(between) and _is_total_of(stretch, first, quantity):
+            return None  # 网站公开321条，其中甲144条；乙177条: the first figure is the total
         if not below and _BELOW.match(between) and _is_below(stretch, items[-1].quantity, quantity):
             break  # and there are no more parts behind its own
         if below or (_BELOW.match(between) and "；" in text[quantity.end : stretch.end]):
@@ -311,6 +313,12 @@ def _is_below(stretch: _Stretch, part: Quantity, first: Quantity) -> bool:
     """Whether the figures from the first one on, to the end of the stretch, make up a part just named."""
     rest = [one for one in stretch.figures if one.start >= first.start and one.unit == part.unit]
     return "；" not in stretch.text[first.end : stretch.end] and sum(one.low for one in rest) == part.low
+
+
+def _is_total_of(stretch: _Stretch, total: Quantity, first: Quantity) -> bool:
+    """Whether all figures from the first one on make up a figure before them."""
+    rest = [one.low for one in stretch.figures if one.start >= first.start and one.unit == total.unit]
+    return len(rest) > 1 and sum(rest) == total.low
 
 
 def _goes_on(between: str) -> bool:

@@ -31,6 +31,7 @@ _THIS_YEAR_OF_ALL = re.compile(r"其中，?(?:本年度?|今年|全年|20\d\d年
 _SAME_TIME = re.compile(r"[）]?，?(?:同比)?(?:增长|下降|增加|减少|上升|增幅|降幅)(?:了|为|达|约)?")
 _PERIOD = re.compile(r"(?:平均)?每(?:个)?(?P<one>月|季|周|日|天)|(?P<two>月|季|周|日)均")
 _PERIODS = {"月": 12, "季": 4, "周": 52, "日": 365, "天": 365}
+_BY_MONTH = re.compile(r"\d月\d+[条篇件]")
 _NO_KEY = re.compile(r"没有(?:列入|属于)?重点公开(?:的)?(?:政府)?(?:信息|内容)(?=[，。；]|$)")
 _KEY = re.compile(r"重点(?:公开|领域)(?:的|内容|信息|政府|公开|各类|数量|数)*(?:共计|共|合计|为|有|达|约|累计|已)*$")
 
@@ -150,6 +151,8 @@ def _average(sentence: Sentence, latest: Latest) -> Iterator[StatedAverage]:
         if found is None or holds(clause, "申请", "培训", "会议", "更新一次", "至少"):
             continue
         base = total
+        if _BY_MONTH.search(sentence.text) and abs(Decimal(total.low) - quantity.low * 12) <= 12:
+            continue  # 1月4条，2月5条…，月均8.1条
         for other in sentence.quantities:
             beside = other.end < quantity.start and "#" not in masked[other.end : quantity.start]
             if beside and other.unit == quantity.unit and other.exact:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
@@ -95,7 +96,7 @@ _NONE = (
 )
 _NOT_NONE = re.compile(
     r"复议|诉讼|收费|费用|超期|逾期|超时|延期|投诉|举报|不予公开的?$|部分公开|未按|推诿|拒绝|资格|表格|需要|必要|理由|条件|泄密|差错|"
-    r"信访|影响|耽误|中断|减免|无法|结转|未办结|上年|遗留|积压|其[他它]$|别的$|"
+    r"信访|影响|耽误|中断|减免|听证|低保|救助|补助|许可|宅基地|无法|结转|未办结|上年|遗留|积压|其[他它]$|别的$|"
     r"^(?:(?:通过|以|经)?(?:传真|信函|网络|网上|当面|邮寄|电子邮件|邮件|现场)(?:方式|形式|渠道)?(?:提出|提交)?(?:的)?)$|"
     r"^(?:有)?(?:法人|企业|单位|其他组织|、|和|或者?|及)+(?:的|提出的|提交的)?$"
 )
@@ -222,7 +223,13 @@ def _nothing(sentence: Sentence, year: int | None) -> Iterator[Mention]:
         yield denied("requests.carried_out", sentence)
     bare = topic_is_requests(sentence) and _BARE_NONE.match(text) and not holds(text, "复议", "诉讼", "收费")
     if bare or ("申请" in text and _denies_requests(text, year)):
-        yield denied("requests.received", sentence)
+        surely = bool(bare or _OF_THE_YEAR.search(text) or _OF_DISCLOSURE.search(text))
+        if surely or topic_is_requests(sentence):
+            yield replace(denied("requests.received", sentence), sure=surely)
+
+
+_OF_THE_YEAR = re.compile(r"全年|年度|本年|年内|今年|20\d\d年")
+_OF_DISCLOSURE = re.compile(r"信息公开(?:的)?申请|依申请公开|申请公开|公开(?:政府)?信息的申请|公开申请")
 
 
 def _denies_requests(text: str, year: int | None) -> bool:

@@ -113,13 +113,14 @@ def _parts_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
                 goes_on = goes_on or masked.startswith("、", one.end)
                 if not goes_on:
                     break
+                continue
             if _STOPS.search(here) or (parts and "其中" in here) or _SUMMED.match(masked, one.end):
                 break
             parts.append(one)
         if not parts or any(one.low == sum(part.low for part in parts) for one in before):
             continue  # 接收申请4件，上年结转0件，其中…3件、…1件: what they make up stands further in front
         span = masked[opened.start() : parts[-1].end]
-        rest = bool(_REST.search(masked[: parts[-1].start])) and len(parts) > 1
+        rest = bool(_REST.search(masked[: parts[-1].start])) and len(parts) > 1 and not goes_on
         staff = len(parts) == 2 and total.unit in ("人", "名") and bool(_STAFF.search(span))
         if (
             holds(span, "（")

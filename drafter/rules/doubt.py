@@ -24,8 +24,8 @@ def counts_in(quote: str) -> tuple[Number, ...]:
 
 
 def said_beside(value: Number, quote: str) -> bool:
-    """Whether a sentence holds a count itself."""
-    return value in counts_in(quote)
+    """Whether a sentence holds a count itself; counts below ten stand in any sentence, and tell nothing."""
+    return value >= 10 and value in counts_in(quote)
 
 
 def fits_another(fits: Callable[[Decimal], bool], quote: str) -> bool:

@@ -135,6 +135,8 @@ def _is_no_name(name: str, unit: str, kind: str) -> bool:
     stem = name[: -2 if name.endswith("街道") else -1]
     if stem.startswith("站"):
         return True  # 网站街道专栏
+    if "族" in unit and unit.startswith(stem) and name.endswith(kind):
+        return True  # 大坪乡 for 大坪彝族乡
     if stem[-1] in _RUN_ON or "了" in stem or stem in _LONE_VERBS:
         return True
     if stem.endswith(divided(_NOT_STEM)) or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem):

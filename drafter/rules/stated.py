@@ -71,8 +71,8 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         if found.path in ("proactive.last_categories", "step"):
             continue  # the first: reckoned from what grew and shrank; what stayed is not among them
         added = sum(part.count for part in found.parts)
-        if total in tuple(accumulate(part.count for part in found.parts))[1:]:
-            continue  # the first parts make it up: what follows counts something else
+        if added != total and _some_make_up(found, total):
+            continue
         if found.path == "spans" and found.of and not total * 8 <= added * 10 <= total * 12:
             continue  # halves of something else that was published
         over = added > total and found.path not in PARTS_AND_MORE
@@ -94,6 +94,12 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
             if part.count > total:
                 message = words.part_exceeds(part.name, int(part.count), term(found.of), int(total))
                 yield Finding("SUM-PARTS", "notice", message, (found.path, found.of), found.place, found.quote)
+
+
+def _some_make_up(found: PartList, total: Number) -> bool:
+    """Whether some parts in a row make up the total: what stands before or behind them counts something else."""
+    counts = [part.count for part in found.parts]
+    return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
 
 
 def _of_something_larger(found: PartList, total: Number) -> bool:
