@@ -255,6 +255,9 @@ def _closed(found: Found) -> bool:
 def _inner_total(sentence: Sentence, found: Found) -> int | None:
     """The figure just before the bracket that holds a list."""
     at = sentence.text.rfind("（", 0, found.start + 1)
+    unit = found.items[0].quantity.unit
+    if any(at < one.start and one.end <= found.start and one.unit == unit for one in sentence.quantities):
+        return None  # 1728条（每村每月4条：甲2条、乙1条、丙1条）
     for quantity in sentence.quantities:
         if quantity.end == at and quantity.unit == found.items[0].quantity.unit:
             return int(quantity.low)

@@ -150,6 +150,8 @@ def _merged(atoms: Sequence[str], headings: Sequence[str]) -> list[str]:
             joined = "、".join(atoms[at : at + length])
             whole = max((alike(joined, heading) for heading in headings if "、" in heading or length == 2), default=0)
             apart = [max((alike(atom, heading) for heading in headings), default=0) for atom in atoms[at : at + length]]
+            if min(apart) > 0.99:
+                continue  # each is a heading by itself
             same = any(core(joined) == core(heading) for heading in headings)
             if same or (whole >= 0.9 and min(apart) < whole - 0.1 and "、" in _matching(joined, headings)):
                 break
