@@ -108,7 +108,22 @@ def _only_channel(of_the_year: list[Sentence], year: int | None) -> tuple[Senten
     items = [one for one in found if one[1].unit == "条"]
     if len(items) == 1 and len(found) > 1:
         return items[0]  # 公众号发布176篇 counts articles, not items of information
+    whole = [one for one in found if _taken_apart(*one)]
+    if len(whole) == 1:
+        return whole[0]
     return found[0] if len(found) == 1 else None
+
+
+def _taken_apart(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is followed by parts that make it up (网站公开524条，其中甲26条、乙498条)."""
+    behind = [one for one in sentence.quantities if one.start >= quantity.end and one.unit == quantity.unit]
+    opened = sentence.text.startswith(("，其中", "，分别", "，包括", "：", "（"), quantity.end)
+    added = 0
+    for count, one in enumerate(behind, 1):
+        added += int(one.low)
+        if opened and count > 1 and added == quantity.low:
+            return True
+    return False
 
 
 def _speaks_of_the_year(sentence: Sentence) -> bool:

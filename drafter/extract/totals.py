@@ -92,6 +92,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
     if quantity.unit not in INFORMATION_MEASURES:
         return ""
     start = clause_start(masked, quantity.start, "；。")
+    if quantity.unit == "件" and holds(text, "同意公开", "不予公开", "予以公开", "部分公开", "本机关公开"):
+        return ""  # 同意公开4件，已主动公开1件 says how requests ended
     if _is_part_before(sentence, quantity) or _of_documents(text[start:], quantity, start):
         return ""
     lead = masked[start : quantity.start]
@@ -114,6 +116,8 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
         return "total of channels"
     if quantity.unit == "条" and _YEAR_IN_ALL.search(masked[:start] + lead) and holds(lead, "公开", "发布"):
         return "total"  # 一季度公开207条…，全年总计750条
+    if quantity.unit == "条" and _THROUGH.search(near) and holds(sentence.topic, "主动公开", "公开情况"):
+        return "channel"  # 通过县门户网站公开155条
     if quantity.unit == "条" and _BARE.fullmatch(text, 0, quantity.start) and _said_above(sentence, "主动公开"):
         return "total"  # 主动公开。全年六十四条
     found = _found(near, tail)
@@ -192,8 +196,9 @@ _NOT_DISCLOSED = re.compile(r"[^。；]{0,16}依申请公开[^。；]{0,14}(?:�
 
 
 _YEAR_IN_ALL = re.compile(r"，(?:全年|本年度?|年内)(?:总计|合计|共计|累计|一共|共)(?:有|为)?$")
+_THROUGH = re.compile(r"(?:通过|在|经|依托)[^，；。#]{2,20}?(?:主动)?(?:公开|发布)(?:了)?$")
 _BARE = re.compile(
-    r"(?:本年度?|全年|今年|年内|20\d\d年度?|我镇|我乡|我街道|全镇|一共|总共|共|总计|合计|共计|累计|为|有|：|总数|总量|，)+"
+    r"(?:公开|主动公开|发布|本年度?|全年|今年|年内|20\d\d年度?|我镇|我乡|我街道|全镇|一共|总共|共|总计|合计|共计|累计|为|有|：|总数|总量|，)+"
 )
 
 
