@@ -247,6 +247,18 @@ def test_table_3_with_one_row_of_values(lead: list[str]) -> None:
     assert [found.value(f"disputes.suit_after_review.{outcome}") for outcome in OUTCOMES] == [10, 11, 12, 13, 14]
 
 
+def test_table_3_with_heads_said_again_or_broken_over_two_rows() -> None:
+    counts = [str(i) for i in range(15)]
+    top = ["行政复议", "行政诉讼"]
+    again = [top, [*OUTCOME_HEADS, "未经复议直接起诉", "复议后起诉"], list(OUTCOME_HEADS * 3), counts]
+    upper, lower = ["结果", "结果", "其他", "尚未", "总计"], ["维持", "纠正", "结果", "审结"]
+    broken = [top, [*upper, "未经复议直接起诉", "复议后起诉"], lower, upper * 2, lower * 2, counts]
+    for rows in (again, broken):
+        (found,) = read(texts(rows))
+        assert [found.value(f"disputes.review.{outcome}") for outcome in OUTCOMES] == [0, 1, 2, 3, 4]
+        assert [found.value(f"disputes.suit_after_review.{outcome}") for outcome in OUTCOMES] == [10, 11, 12, 13, 14]
+
+
 def test_table_3_in_three_rows_or_two_tables() -> None:
     figures = disputes_figures(random.Random(5))
     groups = {"review": "行政复议", "suit_direct": "行政诉讼／未经复议直接起诉", "suit_after_review": "复议后起诉"}

@@ -57,6 +57,9 @@ def test_without_any_sign_of_paragraphs_no_sentence_is_broken(tmp_path: Path, ex
         (["我镇依照《中华人民共和国政府信息公开", "条例》开展工作。"], True),
         (["本年度收到的申请数量比上一年度增加了12", "件，均已答复。"], True),
         (["咨询电话公布在网站www.example", ".gov.cn上。"], True),
+        (["2013年我镇主动公开信", "息447条。"], True),
+        (["全年没有因信息公开被申请行政", "复议。"], True),
+        (["依申请公开政府信息", "公开申请由党政办受理。"], False),
         (["全年公开信息3条。", "全年没有收到申请。"], False),
         (["现将有关情况报告如下：", "今年我镇公开3条。"], False),
         (["一是健全制度；", "二是加强培训。"], False),
@@ -71,6 +74,41 @@ def test_a_line_goes_on_or_does_not(tmp_path: Path, lines: list[str], joined: bo
     found = list(read_text(tmp_path, text).words())
     assert ("".join(lines) in found) == joined
     assert (lines[1] in found) != joined
+
+
+def test_lines_broken_by_the_count_of_characters_are_joined(tmp_path: Path) -> None:
+    sentence = "2013年，我镇通过政府网站、公开栏主动公开政府信息447条，比2012年增加51条，其中动态类248条、财政类6条。"
+    cut = [sentence[at : at + 20] for at in range(0, len(sentence), 20)]
+    text = "\n".join(["一、概述", *cut, *cut, *cut, "二、问题", "人手不足。"])
+    assert list(read_text(tmp_path, text).words()).count(sentence) == 3
+
+
+def test_blank_lines_around_all_headings_tell_paragraphs_whatever_the_breaks(tmp_path: Path) -> None:
+    text = "\n\n".join(
+        [
+            "青石镇2013年政府信息公开工作年度报告",
+            "一、概述",
+            "我镇重视公开工作，全年\n召开会议3次\n，没有问题。",
+            "二、公开情况",
+            "公开3\n条。",
+            "三、问题",
+            "人手\n不足。",
+        ]
+    )
+    words = list(read_text(tmp_path, text).words())
+    assert "我镇重视公开工作，全年召开会议3次，没有问题。" in words
+    assert "公开3条。" in words and "人手不足。" in words
+
+
+def test_lines_of_a_name_and_a_figure_are_a_table(tmp_path: Path) -> None:
+    text = "一、公开情况\n全年公开信息66条，分类如下：\n机构职能 11\n政策文件 53\n财政 2\n合计 66\n其中文件最多。"
+    (found,) = [block for block in read_text(tmp_path, text).blocks if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in found.rows] == [
+        ["机构职能", "11"],
+        ["政策文件", "53"],
+        ["财政", "2"],
+        ["合计", "66"],
+    ]
 
 
 def test_latin_words_keep_their_space_and_chinese_gets_none(tmp_path: Path) -> None:

@@ -167,6 +167,10 @@ def _by_columns(row: Row, head: Sequence[Row]) -> dict[str, str] | None:
 
 def _order(head: Sequence[Row]) -> list[str] | None:
     """The paths that the head names in reading order, when its cells stand as in the form; else None."""
+    last = [slot.label.name for slot in distinct(head[-1]) if slot.label is not None] if head else []
+    if last == list(OUTCOMES) * len(DISPUTES):
+        # Each column has its outcome in the lowest row; the rows above may repeat what spans several.
+        return [_path(group, outcome) for group in DISPUTES for outcome in OUTCOMES]
     said: list[Label] = []
     for row in head:
         cells: list[Slot] = distinct(row)

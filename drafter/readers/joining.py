@@ -231,7 +231,7 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
 def _splits_a_word(text: str, following: str) -> bool:
     """Whether a line ends in the middle of a word that every such report has (公开信｜息447条)."""
     halves = any(text.endswith(first) and following.startswith(second) for first, second in _TERMS)
-    return halves or text[-1:] + following[:1] in _WHOLE
+    return (halves and not name_like(text)) or text[-1:] + following[:1] in _WHOLE
 
 
 def _goes_on_full(pieces: list[Line], after: Line, known: Habit, ended: bool) -> bool:
