@@ -128,11 +128,17 @@ def _length(line: Line) -> int:
 
 def _apart(lines: Sequence[Line]) -> bool:
     """Whether blank lines stand before and behind all headings but not between all lines: they tell paragraphs."""
-    heads = [at for at, line in enumerate(lines) if at and first_level(line.text) and heading_words(line.text)]
+    heads = [at for at, line in enumerate(lines) if at and _main_heading(line.text)]
     gaps = sum(1 for line in lines if line.gap)
     if len(heads) < 3 or gaps * 10 > len(lines) * 8:
         return False
     return all(lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap) for at in heads)
+
+
+def _main_heading(text: str) -> bool:
+    """Whether a line is the heading of a main part, with its number or without."""
+    head = numbered(text)
+    return heading_words(text) and (head.level == 1 if head else first_level(text))
 
 
 def _slack(width: int) -> int:
@@ -211,7 +217,7 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
     if line.indent + 2 <= after.indent <= 8:
         return False  # a line that goes on does not stand further in than the one before it
     if loose and known.apart and not after.gap and not ended:
-        return not (heading_words(following) and first_level(following))
+        return not _main_heading(following)
     if known.width and known.of(line) >= known.width - known.slack:
         return _goes_on_full(pieces, after, known, ended)
     if ended or ITEM.match(following) or (known.indents and after.indent >= 2):
