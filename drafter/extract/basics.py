@@ -20,7 +20,7 @@ _BLANK_IN_CHINESE = re.compile(r"(?<=[一-龥]) +(?=[一-龥])")
 _CHINESE = re.compile("[一-龥]+")
 # Looked for in a stretch of Chinese characters, so that “.” is one of them; a name at a text's very end does not count.
 _UNIT = re.compile(
-    r"(?:.{2,6}?(?:省|自治区))?(?:.{2,5}?(?:市|州|盟|地区))?(?:.{1,6}?(?:县|区|市|旗))?"
+    r"(?:.{2,6}?(?:省|自治区))?(?:.{2,5}?(?:市|州|盟|地区))?(?:.{1,6}?(?:县|区|市)|.{2,6}?旗)?"
     r"(?P<name>.{1,7}?(?:街道|镇|乡))(?!镇|村|街道)"
 )
 _NOT_NAMES = re.compile(

@@ -15,6 +15,7 @@ from drafter.extract.scope import behind_last_figure
 from drafter.extract.sentences import Sentence
 
 _WAY_TAIL = re.compile(r"(?:方式|渠道|形式|途径)?(?:的)?(?:提交|提出|寄达|寄来|寄送)(?:的)?(?:申请)?(?:的)?$")
+_END_TAIL = re.compile(r"(?<=公开)(?:答复)?(?:（(?:涉及|因|属于)[^（）]*）)?$")
 _CLAUSE = re.compile(r"[^，；。：（）]+")
 _DIGIT = re.compile(r"\d")
 _ALL_OF_THEM = re.compile(r"(?:均|都|全部|皆)|(?:提出|申请)方式(?:均)?为|(?:答复|办理|处理)?结果(?:均)?为")
@@ -102,6 +103,9 @@ def _part_list(
 ) -> PartList:
     """The list as it belongs to a total of requests; one with a part that could not be read claims nothing."""
     parts = found.printed(sentence.quote)
+    if path == "requests.outcomes":
+        # 同意公开答复4件, 不同意公开（涉及个人隐私）1件
+        parts = tuple(StatedPart(_END_TAIL.sub("", p.name) or p.name, p.count, p.percent) for p in parts)
     if path == "requests.by_channel":
         # 当面申请2件 is the way 当面.
         parts = tuple(StatedPart(_WAY_TAIL.sub("", p.name) or p.name, p.count, p.percent) for p in parts)

@@ -149,7 +149,13 @@ def _speaks(subject: Subject, sentence: Sentence, quantity: Quantity) -> bool:
     near = full.rpartition("、")[2]
     of_staff = path in _PARTS_OF_STAFF  # 专职2名、兼职13名，共计15名 adds up both
     tail = _TAIL_END.split(text[quantity.end : quantity.end + 24], maxsplit=1)[0]
-    if near.removeprefix("，").removeprefix("全年") in _ADDED_UP and "，" in masked[: quantity.start] and not of_staff:
+    if "每" in near and quantity.low == 1:
+        return False  # 每两个月督查一次 says how often
+    if (
+        near.removeprefix("，").removeprefix("全年") in (*_ADDED_UP, "" if "全年" in near else "合计")
+        and "，" in masked[: quantity.start]
+        and not of_staff
+    ):
         # …各检查一次，合计2次
         before = masked[: quantity.start].rstrip("，合计共总累全年")
         before = before[clause_start(before, len(before), "；。") :]
