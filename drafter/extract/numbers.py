@@ -183,6 +183,8 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
         return None
     if unit == "件" and behind == "实事":
         return None
+    if unit == "个" and behind.startswith("人") and behind not in ("人民", "人大", "人员", "人才"):
+        unit = "人"  # 有4个人
     if number[0].isdigit():
         return _bounded(found, _plain(Decimal(number.replace(",", "")) * scale), unit)
     # A Chinese numeral counts only before a measure word, and 一 alone seldom counts at all.

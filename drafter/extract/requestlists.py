@@ -23,9 +23,9 @@ _ALL_ANSWERED = re.compile(r"[，；](?:全部|均)[^，；。]{0,12}(?:答复|�
 _WAY_IS = re.compile(r"^(?:提出|申请)方式(?:均)?为")
 _END_IS = re.compile(r"^(?:答复|办理|处理)?结果(?:均)?为")
 _ONE_WAY = re.compile(
-    r"(?:均|都|全部|系|皆|该申请|申请)?(?:为|是|通过|以|采取|采用|(?:由|为)(?P<who>.{1,6}?))?"
-    r"(?P<way>当面|现场|信函|邮寄|来信|网络|网上|网站|在线|传真|电子邮件|邮件)(?:方式|渠道|形式|途径)?"
-    r"(?:提交|提出|申请|递交|受理|寄来|寄达)?(?:的)?(?:申请)?(?:公开[^，；。]*)?$"
+    r"(?:均|都|全部|系|皆|该申请|申请)?(?:为|是|在|通过|以|采取|采用|(?:由|为)(?P<who>.{1,6}?))?(?:书面(?:形式|方式)?)?"
+    r"(?P<way>当面|现场|信函|邮寄|来信|网络|网上|网站|在线|传真|电子邮件|邮件)(?:方式|渠道|形式|途径|平台)?"
+    r"(?:提交|提出|申请|递交|受理|寄来|寄达)?(?:的)?(?:书面)?(?:申请)?(?:公开[^，；。]*)?$"
 )
 _ONE_END = re.compile(
     r"(?:均|都|全部)?(?:已|经审查)*(?:依法|按时|按期|按规定)*(?:答复)?(?:结果)?(?:均)?(?:予以|为|是)*"
@@ -124,6 +124,7 @@ def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quan
         part = found[0]
         before = [(quantity, path) for quantity, path in totals if quantity.end <= found.start()]
         base, path = before[-1] if before else (received[1], "requests.received")
+        part = part.removeprefix(f"{base.low}件").removeprefix("申请")  # 3件都通过网络渠道提交
         if _DIGIT.search(part) or not base.exact or not base.low or (not before and received[0] is sentence):
             continue
         count = int(base.low)
