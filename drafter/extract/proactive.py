@@ -45,6 +45,7 @@ def proactive_statements(
     latest: Latest = None
     totals: list[Mention] = []
     parts: dict[str, int] = {}
+    channels: PartList | None = None
     for sentence in of_the_year:
         own: Own = []
         for quantity in sentence.quantities:
@@ -73,7 +74,17 @@ def proactive_statements(
                 last = int(before[1])
                 yield Mention("proactive.last_total", last, last, sentence.quote, sentence.place)
         yield from last_beside(sentence, year)
+        if (
+            own
+            and channels is not None
+            and "不重复" in sentence.text
+            and channels.quote.endswith(sentence.previous[-8:])
+        ):
+            # 网站212条，微信143条。渠道各不重复，共计355条。
+            yield replace(channels, total=int(own[-1][0].low), whole=True)
         for one in breakdowns(sentence, latest, own, year, parts):
+            if isinstance(one, PartList) and one.path == "proactive.channels":
+                channels = one
             if isinstance(one, PartList) and one.path == "proactive.categories":
                 parts = {part.name: int(part.count) for part in one.parts}
             yield one
