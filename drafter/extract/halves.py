@@ -59,7 +59,10 @@ def spans_of_the_year(sentence: Sentence, year: int | None) -> Iterator[PartList
         return
     said = masked[: parts[-1].end]
     near = masked[clause_start(masked, parts[0].start) : parts[-1].end]
-    if parts[0].unit not in ("条", "篇") or holds(sentence.text, *_SOMETHING_ELSE) or not holds(said, "公开", "发布"):
+    if parts[0].unit not in ("条", "篇") or holds(sentence.text, *_SOMETHING_ELSE):
+        return
+    told_apart = sentence.text.startswith(("分", "按", "从")) and "公开" in sentence.previous  # 分季度看，一季度412条
+    if not holds(said, "公开", "发布") and not told_apart:
         return
     if CHANNEL.search(masked[:opens]) or CHANNEL.search(near):
         return  # of one channel, and not of all

@@ -40,7 +40,7 @@ def with_rest_named(sentence: Sentence, found: Found) -> Found:
 
 def is_whole(found: Found, stated: int | None) -> bool:
     """Whether the words claim that the parts are all there are of the total stated."""
-    if is_example(found):
+    if is_example(found) or (len(found.items) == 1 and stated != found.added):
         return False
     if ends_with_rest(found) or found.marker == "分别" or found.marker.startswith(("按", "从")):
         return True

@@ -30,6 +30,7 @@ from drafter.readers.numbers import numbered
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】〕\]\"']*$|[.][”’）)】\"']+$|[.]$(?<![0-9a-zA-Z][.])")
 _GOES_ON = re.compile(r"[，,、（(〔《“‘【\[—－\-·/／~～]$")
 _CONTINUES = re.compile(r"^[，,、。；;：:！？!?）)〕》”’】\]％%·…]")
+_DECIMALS = re.compile(r"\.\d")
 _MEASURE = re.compile(r"^(?:[条件项次篇份个人年月日]|人次|万元|个百分点|以[上下内]|左右)[，。、；（：]")
 _TAIL = re.compile(r"^[^，。；：、]{0,8}[。；]")
 _PREDICATE = re.compile(r"^(?:暂?无|没有|未|均|本|我|免)")
@@ -210,7 +211,7 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
         return False
     if loose and _LATIN.search(text) and following[:1].isascii() and following[:1].isalpha():
         return True
-    if _GOES_ON.search(text) or (text[-1:].isdecimal() and _MEASURE.match(following)):
+    if _GOES_ON.search(text) or (text[-1:].isdecimal() and (_MEASURE.match(following) or _DECIMALS.match(following))):
         return True
     if loose and not ended and head is None and _splits_a_word(text, following):
         return True

@@ -78,7 +78,9 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         over = added > total and found.path not in PARTS_AND_MORE
         if added == total or (added, total) in seen or not (found.whole or over):
             continue
-        if _of_something_larger(found, total) or _several_ways(found, total) or said_beside(added, found.quote):
+        if _of_something_larger(found, total) or _several_ways(found, total):
+            continue
+        if len(found.parts) > 1 and said_beside(added, found.quote):
             continue
         seen.add((added, total))
         counts = [part.count for part in found.parts]
