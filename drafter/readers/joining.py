@@ -90,10 +90,10 @@ def habit(lines: Sequence[Line]) -> Habit:
     broken = [line for line in wide if not _ENDED.search(line.text)]
     width, length = 0, False
     if len(broken) >= 3 and len(broken) * 4 >= len(prose):
-        width = _width([columns(line.text) + line.indent for line in broken], prose)
-        if not width:
-            width = _width([_length(line) for line in broken], [_length(line) for line in wide], 1)
-            length = width > 0
+        width, reach = _width([columns(line.text) + line.indent for line in broken], prose)
+        counted, exactly = _width([_length(line) for line in broken], [_length(line) for line in wide], 1)
+        length = exactly > reach
+        width = counted if length else width
     indents = sum(1 for line in lines if 2 <= line.indent <= 8)
     flush = sum(
         1
@@ -110,8 +110,8 @@ def habit(lines: Sequence[Line]) -> Habit:
     )
 
 
-def _width(broken: Sequence[int], prose: Sequence[int], slack: int | None = None) -> int:
-    """The width that most broken lines nearly reach and hardly any line exceeds; 0 when there is none."""
+def _width(broken: Sequence[int], prose: Sequence[int], slack: int | None = None) -> tuple[int, int]:
+    """The width that most broken lines nearly reach and hardly any line exceeds, and how many reach it; 0: none."""
     counts = Counter(broken)
     near = {
         start: sum(counts[at] for at in range(start - (_slack(start) if slack is None else slack), start + 1))
@@ -119,12 +119,13 @@ def _width(broken: Sequence[int], prose: Sequence[int], slack: int | None = None
     }
     best = max(near, key=lambda start: (near[start], start))
     longer = sum(1 for found in prose if found > best + 2)
-    return best if near[best] * 10 >= len(broken) * 6 and longer * 12 <= len(prose) else 0
+    fits = near[best] * 10 >= len(broken) * 6 and longer * 12 <= len(prose)
+    return (best, near[best]) if fits else (0, 0)
 
 
 def _length(line: Line) -> int:
-    """How many characters a line has, its indent counted as wide ones."""
-    return len(line.text) + line.indent // 2
+    """How many characters a line has, those of its indent included."""
+    return len(line.text) + line.blanks
 
 
 def _apart(lines: Sequence[Line]) -> bool:

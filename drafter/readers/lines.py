@@ -34,7 +34,8 @@ class Line:
     `number` is a heading number that the word processor makes by itself and `text` does not hold. `level` is the level
     of a heading its style or tag claims (0: none), `title` that its look claims to be the title. `strong` is how many
     characters at its beginning are set off (bold, 黑体, 楷体); `aside` that it stands at the right or in the middle.
-    `indent` is how many columns it was indented by; `gap` that a blank line stands above it.
+    `indent` is how many columns it was indented by, `blanks` by how many characters; `gap` that a blank line stands
+    above it.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Line:
     aside: str = ""
     indent: int = 0
     gap: bool = False
+    blanks: int = 0
 
     @property
     def printed(self) -> str:

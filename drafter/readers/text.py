@@ -44,7 +44,7 @@ def lines_of(text: str) -> list[Line]:
             gap = False
         elif said:
             before = line[: len(line) - len(line.lstrip(" \t\u3000"))]
-            found.append(Line(said, indent=columns(before.expandtabs(4)), gap=gap, aside=""))
+            found.append(Line(said, indent=columns(before.expandtabs(4)), gap=gap, aside="", blanks=len(before)))
             gap = False
         else:
             gap = True
