@@ -115,6 +115,6 @@ def name_of(raw: str) -> str:
     if _DIGIT.search(said) and _DIGIT.search(_NAMES_WITH_DIGITS.sub("", said)):
         return ""
     longest = 32 if "“" in said else 20
-    if not 1 <= len(said) <= longest or _NO_NAME.search(said) or holds(said, *"，；：。？！"):
+    if not 2 <= len(said) <= longest or _NO_NAME.search(said) or holds(said, *"，；：。？！"):
         return ""
     return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from drafter.extract.cues import holds, is_han
 from drafter.extract.numbers import Quantity
@@ -43,7 +44,7 @@ Received = tuple[Sentence, Quantity] | None
 
 def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -> Iterator[PartList | StatedShare]:
     """The lists of parts of requests in a sentence; `but` are figures of it that are totals and no parts."""
-    for found in part_lists(sentence, but):
+    for found in chain.from_iterable(map(_by_kind, part_lists(sentence, but))):
         unit = found.items[0].quantity.unit
         if unit not in MEASURES or not found.exact:
             continue
@@ -74,6 +75,31 @@ def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -
         for item in found.items:
             if total and item.percent is not None:
                 yield StatedShare(item.percent, int(item.quantity.low), total, sentence.quote, sentence.place)
+
+
+def _by_kind(found: Found) -> Iterator[Found]:
+    """A row that tells requests apart twice (网上1件、邮寄1件；予以公开1件，不予公开1件), as one row for each time."""
+    kinds = [_kind(item.name) for item in found.items]
+    runs: list[list[int]] = []
+    for at, kind in enumerate(kinds):
+        if runs and kinds[runs[-1][-1]] == kind:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    if "" in kinds or len(runs) != 2 or min(map(len, runs)) < 2:
+        yield found
+        return
+    for first, *rest in runs:
+        last = rest[-1]
+        items = found.items[first : last + 1]
+        yield replace(found, items=items, start=found.start if not first else found.items[first - 1].quantity.end)
+
+
+def _kind(name: str) -> str:
+    """What a part's name tells requests apart by: how they ended, by which way they came, who made them, or nothing."""
+    if holds(name, *ENDS):
+        return "end"
+    return "way" if holds(name, *WAYS) else "who" if holds(name, *APPLICANTS) else ""
 
 
 def _with_carried(sentence: Sentence, found: Found) -> bool:

@@ -175,6 +175,8 @@ def _path_of(sentence: Sentence, quantity: Quantity, year: int | None) -> str | 
     if holds(near, "复议", "诉讼", "培训", "会议", "收费") or near.endswith("元") or scope.others:
         return None
     group = text[clause_start(text, quantity.start, "；。") : quantity.start]
+    if holds(sentence.section, "问题", "不足", "改进") and not _OF_THE_YEAR.search(group):
+        return None  # 有1件申请因答复不够规范被申请复议
     if "申请" not in group and holds(group, *_NOT_REQUESTS):
         return None
     spoken = about or "申请" in text or "申请" in sentence.previous or holds(near, *_CARRIED_FORWARD)

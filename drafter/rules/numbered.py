@@ -113,6 +113,8 @@ def number_of(text: str) -> Number | None:
     for begins, style, pattern in _STYLES:
         if line[:1] in begins and (found := compiled(pattern).match(line)):
             value, mark = counted(found["value"]), found.groupdict().get("mark") or ""
+            if style == FIRST and mark.strip() == "，" and "。" in line:
+                return None  # 四，规范管理，所有信息一律编号。 is a sentence of a list, and no heading
             if value:
                 return Number(style, value, mark.strip(), line[found.end() :])
     return None
