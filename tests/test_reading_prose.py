@@ -143,6 +143,50 @@ def test_what_is_said_of_requests(line: str, stated: dict[str, Any]) -> None:
     assert silent(read)
 
 
+@pytest.mark.parametrize(
+    ("line", "ways", "ends"),
+    [
+        (
+            "收到申请2件，网上提交1件、邮寄1件，都是自然人所提；予以公开1件，因本机关不掌握而无法提供1件。",
+            {"网上": 1, "邮寄": 1},
+            2,
+        ),
+        ("收到申请3件。3件都通过网络渠道提交。结果均为予以公开。", {"网络": 3}, None),
+        ("受理公开申请2件，都是当面提出的书面申请。", {"当面": 2}, None),
+    ],
+)
+def test_by_which_way_and_how_they_ended(line: str, ways: dict[str, int], ends: int | None) -> None:
+    read = reading("三、依申请公开政府信息情况", line)
+    assert {part["name"]: part["count"] for part in read.facts["requests.by_channel"]} == ways
+    if ends is not None:
+        assert sum(part["count"] for part in read.facts["requests.outcomes"]) == ends
+    assert silent(read)
+
+
+def test_a_request_among_the_problems_is_none_of_the_year_s() -> None:
+    read = reading(
+        "三、依申请公开政府信息情况",
+        "全年新收政府信息公开申请16件。",
+        "五、存在的主要问题",
+        "1.答复口径不熟悉，有1件申请因答复不够规范被申请复议。",
+    )
+    assert read.facts["requests.received"] == 16
+    assert silent(read)
+
+
+def test_items_on_lines_of_their_own_may_have_colons() -> None:
+    read = reading(
+        "一、主动公开政府信息情况",
+        "全年主动公开政府信息共254条，具体如下：",
+        "1.组织机构类：6条；",
+        "2.政策文件类：37条；",
+        "3.财政类：208条，其中预算8条、专项200条；",
+        "4.其他：3条。",
+    )
+    assert [part["count"] for part in read.facts["proactive.categories"]] == [6, 37, 208, 3]
+    assert silent(read)
+
+
 def test_what_was_carried_in_is_not_received() -> None:
     read = reading("三、依申请公开政府信息情况", "受理依申请公开事项12件（含上年结转1件），答复12件。")
     assert "requests.received" not in read.facts or read.facts["requests.received"] != 11
@@ -183,6 +227,7 @@ def test_courses_and_who_came(line: str, sessions: int | None, attended: int) ->
 
 COSTS = (
     ("检索、复制、邮寄等费用一分未收，减免亦无从谈起。", 0),
+    ("收取复印费计41元，减免费用为5元。", 41),
     ("没有按照信息处理费管理办法收费。", 0),
     ("收取检索、复制费共38.5元。与诉讼有关的总费用为0元。聘请律师，年费用5万元。", 38.5),
 )
