@@ -56,6 +56,8 @@ _NAME_BEHIND = re.compile(
 _BY_ANOTHER = re.compile(r"[；，]按[^，：；]{1,12}?(?:分|划分|看|统计)[，：]")
 """按申请方式分：网上19件，当面4件；按申请人分：公民31件."""
 _BETWEEN = re.compile(r"[、，；和及]|以及|另有|有")
+_ASIDE = re.compile(r"，[^；。\d]{1,30}；")
+"""2件属已主动公开范围，告知了查阅途径；1件同意公开."""
 _APART = re.compile(r"(?P<names>[^；。：]*?)(?:分别|依次)(?:为|是|有|公开|发布|达|达到|主动公开|办理|公布|占|各为)?$")
 _BETWEEN_APART = re.compile(r"[、，；和及与]|以及")
 _OPENS_APART = re.compile(r"其中[，：]?|包括|按[^，：；]{1,12}?分，?|，(?=[^，]*$)")
@@ -338,7 +340,8 @@ def _named_after(stretch: _Stretch, index: int) -> _Row | None:
     items: list[Item] = []
     last = first.end
     for number, quantity in enumerate(figures[index:], index):
-        if number > index and _BETWEEN.sub("", text[last : quantity.start]):
+        between = text[last : quantity.start]
+        if number > index and _BETWEEN.sub("", between) and not _ASIDE.fullmatch(between):
             break
         stop = figures[number + 1].start if number + 1 < len(figures) else stretch.end
         found = _NAME_BEHIND.match(text[quantity.end : stop])
