@@ -47,6 +47,7 @@ def test_a_contradiction_is_found_with_its_arithmetic_and_sentence(rule: str, sa
 
 
 CLEAN = (
+    "2015年收到信息公开申请14件，其中自然人13件、商业企业1件，比上年的11件多3件。",
     "2015年公开信息240条，其中边防89条、茶叶54条、乡村61条、其他36条，比上年的200条增长20%。",
     "全年公开信息198条，其中扶贫类112条，占56.6%；其余为政务类31条、农业类29条、环保类26条。",
     "转来工单1487件，排前三位的是噪声402件、劳资351件、违建198件，三者合计951件，占64%。",
@@ -262,3 +263,16 @@ RIGHTLY_TAKEN_UP = (
 @pytest.mark.parametrize("line", RIGHTLY_TAKEN_UP)
 def test_a_whole_taken_up_as_it_was_raises_nothing(line: str) -> None:
     assert [one.message for one in found("一、工作情况", *line.split("\n"))] == []
+
+
+def test_findings_come_as_they_stand_in_the_report() -> None:
+    places = [
+        one.place
+        for one in found(
+            "一、主动公开情况",
+            "全年主动公开政府信息39条，其中甲类12条，占35.8%；乙类27条，占69.2%。",
+            "二、依申请公开情况",
+            "全年收到政府信息公开申请4件，其中当面申请2件、信函申请1件。",
+        )
+    ]
+    assert places == sorted(places) and len(set(places)) == 2

@@ -285,7 +285,7 @@ def _named_before(stretch: _Stretch, index: int) -> _Row | None:
             if below:
                 here = _behind(stretch, quantity)[0]
                 continue
-        if "；" in between and not holds(between, "其中", "分别") and not _DIGIT.search(between):
+        if "；" in between and not holds(between, "其中", "分别") and not _DIGIT.search(between.rpartition("；")[0]):
             between = "；" + between.rpartition("；")[2]
         alike = quantity.unit in (first.unit, "") or (marker and {quantity.unit, first.unit} <= {"条", "件"})
         if not alike or not _goes_on(between):

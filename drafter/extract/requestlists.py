@@ -17,6 +17,7 @@ from drafter.extract.sentences import Sentence
 
 _WAY_TAIL = re.compile(r"(?:方式|渠道|形式|途径)?(?:的)?(?:提交|提出|寄达|寄来|寄送)(?:的)?(?:申请)?(?:的)?$")
 _END_TAIL = re.compile(r"(?<=公开)(?:答复)?(?:（(?:涉及|因|属于)[^（）]*）)?$")
+_BECAUSE = re.compile(r"^因为?(?=不属于|属于|涉及|信息不存在|本机关)")
 _CLAUSE = re.compile(r"[^，；。：（）]+")
 _DIGIT = re.compile(r"\d")
 _ALL_OF_THEM = re.compile(r"(?:均|都|全部|皆)|(?:提出|申请)方式(?:均)?为|(?:答复|办理|处理)?结果(?:均)?为")
@@ -77,6 +78,11 @@ def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -
                 yield StatedShare(item.percent, int(item.quantity.low), total, sentence.quote, sentence.place)
 
 
+def _bare_end(name: str) -> str:
+    """The name of a result without what was said of it."""
+    return _BECAUSE.sub("", _END_TAIL.sub("", name)) or name
+
+
 def _by_kind(found: Found) -> Iterator[Found]:
     """A row that tells requests apart twice (网上1件、邮寄1件；予以公开1件，不予公开1件), as one row for each time."""
     kinds = [_kind(item.name) for item in found.items]
@@ -131,7 +137,7 @@ def _part_list(
     parts = found.printed(sentence.quote)
     if path == "requests.outcomes":
         # 同意公开答复4件, 不同意公开（涉及个人隐私）1件
-        parts = tuple(StatedPart(_END_TAIL.sub("", p.name) or p.name, p.count, p.percent) for p in parts)
+        parts = tuple(StatedPart(_bare_end(p.name), p.count, p.percent) for p in parts)
     if path == "requests.by_channel":
         # 当面申请2件 is the way 当面.
         parts = tuple(StatedPart(_WAY_TAIL.sub("", p.name) or p.name, p.count, p.percent) for p in parts)

@@ -126,7 +126,10 @@ _CARRIED_AT_ONCE = re.compile(r"，(?:均)?(?:尚未|未|还未)办结，结转"
 _CARRIED_FORWARD = ("结转下", "结转到下", "结转至下", "结转入下")
 _GUIDE = re.compile(r"(?:的)?(?:信息|政务|政府信息)?(?:公开)?(?:栏|平台|指南|制度|渠道)")
 _CAME = re.compile(r"(?:收到|受理|接到|新收|受理数|受理量|收件)(?:数|量|数量|了|共|为|：)*$")
-_OF_ONE_WAY = re.compile(r"(?:当面|信函|传真|网络|网上|邮件|邮寄|现场)(?:提交|提出)?(?:的)?申请(?:的)?(?:共|为|有)*$")
+_CAME_BEFORE = ("结转", "上年", "转入", "遗留", "去年")
+_OF_ONE_WAY = re.compile(
+    r"(?:当面|信函|传真|网络|网上|邮件|邮寄|现场)(?:形式|方式|渠道|途径)?(?:提交|提出)?(?:的)?申请(?:的)?(?:共|为|有)*$"
+)
 _ENDED_SO = re.compile(r"(?:同意|不予|部分|予以|全部)公开(?:的)?答复(?:的)?(?:数|数量|为|：)*$")
 """同意公开答复3件 says how requests ended, not how many were answered."""
 _HOW = ("同意", "予以公开", "部分公开", "不予公开", "属于", "不属于", "全部公开")
@@ -194,6 +197,15 @@ def _path_of(sentence: Sentence, quantity: Quantity, year: int | None) -> str | 
     if _COMPARED_WITH.search(near) and tail.startswith(("比", "相比", "相较")):
         return "requests.last_received"
     other = holds(near, "结转", "办结", "不予", "同意", "超期", "网站", "咨询", "不属于")
+    if (
+        _SUM.search(near)
+        and holds(group, "收到", "受理", "接到")
+        and "申请" in group
+        and not holds(group, *_CAME_BEFORE)
+    ):
+        return "requests.received"  # 收到公民提交的申请6件，企业提交的1件，合计7件
+    if not other and _summed_behind(sentence, quantity):
+        return None
     if not other and any(one.search(near) for one in _RECEIVED):
         return None if _GUIDE.match(tail) or _part_of_ways(near) else "requests.received"
     if _GET_TAIL.search(near) and _TAIL_REQUEST.match(tail):
@@ -203,6 +215,24 @@ def _path_of(sentence: Sentence, quantity: Quantity, year: int | None) -> str | 
     elsewhere = holds(near, "留言", "咨询", "来信", "信访", "热线", "提案", "建议", "延期", "纠正", "撤销")
     no_answer = elsewhere or tail.startswith(_HOW) or near.endswith("按时办结") or _ENDED_SO.search(near)
     return "requests.settled" if spoken and not no_answer and SETTLED.search(near) else None
+
+
+_SUM = re.compile(r"^，?(?:合计|共计|总计|一共)$")
+
+
+def _summed_behind(sentence: Sentence, first: Quantity) -> bool:
+    """Whether a figure is added up with others behind it in its clause group (…6件，…1件，合计7件)."""
+    added = 0
+    for one in sentence.quantities:
+        if one.start < first.start or one.unit != first.unit:
+            continue
+        near = behind_last_figure(sentence.masked[: one.start])
+        if one is not first and _SUM.search(near):
+            return one.low == added and not holds(sentence.text[first.end : one.start], *_CAME_BEFORE)
+        if holds(near, "；", "。") and one is not first:
+            return False
+        added += int(one.low)
+    return False
 
 
 def _part_of_ways(near: str) -> bool:

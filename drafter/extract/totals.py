@@ -130,7 +130,11 @@ def total_of(sentence: Sentence, quantity: Quantity) -> str:
     before = near[: found.start()]
     if _counts_something_else(found, before):
         return ""
-    if "领域" in before and _IN_A_FIELD.search(before):
+    if (
+        "领域" in before
+        and _IN_A_FIELD.search(before)
+        and not holds(before[-12:], "全年", "年共", "年度", "本年", "总")
+    ):
         return ""
     if holds(before[clause_start(before, len(before)) :], "重点", "聚焦") or _OF_A_PART.search(near + tail[:4]):
         return ""

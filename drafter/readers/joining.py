@@ -208,7 +208,7 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
     if (unit_line(following) and after.indent > 12) or date_line(following) or labelled(following) or labelled(text):
         return False
     start = numbered(following)
-    if start and not (text[-1:].isdecimal() and start.number[0].isdecimal()):
+    if start and not text.endswith(("（", "(")) and not (text[-1:].isdecimal() and start.number[0].isdecimal()):
         return False
     if loose and _LATIN.search(text) and following[:1].isascii() and following[:1].isalpha():
         return True

@@ -46,8 +46,9 @@ def check_facts(facts: Flat, last: Flat | None = None, *, changes: bool = False)
 
 
 def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequence[str] = ()) -> list[Finding]:
-    """What a finished report contradicts, in itself and (when given) against last year's facts; graver ones first.
+    """What a finished report contradicts, in itself and (when given) against last year's facts.
 
+    Graver ones come first, and of these what stands further in front; what stands in tables or nowhere comes last.
     `last_words` are the lines of last year's report, for what was copied from it; each finding has its place and quote.
     """
     for name in _ON_REPORTS:
@@ -57,14 +58,21 @@ def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequen
     if other := other_paper(reading):
         return [other]
     reading, found = under_its_year(reading)
-    found += [finding for rule in READING_RULES for finding in rule(reading)]
+    # In the order of their modules' names, whichever module was loaded first.
+    rules_on_reports = sorted(READING_RULES, key=lambda rule: rule.__module__)
+    found += [finding for rule in rules_on_reports for finding in rule(reading)]
     if reading.year is not None:
         facts = {**reading.facts, "year": reading.year, change.RECKONED: _reckoned(reading)}
         rules = (*FACT_RULES_FOR_REPORTS, *YEAR_RULES)
         found += [_placed(one, reading) for rule in rules for one in rule(facts, last)]
     if not any(finding.rule == "COPY" for finding in found):
         found += copied_words(reading, last_words)
-    return sorted(dict.fromkeys(found), key=lambda finding: LEVELS.index(finding.level))
+    places = {passage.place: index for index, passage in reversed(list(enumerate(reading.passages)))}
+
+    def in_order(finding: Finding) -> tuple[int, int]:
+        return LEVELS.index(finding.level), places.get(finding.place.partition("、")[0], len(places))
+
+    return sorted(dict.fromkeys(found), key=in_order)
 
 
 def _reckoned(reading: Reading) -> bool:

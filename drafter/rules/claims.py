@@ -91,8 +91,9 @@ def _list_before(text: str) -> str:
     for opener in re.finditer(
         r"(?:主要)?(?:由|包括了?|包含了?|涵盖了?|分别?为|内容(?:主要)?(?:有|为)|分为|从)[：:]?", text
     ):
-        if "、" in text[opener.end() :] or "；" in text[opener.end() :]:
-            if start is None or opener[0].endswith(("由", "由：", "由:")):
+        rest = text[opener.end() :]
+        if "、" in rest or "；" in rest or (rest.count("，") > 1 and opener[0].startswith(("内容", "包"))):
+            if start is None or opener[0].endswith(("由", "由：", "由:")) or opener[0].startswith(("内容", "包")):
                 start = opener.end()  # 由镇政府编制，由概述、…组成: the last one has the list
             if not opener[0].startswith(("由", "主要由")):
                 break

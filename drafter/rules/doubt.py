@@ -24,8 +24,13 @@ def counts_in(quote: str) -> tuple[Number, ...]:
 
 
 def said_beside(value: Number, quote: str) -> bool:
-    """Whether a sentence holds a count itself; counts below ten stand in any sentence, and tell nothing."""
-    return value >= 10 and value in counts_in(quote)
+    """Whether a sentence holds a count itself.
+
+    Counts below ten stand in any sentence, and tell nothing unless they are said to be the sum (合计7件).
+    """
+    if value not in counts_in(quote):
+        return False
+    return value >= 10 or any(f"{word}{value}" in quote for word in ("合计", "共计", "总计", "一共"))
 
 
 def fits_another(fits: Callable[[Decimal], bool], quote: str) -> bool:

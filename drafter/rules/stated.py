@@ -14,7 +14,7 @@ from itertools import accumulate
 from drafter import words
 from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage, StatedShare
 from drafter.report import facts_by_path
-from drafter.rules.doubt import fits_another, said_beside
+from drafter.rules.doubt import counts_in, fits_another, said_beside
 from drafter.rules.finding import Finding, printed, reading_rule
 
 _WHOLE_YEAR = re.compile(r"全年|本年度?共|年内共")
@@ -150,7 +150,7 @@ def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
         if found.path != "step" or found.total is None or found.quote in told:
             continue
         last, step = (part.count for part in found.parts)
-        if last + step == found.total:
+        if last + step == found.total or last + step in counts_in(found.quote):
             continue
         told.add(found.quote)
         message = words.step_differs(last, step, found.total)
