@@ -28,7 +28,6 @@ _LAST_IN_BRACKET = re.compile(r"（(?:20\d\d年|上年)为(\d+)条）")
 _A_YEAR = re.compile(r"20\d\d年")
 _OF_WHICH_THIS_YEAR = re.compile(r"其中，?(?:本年|今年|全年)")
 _THIS_YEAR_OF_ALL = re.compile(r"其中，?(?:本年度?|今年|全年|20\d\d年)[^，；。]*(?:公开|新增|发布)[^，；。]*$")
-_SAME_TIME = re.compile(r"[）]?，?(?:同比)?(?:增长|下降|增加|减少|上升|增幅|降幅)(?:了|为|达|约)?")
 _PERIOD = re.compile(r"(?:平均)?每(?:个)?(?P<one>月|季|周|日|天)|(?P<two>月|季|周|日)均")
 _PERIODS = {"月": 12, "季": 4, "周": 52, "日": 365, "天": 365}
 _BY_MONTH = re.compile(r"\d月\d+[条篇件]")

@@ -18,7 +18,6 @@ from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
 
 TENTHS = {numeral: number for number, numeral in enumerate("一二三四五六七八九", 1)}
-_ROUGHLY = r"(?P<lead>将近|接近|近|约|超过|超|逾|不到|不足|达到|达|了)*"
 _IN_WORDS = re.compile(
     r"占(?:了)?[^，。；#\d]{0,10}?(?P<lead>将近|接近|近|大约|约|超过|超|逾|不到|不足)?(?:了|达|到)*"
     r"(?:(?P<tenth>[一二两三四五六七八九])成(?P<half>半)?|(?P<third>[二两三四五])分之(?P<part>[一二三四])|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from drafter.extract.cues import holds
@@ -95,8 +96,9 @@ def behind_last_figure(masked: str) -> str:
     return masked[masked.rfind("#") + 1 :]
 
 
+@lru_cache(maxsize=2048)
 def scope_of(sentence: Sentence, quantity: Quantity, year: int | None) -> Scope:
-    """The scope of one figure in a sentence of the report of a year."""
+    """The scope of one figure in a sentence of the report of a year; asked for by all that read the figure."""
     text = sentence.masked
     lead = text[: quantity.start]
     clause = text[clause_start(text, quantity.start) : quantity.start]

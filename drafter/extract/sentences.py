@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from drafter.extract.numbers import Quantity, folded, quantities
 from drafter.extract.reading import Mention, Passage
@@ -68,6 +68,12 @@ def denied(path: str, sentence: Sentence) -> Mention:
 
 def sentences_of(passages: Sequence[Passage]) -> list[Sentence]:
     """All sentences in order; items that stand in lines of their own (甲12条； 乙6条。) make one sentence."""
+    return list(_sentences(tuple(passages)))
+
+
+@lru_cache(maxsize=1)
+def _sentences(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
+    """The sentences of the report read last, with their figures: a rule over it asks for them once more."""
     found: list[Sentence] = []
     index = 0
     while index < len(passages):
@@ -83,7 +89,7 @@ def sentences_of(passages: Sequence[Passage]) -> list[Sentence]:
             continue
         found += _split(passage.text, passage, index)
         index += 1
-    return found
+    return tuple(found)
 
 
 def _items(passages: Sequence[Passage], index: int) -> int:

@@ -19,11 +19,6 @@ _ROW_TOTALS = {
     "requests.carried_out": "requests.table.carried_out.total",
 }
 """Facts that table 2 states as well, in its 总计 column."""
-SUMMED = {
-    "disputes.reconsideration": ("disputes.review.total",),
-    "disputes.litigation": ("disputes.suit_direct.total", "disputes.suit_after_review.total"),
-}
-"""Facts of the old forms that table 3 states as printed totals, added up."""
 NO_FACTS = ("requests.settled", "requests.last_received", "requests.applicants")
 """What the prose states and no answer holds: it follows from other answers, or is last year's."""
 MINOR = ("training", "organisation", "supervision", "interpretation", "platforms", "secrecy", "subordinate")

@@ -40,7 +40,7 @@ def with_rest_named(sentence: Sentence, found: Found) -> Found:
 
 def is_whole(found: Found, stated: int | None) -> bool:
     """Whether the words claim that the parts are all there are of the total stated."""
-    if is_example(found) or (len(found.items) == 1 and stated != found.added):
+    if _is_example(found) or (len(found.items) == 1 and stated != found.added):
         return False
     if ends_with_rest(found) or found.marker == "分别" or found.marker.startswith(("按", "从")):
         return True
@@ -57,7 +57,7 @@ def is_whole(found: Found, stated: int | None) -> bool:
     return count >= 3 and (found.marker in ("主要包括", "包括", "涉及", "") or "信息中" in found.marker)
 
 
-def is_example(found: Found) -> bool:
+def _is_example(found: Found) -> bool:
     """Whether the words say that there are more parts than the list names (…等, 重点公开…)."""
     if "等" in found.after[:3] or _AND_MORE.match(found.after):
         return True

@@ -24,6 +24,7 @@ _ADDED = re.compile(
     r"[、，]?(?:共|共计|累计|计|约|合计)*(?:参加|参训|参与|受训|培训|到会|到场|听课)?(?:的)?(?:人员|干部|人数|人次)?(?:为|达|共|共计|累计|合计)*"
 )
 _ADDED_UP = ("合计", "共", "共计", "总计", "累计")
+_IN_ALL = ("全年", *_ADDED_UP, *(f"全年{word}" for word in _ADDED_UP))
 _TAIL_END = re.compile(r"[，；。、（]|\d")
 _EACH = re.compile(r"各(?:举办|组织|开展|召开|进行|办|开)?了?$")
 _TOGETHER = re.compile(r"(?:合计|共计|总计|累计|全年|共)+(?:为|有|达)?$")
@@ -151,11 +152,7 @@ def _speaks(subject: Subject, sentence: Sentence, quantity: Quantity) -> bool:
     tail = _TAIL_END.split(text[quantity.end : quantity.end + 24], maxsplit=1)[0]
     if "每" in near and quantity.low == 1:
         return False  # 每两个月督查一次 says how often
-    if (
-        near.removeprefix("，").removeprefix("全年") in (*_ADDED_UP, "" if "全年" in near else "合计")
-        and "，" in masked[: quantity.start]
-        and not of_staff
-    ):
+    if near.removeprefix("，") in _IN_ALL and "，" in masked[: quantity.start] and not of_staff:
         # …各检查一次，合计2次
         before = masked[: quantity.start].rstrip("，合计共总累全年")
         before = before[clause_start(before, len(before), "；。") :]

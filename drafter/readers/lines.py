@@ -23,7 +23,6 @@ _NOTHING = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
-SPACES = " \t\u3000"
 _OPEN = re.compile(r"(【待填[^【】\n]{0,80}】)")
 
 

@@ -96,11 +96,6 @@ def claim_against_body(claimed: int, there: int) -> str:
     return f"写明{claimed}个部分，正文有{there}个，差{abs(claimed - there)}"
 
 
-def list_against_body(listed: int, there: int) -> str:
-    """The opening names one number of parts and the body has another."""
-    return f"开头列出{listed}个部分，正文有{there}个，差{abs(listed - there)}"
-
-
 def listed_not_there(names: Sequence[str]) -> str:
     """Parts are named in the opening and no heading bears them."""
     return f"开头列出的{_listed(names)}在正文里没有对应的标题"

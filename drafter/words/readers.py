@@ -4,7 +4,6 @@ from __future__ import annotations
 
 SAVE_AS = "请用 WPS 或 Word 打开，另存为 .docx 后再试"
 CONVERT_FIRST = "请先转换为 .docx 或 .txt（不要扫描件）"
-OPEN_AND_SAVE = "请用 WPS 或 Word 打开看看是否完好，再另存为 .docx"
 REPORT_FORMATS = "可以读的是 .docx、.txt 和 .html"
 
 REPORT_IS_A_FOLDER = "这是一个文件夹，不是一份报告"
