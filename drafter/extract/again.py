@@ -13,10 +13,11 @@ from itertools import pairwise
 from typing import Any
 
 from drafter.extract.cues import holds, is_han
-from drafter.extract.numbers import Quantity, read_chinese
+from drafter.extract.numbers import Quantity
 from drafter.extract.reading import Number
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
+from drafter.numerals import read_whole
 
 _CLAIMS = re.compile(
     r"(?:这|上述|以上|全部|全体|所有|全[乡镇年]|街道|辖区?内?|本年度?|年内|今年)[^，。；：]{0,12}?[\d二两三四五六七八九十]|"
@@ -235,7 +236,7 @@ def _issues(beside: Sequence[Sentence]) -> Iterator[TakenUp]:
     if found is None:
         return
     said = found["issue"]
-    number = int(said) if said.isdecimal() else read_chinese(said) or 0
+    number = read_whole(said) or 0
     counts = [(one, q) for one in beside for q in one.quantities if q.unit == "期" and q.exact]
     if counts and all(number > q.low for _, q in counts):
         first, most = max(counts, key=lambda pair: pair[1].low)

@@ -11,11 +11,12 @@ from decimal import Decimal
 from typing import Any
 
 from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity, folded, read_chinese
+from drafter.extract.numbers import Quantity, folded
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import StatedAverage
 from drafter.extract.scope import clause_start
 from drafter.extract.sentences import Sentence
+from drafter.numerals import read_whole
 
 WORKING_DAYS = 250
 _WORKING = (244, 255)
@@ -62,8 +63,7 @@ def _months(text: str) -> list[int]:
     """The spans of months that a text names (八个月, 3月至10月)."""
     spans: list[int] = []
     for found in _MONTHS.finditer(text):
-        said = found["months"]
-        months = int(said) if said.isdecimal() else read_chinese(said)
+        months = read_whole(found["months"])
         spans += [months] if months and months <= 12 else []
     for found in _FROM_TO.finditer(text):
         first, last = int(found[1]), int(found[2])

@@ -10,8 +10,9 @@ from drafter import words
 from drafter.document import Chart, Document, Heading, Signature, Table, plain
 from drafter.extract.cues import holds
 from drafter.extract.reading import Era, Evidence, FormTable, Passage
+from drafter.numerals import DIGITS
 
-_DIGITS = str.maketrans("〇○ＯO０１２３４５６７８９一二三四五六七八九", "0000" + "0123456789" + "123456789")
+_DIGITS = str.maketrans("〇○ＯO０１２３４５６７８９" + DIGITS, "0000" + "0123456789" * 2)
 _CHINESE_YEAR = re.compile(r"[二２2][〇○ＯO0０零][〇○ＯO0０零一二三四五六七八九][〇○ＯO0０零一二三四五六七八九]?年")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d) ?(?=年|[-—－./]\d)")
 _PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日")
@@ -69,7 +70,7 @@ _FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 def arabic_years(text: str) -> str:
     """The text with 二○一三年 written 2013年; other numerals stay."""
     text = text.translate(_FULL_WIDTH)
-    return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS).replace("零", "0"), text)
+    return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS), text)
 
 
 def years(text: str) -> list[int]:

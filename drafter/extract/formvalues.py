@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from drafter.extract.formlabels import plain
 from drafter.extract.reading import Number
+from drafter.numerals import read_whole
 
 _BLANKS = frozenset(
     {"", "/", "//", "\\", "-", "--", "—", "——", "–", "―", "−", "_", "无", "∕", "⁄", "N/A", "n/a", "空", "|"}
@@ -17,8 +18,6 @@ _NUMBER = re.compile(
     r"(?P<unit>万元|亿元|元|万|亿)?(?:件次|人次|件|项|个|次|宗|份|条|起|人|家|笔|例)?(?P<note>\([^()]*\))?"
 )
 _CHINESE = re.compile(r"(?P<digits>[零〇一二两三四五六七八九十百千万]+)(?:件|项|个|次|宗|份|条|起|人|家|笔|例)?")
-_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_PLACES = {"十": 10, "百": 100, "千": 1000}
 _DRAFT = "【"
 
 
@@ -57,7 +56,7 @@ def number(text: str) -> Number | None:
             return None
         return _whole(value)
     counted = _CHINESE.fullmatch(said)
-    return _chinese(counted["digits"]) if counted else None
+    return read_whole(counted["digits"]) if counted else None
 
 
 def ten_thousands(text: str, unit: str) -> Number | None:
@@ -91,29 +90,3 @@ def _decimal(found: re.Match[str]) -> Decimal:
 
 def _whole(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else value.normalize()
-
-
-def _chinese(digits: str) -> int | None:
-    """十二, 一百零五, 两千 as a number; None when it is not built like one."""
-    above, _, below = digits.rpartition("万")
-    if "万" in above:
-        return None
-    parts = [_below_ten_thousand(part) if part else 0 for part in (above, below)]
-    if None in parts or (not above and digits.startswith("万")):
-        return None
-    return (parts[0] or 0) * 10000 + (parts[1] or 0)
-
-
-def _below_ten_thousand(digits: str) -> int | None:
-    total, digit, place = 0, None, 10000
-    for char in digits:
-        if char in _DIGITS:
-            if digit not in (None, 0):
-                return None
-            digit = _DIGITS[char]
-        else:
-            if _PLACES[char] >= place:
-                return None
-            place = _PLACES[char]
-            total, digit = total + (1 if digit is None else digit) * place, None
-    return total + (digit or 0)

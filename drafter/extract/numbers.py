@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from drafter.extract.basics import arabic_years
-from drafter.extract.cues import holds, is_han
+from drafter.extract.cues import is_han
 from drafter.extract.reading import Number
-from drafter.numerals import chinese
+from drafter.numerals import read_whole
 
 _WIDE = str.maketrans(
     {
@@ -190,7 +189,7 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
     # A Chinese numeral counts only before a measure word, and 一 alone seldom counts at all.
     if unit not in _COUNTED or (number == "一" and not _one_is_counted(found)):
         return None
-    value = read_chinese(number)
+    value = read_whole(number)
     if value is None:
         return None
     return _bounded(found, value * scale, unit)
@@ -256,23 +255,3 @@ def _step(value: int) -> int:
     """The value of the last digit that is not 0: 100 for 1200."""
     text = str(value)
     return int("1" + "0" * (len(text) - len(text.rstrip("0"))))
-
-
-@cache
-def _small() -> dict[str, int]:
-    table = {chinese(number): number for number in range(1, 100)}
-    return {**table, "零": 0, "〇": 0, "两": 2, **{f"一{chinese(n)}": n for n in range(10, 20)}}
-
-
-def read_chinese(text: str) -> int | None:
-    """The value of Chinese numerals (二百零八 → 208); None when they make no number."""
-    if text in _small():
-        return _small()[text]
-    if not holds(text, "百", "千", "万"):
-        return None
-    import cn2an
-
-    try:
-        return int(cn2an.cn2an(text, "smart"))
-    except (ValueError, KeyError):
-        return None

@@ -16,8 +16,9 @@ from drafter.extract.numbers import Quantity
 from drafter.extract.reading import StatedAverage, StatedShare
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
+from drafter.numerals import DIGITS
 
-TENTHS = {numeral: number for number, numeral in enumerate("一二三四五六七八九", 1)}
+TENTHS = {numeral: number for number, numeral in enumerate(DIGITS)} | {"两": 2}
 _IN_WORDS = re.compile(
     r"占(?:了)?[^，。；#\d]{0,10}?(?P<lead>将近|接近|近|大约|约|超过|超|逾|不到|不足)?(?:了|达|到)*"
     r"(?:(?P<tenth>[一二两三四五六七八九])成(?P<half>半)?|(?P<third>[二两三四五])分之(?P<part>[一二三四])|"
@@ -138,7 +139,7 @@ def _grown(sentence: Sentence) -> Iterator[StatedShare]:
             bounds = twice_as_many("近" in by["lead"] if by["lead"] else False, bool(by["more"]))
             yield _share(sentence, gone, first.low, None, bounds, by["double"], change=True)
         else:
-            bounds = around(Decimal(10 * TENTHS.get(by["tenth"], 2)), by["lead"] or "", by["more"] or "", by["half"])
+            bounds = around(Decimal(10 * TENTHS[by["tenth"]]), by["lead"] or "", by["more"] or "", by["half"])
             yield _share(sentence, gone, first.low, None, bounds, by[0].strip("，（"), change=True)
 
 
@@ -182,9 +183,9 @@ def _shares_in_words(sentence: Sentence, facts: Mapping[str, Any]) -> Iterator[S
             continue  # 这96条信息中，图文占一半: the figure is the whole and no part
         part = before[-1]
         if found["tenth"]:
-            value = Decimal(10 * TENTHS.get(found["tenth"], 2))
+            value = Decimal(10 * TENTHS[found["tenth"]])
         elif found["third"]:
-            value = Decimal(100 * TENTHS[found["part"]]) / (2 if found["third"] == "两" else TENTHS[found["third"]])
+            value = Decimal(100 * TENTHS[found["part"]]) / TENTHS[found["third"]]
         else:
             value = Decimal(50)
         more = "以上" if found["most"] else found["more"] or ""

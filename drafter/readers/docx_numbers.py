@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from drafter.numerals import chinese, digit_by_digit
+
 LEVELS = 9
-_CHINESE = "〇一二三四五六七八九"
-_LEGAL = "零壹贰叁肆伍陆柒捌玖"
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 @dataclass(slots=True)
@@ -136,30 +137,6 @@ def numeral(kind: str, value: int) -> str:
     return _KINDS.get(kind, str)(value)
 
 
-def _spoken(digits: str, ten: str, hundred: str, thousand: str, lone_ten: bool) -> Callable[[int], str]:
-    """Numerals as they are spoken, below 10,000: 十二, 一百零三."""
-
-    def shown(value: int) -> str:
-        if not 0 < value < 10_000:
-            return digits[0] if value == 0 else str(value)
-        said, gap = "", False
-        for unit, name in ((1000, thousand), (100, hundred), (10, ten), (1, "")):
-            digit = value // unit % 10
-            if digit:
-                said += ("零" if gap and said else "") + digits[digit] + name
-                gap = False
-            else:
-                gap = True
-        return said[1:] if lone_ten and 10 <= value < 20 else said
-
-    return shown
-
-
-def _each(digits: str) -> Callable[[int], str]:
-    """Numerals digit by digit: 一〇, 二三."""
-    return lambda value: "".join(digits[int(digit)] for digit in str(max(value, 0)))
-
-
 def _row(first: int, last: int) -> Callable[[int], str]:
     """Signs that stand in a row in Unicode: ①, ⑴, ⒈."""
     return lambda value: chr(first + value - 1) if 1 <= value <= last else str(value)
@@ -188,15 +165,25 @@ def _roman(value: int) -> str:
     return said
 
 
-_counting = _spoken(_CHINESE, "十", "百", "千", True)
-_legal = _spoken(_LEGAL, "拾", "佰", "仟", False)
+def _counting(value: int) -> str:
+    return chinese(value) if value else "〇"
+
+
+def _capitals(value: int) -> str:
+    return chinese(value, capital=True)
+
+
+def _digits(value: int) -> str:
+    return digit_by_digit(max(value, 0))
+
+
 _circled = _row(0x2460, 20)
 _KINDS: dict[str, Callable[[int], str]] = {
     "none": lambda value: "",
     "bullet": lambda value: "",
     **dict.fromkeys(
         ("chineseCounting", "taiwaneseCounting"),
-        lambda value: _counting(value) if value < 100 else _each("○一二三四五六七八九")(value),
+        lambda value: _counting(value) if value < 100 else digit_by_digit(value, "○"),
     ),
     **dict.fromkeys(
         (
@@ -208,15 +195,15 @@ _KINDS: dict[str, Callable[[int], str]] = {
         ),
         _counting,
     ),
-    **dict.fromkeys(("ideographDigital", "taiwaneseDigital", "koreanDigital2"), _each("〇一二三四五六七八九")),
-    **dict.fromkeys(("chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"), _legal),
+    **dict.fromkeys(("ideographDigital", "taiwaneseDigital", "koreanDigital2"), _digits),
+    **dict.fromkeys(("chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"), _capitals),
     "ideographTraditional": _of("甲乙丙丁戊己庚辛壬癸"),
     "ideographZodiac": _of("子丑寅卯辰巳午未申酉戌亥"),
     "ideographEnclosedCircle": _row(0x3280, 10),
     **dict.fromkeys(("decimalEnclosedCircle", "decimalEnclosedCircleChinese"), _circled),
     "decimalEnclosedParen": _row(0x2474, 20),
     "decimalEnclosedFullstop": _row(0x2488, 20),
-    **dict.fromkeys(("decimalFullWidth", "decimalFullWidth2"), _each("０１２３４５６７８９")),
+    **dict.fromkeys(("decimalFullWidth", "decimalFullWidth2"), lambda value: str(max(value, 0)).translate(_WIDE)),
     "decimalZero": lambda value: f"{value:02d}",
     "upperRoman": _roman,
     "lowerRoman": lambda value: _roman(value).lower(),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ONES = {character: value for value, character in enumerate("零一二三四五六七八九")}
-_ONES |= {"〇": 0, "○": 0, "两": 2} | {character: value for value, character in enumerate("零壹贰叁肆伍陆柒捌玖")}
-_TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100}
+from drafter.numerals import read_digits, read_whole
+
 _CHINESE = "[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾〇○零两]"
 _DIGITS = "[0-9０-９]"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -96,24 +95,5 @@ def counted(number: str) -> int | None:
     for signs in (_CIRCLED, _BRACKETED, _DOTTED, _BRACKETED_CHINESE):
         if numeral in signs:
             return signs.index(numeral) + 1
-    if numeral.isdecimal():
-        return int(numeral)
-    return _chinese(numeral)
-
-
-def _chinese(numeral: str) -> int | None:
-    """A Chinese numeral below 1000: 十二, 二十, 一百零三, 一二 (digit by digit)."""
-    if not any(character in _TENS for character in numeral):
-        return int("".join(str(_ONES[character]) for character in numeral))
-    total, digit, last = 0, None, 1000
-    for character in numeral:
-        if unit := _TENS.get(character):
-            if unit >= last:
-                return None
-            total += (1 if digit is None else digit) * unit
-            digit, last = None, unit
-        elif digit is None or digit == 0:
-            digit = _ONES[character]
-        else:
-            return None
-    return total + (digit or 0)
+    digits = read_digits(numeral)
+    return read_whole(numeral) if digits is None else digits

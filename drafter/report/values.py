@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import NoReturn
 
 from drafter import words
+from drafter.numerals import is_approximate, read_number
 
 NOT_APPLICABLE = "不适用"
 """The answer that a question does not apply to this unit; neither 0 nor an absent answer."""
@@ -22,11 +23,9 @@ NOTHING = ("无", "没有", "无。", "没有。", "/", "-", "—", "——")
 """What people type for “there is none”; as a text it would be printed as it stands."""
 APPROXIMATE = ("余", "多", "以上")
 LARGEST = 10**9
-_DIGITS = re.compile(r"^[+-]?\d+(\.\d+)?$")
 _APART = re.compile(r"\d\s+\d")
 _THOUSANDS = re.compile(r"^[-+]?\d{1,3}( \d{3})+(?!\s*\d)")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
-_HANZI = re.compile(r"^[负零〇○一二两三四五六七八九十百千万亿点廿]+$")
 
 
 class BadValue(ValueError):
@@ -34,8 +33,9 @@ class BadValue(ValueError):
 
 
 def fold(text: str) -> str:
-    """The text with full-width digits, letters and marks made half-width and outer blanks removed."""
-    return unicodedata.normalize("NFKC", text).strip()
+    """The text with full-width digits, letters and marks made half-width, without outer blanks and what nobody sees."""
+    seen = "".join(character for character in text if unicodedata.category(character) != "Cf")
+    return unicodedata.normalize("NFKC", seen).strip()
 
 
 def read_count(value: object, measure: str = "") -> int:
@@ -204,26 +204,12 @@ def _number(value: object, measure: str, want: str, said: object = None) -> Deci
             break
     if _GROUPED.match(text):
         text = text.replace(",", "")
-    try:
-        if _DIGITS.match(text):
-            return Decimal(text)
-        if text[:-1] and text[-1] in "万千" and _DIGITS.match(text[:-1]):
-            return Decimal(text[:-1]) * (10000 if text[-1] == "万" else 1000)
-    except InvalidOperation:
-        return _refuse(said, want)
-    return _hanzi(text, said, want)
-
-
-def _hanzi(text: str, said: object, want: str) -> Decimal:
-    """A number written in Chinese numerals."""
-    if not _HANZI.match(text):
-        return _refuse(said, want)
-    from cn2an import cn2an  # 0.2 s to import, and few people type 二十
-
-    try:
-        return Decimal(str(cn2an(text.replace("〇", "零").replace("○", "零").replace("廿", "二十"), "smart")))
-    except ValueError:
-        return _refuse(said, want)
+    read = read_number(text)
+    if read is not None:
+        return read
+    if is_approximate(text):
+        raise BadValue(words.approximate(said))
+    return _refuse(said, want)
 
 
 def _bounded(number: int, said: object) -> int:

@@ -39,10 +39,6 @@ class Claim:
         return len(self.items) if self.items and self.number == apart else self.number
 
 
-def _value(numeral: str) -> int:
-    return 2 if numeral == "两" else counted(numeral)
-
-
 def claims_of(passage: Passage, headings: Sequence[str]) -> list[Claim]:
     """The claims about the report's parts in a passage; lists are taken apart with the help of the real headings."""
     quotes = re.findall(r"[^。]+。?", close(passage.text))
@@ -76,7 +72,7 @@ def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | Non
     items, certain = taken_apart(said, headings) if said else ((), False)
     if len(items) < 2:
         items = ()
-    return Claim(_value(match["before"]), items, certain, passage, quote)
+    return Claim(counted(match["before"]), items, certain, passage, quote)
 
 
 def _two_of_a_kind(item: str) -> bool:

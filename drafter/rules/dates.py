@@ -9,6 +9,7 @@ from datetime import date
 
 from drafter import words
 from drafter.extract.reading import Reading
+from drafter.numerals import read_whole
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Line, lines
 from drafter.rules.once import compiled, has_any
@@ -180,7 +181,6 @@ def dates_that_are(reading: Reading) -> Iterator[Finding]:
             yield Finding("DATE", "error", message, (), line.place, line.quote(start))
 
 
-_NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
 _ALONE = (
     r"^(?:.{0,24}?(?:政府|办事处|党政办|办公室|镇|乡|街道))?[（(]?(?:成文日期|发布日期|签发日期|日期)?[:：]?(?P<y>20\d\d)(?:年|[.\-/])(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"
     r"(?:(?:月|[.\-/])(?:(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?)?[)）]?$"
@@ -198,20 +198,13 @@ _SAYS = (
 )
 
 
-def _number(numeral: str) -> int:
-    if numeral.isdigit():
-        return int(numeral)
-    tens, ten, ones = numeral.partition("十")
-    return (_NUMERALS.get(tens, 1) * 10 if ten else 0) + _NUMERALS.get(ones if ten else tens, 0)
-
-
 def _date(found: re.Match[str]) -> date | None:
     """The day a pattern found; the month's last when it names no day, None when there is no such day."""
-    year, month = int(found["y"]), _number(found["m"])
+    year, month = int(found["y"]), read_whole(found["m"]) or 0
     if not 1 <= month <= 12:
         return None
     last = calendar.monthrange(year, month)[1]
-    day = _number(found["d"]) if found["d"] else last
+    day = read_whole(found["d"]) or 0 if found["d"] else last
     return date(year, month, day) if 1 <= day <= last else None
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.extract.reading import Passage, Reading
-from drafter.numerals import chinese
+from drafter.numerals import chinese, read_whole
 from drafter.report import forms
 from drafter.rules.once import HAN, compiled, has_any, is_han, of_report
 
@@ -23,7 +23,6 @@ _WIDE = str.maketrans(
         **dict.fromkeys("\u200b\ufeff", None),
     }
 )
-_ONES = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _NUMERALS = "一二三四五六七八九十"
 _CHINESE = f"[{_NUMERALS}]{{1,3}}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -92,12 +91,8 @@ def counted(numeral: str) -> int:
     """What 十二, 12 or ③ counts, from 1 to 99; 0 when it counts nothing."""
     if numeral in _CIRCLED:
         return _CIRCLED.index(numeral) + 1
-    if numeral.isdecimal():
-        return int(numeral)
-    tens, ten, ones = numeral.rpartition("十")
-    if any(character not in _ONES for character in tens + ones) or len(tens) > 1 or len(ones) > 1:
-        return 0
-    return (_ONES[tens] if tens else 1 if ten else 0) * 10 + (_ONES[ones] if ones else 0)
+    value = read_whole(numeral) or 0
+    return value if value < 100 else 0
 
 
 _WIDE_POINT = re.compile(r"^([0-9０-９]{1,2})．(?=[0-9０-９])")

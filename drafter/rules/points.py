@@ -192,7 +192,7 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
     for at, (index, passage) in enumerate(every):
         text = close(passage.text)
         for match in compiled(_AHEAD).finditer(text):
-            claimed = _value(match["value"])
+            claimed = counted(match["value"])
             after = [one for _, one in every[at + 1 :]]
             there = _following(match, text[match.end("mark") :], passage, after)
             if not there or claimed in there or not 1 < claimed <= 10:
@@ -200,7 +200,7 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
             if not compiled(_COUNTS).search(text[: match.start()]):
                 yield _claimed(passage, claimed, max(there), text, match)
         for match in compiled(_BEHIND).finditer(text) if has_any(text, _ABOVE) else ():
-            claimed = _value(match["value"])
+            claimed = counted(match["value"])
             before = _before(reading, runs, index, text[: match.start()])
             if before and claimed not in before:
                 yield _claimed(passage, claimed, max(before), text, match)
@@ -215,15 +215,11 @@ def no_more_named_than_counted(reading: Reading) -> Iterator[Finding]:
             continue
         text = re.sub(r"（[^）]*）", "", text)
         for match in compiled(_NAMED).finditer(text):
-            named, claimed = match["list"].count("、") + 1, _value(match["value"])
+            named, claimed = match["list"].count("、") + 1, counted(match["value"])
             if named > claimed > 1:
                 yield Finding(
                     "PARTS-CLAIMED", "warning", words.points_claimed(claimed, named), (), passage.place, match[0]
                 )
-
-
-def _value(numeral: str) -> int:
-    return 2 if numeral == "两" else counted(numeral)
 
 
 def _claimed(passage: Passage, claimed: int, there: int, text: str, match: re.Match[str]) -> Finding:

@@ -29,6 +29,11 @@ def not_number(value: object, want: str) -> str:
     return f"{shown(value)}不是数字，{want}"
 
 
+def approximate(value: object) -> str:
+    """The value says about how many where an exact number is asked."""
+    return f"{shown(value)}是约数，请填确数"
+
+
 def not_whole(value: object) -> str:
     """The value has decimals where only whole numbers count."""
     return f"{shown(value)}不是整数，请填整数"
