@@ -235,8 +235,7 @@ def _issues(beside: Sequence[Sentence]) -> Iterator[TakenUp]:
     found = _ISSUE.search(sentence.text)
     if found is None:
         return
-    said = found["issue"]
-    number = read_whole(said) or 0
+    number = read_whole(found["issue"]) or 0
     counts = [(one, q) for one in beside for q in one.quantities if q.unit == "期" and q.exact]
     if counts and all(number > q.low for _, q in counts):
         first, most = max(counts, key=lambda pair: pair[1].low)
