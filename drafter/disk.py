@@ -24,3 +24,15 @@ def replace_whole(path: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             fresh.unlink()
+
+
+def seen_from(folder: Path, file: Path) -> str:
+    """The way to a file from a folder, with “/”; its whole path where there is none, as to another drive.
+
+    A link is the file of its own name here, not what it leads to.
+    """
+    whole = file.parent.resolve() / file.name
+    try:
+        return Path(os.path.relpath(whole, folder.resolve())).as_posix()
+    except ValueError:
+        return whole.as_posix()

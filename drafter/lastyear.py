@@ -7,13 +7,13 @@ from last year is derived only from the year directly before.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from drafter.answers import Answers
+from drafter.disk import seen_from
 from drafter.load import own_look
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, forms
 from drafter.report.computed import Flat
@@ -83,7 +83,7 @@ def derived(last: Flat, year: int, used: Mapping[str, Fact]) -> Iterator[tuple[s
 
 def remember(answers: Answers, last: Path) -> None:
     """Note last year's file in the record, seen from the new file's folder where that is possible."""
-    answers.record["last"] = _seen_from(answers, last)
+    answers.record["last"] = seen_from(_folder(answers), last)
 
 
 def take_look(answers: Answers, last: Answers) -> bool:
@@ -94,15 +94,9 @@ def take_look(answers: Answers, last: Answers) -> bool:
     if not look.is_file():
         return False
     named = str(last.raw["look"])
-    answers.raw["look"] = named if Path(named).is_absolute() else _seen_from(answers, look)
+    answers.raw["look"] = named if Path(named).is_absolute() else seen_from(_folder(answers), look)
     return True
 
 
-def _seen_from(answers: Answers, file: Path) -> str:
-    """The way to a file from the answers' folder; the whole path where there is none, on another drive."""
-    folder = answers.path.parent if answers.path else Path()
-    try:
-        name = os.path.relpath(file.resolve(), folder.resolve())
-    except ValueError:
-        name = str(file.resolve())
-    return Path(name).as_posix()
+def _folder(answers: Answers) -> Path:
+    return answers.path.parent if answers.path else Path()

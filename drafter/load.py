@@ -84,11 +84,14 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
 
 def last_facts(answers: Answers) -> dict[str, Any] | None:
     """The facts of last year's answers file, named in the record; None when there is none or it cannot be read now."""
-    name = answers.record.get("last")
-    if not isinstance(name, str) or answers.path is None:
-        return None
-    path = answers.path.parent / name
+    path = last_file(answers)
     try:
-        return _load(path, None)[2] if path.is_file() else None
+        return _load(path, None)[2] if path and path.is_file() else None
     except DrafterError:
         return None
+
+
+def last_file(answers: Answers) -> Path | None:
+    """Last year's file as the record names it, seen from the answers' folder; None where it names none."""
+    name = answers.record.get("last")
+    return answers.path.parent / name if isinstance(name, str) and answers.path is not None else None

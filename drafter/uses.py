@@ -53,13 +53,14 @@ class Section:
 
 
 @cache
-def _walked(folder: Path, template: Template) -> tuple[tuple[str, str, Fact], ...]:
+def _walked(folder: Path, template: Template) -> tuple[tuple[tuple[str, str, Fact], ...], tuple[Path, ...]]:
+    """What the text mentions, each once, with part and heading below it; and the files it stands in."""
     walker = _Walker(template)
     walker.file(TEXT, None)
     known = {**facts_by_path(), **template.extras}
     first = {path: (part, below) for path, part, below in reversed(walker.found) if path in known}
     order = dict.fromkeys(path for path, _, _ in walker.found if path in known)
-    return tuple((*first[path], known[path]) for path in order)
+    return tuple((*first[path], known[path]) for path in order), tuple(dict.fromkeys(walker.texts))
 
 
 def facts_used(folder: Path, template: Template) -> tuple[Fact, ...]:
@@ -67,12 +68,17 @@ def facts_used(folder: Path, template: Template) -> tuple[Fact, ...]:
 
     Raises `TemplateFault` with file and line for bad syntax, a name no fact has, or a table that does not exist.
     """
-    return tuple(fact for _, _, fact in _walked(folder, template))
+    return tuple(fact for _, _, fact in _walked(folder, template)[0])
 
 
 def questions(template: Template) -> tuple[Fact, ...]:
     """The facts a template asks for, in the order of its text."""
     return facts_used(template.folder, template)
+
+
+def texts(template: Template) -> tuple[Path, ...]:
+    """The files of the template's text: its own and all that it includes."""
+    return _walked(template.folder, template)[1]
 
 
 def sections(template: Template) -> tuple[Section, ...]:
@@ -81,7 +87,7 @@ def sections(template: Template) -> tuple[Section, ...]:
     Parts are the headings of the first level; one with many facts goes by the headings of the second.
     """
     found: list[Section] = []
-    for part, inside in groupby(_walked(template.folder, template), lambda item: item[0]):
+    for part, inside in groupby(_walked(template.folder, template)[0], lambda item: item[0]):
         here = list(inside)
         if len(here) <= MOST_IN_SECTION:
             found.append(Section(part, tuple(fact for _, _, fact in here)))
@@ -103,6 +109,7 @@ class _Walker:
         self.part, self.below = "", ""
         self.local: set[str] = {"loop"}
         self.inside: list[str] = []
+        self.texts: list[Path] = []
 
     def file(self, name: str, line: int | None, asked_by: str = "") -> None:
         try:
@@ -116,6 +123,7 @@ class _Walker:
         except TemplateSyntaxError as fault:
             raise syntax_fault(fault, path) from None
         self.inside.append(path)
+        self.texts.append(Path(path))
         self.walk(tree, path)
         self.inside.pop()
 

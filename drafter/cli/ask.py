@@ -12,8 +12,9 @@ import click
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.last import keep_last, last_given, offered
-from drafter.cli.place import free, named, refuse_existing, template_name, writable
+from drafter.cli.place import free, named, refuse_other_ending, template_name, writable
 from drafter.errors import AnswersError, ExitStatus, NotInteractive, Stopped
+from drafter.output import refuse_existing
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def start(
     from drafter.lastyear import begin, remember, take_look
     from drafter.uses import questions
 
+    if out:
+        refuse_other_ending(out)
     if not no_input:
         _need_terminal(world, out)
     folder = out.parent if out else world.folder
@@ -70,7 +73,8 @@ def start(
     answers = begin(chosen, year, before.facts if before else None)
     known = answers.get("unit.name") is not None or "unit.name" not in used
     path = out or (named(world.folder, answers, year) if known or no_input else None)
-    refuse_existing(path)
+    if path:
+        refuse_existing(path, words.fill_it(str(path)))
     writable(folder)
     if before:
         keep_last(world, before)
@@ -94,7 +98,7 @@ def start(
             there = named(world.folder, answers, year)
             if answers.get("unit.name") is None:  # without a name yet the file is called by its year
                 there = free(there)
-            refuse_existing(there)
+            refuse_existing(there, words.fill_it(str(there)))
             place(answers, there)
         _save(chosen, answers)
 

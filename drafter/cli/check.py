@@ -12,9 +12,9 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
-from drafter.cli.last import is_answers
 from drafter.cli.many import each, say_json
 from drafter.cli.patterns import matched
+from drafter.cli.place import is_answers
 from drafter.errors import AnswersError, DrafterError, ExitStatus
 from drafter.world import World
 

@@ -13,6 +13,7 @@ import click
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.errors import DrafterError, ExitStatus, OutputError
+from drafter.output import refuse_inputs
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -77,9 +78,7 @@ def _refuse(to: Path, *given: Path) -> None:
     """Raises `OutputError` for a file not to be written to: an unknown kind, one of those compared, another's."""
     if to.suffix.lower() not in FORMATS:
         raise OutputError(words.unknown_suffix(to.suffix), file=to, hint=words.COMPARE_SUFFIX_HINT)
-    for file in given:
-        if to.resolve() == file.resolve() or (to.exists() and file.exists() and to.samefile(file)):
-            raise OutputError(words.COMPARE_OVER_ITSELF, file=to, hint=words.COMPARE_OTHER_NAME)
+    refuse_inputs([to], given, words.COMPARE_OTHER_NAME)
     if to.is_file() and to.stat().st_size and not _an_earlier_page(to):
         raise OutputError(words.COMPARE_OVER_ANOTHER, file=to, hint=words.COMPARE_OTHER_NAME)
 
@@ -143,9 +142,9 @@ def _write(world: World, compared: Comparison, to: Path) -> None:
         if kind == "docx":
             base = Path(folder) / base.name
             base.write_bytes(sheet(base_docx()))
-        kept = write(page(compared), to, kind, base)
-    if kept:
-        world.say(words.kept_aside(to.name, kept.name))
+        made = write(page(compared), to, kind, base, option="--to")
+    if made.kept:
+        world.say(words.kept_aside(to.name, made.kept.name, made.changed))
     world.say(words.compare_written(str(to), len(compared.checks)))
     for _, text in checks(compared):
         world.say("  " + text)

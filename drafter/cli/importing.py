@@ -10,11 +10,11 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
-from drafter.cli.last import is_answers
 from drafter.cli.many import each, say_json
 from drafter.cli.patterns import matched
-from drafter.cli.place import named, refuse_existing, writable
+from drafter.cli.place import is_answers, named, refuse_other_ending, writable
 from drafter.errors import DrafterError, ExitStatus, OutputError, UnreadableReport
+from drafter.output import refuse_existing
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -95,8 +95,7 @@ def _folder(world: World, out: Path | None, reports: int) -> Path | None:
     if out.is_dir():
         return out
     if reports == 1 and out.suffix:
-        if not is_answers(out):
-            raise OutputError(words.OUT_NOT_ANSWERS, file=out)
+        refuse_other_ending(out)
         return None
     if is_answers(out) or out.exists():
         raise OutputError(words.OUT_NOT_FOLDER, file=out)
@@ -115,8 +114,8 @@ def _write(found: Imported, folder: Path | None, out: Path | None) -> None:
     if found.year is None:
         raise UnreadableReport(words.NO_YEAR_READ, file=found.file, hint=words.IMPORT_YEAR_HINT)
     path = named(folder, found.answers, found.year) if folder is not None else out
-    refuse_existing(path, words.IMPORT_OUT_HINT)
     if path is not None:
+        refuse_existing(path, words.IMPORT_OUT_HINT)
         writable(path.parent)
     found.answers.path = path
     save(found.answers, {**facts_by_path(), **found.template.extras}, found.missed)

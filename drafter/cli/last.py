@@ -6,21 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import words
-from drafter.cli.place import named
+from drafter.cli.place import is_answers, named
 from drafter.errors import DrafterError, UnreadableReport
 from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.imported import Imported
     from drafter.load import Loaded
-
-ANSWERS = ".toml"
-"""The ending that makes a file an answers file; everything else is read as a finished report."""
-
-
-def is_answers(path: Path) -> bool:
-    """Whether the file is an answers file, by its name."""
-    return path.suffix.lower() == ANSWERS
 
 
 def last_given(world: World, path: Path, folder: Path, year: int | None, *, no_input: bool) -> Loaded | None:

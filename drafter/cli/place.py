@@ -44,10 +44,19 @@ def free(path: Path) -> Path:
     return path if not path.exists() else next(other for other in numbered if not other.exists())
 
 
-def refuse_existing(path: Path | None, hint: str = "") -> None:
-    """Raises `OutputError` when there is such a file already; `hint` empty: how to go on with it."""
-    if path is not None and path.exists():
-        raise OutputError(words.ALREADY_THERE, file=path, hint=hint or words.fill_it(str(path)))
+ANSWERS = ".toml"
+"""The ending that makes a file an answers file; everything else is read as a finished report."""
+
+
+def is_answers(path: Path) -> bool:
+    """Whether the file is an answers file, by its name."""
+    return path.suffix.lower() == ANSWERS
+
+
+def refuse_other_ending(path: Path) -> None:
+    """Raises `OutputError` for a name that answers must not have, for a report may come to bear it."""
+    if not is_answers(path):
+        raise OutputError(words.OUT_NOT_ANSWERS, file=path)
 
 
 def writable(folder: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +14,11 @@ from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.patterns import matched
 from drafter.errors import DrafterError, ExitStatus, OutputError, TemplateFault
+from drafter.output import refuse_inputs
 from drafter.world import World
+
+if TYPE_CHECKING:
+    from drafter.load import Loaded
 
 FORMATS = ("docx", "txt", "html")
 DEFAULT_FORMATS = ("docx", "txt")
@@ -30,6 +36,11 @@ class Order:
     chart: bool | None = None
     """Whether charts are drawn; None: where people look at a screen, but not in what is printed."""
 
+    def files(self, draft: bool) -> dict[str, Path]:
+        """Where the report goes in each format, or the draft of it, which has a name of its own."""
+        stem = words.draft_name(self.answers.stem) if draft else self.answers.stem
+        return {kind: self.out / f"{stem}.{kind}" for kind in self.formats}
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -38,6 +49,11 @@ class Outcome:
     status: ExitStatus
     done: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether the report, or one of its files, was not made."""
+        return not self.done or self.status not in (ExitStatus.DONE, ExitStatus.FINDINGS)
 
 
 @click.command(cls=ChineseCommand, help=words.RENDER_HELP, short_help=words.RENDER_SHORT)
@@ -67,8 +83,10 @@ def render(
 ) -> int:
     """Write the report(s) of one or many answers files."""
     chosen = tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS
-    orders = [Order(path, out or path.parent, chosen, template, draft, chart) for path in matched(answers)]
+    files = {path.absolute(): path for path in matched(answers)}.values()  # one named twice is rendered once
+    orders = [Order(path, out or path.parent, chosen, template, draft, chart) for path in files]
     _refuse_same_names(orders)
+    refuse_inputs((path for order in orders for path in _possible(order)), files, words.INPUT_HINT)
     if out is not None:
         _make_folder(out)
     outcomes = []
@@ -80,8 +98,8 @@ def render(
         outcomes.append(outcome)
     if len(outcomes) == 1:
         return outcomes[0].status
-    failed = sum(not outcome.done for outcome in outcomes)
-    drafts = sum(bool(outcome.done) and outcome.status != ExitStatus.DONE for outcome in outcomes)
+    failed = sum(outcome.failed for outcome in outcomes)
+    drafts = sum(outcome.status != ExitStatus.DONE and not outcome.failed for outcome in outcomes)
     world.say(words.batch_done(len(outcomes) - failed - drafts, drafts, failed))
     return ExitStatus.FINDINGS if failed or drafts else ExitStatus.DONE
 
@@ -106,7 +124,9 @@ def render_one(order: Order) -> Outcome:
     from drafter.reuse import reuse
     from drafter.rules import check_facts
     from drafter.writers import look_has_words, write
+    from drafter.written import remember, remembered
 
+    done: list[str] = []
     try:
         loaded = load(order.answers, order.template)
         findings = check_facts(loaded.facts, loaded.last)
@@ -139,19 +159,38 @@ def render_one(order: Order) -> Outcome:
             said.append(words.NO_CHART)
         if "docx" in order.formats and look_has_words(loaded.look):
             said.append(words.look_has_words(str(loaded.look)))
-        done = []
-        for kind in order.formats:
-            path = order.out / f"{order.answers.stem}.{kind}"
-            draws = kind == "html" if order.chart is None else order.chart
-            if kept := write(made.document if draws else plain, path, kind, loaded.look):
-                done.append(words.kept_aside(path.name, kept.name))
-            done.append(words.written(str(path)))
+        files = order.files(draft=bool(wrong or made.open))
+        refuse_inputs(files.values(), _inputs(loaded), words.INPUT_HINT)
+        digests = {}
+        try:
+            for kind, path in files.items():
+                draws = kind == "html" if order.chart is None else order.chart
+                document = made.document if draws else plain
+                new = write(document, path, kind, loaded.look, remembered(loaded.answers, path))
+                digests[path] = new.digest
+                if new.kept:
+                    done.append(words.kept_aside(path.name, new.kept.name, new.changed))
+                done.append(words.written(str(path)))
+        finally:
+            remember(loaded.answers, digests)
         if made.open:
             done.append(words.draft_open(len(made.open), places))
         status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
         return Outcome(status, tuple(done), tuple(said))
     except DrafterError as fault:
-        return Outcome(fault.status, said=(f"{words.FAULT}{fault}",))
+        return Outcome(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
+
+
+def _inputs(loaded: Loaded) -> Iterator[Path]:
+    """The files that were read to make a report: no report may be written onto one."""
+    from drafter.load import last_file
+    from drafter.problems import LIBRARY
+    from drafter.templates import ABOUT
+    from drafter.uses import texts
+
+    folder = loaded.template.folder
+    yield from (loaded.look, folder / ABOUT, folder / LIBRARY, *texts(loaded.template))
+    yield from (path for path in (loaded.answers.path, last_file(loaded.answers)) if path)
 
 
 def publish(world: World, file: Path, *, draft: bool = False) -> int:
@@ -166,16 +205,24 @@ def publish(world: World, file: Path, *, draft: bool = False) -> int:
 
 def _refuse_same_names(orders: list[Order]) -> None:
     """Two answers files that would become one report are a mistake seen before anything is written."""
-    seen: dict[tuple[Path, str], Path] = {}
+    seen: dict[str, Path] = {}
     for order in orders:
-        key = (order.out.resolve(), order.answers.stem)
-        if key in seen and seen[key] != order.answers:
-            raise OutputError(words.same_report(str(seen[key]), str(order.answers)), hint=words.SAME_REPORT_HINT)
-        seen[key] = order.answers
+        for path in _possible(order):
+            # Names that differ in capitals are one where the system takes them for one.
+            key = os.path.normcase(path.parent.resolve() / path.name)
+            if seen.setdefault(key, order.answers) != order.answers:
+                raise OutputError(words.same_report(str(seen[key]), str(order.answers)), hint=words.SAME_REPORT_HINT)
+
+
+def _possible(order: Order) -> list[Path]:
+    """Every file that an order may write; whether a draft becomes of it is not known before it is composed."""
+    return [path for draft in {False, order.draft} for path in order.files(draft).values()]
 
 
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise OutputError(words.cannot_write(words.why(fault)), file=folder, hint=words.CANNOT_WRITE_HINT) from None
+        raise OutputError(
+            words.folder_closed(words.why(fault)), file=folder, hint=words.write_elsewhere("--out")
+        ) from None

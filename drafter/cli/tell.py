@@ -10,6 +10,7 @@ import click
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.errors import DrafterError
+from drafter.output import refuse_existing
 from drafter.world import World
 
 PITCHES = (28.0, 30.0)
@@ -69,6 +70,7 @@ def _begin_look(world: World, path: Path, pitch: str | None, digits: str | None)
     font = (digits or "").strip()
     if digits is not None and not (0 < len(font) <= FONT_NAME and font.isprintable()):
         raise DrafterError(words.DIGITS_WRONG)
+    refuse_existing(path, words.OTHER_LOOK_NAME)
     write_look(path, None if pitch is None else _points(pitch), font)
     for line in words.look_written(str(path)):
         world.say(line)

@@ -40,10 +40,11 @@ RENDER_HELP = (
 TO_OPTION = "生成哪种文件：docx、txt、html，可以写多次"
 OUT_DIR_OPTION = "放到哪个文件夹"
 TEMPLATE_OPTION = "换一个模板生成"
-DRAFT_OPTION = "先出草稿：没填的地方写成【待填：…】"
+DRAFT_OPTION = "先出草稿：没填的地方写成【待填：…】，文件名带（草稿）"
 CHART_OPTION = "都画图（--chart）或都不画（--no-chart）；不写时只在网页里画"
 JOBS_OPTION = "同时用几个进程（文件多时用）"
 SAME_REPORT_HINT = "请分开生成，或给其中一个文件改名"
+INPUT_HINT = "请用 --out 写到别处，或给填报文件改一个以 .toml 结尾、与这些文件不同的名字"
 FILES_PLACE = "文件..."
 CHECK_SHORT = "核对填报文件或成文的报告"
 CHECK_HELP = (
@@ -127,11 +128,6 @@ def draft_mark(errors: list[str]) -> str:
 def draft_open(number: int, places: int) -> str:
     """A draft has open places: how many answers, and in how many places."""
     return f"草稿中还有{number}项待填，共{places}处，已用【待填：…】标出"
-
-
-def kept_aside(file: str, other: str) -> str:
-    """The report there was has been changed in a word processor and is kept under another name."""
-    return f"原来的 {file} 在 Word 或 WPS 里改过，已另存为 {other}"
 
 
 def written(file: str) -> str:

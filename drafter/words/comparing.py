@@ -231,6 +231,5 @@ def unknown_suffix(suffix: str) -> str:
 
 
 COMPARE_SUFFIX_HINT = "请让文件名以 .docx、.html 或 .txt 结尾"
-COMPARE_OVER_ITSELF = "这是要对照的文件之一，不能覆盖"
 COMPARE_OVER_ANOTHER = "已有这个文件，而且不是以前写的对照表，没有改动它"
 COMPARE_OTHER_NAME = "请用 --to 写到别的文件名"

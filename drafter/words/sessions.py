@@ -70,17 +70,11 @@ FILL_HELP = "接着填：只问还没有答的；加 --all 就全部再问一遍
 ALL_OPTION = "全部再问一遍"
 SWITCH_OPTION = "改用另一个模板：合用的答案照用，不合用的留着备用"
 USE_NONE = "不用，从头填"
-ALREADY_THERE = "已经有这个文件，没有改动它"
 
 
 def fill_it(file: str) -> str:
     """How to go on with a file that exists."""
     return f"接着填请用 drafter fill {file}，要另存请加 --out"
-
-
-def folder_closed(why: str) -> str:
-    """Nothing can be written into the folder."""
-    return f"文件夹写不进去（{why}）"
 
 
 def several_last(year: int, names: list[str]) -> str:
