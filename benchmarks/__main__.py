@@ -110,10 +110,11 @@ def run(*arguments: str) -> None:
 
 def cold_starts(folder: Path) -> list[Row]:
     """Whole processes, beside a Python that does nothing."""
+    answers = str(copy(ANSWERS, folder))  # what is written is noted in it
     works: list[Callable[[], object]] = [
         lambda: run("pass"),
         lambda: run(DRAFTER, "--help"),
-        lambda: run(DRAFTER, "render", str(ANSWERS), "--out", str(folder)),
+        lambda: run(DRAFTER, "render", answers, "--out", str(folder)),
     ]
     bare, helping, rendering = in_turns(works, STARTS, 1)
     return [

@@ -158,6 +158,11 @@ def _of_reports() -> dict[str, str]:
     return found
 
 
+def _copied(stem: str, folder: Path) -> Path:
+    """An example in a folder where it may be rendered, for what is written is noted in it."""
+    return Path(shutil.copy(ROOT / "examples" / f"{stem}.toml", folder))
+
+
 def reports(folder: Path) -> None:
     """Puts the finished reports of `CHANGED`, and those of several units, into a folder."""
     import docx
@@ -165,7 +170,7 @@ def reports(folder: Path) -> None:
     from drafter.cli.publish import Order, render_one
 
     for name, (stem, changes) in CHANGED.items():
-        render_one(Order(ROOT / "examples" / f"{stem}.toml", folder, ("docx",), None, False))
+        render_one(Order(_copied(stem, folder), folder, ("docx",), None, False))
         document = docx.Document(str(folder / f"{stem}.docx"))
         (folder / f"{stem}.docx").unlink()
         runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
@@ -216,7 +221,7 @@ def pages(pictures: Path = PICTURES) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for stem in SHOWN:
-            render_one(Order(ROOT / "examples" / f"{stem}.toml", folder, ("docx",), None, False))
+            render_one(Order(_copied(stem, folder), folder, ("docx",), None, False))
         (folder / "finished").mkdir()
         reports(folder / "finished")
         silent = io.StringIO()

@@ -116,7 +116,7 @@ def _there(path: Path, option: str) -> bytes | None:
 
 
 def _refuse_held(path: Path, option: str) -> None:
-    """Raises if the file is open in a word processor, whose next saving would undo what is written, or set read-only."""
+    """Raises if the file is open in a word processor, whose next saving would undo ours, or is set read-only."""
     for mark in owner_files(path):
         if _identity(mark):  # a mark's name may be too long for the disk where its file's is not
             hint = words.close_it_or_delete(mark.name, option)

@@ -64,20 +64,20 @@ def _with_entries(text: str, entries: Mapping[str, str]) -> str | None:
     """The answers file's text with these digests in its record; None where they cannot be put there alone."""
     import tomlkit
 
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    body = text.removeprefix(mark)
+    body = text.removeprefix("\ufeff")
+    lines_end = "\r\n" if 0 < body.count("\n") == body.count("\r\n") else "\n"
+    body = body.replace(lines_end, "\n")
+    wanted = tomllib.loads(body)
+    if "record" not in wanted:
+        body = f"{body.removesuffix(chr(10))}\n\n# {words.RECORD_HEAD}\n[record]\n"
+    wanted.setdefault("record", {})[WRITTEN] = dict(entries)
     try:
         parsed = tomlkit.parse(body)
-        if "record" not in parsed:
-            parsed.add(tomlkit.nl())
-            parsed.add(tomlkit.comment(words.RECORD_HEAD))
-            parsed.add("record", tomlkit.table())
-        table = tomlkit.inline_table()
-        table.update(entries)
-        parsed["record"][WRITTEN] = table
+        parsed["record"][WRITTEN] = tomlkit.inline_table()
+        parsed["record"][WRITTEN].update(entries)
         after = tomlkit.dumps(parsed)
     except (tomlkit.exceptions.TOMLKitError, TypeError):
         return None
-    wanted = tomllib.loads(body)
-    wanted.setdefault("record", {})[WRITTEN] = dict(entries)
-    return mark + after if tomllib.loads(after) == wanted else None
+    if tomllib.loads(after) != wanted:
+        return None
+    return text[: len(text) - len(text.removeprefix("\ufeff"))] + after.replace("\n", lines_end)

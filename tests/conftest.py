@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,20 @@ def sound_word_files() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(docx, "pack", packed)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def untouched_examples() -> Iterator[None]:
+    """Rendering notes in the answers file what was written: no test may do so in the checkout."""
+    before = [path.read_bytes() for path in EXAMPLES]
+    yield
+    assert [path.read_bytes() for path in EXAMPLES] == before, "a test rendered the examples and not copies of them"
+
+
+@pytest.fixture
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with copies of the examples, for rendering."""
+    return Path(shutil.copytree(EXAMPLES[0].parent, tmp_path_factory.mktemp("copies") / "examples"))
 
 
 @pytest.fixture

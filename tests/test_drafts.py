@@ -53,7 +53,7 @@ def test_all_open_places_are_counted_on_the_screen(rendered: Ran) -> None:
 
 
 def test_word_highlights_them(rendered: Ran, tmp_path: Path) -> None:
-    word = docx.Document(str(tmp_path / "a.docx"))
+    word = docx.Document(str(tmp_path / "a（草稿）.docx"))
     title, *body = word.paragraphs
     cells = [paragraph for row in word.tables[0].rows for cell in row.cells for paragraph in cell.paragraphs]
     signature = body[-2:]
@@ -66,13 +66,13 @@ def test_word_highlights_them(rendered: Ran, tmp_path: Path) -> None:
 
 
 def test_the_page_marks_them(rendered: Ran, tmp_path: Path) -> None:
-    found = lxml.html.parse(str(tmp_path / "a.html"), lxml.html.HTMLParser(encoding="utf-8")).getroot()
+    found = lxml.html.parse(str(tmp_path / "a（草稿）.html"), lxml.html.HTMLParser(encoding="utf-8")).getroot()
     assert [e.text for e in found.iter("mark")] == MARKS
     assert html_text(found.find(".//body")).count("待填") == len(MARKS)
 
 
 def test_the_text_names_them(rendered: Ran, tmp_path: Path) -> None:
-    text = (tmp_path / "a.txt").read_text(encoding="utf-8")
+    text = (tmp_path / "a（草稿）.txt").read_text(encoding="utf-8")
     assert text.startswith(f"{NAME}2025年政府信息公开工作年度报告\n")
     assert text.endswith(f"{NAME}\n{DATE}\n")
     assert text.count("待填") == len(MARKS)

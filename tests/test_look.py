@@ -80,16 +80,21 @@ def other_ids(made: WordDocument) -> None:
         use.set(f"{W}val", new.get(use.get(f"{W}val"), "a0"))
 
 
+def draft(answers: Path) -> Path:
+    """The Word file of a report with open places."""
+    return answers.with_name(f"{answers.stem}（草稿）.docx")
+
+
 def rendered(drafter: Run, answers: Path) -> WordDocument:
     ran = drafter("render", answers, "--draft", "--to", "docx")
     assert "出错" not in ran.err, ran.err
-    made = answers.with_suffix(".docx")
+    made = draft(answers)
     assert faults(made.read_bytes()) == []
     return docx.Document(str(made))
 
 
 def parts(answers: Path) -> dict[str, str]:
-    return {name: content.decode() for name, content in members(answers.with_suffix(".docx").read_bytes()).items()}
+    return {name: content.decode() for name, content in members(draft(answers).read_bytes()).items()}
 
 
 def one_line(ran: Ran) -> str:
@@ -148,7 +153,7 @@ def test_pitches_that_offices_use_are_taken(drafter: Run, tmp_path: Path, pitch:
         (["six-part", "--look", "a.docx"], "--look"),
         (["--pitch", "28"], "--look"),
         (["--digits", "Arial"], "--look"),
-        (["--look", "nowhere/a.docx"], "没有写成"),
+        (["--look", "nowhere/a.docx"], "文件夹不存在"),
     ],
 )
 def test_what_makes_no_look_is_refused_in_one_line(
@@ -173,7 +178,7 @@ def test_a_file_that_is_there_is_not_written_over(drafter: Run, tmp_path: Path) 
 def test_a_fonts_name_with_marks_of_xml_stays_a_name(drafter: Run, tmp_path: Path, answers: Path) -> None:
     assert drafter("templates", "--look", tmp_path / "版式.docx", "--digits", 'A&B <"C">').status == 0
     rendered(drafter, with_look(answers, "版式.docx"))
-    style = docx.Document(str(answers.with_suffix(".docx"))).styles["公文正文"]
+    style = docx.Document(str(draft(answers))).styles["公文正文"]
     assert style.font.name == 'A&B <"C">'
 
 
@@ -218,12 +223,12 @@ def test_words_and_pictures_in_a_look_stay_there_and_that_is_said(drafter: Run, 
     look(tmp_path / "版式.docx", change)
     ran = drafter("render", with_look(answers, "版式.docx"), "--draft")
     assert "正文里的文字和图片不会带进报告" in ran.err
-    made = docx.Document(str(answers.with_suffix(".docx")))
+    made = docx.Document(str(draft(answers)))
     assert all("说明" not in p.text for p in made.paragraphs)
     assert len(made.sections) == 1
     assert abs(made.sections[0].left_margin - Mm(20)) < Mm(0.1)
     assert made.sections[0].header.paragraphs[0].text == "页眉"  # the last section's own, or those before it
-    assert faults(answers.with_suffix(".docx").read_bytes()) == []
+    assert faults(draft(answers).read_bytes()) == []
 
 
 def test_without_a_word_file_nothing_is_said_of_the_looks_words(drafter: Run, tmp_path: Path, answers: Path) -> None:
@@ -246,9 +251,7 @@ def test_marks_stay_chinese_beside_digits_of_another_font(drafter: Run, tmp_path
     assert ("”", "黑体") in runs(made, "一、")
     assert ("“", "楷体_GB2312") in runs(made, "一级")  # the lead's font, not the body's
     assert {name for _, name in runs(made, "政府信息公开工作年度报告")} == {None}
-    for fonts in etree.fromstring(members(answers.with_suffix(".docx").read_bytes())["word/document.xml"]).iter(
-        f"{W}rFonts"
-    ):
+    for fonts in etree.fromstring(members(draft(answers).read_bytes())["word/document.xml"]).iter(f"{W}rFonts"):
         assert fonts.get(f"{W}hint") == "eastAsia"
 
 

@@ -33,9 +33,9 @@ def test_an_empty_folder_asks_for_the_year_and_goes_on_to_a_draft(tmp_path: Path
     assert terminal.end() == 1
     made = sorted(path.name for path in tmp_path.iterdir())
     stem = f"示例乡人民政府-{year}"
-    assert made == sorted([f"{stem}.docx", f"{stem}.toml", f"{stem}.txt"])
+    assert made == sorted([f"{stem}（草稿）.docx", f"{stem}.toml", f"{stem}（草稿）.txt"])
     assert read(tmp_path / f"{stem}.toml")["unit"] == {"name": "示例乡人民政府", "kind": "乡"}
-    assert "【待填" in (tmp_path / f"{stem}.txt").read_text(encoding="utf-8")
+    assert "【待填" in (tmp_path / f"{stem}（草稿）.txt").read_text(encoding="utf-8")
 
 
 def test_a_first_run_can_stop_before_anything_is_written(tmp_path: Path) -> None:

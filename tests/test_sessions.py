@@ -114,7 +114,7 @@ def test_enter_alone_makes_no_count_of_last_year_this_years(folder: Path) -> Non
     shown += [("organisation", "full_time"), ("statutory", "licensing"), ("training", "attended")]
     for group, key in shown:
         assert key in last[group] and key not in answers.get(group, {}), (group, key)
-    assert "【待填" in (folder / "示例镇-2025.txt").read_text(encoding="utf-8")
+    assert "【待填" in (folder / "示例镇-2025（草稿）.txt").read_text(encoding="utf-8")
 
 
 def test_ctrl_c_at_every_prompt_and_going_on(folder: Path) -> None:

@@ -189,7 +189,7 @@ def test_a_contradiction_left_standing_makes_a_draft(folder: Path) -> None:
     assert terminal.question() == "有1处矛盾还没改。现在做什么？"
     assert "矛盾：" in terminal.screen() and "生成草稿" in terminal.screen()
     terminal.pick("生成草稿")
-    assert terminal.end() == 1 and (folder / "示例镇-2025.docx").exists()
+    assert terminal.end() == 1 and (folder / "示例镇-2025（草稿）.docx").exists()
     again = Terminal(folder, "fill", FILE)
     assert again.question().startswith("矛盾：")
     again.pick("看“分类数量")

@@ -7,7 +7,6 @@ import os
 import stat
 import subprocess
 import sys
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,8 @@ import pytest
 from writer_samples import BASE, one, report
 
 from drafter.errors import OutputError
-from drafter.writers import FORMATS, owner_files, write
+from drafter.output import owner_files
+from drafter.writers import FORMATS, write
 from drafter.writers.docx import to_docx
 from drafter.writers.html import to_html
 from drafter.writers.text import to_text
@@ -153,18 +153,3 @@ def test_an_interrupted_writing_leaves_nothing(tmp_path, monkeypatch):
 def test_other_formats_load_no_word_library():
     code = "import sys, drafter.writers; sys.exit(any(m in sys.modules for m in ('docx', 'lxml')))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-
-
-def test_a_report_changed_in_a_word_processor_is_kept(tmp_path):
-    path = tmp_path / "报告.docx"
-    document = report()
-    assert write(document, path, "docx", BASE) is None
-    assert write(document, path, "docx", BASE) is None  # our own is replaced
-    for _ in range(2):
-        with zipfile.ZipFile(path, "a") as package:
-            package.writestr("docProps/app.xml", "<Properties/>")
-        changed = path.read_bytes()
-        kept = write(document, path, "docx", BASE)
-        assert kept and kept.read_bytes() == changed and kept.suffix == ".docx"
-        assert "docProps/app.xml" not in zipfile.ZipFile(path).namelist()
-    assert len(list(tmp_path.iterdir())) == 3
