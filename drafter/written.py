@@ -37,7 +37,7 @@ def remember(answers: Answers, made: Mapping[Path, str]) -> None:
     file = answers.path
     if file is None or new.items() <= _entries(answers.record).items():
         return
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, RecursionError):
         if is_protected(file) or not os.access(file, os.W_OK):
             return
         before = file.read_bytes()

@@ -61,7 +61,7 @@ def there_before(stem: str, number: int) -> str:
 
 def kept_aside(file: str, other: str, changed: bool) -> str:
     """The file there was is kept under another name; `changed`: it was the program's own, and has been changed."""
-    was = f"原来的 {file} 改动过" if changed else f"原来就有一个 {file}，没有它是由程序写出的记录"
+    was = f"原来的 {file} 改动过" if changed else f"原来就有一个 {file}，不能确定是由本程序写的"
     return f"{was}，已另存为 {other}"
 
 
