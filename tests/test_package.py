@@ -128,7 +128,9 @@ def test_it_works_from_the_wheel_alone(installed: Installed, examples: Path) -> 
     assert Path(where.stdout.strip()).is_relative_to(installed.site), where.stderr
     listed = installed.run("drafter", "templates")
     assert listed.returncode == 0 and "six-part" in listed.stdout, listed.stderr
-    done = installed.run("drafter", "render", *sorted(examples.glob("*.toml")), "--to", "docx", "--to", "html", "--out", "out")
+    done = installed.run(
+        "drafter", "render", *sorted(examples.glob("*.toml")), "--to", "docx", "--to", "html", "--out", "out"
+    )
     assert done.returncode == 0, done.stderr
     assert len(list(installed.elsewhere.glob("out/*.docx"))) == len(EXAMPLES)
     read = installed.run("drafter", "check", *sorted(installed.elsewhere.glob("out/*.docx")))
