@@ -10,27 +10,25 @@ A heading with nothing below it is left out, and no number is missed for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from types import TracebackType
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError
-
 from drafter import words
-from drafter.charts import CHARTS
+from drafter.charts import CHARTS, ChartKind
 from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans, plain
 from drafter.errors import TemplateFault
 from drafter.numerals import heading_number
 from drafter.phrases import numeral
 from drafter.report import COMPUTED, NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat, chinese_date
-from drafter.sandbox import CLOSE, OPEN, Open, Unprintable
-from drafter.tables import TABLES
+from drafter.sandbox import CLOSE, OPEN, Open
+from drafter.tables import TABLES, TableKind
+from drafter.templatefaults import faults_of
 from drafter.templates import TEXT, Template, environment
-from drafter.uses import FIGURE_MARK, questions, syntax_fault
+from drafter.uses import FIGURE_MARK, questions
 
 ITEM_LEVEL = 3
 """Numbered paragraphs are numbered 1. 2. 3., as headings of the third level."""
@@ -63,8 +61,13 @@ def compose(template: Template, facts: Flat) -> Composition:
     order = questions(template)
     missed: dict[str, bool] = {}
     text = _render(template, context(template, facts, missed))
-    document = _document(text, facts, missed)
+    document = _document(template, text, facts, missed)
     return Composition(document, {fact.path: missed[fact.path] for fact in order if fact.path in missed})
+
+
+def tried(template: Template) -> Composition:
+    """The report without any answer, as a session begins with; raises `TemplateFault` for what shows only then."""
+    return compose(template, {"template": template.name, "year": template.years[0]})
 
 
 def context(template: Template, facts: Flat, missed: dict[str, bool]) -> dict[str, Any]:
@@ -119,41 +122,27 @@ _MARKS = re.compile(r"\s*(#|\+|\[|标题：|落款：|日期：)")
 
 
 def _render(template: Template, seen: dict[str, Any]) -> str:
-    try:
-        return environment(template.folder).get_template(TEXT).render(seen)
-    except TemplateSyntaxError as fault:
-        raise syntax_fault(fault, str(template.text)) from None
-    except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as fault:
-        file, line = _place(fault.__traceback__, str(template.text))
-        said = f"（{fault}）" if isinstance(fault, Unprintable) else ""
-        raise TemplateFault(words.render_fault(said), file=file, line=line) from None
-
-
-def _place(trace: TracebackType | None, otherwise: str) -> tuple[str, int | None]:
-    """The template's file and line where rendering failed: the last such frame of the traceback."""
-    place: tuple[str, int | None] = (otherwise, None)
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(".txt"):
-            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
-        trace = trace.tb_next
-    return place
+    texts = environment(template.folder)
+    with faults_of(texts, TEXT, str(template.text)):
+        return texts.get_template(TEXT).render(seen)
 
 
 # ------------------------------------------------------------------ lines to blocks
 
 
-def _document(text: str, facts: Flat, missed: dict[str, bool]) -> Document:
+def _document(template: Template, text: str, facts: Flat, missed: dict[str, bool]) -> Document:
     title, signature, day = "", "", ""
     blocks: list[Block] = []
     for line in text.splitlines():
         line = line.strip()
         if not line:
             continue
-        if (mark := FIGURE_MARK.match(line)) and mark[1] == "表":
-            blocks.append(TABLES[mark[2]].build(facts, missed))
-        elif mark:
-            if chart := CHARTS[mark[2]].build(facts, missed):
-                blocks.append(chart)
+        if mark := FIGURE_MARK.match(line):
+            known: Mapping[str, TableKind | ChartKind] = TABLES if mark[1] == "表" else CHARTS
+            if mark[2] not in known:  # `uses` has seen those written out; this one came of a tag
+                raise TemplateFault(words.no_such_figure(mark[1], mark[2], known), file=template.text)
+            if figure := known[mark[2]].build(facts, missed):
+                blocks.append(figure)
         elif line.startswith("标题："):
             title = line.removeprefix("标题：").strip()
         elif line.startswith("落款："):

@@ -78,7 +78,13 @@ def find(name: str, *, beside: Path | None = None) -> Template:
     if name in names():
         return _load(name, shipped() / name)
     for folder in (Path(name), *([beside / name] if beside else [])):
-        if (folder / ABOUT).is_file():
+        try:
+            there = (folder / ABOUT).is_file()
+        except OSError as unusable:
+            fault = TemplateFault(words.cannot_read(words.why(unusable)), file=folder)
+            fault.status = fault.status.USAGE
+            raise fault from None
+        if there:
             return _load(name, folder.resolve())
     fault = TemplateFault(words.no_template(name, names()), hint=words.templates_are(names()))
     fault.status = fault.status.USAGE
@@ -181,12 +187,18 @@ def environment(folder: Path) -> Environment:
             for root in roots:
                 if root != folder and not template.startswith("shared/"):
                     continue
-                path = (root / template).resolve()
-                if path.is_relative_to(root.resolve()) and path.is_file():
-                    try:
-                        return path.read_text(encoding="utf-8-sig"), str(path), lambda: True
-                    except UnicodeDecodeError:
-                        raise TemplateFault(words.NOT_UTF8, file=path, hint=words.NOT_UTF8_HINT) from None
+                try:
+                    path = (root / template).resolve()
+                    if not (path.is_relative_to(root.resolve()) and path.is_file()):
+                        continue
+                except (OSError, ValueError):
+                    continue  # no disk can hold a file of that name
+                try:
+                    return path.read_text(encoding="utf-8-sig"), str(path), lambda: True
+                except UnicodeDecodeError:
+                    raise TemplateFault(words.NOT_UTF8, file=path, hint=words.NOT_UTF8_HINT) from None
+                except OSError as fault:
+                    raise TemplateFault(words.cannot_read(words.why(fault)), file=path) from None
             raise TemplateNotFound(template)
 
     return sandbox(Folder())

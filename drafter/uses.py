@@ -6,19 +6,21 @@ So a template author who writes `{{ training.sessions }}` gets the question too,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from pathlib import Path
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import TemplateNotFound, nodes
 
 from drafter import words
 from drafter.charts import CHARTS, ChartKind
 from drafter.errors import TemplateFault
 from drafter.report import COMPUTED, Fact, facts_by_path
 from drafter.tables import TABLES, TableKind
+from drafter.templatefaults import faults_of
 from drafter.templates import TEXT, Template, environment, source_of
 
 FIGURE_MARK = re.compile(r"^\s*\[([表图])：\s*(.*?)\s*\]\s*$", re.MULTILINE)
@@ -118,13 +120,11 @@ class _Walker:
             raise TemplateFault(words.no_include(name), file=asked_by or self.template.text, line=line) from None
         if path in self.inside:
             raise TemplateFault(words.include_circle(name), file=asked_by, line=line)
-        try:
-            tree = self.environment.parse(source, name, path)
-        except TemplateSyntaxError as fault:
-            raise syntax_fault(fault, path) from None
         self.inside.append(path)
         self.texts.append(Path(path))
-        self.walk(tree, path)
+        with faults_of(self.environment, name, path):
+            self.walk(self.environment.parse(source, name, path), path)
+            self.environment.get_template(name)  # finds what only compiling finds; rendering takes the same one
         self.inside.pop()
 
     def walk(self, node: nodes.Node, path: str) -> None:
@@ -132,6 +132,8 @@ class _Walker:
             case nodes.TemplateData():
                 self.marks(node.data, node.lineno, path)
                 return
+            case nodes.Output():
+                self.written_out(node, path)
             case nodes.Include() if isinstance(node.template, nodes.Const):
                 self.file(str(node.template.value), node.lineno, path)
                 return
@@ -196,6 +198,18 @@ class _Walker:
             at = mark.end()
         self.headings(text[at:])
 
+    def written_out(self, node: nodes.Output, path: str) -> None:
+        """Raises where the mark of a table or chart is put together by tags: nobody would know what it needs."""
+        pieces = [_printed(child) for child in node.nodes]
+        ends = list(accumulate(map(len, pieces)))
+        text = "".join(pieces)
+        for mark in FIGURE_MARK.finditer(text):
+            first, last = (bisect_right(ends, at) for at in (mark.start(1) - 1, text.index("]", mark.end(2))))
+            begins = node.nodes[first]
+            if first != last or not isinstance(begins, nodes.TemplateData):
+                line = begins.lineno + pieces[first].count("\n", 0, mark.start(1) - ends[first] + len(pieces[first]))
+                raise TemplateFault(words.figure_put_together(mark[1]), file=path, line=line)
+
     def headings(self, text: str) -> None:
         """The part of the report that the last heading in this text begins."""
         for heading in _HEADING.finditer(text):
@@ -216,6 +230,13 @@ def _names(target: nodes.Node) -> list[nodes.Name]:
     return [target] if isinstance(target, nodes.Name) else list(target.find_all(nodes.Name))
 
 
+def _printed(node: nodes.Node) -> str:
+    """What a piece of an output prints, as far as that is known without data; else one character that no mark has."""
+    if isinstance(node, nodes.TemplateData):
+        return node.data
+    return str(node.value) if isinstance(node, nodes.Const) else "\ufffc"
+
+
 def _chain(node: nodes.Node) -> list[str]:
     """The dotted name a node spells, outermost first; empty when it is more than a name."""
     parts: list[str] = []
@@ -223,15 +244,3 @@ def _chain(node: nodes.Node) -> list[str]:
         parts.append(node.attr)
         node = node.node
     return [node.name, *reversed(parts)] if isinstance(node, nodes.Name) else []
-
-
-def syntax_fault(fault: TemplateSyntaxError, path: str) -> TemplateFault:
-    """Jinja's complaint in Chinese, with file, line and the nearest right name where one is wrong."""
-    said = fault.message or ""
-    if found := re.search(r"unknown tag '(\w+)'", said):
-        what = words.no_tag(found[1], ["if", "elif", "else", "endif", "for", "endfor", "set", "include"])
-    elif "nexpected end of template" in said:
-        what = words.UNCLOSED
-    else:
-        what = words.BAD_SYNTAX
-    return TemplateFault(what, file=fault.filename or path, line=fault.lineno)

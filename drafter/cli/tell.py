@@ -33,6 +33,7 @@ def templates(
 ) -> None:
     """List the templates; show one with its questions; check one without data; write a start for a look."""
     from drafter import templates as shelf
+    from drafter.compose import tried
     from drafter.problems import every_problem
     from drafter.uses import questions
     from drafter.writers import look_fault
@@ -50,6 +51,7 @@ def templates(
             every_problem(template.folder)  # raises when the template's own library is broken
             if template.look and (fault := look_fault(template.look)):
                 raise fault
+            tried(template)
             world.say(words.template_sound(template.name, len(questions(template))))
     elif name:
         world.say(words.template_line(chosen[0].name, chosen[0].title, chosen[0].about))

@@ -75,6 +75,11 @@ def no_such_figure(kind: str, name: str, known: Iterable[str]) -> str:
     return f"没有名为“{name}”的{kind}{nearest(name, known)}，可用的{kind}：{'、'.join(known)}"
 
 
+def figure_put_together(kind: str) -> str:
+    """The mark of a table or a chart is made of tags."""
+    return f"[{kind}：…] 要直接写明，不能用 {{{{ … }}}} 拼出来"
+
+
 def no_filter(name: str, known: Iterable[str]) -> str:
     """A template uses a filter that does not exist."""
     return f"没有名为“{name}”的处理方法（|{name}）{nearest(name, known)}"
@@ -92,9 +97,10 @@ def no_tag(name: str, known: Iterable[str]) -> str:
 
 def render_fault(said: str) -> str:
     """A template fails while it is filled in."""
-    return f"这里算不出来，请检查用到的答案和算法{said}"
+    return f"这里算不出来，请检查用到的答案和算法{f'（{said}）' if said else ''}"
 
 
+TEMPLATE_TOO_DEEP = "这里套得太深、没有尽头，或者要的内存太多，请写得简单些"
 UNPRINTABLE = "列表、表格和“是/否”不能直接写出来，请用 | listed、| points、| parts 或 {% if %}"
 NO_TITLE = "模板没有写标题，请加一行“标题：…”"
 
