@@ -87,7 +87,7 @@ def last_facts(answers: Answers) -> dict[str, Any] | None:
     path = last_file(answers)
     try:
         return _load(path, None)[2] if path and path.is_file() else None
-    except DrafterError:
+    except (DrafterError, OSError):
         return None
 
 

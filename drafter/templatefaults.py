@@ -24,9 +24,10 @@ _TOO_MUCH = (RecursionError, MemoryError)
 
 @contextmanager
 def faults_of(environment: Environment, name: str, path: str) -> Iterator[None]:
-    """Raises `TemplateFault` for whatever goes wrong inside because of the template's text `name`, whose file is `path`.
+    """Raises `TemplateFault` for whatever goes wrong inside because of the template's text.
 
-    The exception itself stays the cause. Faults of our own code pass as they are.
+    The text is called `name` and stands in the file `path`. The exception itself stays the cause. Faults of our own
+    code pass as they are.
     """
     try:
         yield

@@ -5,18 +5,33 @@ Passed in everywhere, so that no test has to patch `sys` or `date`.
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
+
+from drafter.characters import visible
+
+
+class CannotPrint(Exception):
+    """Standard output takes nothing any more; `reason` is what the system says.
+
+    No OSError: nobody shall take it for the fault of a file that was being read or written.
+    """
+
+    def __init__(self, reason: OSError | ValueError) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Standard streams, environment, today's date and the working folder."""
+    """Standard streams, environment, today's date, the working folder, and whether faults show where they arose."""
 
     stdin: TextIO
     stdout: TextIO
@@ -24,24 +39,56 @@ class World:
     environ: Mapping[str, str] = field(default_factory=dict)
     today: date = field(default_factory=date.today)
     folder: Path = Path()
+    debug: bool = False
 
     @classmethod
     def real(cls) -> World:
-        """The process's own world."""
-        return cls(sys.stdin, sys.stdout, sys.stderr, os.environ)
+        """The process's own world; what is said to a stream that was closed before the start goes nowhere."""
+        stdin, stdout, stderr = sys.stdin or _nothing("r"), sys.stdout or _nothing("w"), sys.stderr or _nothing("w")
+        return cls(stdin, _showable(stdout), _showable(stderr), os.environ)
 
     @property
     def interactive(self) -> bool:
         """Whether a person can be asked: both input and output are a terminal."""
-        return bool(self.stdin and self.stdin.isatty() and self.stdout and self.stdout.isatty())
+        return self.stdin.isatty() and self.stdout.isatty()
 
-    def say(self, text: str = "") -> None:
-        """A line for the person, on standard output."""
-        self.stdout.write(text + "\n")
-        self.stdout.flush()
+    def say(self, text: str = "", paint: Callable[[str], str] = str) -> None:
+        """A line for the person, on standard output, in the colour that `paint` gives it.
+
+        Raises `CannotPrint` when it cannot be written there.
+        """
+        try:
+            self.stdout.write(paint(visible(text)) + "\n")
+            self.stdout.flush()
+        except (OSError, ValueError) as reason:
+            raise CannotPrint(reason) from None
 
     def warn(self, text: str) -> None:
-        """A line about a fault, on standard error."""
-        self.stdout.flush()
-        self.stderr.write(text + "\n")
-        self.stderr.flush()
+        """A line about a fault, on standard error; where that takes nothing, nobody can be told."""
+        self.draw(visible(text) + "\n")
+
+    def draw(self, text: str) -> None:
+        """Text as it is, on standard error, with what moves the caret."""
+        with contextlib.suppress(OSError, ValueError):
+            self.stderr.write(text)
+            self.stderr.flush()
+
+    def leave(self) -> None:
+        """Let go of what the streams could not take, or Python would complain of it in English at the end."""
+        for stream in (self.stdout, self.stderr):
+            try:
+                stream.flush()
+            except (OSError, ValueError):
+                with contextlib.suppress(OSError, ValueError):
+                    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _nothing(mode: Literal["r", "w"]) -> TextIO:
+    return Path(os.devnull).open(mode, encoding="utf-8")
+
+
+def _showable(stream: TextIO) -> TextIO:
+    """The stream, so set that a character the console cannot show becomes a mark instead of ending the program."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream

@@ -51,12 +51,25 @@ ARROWS: dict[str, set[str]] = {
     },
     "compare": {"document", "extract", "report", "rules", "words", "writers"},
     "interview": {
-        *("answers", "compose", "document", "errors", "lastyear", "problems", "load", "report", "rules", "templates"),
+        *(
+            "answers",
+            "characters",
+            "compose",
+            "document",
+            "errors",
+            "lastyear",
+            "problems",
+            "load",
+            "report",
+            "rules",
+            "templates",
+        ),
         *("uses", "words", "world"),
     },
     "cli": {
         *(
             "answers",
+            "characters",
             "compare",
             "compose",
             "document",

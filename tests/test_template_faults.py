@@ -8,10 +8,6 @@ from pathlib import Path
 import pytest
 from conftest import Ran
 
-from drafter.cli import program
-from drafter.errors import TemplateFault
-from drafter.templates import Template
-
 Run = Callable[..., Ran]
 HEAD = "标题：{{ unit.name }}报告\n# 概述\n"
 

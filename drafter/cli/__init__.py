@@ -5,9 +5,9 @@ Heavy libraries are imported inside the commands, so that `drafter --help` answe
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
+from dataclasses import replace
+from itertools import takewhile
 
 import click
 
@@ -17,14 +17,16 @@ from drafter.cli.check import check
 from drafter.cli.chinese import ChineseGroup, explain
 from drafter.cli.comparing import compare
 from drafter.cli.importing import import_reports
+from drafter.cli.net import as_fault
 from drafter.cli.publish import render
 from drafter.cli.tell import schema, templates
-from drafter.errors import DrafterError, ExitStatus, Stopped
-from drafter.world import World
+from drafter.errors import ExitStatus, Stopped
+from drafter.world import CannotPrint, World
 
 
 @click.group(cls=ChineseGroup, invoke_without_command=True, help=words.HELP)
 @click.option("--version", is_flag=True, help=words.VERSION_OPTION)
+@click.option("--debug", is_flag=True, expose_value=False, help=words.DEBUG_OPTION)
 @click.pass_context
 def program(context: click.Context, version: bool) -> int | None:
     """The group of all commands; alone it is a menu, or says what the commands are where nobody can choose."""
@@ -48,6 +50,8 @@ for _command in (new, fill, render, check, import_reports, compare, templates, s
 
 def run(arguments: list[str], world: World) -> int:
     """Run one command line in a world; returns the exit status and never raises."""
+    before_command = takewhile(lambda argument: argument.startswith("-"), arguments)
+    world = replace(world, debug="--debug" in before_command)
     try:
         status = program.main(arguments, prog_name="drafter", standalone_mode=False, obj=world)
         return int(status) if isinstance(status, int) else ExitStatus.DONE
@@ -56,35 +60,29 @@ def run(arguments: list[str], world: World) -> int:
     except click.UsageError as fault:
         world.warn(explain(fault))
         return ExitStatus.USAGE
-    except DrafterError as fault:
-        world.warn(f"{words.FAULT}{fault}")
-        return fault.status
     except (Stopped, KeyboardInterrupt, click.Abort) as stop:
         file = stop.file if isinstance(stop, Stopped) else None
         world.warn(words.stopped(str(file)) if file else words.STOPPED)
         return ExitStatus.STOPPED
-    except BrokenPipeError:
-        return ExitStatus.DONE
-    except OSError as fault:
-        # Standard output cannot take what is written (a full disk behind “>”); files have faults of their own.
-        world.stderr.write(f"{words.FAULT}{words.cannot_print(words.why(fault))}\n")
+    except CannotPrint as fault:
+        if isinstance(fault.reason, BrokenPipeError):  # somebody has seen enough
+            return ExitStatus.DONE
+        why = words.why(fault.reason) if isinstance(fault.reason, OSError) else words.STREAM_CLOSED
+        world.warn(words.FAULT + words.cannot_print(why))
         return ExitStatus.USAGE
-    except MemoryError:
-        world.warn(words.FAULT + words.NO_MEMORY)
-        return ExitStatus.USAGE
+    except Exception as error:
+        if world.debug:
+            import traceback
+
+            world.warn(traceback.format_exc().rstrip())
+        told = as_fault(error)
+        world.warn(f"{words.FAULT}{told}")
+        return told.status
 
 
 def main() -> None:
     """The entry point of the `drafter` command."""
-    for stream in (sys.stdout, sys.stderr):
-        # A console that cannot show a character shows a mark instead of ending the program.
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    status = run(sys.argv[1:], World.real())
-    try:
-        sys.stdout.flush()
-    except (OSError, ValueError):
-        # What nobody can take any more is let go, or Python would complain of it in English at the end.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    world = World.real()
+    status = run(sys.argv[1:], world)
+    world.leave()
     sys.exit(status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -121,12 +122,8 @@ def _show(world: World, compared: Comparison) -> None:
     terminal = world.stdout.isatty()
     columns = max(40, min(WIDEST, shutil.get_terminal_size().columns - 1)) if terminal else PLAIN_WINDOW
     colour = terminal and not world.environ.get("NO_COLOR")
-    for line in lines(compared, columns, _paint if colour else lambda text, look: text):
-        world.say(line)
-
-
-def _paint(text: str, look: str) -> str:
-    return click.style(text, **LOOKS[look]) if look in LOOKS else text
+    for text, look in lines(compared, columns):
+        world.say(text, partial(click.style, **LOOKS[look]) if colour and look in LOOKS else str)
 
 
 def _write(world: World, compared: Comparison, to: Path) -> None:

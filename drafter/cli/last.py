@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import words
+from drafter.cli.net import attempt
 from drafter.cli.place import is_answers, named
 from drafter.errors import DrafterError, UnreadableReport
 from drafter.world import World
@@ -73,7 +74,7 @@ def offered(world: World, year: int, no_input: bool) -> Loaded | None:
     """The answers file of a year in the working folder that the person takes as last year's, if any."""
     from drafter.load import load
 
-    found = _of_year(world.folder, year)
+    found = _of_year(world, year)
     if not found:
         return None
     if no_input:
@@ -90,16 +91,16 @@ def offered(world: World, year: int, no_input: bool) -> Loaded | None:
     return next((load(path, look=False) for path in found if path.name == chosen), None)
 
 
-def _of_year(folder: Path, year: int) -> list[Path]:
+def _of_year(world: World, year: int) -> list[Path]:
     """The answers files of a year in a folder; files that are something else or broken are passed over."""
     from drafter.answers import read_answers
 
     found = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            raw = read_answers(path).raw
-        except DrafterError:
+    for path in sorted(world.folder.glob("*.toml")):
+        answers = attempt(read_answers, path, debug=world.debug)
+        if isinstance(answers, DrafterError):
             continue
+        raw = answers.raw
         if raw.get("year") == year and isinstance(raw.get("template"), str) and isinstance(raw.get("unit", {}), dict):
             found.append(path)
     return found

@@ -14,14 +14,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from drafter import words
+from drafter.characters import escaped
+from drafter.cli.net import attempt
 from drafter.errors import DrafterError
 from drafter.world import World
 
 
 def say_json(world: World, value: Any) -> None:
     """The one JSON value of `--json` on standard output."""
-    world.say(json.dumps(value, ensure_ascii=False, indent=2))
+    world.say(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 Result = TypeVar("Result")
@@ -45,17 +46,13 @@ class Bar:
         """Put the line on the screen."""
         if self.total > 1 and self.world.stderr.isatty():
             filled = BAR * self.done // self.total
-            self._put(f"\r{self.label} {'#' * filled}{'-' * (BAR - filled)} {self.done}/{self.total}")
+            self.world.draw(f"\r{self.label} {'#' * filled}{'-' * (BAR - filled)} {self.done}/{self.total}")
 
     def clear(self) -> None:
         """Take the line away, so that other lines can be printed."""
         if self.total > 1 and self.world.stderr.isatty():
             # Blanks and not an escape sequence: old consoles print those.
-            self._put("\r" + " " * min(60, shutil.get_terminal_size().columns - 1) + "\r")
-
-    def _put(self, text: str) -> None:
-        self.world.stderr.write(text)
-        self.world.stderr.flush()
+            self.world.draw("\r" + " " * min(60, shutil.get_terminal_size().columns - 1) + "\r")
 
 
 def each(
@@ -66,13 +63,13 @@ def each(
     The work is done in `jobs` processes (None: one, and more for many files), so it and what it returns are sent
     between them.
     """
+    attempts = partial(attempt, work, debug=world.debug)
     if len(files) == 1:
-        yield files[0], _attempt(work, files[0])
+        yield files[0], attempts(files[0])
         return
     jobs = min(jobs or _jobs(len(files)), len(files))
     bar = Bar(world, label, len(files))
     bar.draw()
-    attempts = partial(_attempt, work)
     try:
         with closing(_in_processes(attempts, files, jobs) if jobs > 1 else _here(attempts, files)) as results:
             for file, result in zip(files, results, strict=True):
@@ -87,15 +84,6 @@ def each(
 def _jobs(files: int) -> int:
     there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(there, MOST_JOBS) if files >= ENOUGH else 1
-
-
-def _attempt(work: Callable[[Path], Result], file: Path) -> Result | DrafterError:
-    try:
-        return work(file)
-    except DrafterError as fault:
-        return fault
-    except MemoryError:
-        return DrafterError(words.NO_MEMORY.rstrip("。"), file=file)
 
 
 def _here(

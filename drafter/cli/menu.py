@@ -13,8 +13,9 @@ from pathlib import Path
 from drafter import words
 from drafter.cli.ask import go_on, start
 from drafter.cli.check import check_all
+from drafter.cli.net import attempt
 from drafter.cli.publish import publish
-from drafter.errors import DrafterError, ExitStatus
+from drafter.errors import ExitStatus
 from drafter.world import World
 
 MOST = 4
@@ -39,7 +40,7 @@ def menu(world: World) -> int:
     """Offer what can be done here and do it; the exit status of what was done."""
     from drafter.cli.choose import choose
 
-    files = _files(world.folder)
+    files = _files(world)
     if not files:
         reports = {str(path): path for path in _reports(world.folder)}
         options = [(name, words.menu_from_report(path.name)) for name, path in reports.items()]
@@ -57,21 +58,20 @@ def menu(world: World) -> int:
     return ways[int(chosen)][1]()
 
 
-def _files(folder: Path) -> list[File]:
+def _files(world: World) -> list[File]:
     """The answers files here, unfinished ones first, then by year; what cannot be read as one is passed over."""
+    read = (attempt(_file, path, debug=world.debug) for path in sorted(world.folder.glob("*.toml")))
+    found = [file for file in read if isinstance(file, File)]
+    return sorted(found, key=lambda file: (not file.open, -file.year))
+
+
+def _file(path: Path) -> File:
     from drafter.compose import compose
     from drafter.load import load
 
-    found = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            loaded = load(path, look=False)
-            left = len(compose(loaded.template, loaded.facts).open)
-        except DrafterError:
-            continue
-        unit = str(loaded.facts.get("unit.name") or "")
-        found.append(File(path, unit, loaded.facts["year"], left))
-    return sorted(found, key=lambda file: (not file.open, -file.year))
+    loaded = load(path, look=False)
+    left = len(compose(loaded.template, loaded.facts).open)
+    return File(path, str(loaded.facts.get("unit.name") or ""), loaded.facts["year"], left)
 
 
 def _reports(folder: Path) -> list[Path]:

@@ -7,13 +7,27 @@ from pathlib import Path
 
 
 def matched(files: Iterable[Path]) -> tuple[Path, ...]:
-    """The files, each pattern in the place of what it matches, in order of name; one that matches nothing stays."""
+    """The files, each pattern in the place of what it matches, in order of name; one that matches nothing stays.
+
+    So does what cannot be a pattern or a file's name at all: whoever opens it says so.
+    """
     found: list[Path] = []
     for file in files:
-        found += [file] if file.exists() or not set(str(file)) & set("*?") else sorted(_matches(file)) or [file]
+        with_marks = set(str(file)) & set("*?")
+        found += sorted(_matches(file)) or [file] if with_marks and not _exists(file) else [file]
     return tuple(found)
 
 
-def _matches(pattern: Path) -> Iterable[Path]:
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _matches(pattern: Path) -> list[Path]:
     fixed = Path(pattern.anchor) if pattern.anchor else Path()
-    return fixed.glob(str(pattern.relative_to(fixed) if pattern.anchor else pattern))
+    try:
+        return list(fixed.glob(str(pattern.relative_to(fixed) if pattern.anchor else pattern)))
+    except (OSError, ValueError):
+        return []

@@ -12,6 +12,7 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
+from drafter.cli.net import as_fault
 from drafter.cli.patterns import matched
 from drafter.errors import DrafterError, ExitStatus, OutputError, TemplateFault
 from drafter.output import refuse_inputs
@@ -35,6 +36,8 @@ class Order:
     draft: bool
     chart: bool | None = None
     """Whether charts are drawn; None: where people look at a screen, but not in what is printed."""
+    debug: bool = False
+    """Whether what nobody has foreseen is raised as it is."""
 
     def files(self, draft: bool) -> dict[str, Path]:
         """Where the report goes in each format, or the draft of it, which has a name of its own."""
@@ -84,7 +87,7 @@ def render(
     """Write the report(s) of one or many answers files."""
     chosen = tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS
     files = {path.absolute(): path for path in matched(answers)}.values()  # one named twice is rendered once
-    orders = [Order(path, out or path.parent, chosen, template, draft, chart) for path in files]
+    orders = [Order(path, out or path.parent, chosen, template, draft, chart, world.debug) for path in files]
     _refuse_same_names(orders)
     refuse_inputs((path for order in orders for path in _possible(order)), files, words.INPUT_HINT)
     if out is not None:
@@ -116,7 +119,7 @@ def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
 
 
 def render_one(order: Order) -> Outcome:
-    """Render one answers file; faults the user can mend come back as an outcome, so that other files go on."""
+    """Render one answers file; a fault comes back as an outcome, so that other files go on."""
     from drafter.compose import compose
     from drafter.document import Paragraph, Span
     from drafter.load import load
@@ -177,7 +180,10 @@ def render_one(order: Order) -> Outcome:
             done.append(words.draft_open(len(made.open), places))
         status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
         return Outcome(status, tuple(done), tuple(said))
-    except DrafterError as fault:
+    except Exception as error:
+        if order.debug and not isinstance(error, DrafterError):
+            raise
+        fault = as_fault(error, order.answers)
         return Outcome(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
 
 
@@ -195,7 +201,7 @@ def _inputs(loaded: Loaded) -> Iterator[Path]:
 
 def publish(world: World, file: Path, *, draft: bool = False) -> int:
     """One report in the default formats beside its answers, and what is said of it; the exit status."""
-    made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft))
+    made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft, debug=world.debug))
     for line in made.done:
         world.say(line)
     for line in made.said:

@@ -9,6 +9,7 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
+from drafter.cli.many import say_json
 from drafter.errors import DrafterError
 from drafter.output import refuse_existing
 from drafter.world import World
@@ -93,12 +94,8 @@ def _points(text: str) -> float:
 @click.pass_obj
 def schema(world: World) -> None:
     """Print the JSON Schema of the answers file."""
-    import json
-
     from drafter.report import Report
 
     made = Report.model_json_schema()
     made["properties"]["record"] = {"type": "object", "description": words.RECORD_HEAD}
-    world.say(
-        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **made}, ensure_ascii=False, indent=2)
-    )
+    say_json(world, {"$schema": "https://json-schema.org/draft/2020-12/schema", **made})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from wcwidth import wcswidth
@@ -14,26 +14,31 @@ from drafter.compare.figures import Row
 from drafter.compare.page import alike, checks, figures, heads, notes, repeats, section, shorten, summary, title
 from drafter.compare.sentences import Repeat
 
-Paint = Callable[[str, str], str]
-"""Gives a text the colour of what it is: head, error, warning or look."""
+Line = tuple[str, str]
+"""A line and what it is, for its colour: head, error, warning, look; empty for all others."""
 
 GAP = "  "
 LONGEST_LABEL = 40
 _CLOSING = "，。；：、）”》？！"
 
 
-def lines(c: Comparison, columns: int, paint: Paint) -> Iterator[str]:
+def lines(c: Comparison, columns: int) -> Iterator[Line]:
     """The comparison in lines of at most so many columns."""
-    yield paint(title(c), "head")
+    yield title(c), "head"
     if c.checks:
-        yield ""
-        yield paint(f"{words.CHECK_FIRST}：", "head")
+        yield "", ""
+        yield f"{words.CHECK_FIRST}：", "head"
         for level, text in checks(c):
             for line in wrapped(text, columns, GAP, GAP * 2):
-                yield paint(line, level)
+                yield line, level
     if rows := figures(c):
-        yield ""
-        yield from _table(c, rows, columns, paint)
+        yield "", ""
+        yield from _table(c, rows, columns)
+    yield from ((line, "") for line in _words(c, columns))
+
+
+def _words(c: Comparison, columns: int) -> Iterator[str]:
+    """The notes, and the sentences that stayed."""
     for note in notes(c, words.LOOK_MARK):
         yield ""
         yield from wrapped(note, columns)
@@ -52,7 +57,7 @@ def lines(c: Comparison, columns: int, paint: Paint) -> Iterator[str]:
 # ------------------------------------------------------------------ the figures
 
 
-def _table(c: Comparison, rows: Sequence[Row], columns: int, paint: Paint) -> Iterator[str]:
+def _table(c: Comparison, rows: Sequence[Row], columns: int) -> Iterator[Line]:
     """Names to the left, figures to the right; the heads of the years in two lines, for they would be the widest."""
     then, now = heads(c)
     upper, lower = (then[0], now[0], words.HEAD_CHANGE, words.HEAD_RATIO), (then[1], now[1], "", "")
@@ -66,17 +71,16 @@ def _table(c: Comparison, rows: Sequence[Row], columns: int, paint: Paint) -> It
         padded = (GAP + " " * (width - wcswidth(value)) + value for value, width in zip(values, widths, strict=True))
         return (label + " " * (first - wcswidth(label)) + "".join(padded) + mark).rstrip()
 
-    yield paint(printed(words.HEAD_ITEM, upper), "head")
+    yield printed(words.HEAD_ITEM, upper), "head"
     if any(lower):
-        yield paint(printed("", lower), "head")
+        yield printed("", lower), "head"
     at = 0
     for group, members in groupby(rows, lambda row: row.group):
-        yield paint(group, "head")
+        yield group, "head"
         for row in members:
             *above, last = wrapped(labels[at], first, hang=GAP * 2)
-            yield from above
-            text = printed(last, cells[at], words.LOOK_MARK if row.look else "")
-            yield paint(text, "look") if row.look else text
+            yield from ((line, "") for line in above)
+            yield printed(last, cells[at], words.LOOK_MARK if row.look else ""), "look" if row.look else ""
             at += 1
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from drafter.characters import visible
+
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
 """Kinds of answers so short that a refused one is better typed anew."""
 SAME_WORDS = ("=", "同去年", "同上年")
@@ -81,6 +83,9 @@ class Option:
     checked: bool = False
     heading: bool = False
 
+    def __post_init__(self) -> None:
+        _make_visible(self, "title")
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
@@ -99,6 +104,14 @@ class Effect:
     term: str = ""
     go: str = ""
     offer: str = ""
+
+
+def _make_visible(shown: Any, *names: str) -> None:
+    """Write out, in these fields, characters that would act on the screen: texts come from templates and files, too."""
+    for name in names:
+        value = getattr(shown, name)
+        safe = tuple(map(visible, value)) if isinstance(value, tuple) else type(value)(visible(value))
+        object.__setattr__(shown, name, safe)
 
 
 class Doubt(str):
@@ -144,6 +157,10 @@ class Question:
     before: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     compare: Callable[[str], str] = field(default=_no_fault, repr=False)
+
+    def __post_init__(self) -> None:
+        _make_visible(self, "text", "term", "measure", "last", "keys", "progress", "said")
+        _make_visible(self, "hints", "explain", "before", "above")
 
     @property
     def typed(self) -> bool:

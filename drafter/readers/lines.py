@@ -20,7 +20,7 @@ Kind = TypeVar("Kind")
 
 _THIN = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
 _NOTHING = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
 _SURROGATE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 _OPEN = re.compile(r"(【待填[^【】\n]{0,80}】)")

@@ -9,6 +9,7 @@ from drafter.words.values import nearest
 HELP = "起草政府信息公开工作年度报告：在终端里逐项回答，核对数字，生成 Word 和文本。"
 HELP_OPTION = "显示这份说明"
 VERSION_OPTION = "显示版本号"
+DEBUG_OPTION = "出错时连程序内部的情况一起显示，供维护的人查看；写在命令的前面"
 COMMANDS = "命令"
 OPTIONS = "选项"
 USAGE = "用法："
@@ -17,7 +18,11 @@ COMMAND_PLACE = "命令 [参数]..."
 NAME_PLACE = "[模板名]"
 FAULT = "出错："
 STOPPED = "已停止。"
-NO_MEMORY = "内存不够，请关闭其他程序后再试。"
+NO_MEMORY = "内存不够"
+NO_MEMORY_HINT = "请关闭其他程序后再试"
+FOLDER_GONE = "现在所在的文件夹已经不在了"
+FOLDER_GONE_HINT = "请换到别的文件夹再运行"
+RUN_WITH_DEBUG = "已经保存的内容都还在。请把命令写成 drafter --debug … 再运行一次，把显示的内容转给维护程序的人"
 BAD_USAGE = "命令的写法不对"
 TEMPLATES_SHORT = "列出模板，或看一个模板问些什么"
 TEMPLATES_HELP = "列出模板；写上模板名，就列出这个模板要问的问题。"
@@ -58,6 +63,11 @@ CHECK_LAST_OPTION = "拿哪个填报文件或报告作去年的资料比对"
 CHECK_JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
 JSON_OPTION = "输出 JSON，供其他程序读取"
 NOTHING_FOUND = "没有发现矛盾"
+
+
+def unforeseen(kind: str) -> str:
+    """Something nobody has foreseen went wrong in the program itself; which kind of exception it was."""
+    return f"程序自身出了问题（{kind}），这一步没有做成"
 
 
 def finding_line(level: str, rule: str, message: str) -> str:

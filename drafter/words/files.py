@@ -39,6 +39,14 @@ def why(fault: OSError) -> str:
     return _WHY.get(fault.errno or 0, f"系统错误{fault.errno}")
 
 
+STREAM_CLOSED = "已经关闭"
+
+
+def file_failed(reason: str) -> str:
+    """The system refused something with a file or folder."""
+    return f"读写时出错（{reason}）"
+
+
 def cannot_print(reason: str) -> str:
     """Standard output takes nothing."""
     return f"屏幕或“>”后面的文件写不进去（{reason}）。"

@@ -1,0 +1,58 @@
+"""The last net: whatever is raised becomes a fault a person can be told in one line."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from drafter import words
+from drafter.errors import DrafterError
+
+Result = TypeVar("Result")
+
+
+def as_fault(error: Exception, file: Path | None = None) -> DrafterError:
+    """The exception as a fault with its line; it stays the cause. `file` is what was worked on (None: not known)."""
+    if isinstance(error, DrafterError):
+        return error
+    if isinstance(error, MemoryError):
+        fault = DrafterError(words.NO_MEMORY, file=file, hint=words.NO_MEMORY_HINT)
+    elif isinstance(error, OSError):
+        fault = _of_system(error, file)
+    else:
+        fault = DrafterError(words.unforeseen(type(error).__name__), file=file, hint=words.RUN_WITH_DEBUG)
+    fault.__cause__ = error
+    return fault
+
+
+def attempt(work: Callable[[Path], Result], file: Path, *, debug: bool = False) -> Result | DrafterError:
+    """What the work makes of one of many files, or the fault it has, so that the others go on.
+
+    With `debug` all but a `DrafterError` is raised as it is.
+    """
+    try:
+        return work(file)
+    except Exception as error:
+        if debug and not isinstance(error, DrafterError):
+            raise
+        return as_fault(error, file)
+
+
+def _of_system(error: OSError, file: Path | None) -> DrafterError:
+    """The system's fault with the file it names, or else the one that was worked on."""
+    if error.errno in (errno.ENOENT, errno.ESTALE) and not _working_folder():
+        return DrafterError(words.FOLDER_GONE, hint=words.FOLDER_GONE_HINT)
+    named = error.filename
+    if isinstance(named, bytes):
+        named = named.decode(errors="replace")
+    return DrafterError(words.file_failed(words.why(error)), file=named if isinstance(named, str) else file)
+
+
+def _working_folder() -> bool:
+    """Whether the folder the program was started in is still there."""
+    try:
+        return Path.cwd().is_dir()
+    except OSError:
+        return False
