@@ -13,10 +13,15 @@ from drafter.errors import DrafterError
 Result = TypeVar("Result")
 
 
-def as_fault(error: Exception, file: Path | None = None) -> DrafterError:
-    """The exception as a fault with its line; it stays the cause. `file` is what was worked on (None: not known)."""
+def as_fault(error: Exception, file: Path | None = None, *, debug: bool = False) -> DrafterError:
+    """The exception as a fault with its line; it stays the cause. `file` is what was worked on (None: not known).
+
+    With `debug` all but a `DrafterError` is raised as it is.
+    """
     if isinstance(error, DrafterError):
         return error
+    if debug:
+        raise error
     if isinstance(error, MemoryError):
         fault = DrafterError(words.NO_MEMORY, file=file, hint=words.NO_MEMORY_HINT)
     elif isinstance(error, OSError):
@@ -28,16 +33,11 @@ def as_fault(error: Exception, file: Path | None = None) -> DrafterError:
 
 
 def attempt(work: Callable[[Path], Result], file: Path, *, debug: bool = False) -> Result | DrafterError:
-    """What the work makes of one of many files, or the fault it has, so that the others go on.
-
-    With `debug` all but a `DrafterError` is raised as it is.
-    """
+    """What the work makes of one of many files, or the fault it has, so that the others go on; `debug` as above."""
     try:
         return work(file)
     except Exception as error:
-        if debug and not isinstance(error, DrafterError):
-            raise
-        return as_fault(error, file)
+        return as_fault(error, file, debug=debug)
 
 
 def _of_system(error: OSError, file: Path | None) -> DrafterError:

@@ -14,7 +14,7 @@ from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.net import as_fault
 from drafter.cli.patterns import matched
-from drafter.errors import DrafterError, ExitStatus, OutputError, TemplateFault
+from drafter.errors import ExitStatus, OutputError, TemplateFault
 from drafter.output import refuse_inputs
 from drafter.world import World
 
@@ -181,9 +181,7 @@ def render_one(order: Order) -> Outcome:
         status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
         return Outcome(status, tuple(done), tuple(said))
     except Exception as error:
-        if order.debug and not isinstance(error, DrafterError):
-            raise
-        fault = as_fault(error, order.answers)
+        fault = as_fault(error, order.answers, debug=order.debug)
         return Outcome(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
 
 
