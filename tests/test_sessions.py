@@ -301,3 +301,24 @@ def test_a_pipe_is_told_that_nobody_can_be_asked(folder: Path) -> None:
     )
     assert done.returncode == 2 and "终端" in done.stderr and "Traceback" not in done.stderr
     assert not (folder / FILE).exists()
+
+
+def test_what_goes_wrong_while_one_types_ends_the_session_in_one_line(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafter.interview import prompts
+
+    def beside(question: object) -> str:
+        from prompt_toolkit.application import get_app
+
+        return str(1 // 0) if get_app().current_buffer.text else ""
+
+    monkeypatch.setattr(prompts, "_beside", beside)
+    text = (EXAMPLES / "shili-2025.toml").read_text(encoding="utf-8").replace("\ntotal = 312\n", "\n")
+    (folder / FILE).write_text(text, encoding="utf-8")
+    terminal = Terminal(folder, "fill", FILE)
+    assert "全年主动公开政府信息多少条" in terminal.question()
+    terminal.keys("5")
+    assert terminal.end() == 2
+    assert "出错：程序自身出了问题（ZeroDivisionError）" in terminal.screen()
+    assert not re.search(ENGLISH, terminal.all)

@@ -55,7 +55,7 @@ def _typed(question: Question) -> Any:
         key_bindings=_no_mouse(),
         rprompt=(lambda: _beside(question)) if question.last and question.measure else None,
     )
-    return str(prompt.unsafe_ask())
+    return str(_answer(prompt))
 
 
 def _beside(question: Question) -> str:
@@ -81,7 +81,7 @@ def _checkbox(question: Question) -> Any:
         style=_style(),
         erase_when_done=True,
     )
-    answer = _movable(prompt).unsafe_ask()
+    answer = _answer(_movable(prompt))
     if isinstance(answer, Move):
         control = next(c for c in prompt.application.layout.find_all_controls() if isinstance(c, InquirerControl))
         return Left(answer, tuple(control.selected_options), str(control.get_pointed_at().value))
@@ -104,8 +104,27 @@ def _choice(question: Question) -> Any:
         style=_style(),
         erase_when_done=True,
     )
-    answer = _movable(prompt).unsafe_ask()
+    answer = _answer(_movable(prompt))
     return answer if isinstance(answer, Move) else str(answer)
+
+
+def _answer(prompt: questionary.Question) -> Any:
+    """What was typed or chosen.
+
+    What goes wrong while the prompt is drawn or a key acts is raised as anywhere else: the library by itself shows a
+    traceback and waits for Enter.
+    """
+    import asyncio
+
+    application = prompt.application
+
+    def end(loop: asyncio.AbstractEventLoop, fault: dict[str, Any]) -> None:
+        if (error := fault.get("exception")) is not None and not application.is_done:
+            application.exit(exception=error)
+
+    return application.run(
+        pre_run=lambda: asyncio.get_running_loop().set_exception_handler(end), set_exception_handler=False
+    )
 
 
 def _movable(prompt: questionary.Question) -> questionary.Question:
