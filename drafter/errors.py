@@ -5,7 +5,6 @@ Every fault is made of its parts (what, where, hint); the one line a person read
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from pathlib import Path
 
@@ -18,12 +17,6 @@ class ExitStatus(IntEnum):
     USAGE = 2
     TEMPLATE = 3
     STOPPED = 130
-
-
-def toml_line(fault: ValueError, text: str) -> int:
-    """The line (from 1) a TOML fault names; the last line where it names none, as at an unexpected end."""
-    found = re.search(r"\(at line (\d+)", str(fault))
-    return int(found[1]) if found else len(text.splitlines())
 
 
 class DrafterError(Exception):
@@ -49,6 +42,10 @@ class DrafterError(Exception):
 
 class AnswersError(DrafterError):
     """The answers file cannot be read, or an answer in it is not what the question asks for."""
+
+
+class UnreadableAnswers(AnswersError):
+    """The answers file is no answers file as it stands: wrong in its writing, empty, in other characters, too large."""
 
 
 class UnreadableReport(DrafterError):

@@ -6,7 +6,6 @@ It stands in `templates/problems.toml`; a template's own folder may hold one tha
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -15,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from drafter import words
-from drafter.errors import TemplateFault, toml_line
+from drafter.errors import TemplateFault
 from drafter.templates import shipped
+from drafter.toml import file_text, parsed, plain_text
 
 LIBRARY = "problems.toml"
 EVERY_YEAR = (2008, 2100)
@@ -56,9 +56,7 @@ def every_problem(folder: Path | None = None) -> tuple[Problem, ...]:
     if not path.is_file():
         path = shipped() / LIBRARY
     try:
-        return _parsed(path, path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        raise TemplateFault(words.NOT_UTF8, file=path, hint=words.NOT_UTF8_HINT) from None
+        return _parsed(path, plain_text(file_text(path, TemplateFault)))
     except OSError as fault:
         raise TemplateFault(words.cannot_read(words.why(fault)), file=path) from None
 
@@ -80,11 +78,7 @@ def remedies_for(problem_sentence: str, known: Iterable[Problem]) -> tuple[str, 
 @cache
 def _parsed(path: Path, text: str) -> tuple[Problem, ...]:
     """The problems in the text of a list; kept for the process's life, for the questionnaire asks at every step."""
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        line = toml_line(fault, text)
-        raise TemplateFault(words.BROKEN_TOML, file=path, line=line, hint=words.BROKEN_TOML_HINT) from None
+    raw = parsed(text, path, TemplateFault)
     if unknown := sorted(set(raw) - {"problem"}):
         raise TemplateFault(words.unknown_name(unknown[0], ["problem"]), file=path, line=_line(text, 0, unknown[0]))
     entries = raw.get("problem", [])

@@ -6,7 +6,6 @@ A template is a folder: `template.toml` (its Chinese name, the years it is meant
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
-from drafter.errors import TemplateFault, toml_line
+from drafter.errors import TemplateFault
+from drafter.toml import file_text, parsed, plain_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -98,17 +98,16 @@ _KEYS = ("title", "about", "years", "form", "look", "extra")
 def _load(name: str, folder: Path) -> Template:
     path = folder / ABOUT
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        raw = tomllib.loads(text)
-    except UnicodeDecodeError:
-        raise TemplateFault(words.NOT_UTF8, file=path, hint=words.NOT_UTF8_HINT) from None
+        text = plain_text(file_text(path, TemplateFault))
     except OSError as fault:
         raise TemplateFault(words.cannot_read(words.why(fault)), file=path) from None
-    except tomllib.TOMLDecodeError as fault:
-        line = toml_line(fault, text)
-        raise TemplateFault(words.BROKEN_TOML, file=path, line=line, hint=words.BROKEN_TOML_HINT) from None
+    raw = parsed(text, path, TemplateFault)
     if unknown := sorted(set(raw) - set(_KEYS)):
-        raise TemplateFault(words.unknown_name(unknown[0], _KEYS), file=path)
+        raise TemplateFault(words.unknown_name(unknown[0], _KEYS), file=path, line=line_of(text, unknown[0]))
+    for key in ("title", "about"):
+        _one_line(key, raw.get(key, ""), path, text)
+    if not isinstance(raw.get("extra", {}), dict):
+        raise TemplateFault(words.not_a_group("extra", raw["extra"]), file=path, line=line_of(text, "extra"))
     years = raw.get("years", [2008, 2100])
     if not (isinstance(years, list) and len(years) == 2 and all(isinstance(year, int) for year in years)):
         raise TemplateFault(words.template_years(years), file=path)
@@ -121,7 +120,7 @@ def _load(name: str, folder: Path) -> Template:
         str(raw.get("about", "")),
         (years[0], years[1]),
         str(raw.get("form", "")),
-        {f"extra.{key}": _extra(key, about, path) for key, about in raw.get("extra", {}).items()},
+        {f"extra.{key}": _extra(key, about, path, text) for key, about in raw.get("extra", {}).items()},
         _look(raw["look"], path) if "look" in raw else None,
     )
 
@@ -137,27 +136,37 @@ def _look(name: Any, file: Path) -> Path:
     return path
 
 
-_EXTRA_KEYS = {"question", "type", "measure", "term", "clause", "last", "help", "quiet"}
+_EXTRA_WORDS = ("question", "measure", "term", "clause", "help")
+_EXTRA_KEYS = (*_EXTRA_WORDS, "type", "last", "quiet")
 
 
-def _extra(key: str, about: Any, file: Path) -> Fact:
-    """A question that a template adds: type, question, measure word, validated like the model's own."""
+def _extra(key: str, about: Any, file: Path, text: str) -> Fact:
+    """A question that a template adds, validated like the model's own; its words go into the answers file's comments.
+
+    `text` is the file's, to tell the line of a fault.
+    """
     from drafter.report import Fact
     from drafter.report.facts import KINDS
 
+    def fault(what: str, name: str = "") -> TemplateFault:
+        return TemplateFault(what, file=file, line=line_of(text, f"extra.{key}.{name}".rstrip(".")))
+
     kinds = [name for name in KINDS if name not in ("unit", "table")]
+    if not key.isidentifier():
+        raise fault(words.extra_name(key))
     if not isinstance(about, dict) or not isinstance(about.get("question"), str):
-        raise TemplateFault(words.extra_without_question(key), file=file)
-    if unknown := sorted(set(about) - _EXTRA_KEYS):
-        raise TemplateFault(
-            words.unknown_name(f"extra.{key}.{unknown[0]}", [f"extra.{key}.{k}" for k in _EXTRA_KEYS]), file=file
-        )
+        raise fault(words.extra_without_question(key))
+    if unknown := sorted(set(about) - set(_EXTRA_KEYS)):
+        known = [f"extra.{key}.{name}" for name in _EXTRA_KEYS]
+        raise fault(words.unknown_name(f"extra.{key}.{unknown[0]}", known), unknown[0])
+    for name in _EXTRA_WORDS:
+        _one_line(f"extra.{key}.{name}", about.get(name, ""), file, text)
     kind = about.get("type", "text")
     if kind not in kinds:
-        raise TemplateFault(words.extra_type(key, kind, kinds), file=file)
+        raise fault(words.extra_type(key, kind, kinds), "type")
     last = about.get("last", "carry" if kind in ("text", "names") else "show")
     if last not in ("carry", "show", "none"):
-        raise TemplateFault(words.extra_last(key, last), file=file)
+        raise fault(words.extra_last(key, last), "last")
     return Fact(
         path=f"extra.{key}",
         kind=kind,
@@ -169,6 +178,12 @@ def _extra(key: str, about: Any, file: Path) -> Fact:
         help=about.get("help", ""),
         quiet=bool(about.get("quiet", False)),
     )
+
+
+def _one_line(path: str, value: Any, file: Path, text: str) -> None:
+    """Raises `TemplateFault` when what a template says at a path is not a text of one line that can be seen."""
+    if not (isinstance(value, str) and value.isprintable()):
+        raise TemplateFault(words.not_one_line(path, value), file=file, line=line_of(text, path))
 
 
 @cache

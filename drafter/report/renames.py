@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -39,7 +40,7 @@ def _renamed_list(value: Any, names: Mapping[str, str]) -> Any:
 
 
 def renamed_notes(notes: Mapping[str, list[str]], moves: Moves, there: Callable[[str], bool]) -> dict[str, list[str]]:
-    """A person's comments by path, as `Answers.comments` holds them, each with the answer it was written to.
+    """A person's comments by path, as `answers.model.Comments` holds them, each with the answer it was written to.
 
     What stood at the heading of a group that has no answers any more (`there` tells) goes above the first answer that
     left it.
@@ -52,7 +53,7 @@ def renamed_notes(notes: Mapping[str, list[str]], moves: Moves, there: Callable[
 
 
 def _renamed_key(key: str, moves: Moves, there: Callable[[str], bool]) -> str:
-    path = key.removesuffix("#")
+    path = re.split(r"[#\[]", key)[0]
     for old, new in moves:
         if path == old or path.startswith(f"{old}."):
             return new + key.removeprefix(old)

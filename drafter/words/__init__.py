@@ -21,5 +21,6 @@ from drafter.words.reading import *
 from drafter.words.sessions import *
 from drafter.words.stated import *
 from drafter.words.templates import *
+from drafter.words.tomlfaults import *
 from drafter.words.values import *
 from drafter.words.wording import *

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from drafter.words.values import shown
+from drafter.words.values import name_shown, shown
 
 FILE_HEAD = "说明：每项上面一行是问题，等号右边是答案；未答的项以“#”开头，去掉“#”填上即可"
 RECORD_HEAD = "说明：以下由程序记录，不用修改"
-BROKEN_TOML = "写法有误，读不下去"
-BROKEN_TOML_HINT = "请检查这一行的等号、引号和括号（文字要加英文双引号），改好后再试"
 BROKEN_RECORD = "record 一节应是程序的记录，请删去这一节后再试"
 NO_SUCH_FILE = "没有这个文件"
 NOT_UTF8 = "不是 UTF-8 编码"
@@ -61,9 +59,26 @@ def missing_key(name: str) -> str:
 
 def not_a_group(name: str, value: object) -> str:
     """A group of answers was expected where a single value stands."""
-    return f"“{name}”应是一组答案（[{name}]），却写成了{shown(value)}"
+    return f"{name_shown(name)}应是一组答案，却写成了{shown(value)}"
 
 
 def not_year(value: object) -> str:
     """The year is not a whole number of four digits."""
     return f"{shown(value)}不是年度，请填2008到2100之间的年份，如 year = 2025"
+
+
+BACKUP_ENDING = ".备份"
+UNREADABLE_ENDING = ".读不了"
+UNSAVED_ENDING = ".未存"
+EMPTY_FILE = "文件是空的"
+NOT_READ_BACK = "这次的答案写成文件后读不回来，没有写入，原有文件未动"
+
+
+def kept_beside(file: str) -> str:
+    """Where the answers are that could not be written into their file."""
+    return f"全部答案已另存在 {file}（可用记事本打开查看）"
+
+
+def has_backup(backup: str, file: str) -> str:
+    """The file cannot be read, but its backup can."""
+    return f"上一次存好的内容在旁边的 {backup} 里，可以用 drafter fill {file} 恢复"

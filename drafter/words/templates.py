@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drafter.words.values import nearest, shown
+from drafter.words.values import name_shown, nearest, shown
 
 NO_TEMPLATE_TEXT = "模板缺少正文文件"
 
@@ -27,6 +27,18 @@ def template_years(value: object) -> str:
 def extra_without_question(key: str) -> str:
     """A template's own question lacks its words."""
     return f"extra.{key} 没有写 question（问什么）"
+
+
+def extra_name(key: str) -> str:
+    """A template's own question has a name that its text could not use."""
+    return f"extra 的名称 {name_shown(key)} 不能用，只能用汉字、字母、数字和下划线，不能以数字开头"
+
+
+def not_one_line(path: str, value: object) -> str:
+    """Something of a template is no text, or has line ends or characters that cannot be seen."""
+    if not isinstance(value, str):
+        return f"{name_shown(path)}应是文字（加英文双引号），却写成了{shown(value)}"
+    return f"{name_shown(path)}要写在一行里，不能换行，也不能有看不见的字符：{shown(value)}"
 
 
 def extra_type(key: str, kind: object, known: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -21,7 +22,14 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "“true”" if value else "“false”"
     text = str(value).replace("\n", " ")
-    return f"“{text[:20]}…”" if len(text) > 21 else f"“{text}”"
+    return f"“{visible(text[:20])}…”" if len(text) > 21 else f"“{visible(text)}”"
+
+
+def visible(text: str) -> str:
+    """The text with what does something instead of being seen shown as its number, as a screen may have it."""
+    return "".join(
+        c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else f"<{ord(c):02X}>" for c in text
+    )
 
 
 def not_number(value: object, want: str) -> str:
@@ -96,7 +104,7 @@ def not_choice(value: object, choices: list[str]) -> str:
 
 def twice(name: str) -> str:
     """A name stands twice in one list."""
-    return f"“{name}”重复了，请合并或改名"
+    return f"{name_shown(name)}重复了，请合并或改名"
 
 
 def not_table(value: object) -> str:
@@ -106,10 +114,15 @@ def not_table(value: object) -> str:
 
 def unknown_name(name: str, known: Iterable[str]) -> str:
     """A name that nobody knows, with the nearest right one."""
-    return f"没有名为“{name}”的项{nearest(name, known)}"
+    return f"没有名为{name_shown(name)}的项{nearest(name, known)}"
+
+
+def name_shown(name: str) -> str:
+    """A name inside a message, in quotation marks: longer than a value, but not without end."""
+    return f"“{visible(name[:60])}…”" if len(name) > 61 else f"“{visible(name)}”"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """“，是否指“…””, naming the nearest of the known names; empty when none is near."""
-    found = get_close_matches(name, list(known), 1, 0.6)
+    found = get_close_matches(name[:100], list(known), 1, 0.6)
     return f"，是否指“{found[0]}”" if found else ""
