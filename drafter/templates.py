@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter import words
 from drafter.errors import TemplateFault
-from drafter.toml import file_text, parsed, plain_text
+from drafter.toml import file_text, line_of, parsed, plain_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -182,7 +182,7 @@ def _extra(key: str, about: Any, file: Path, text: str) -> Fact:
 
 def _one_line(path: str, value: Any, file: Path, text: str) -> None:
     """Raises `TemplateFault` when what a template says at a path is not a text of one line that can be seen."""
-    if not (isinstance(value, str) and value.isprintable()):
+    if not (isinstance(value, str) and value == words.visible(value)):
         raise TemplateFault(words.not_one_line(path, value), file=file, line=line_of(text, path))
 
 
