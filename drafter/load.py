@@ -54,7 +54,7 @@ def own_look(answers: Answers) -> Path | None:
 
 def _check_own(answers: Answers, look: Path) -> None:
     """Raises `AnswersError` when the township's own look is not there or will not do."""
-    if not look.is_file():
+    if not _is_file(look):
         near = (other.name for other in look.parent.glob("*.docx"))
         line = line_of(answers.source, "look")
         what = words.no_look(answers.raw["look"], near)
@@ -74,6 +74,7 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
     except DrafterError as fault:
         fault.file = fault.file or path  # a broken template names its own file
         raise
+    answers.asked = written_for.extras
     chosen = find(template) if template else written_for
     report = validate(answers, {**chosen.extras, **written_for.extras})
     facts = flatten(report)

@@ -29,9 +29,10 @@ ARROWS: dict[str, set[str]] = {
     "sandbox": {"phrases", "words"},
     "tables": {"document", "report", "words"},
     "charts": {"document", "report", "words"},
-    "answers": {"disk", "errors", "report", "words"},
-    "templates": {"errors", "report", "sandbox", "words"},
-    "problems": {"errors", "templates", "words"},
+    "toml": {"errors", "words"},
+    "answers": {"disk", "errors", "report", "toml", "words"},
+    "templates": {"errors", "report", "sandbox", "toml", "words"},
+    "problems": {"errors", "templates", "toml", "words"},
     "templatefaults": {"errors", "sandbox", "words"},
     "uses": {"charts", "errors", "report", "tables", "templatefaults", "templates", "words"},
     "compose": {

@@ -6,7 +6,7 @@ What would not read back as the answers meant is never written; the last good ve
 A `[record]` table at the end keeps how answers came about; it holds no facts.
 """
 
-from drafter.answers.backup import backup_of, keep_backup, restore, set_aside
+from drafter.answers.backup import backup_of, good_backup, keep_backup, restore, set_aside
 from drafter.answers.model import Answers, lookup, storable, table_unfinished
 from drafter.answers.reading import migrate, read_answers, validate
 from drafter.answers.saving import save
@@ -16,6 +16,7 @@ from drafter.toml import line_of
 __all__ = [
     "Answers",
     "backup_of",
+    "good_backup",
     "keep_backup",
     "line_of",
     "lookup",

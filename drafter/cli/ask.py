@@ -104,7 +104,7 @@ def start(
 
     if answers.path:
         save(answers)
-    _say(world, words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
+    say_lines(world, words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
     _tell_carried(world, before, answers, chosen)
     return _interview(world, chosen, answers, before.facts if before else None, save)
 
@@ -121,29 +121,30 @@ def fill(world: World, answers: Path, ask_all: bool, template: str | None) -> in
 
 def go_on(world: World, file: Path, template: str | None = None, *, ask_all: bool = False) -> int:
     """What `drafter fill` does; also the menu's way back to an unfinished file."""
+    from drafter.cli.keeping import opened
     from drafter.load import load
     from drafter.reuse import reuse, switch
     from drafter.uses import questions
 
-    loaded = load(file, template)
+    loaded = opened(world, file, template)
     questions(loaded.template)
     _need_terminal(world, file)
     writable(file.parent)
     if loaded.answers.record.get("last") and loaded.last is None:
-        _say(world, words.last_gone(str(loaded.answers.record["last"])))
+        say_lines(world, words.last_gone(str(loaded.answers.record["last"])))
     for old, new in loaded.answers.moved:
-        _say(world, words.moved(old, new))
+        say_lines(world, words.moved(old, new))
     name = template_name(loaded.template, file)
     if template and loaded.answers.raw.get("template") != name:
         own = load(file, look=False)
         found = reuse(own.facts, loaded.template, own.template.extras)
         switch(loaded.answers, loaded.template, name)
-        _say(world, words.switched(loaded.template.title))
+        say_lines(world, words.switched(loaded.template.title))
         first, last = loaded.template.years
         if not first <= loaded.facts["year"] <= last:
-            _say(world, words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
+            say_lines(world, words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
         for line in words.reused([f.term for f in found.serves], [f.term for f in found.unused], len(found.open)):
-            _say(world, line)
+            say_lines(world, line)
     return _interview(
         world, loaded.template, loaded.answers, loaded.last, lambda a: _save(loaded.template, a), ask_all=ask_all
     )
@@ -172,11 +173,11 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
     derived = [known[path].term for path in answers.record.get("derived", []) if path in known]
     unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
     for old, new in before.answers.moved:
-        _say(world, words.moved(old, new))
+        say_lines(world, words.moved(old, new))
     if (look := own_look(before.answers)) and not look.is_file():
-        _say(world, words.look_gone(str(look)))
+        say_lines(world, words.look_gone(str(look)))
     for line in words.carried_over(kept, derived, unused if before.template != template else []):
-        _say(world, line)
+        say_lines(world, line)
 
 
 def _template(before: Loaded | None, year: int) -> Template:
@@ -219,18 +220,11 @@ def _only_write(world: World, template: Template, answers: Answers) -> None:
 def _interview(
     world: World, template: Template, answers: Answers, last: dict[str, Any] | None, save: Any, ask_all: bool = False
 ) -> int:
-    from drafter.answers import read_answers
+    from drafter.cli.keeping import Kept
     from drafter.interview.flow import Desk, interview
     from drafter.interview.prompts import ask
 
-    saved, asked = answers.path, 0
-    written = saved.read_bytes() if saved and saved.exists() else b""
-
-    def keep(now: Answers) -> None:
-        nonlocal saved, written
-        save(now)
-        if saved := now.path:
-            written = saved.read_bytes()
+    kept, asked = Kept(template, answers, save, lambda line: say_lines(world, line)), 0
 
     def put(question: Question) -> Any:
         nonlocal asked
@@ -239,29 +233,27 @@ def _interview(
         except Stopped as stop:
             # A terminal that ends at the first question was none.
             if stop.ended and not asked:
-                raise NotInteractive(words.NOT_INTERACTIVE, hint=words.not_interactive_hint(str(saved or ""))) from None
+                raise NotInteractive(
+                    words.NOT_INTERACTIVE, hint=words.not_interactive_hint(str(kept.path or ""))
+                ) from None
             raise
         asked += 1
         return value
 
-    def changed() -> Answers | None:
-        """The answers as somebody else has left them on the disk; None while they are as this session wrote them."""
-        if saved is None or not saved.exists() or saved.read_bytes() == written:
-            return None
-        return read_answers(saved)
-
-    desk = Desk(put, keep, lambda line: _say(world, line), _edit, lambda s: _preview(s, template), changed)
+    desk = Desk(put, kept.keep, kept.tell, _edit, lambda s: _preview(s, template), kept.changed)
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
         if outcome.situation.answers.path is None:  # everything was put off: even so there is a file to go on with
-            keep(outcome.situation.answers)
+            kept.keep(outcome.situation.answers)
     except Stopped as stop:
-        stop.file = saved
+        kept.close()
+        stop.file = kept.path
         raise
+    kept.close()
     return _conclude(world, outcome)
 
 
-def _say(world: World, text: str = "") -> None:
+def say_lines(world: World, text: str = "") -> None:
     """Lines that fit the window."""
     from drafter.interview.spoken import wrap
 
@@ -292,19 +284,19 @@ def _conclude(world: World, outcome: Outcome) -> int:
     still = [fact.term for fact in s.order if s.missed.get(fact.path) and fact.path not in s.flat]
     still += [s.facts[path].term for path in s.chosen("review") if path in s.facts]
     errors = [finding for finding in outcome.findings if finding.level == "error"]
-    _say(world)
-    _say(world, words.session_done(outcome.answered, file))
+    say_lines(world)
+    say_lines(world, words.session_done(outcome.answered, file))
     for finding in [] if outcome.render else outcome.findings:  # rendering says them itself
-        _say(world, words.finding_said(finding.level, finding.message))
+        say_lines(world, words.finding_said(finding.level, finding.message))
     kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
     if kept:
-        _say(world, words.kept_from_last(s.then, kept))
+        say_lines(world, words.kept_from_last(s.then, kept))
     if outcome.render and s.answers.path:
         from drafter.cli.publish import publish
 
         return publish(world, s.answers.path, draft=bool(still or errors))
     if still:
-        _say(world, words.still_open(list(dict.fromkeys(still)), file))
+        say_lines(world, words.still_open(list(dict.fromkeys(still)), file))
         return ExitStatus.FINDINGS
-    _say(world, words.render_next(file))
+    say_lines(world, words.render_next(file))
     return ExitStatus.FINDINGS if errors else ExitStatus.DONE

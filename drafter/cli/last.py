@@ -92,13 +92,14 @@ def offered(world: World, year: int, no_input: bool) -> Loaded | None:
 
 
 def _of_year(world: World, year: int) -> list[Path]:
-    """The answers files of a year in a folder; files that are something else or broken are passed over."""
+    """The answers files of a year in the working folder; others are passed over, and one that cannot be read is told."""
     from drafter.answers import read_answers
 
     found = []
     for path in sorted(world.folder.glob("*.toml")):
         answers = attempt(read_answers, path, debug=world.debug)
         if isinstance(answers, DrafterError):
+            world.warn(words.passed_over(str(answers)))
             continue
         raw = answers.raw
         if raw.get("year") == year and isinstance(raw.get("template"), str) and isinstance(raw.get("unit", {}), dict):

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from drafter import words
-from drafter.cli.ask import go_on, start
+from drafter.cli.ask import go_on, say_lines, start
 from drafter.cli.check import check_all
 from drafter.cli.net import attempt
 from drafter.cli.publish import publish
-from drafter.errors import ExitStatus
+from drafter.errors import DrafterError, ExitStatus
 from drafter.world import World
 
 MOST = 4
@@ -38,19 +39,25 @@ class File:
 
 def menu(world: World) -> int:
     """Offer what can be done here and do it; the exit status of what was done."""
+    from drafter.answers import good_backup
     from drafter.cli.choose import choose
 
-    files = _files(world)
-    if not files:
+    files, broken = _files(world)
+    for fault in broken.values():
+        say_lines(world, words.FAULT + str(fault))
+    if not files and not any(good_backup(path) for path in broken):
         reports = {str(path): path for path in _reports(world.folder)}
         options = [(name, words.menu_from_report(path.name)) for name, path in reports.items()]
         options += [(str(year), words.menu_year(year)) for year in _years(world)]
-        chosen = choose(words.MENU_NEWCOMER, options, [] if reports else [words.MENU_NEWCOMER_HINT])
+        text = words.MENU_YEAR if broken else words.MENU_NEWCOMER
+        chosen = choose(text, options, [] if reports or broken else [words.MENU_NEWCOMER_HINT])
         return start(world, last=reports[chosen]) if chosen in reports else start(world, year=int(chosen))
     ways: list[tuple[str, Callable[[], int]]] = []
     for file in files[:MOST]:
         ways += _ways(world, file, files)
-    ways.append((words.menu_check(len(files)), lambda: check_all(world, tuple(file.path for file in files))))
+    ways += [(words.menu_restore(path.name), partial(go_on, world, path)) for path in broken if good_backup(path)]
+    if files:
+        ways.append((words.menu_check(len(files)), lambda: check_all(world, tuple(file.path for file in files))))
     ways.append((words.MENU_OTHER, lambda: _other(world)))
     ways.append((words.MENU_QUIT, lambda: ExitStatus.DONE))
     hints = [words.menu_more(len(files))] if len(files) > MOST else []
@@ -58,11 +65,28 @@ def menu(world: World) -> int:
     return ways[int(chosen)][1]()
 
 
-def _files(world: World) -> list[File]:
-    """The answers files here, unfinished ones first, then by year; what cannot be read as one is passed over."""
-    read = (attempt(_file, path, debug=world.debug) for path in sorted(world.folder.glob("*.toml")))
-    found = [file for file in read if isinstance(file, File)]
-    return sorted(found, key=lambda file: (not file.open, -file.year))
+def _files(world: World) -> tuple[list[File], dict[Path, DrafterError]]:
+    """The answers files here, unfinished ones first, then by year; and what is wrong with each that cannot be read.
+
+    Files that are something else, without template and year, are passed over.
+    """
+    found: list[File] = []
+    broken: dict[Path, DrafterError] = {}
+    for path in sorted(world.folder.glob("*.toml")):
+        file = attempt(_file, path, debug=world.debug)
+        if isinstance(file, File):
+            found.append(file)
+        elif _is_answers_file(path):
+            broken[path] = file
+    return sorted(found, key=lambda file: (not file.open, -file.year)), broken
+
+
+def _is_answers_file(path: Path) -> bool:
+    """Whether a file that has a fault is meant to hold answers: it says so, or cannot be read at all."""
+    from drafter.answers import read_answers
+
+    answers = attempt(read_answers, path)
+    return isinstance(answers, DrafterError) or ("template" in answers.raw and "year" in answers.raw)
 
 
 def _file(path: Path) -> File:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from drafter.words.values import name_shown, shown
 
 FILE_HEAD = "说明：每项上面一行是问题，等号右边是答案；未答的项以“#”开头，去掉“#”填上即可"
 RECORD_HEAD = "说明：以下由程序记录，不用修改"
 BROKEN_RECORD = "record 一节应是程序的记录，请删去这一节后再试"
+BACKUP_ENDING = ".备份"
+UNREADABLE_ENDING = ".读不了"
+UNSAVED_ENDING = ".未存"
+EMPTY_FILE = "文件是空的"
+NOT_READ_BACK = "这次的答案写成文件后读不回来，没有写入，原有文件未动"
 NO_SUCH_FILE = "没有这个文件"
 NOT_UTF8 = "不是 UTF-8 编码"
 NOT_UTF8_HINT = "请用记事本打开，另存为时编码选 UTF-8"
@@ -67,13 +74,6 @@ def not_year(value: object) -> str:
     return f"{shown(value)}不是年度，请填2008到2100之间的年份，如 year = 2025"
 
 
-BACKUP_ENDING = ".备份"
-UNREADABLE_ENDING = ".读不了"
-UNSAVED_ENDING = ".未存"
-EMPTY_FILE = "文件是空的"
-NOT_READ_BACK = "这次的答案写成文件后读不回来，没有写入，原有文件未动"
-
-
 def kept_beside(file: str) -> str:
     """Where the answers are that could not be written into their file."""
     return f"全部答案已另存在 {file}（可用记事本打开查看）"
@@ -82,3 +82,19 @@ def kept_beside(file: str) -> str:
 def has_backup(backup: str, file: str) -> str:
     """The file cannot be read, but its backup can."""
     return f"上一次存好的内容在旁边的 {backup} 里，可以用 drafter fill {file} 恢复"
+
+
+def restore_backup(saved: datetime) -> str:
+    """The option that takes the backup, and when that was made."""
+    return f"恢复（备份存于{saved.year}年{saved.month}月{saved.day}日 {saved:%H:%M}）"
+
+
+def restored(file: str, aside: str) -> str:
+    """The backup is in place again; where the file that cannot be read lies (empty: there was nothing in it)."""
+    return f"已用备份恢复 {file}。" + (f"读不了的那份改名为 {aside}。" if aside else "")
+
+
+def unreadable_meanwhile(fault: str, aside: str) -> str:
+    """During a session somebody has left a file that cannot be read; where it lies now (empty: nothing was in it)."""
+    kept = f"那份改名为 {aside}，" if aside else ""
+    return f"填报文件刚才在别处改过，现在读不了（{fault.rstrip('。')}）。{kept}这里答过的内容都在，已照这里的保存。"

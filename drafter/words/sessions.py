@@ -37,6 +37,11 @@ def menu_render(file: str, unit: str, year: int) -> str:
     return f"生成报告 {unit}{year}年度（{file}）"
 
 
+def menu_restore(file: str) -> str:
+    """Bring a file back that cannot be read but has a backup."""
+    return f"用备份恢复 {file}"
+
+
 def menu_check(number: int) -> str:
     """Check the files of the folder."""
     return f"检查这里的{number}份填报文件有没有矛盾"
@@ -80,6 +85,11 @@ def fill_it(file: str) -> str:
 def several_last(year: int, names: list[str]) -> str:
     """Several files of last year lie in the folder."""
     return f"这里有{len(names)}份{year}年的填报文件（{'、'.join(names)}），没有取用；要用请写 --last 文件名。"
+
+
+def passed_over(fault: str) -> str:
+    """A file of the folder that cannot be read is not considered."""
+    return f"没有取用：{fault}"
 
 
 def takes_last(name: str) -> str:

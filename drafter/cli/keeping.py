@@ -1,0 +1,106 @@
+"""The answers file under a session's hands: kept after each answer, taken up again when somebody else wrote it, and
+brought back from its backup when it cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter import words
+from drafter.errors import AnswersError, UnreadableAnswers
+from drafter.world import World
+
+if TYPE_CHECKING:
+    from drafter.answers import Answers
+    from drafter.load import Loaded
+    from drafter.templates import Template
+
+
+class Kept:
+    """A session's file: what lies there as this session wrote it, and the answers last in memory.
+
+    `save` puts answers on the disk and may give them their path first; `tell` says a line to the person.
+    """
+
+    def __init__(
+        self, template: Template, answers: Answers, save: Callable[[Answers], None], tell: Callable[[str], None]
+    ) -> None:
+        self.template, self.save, self.tell = template, save, tell
+        self.answers = answers
+        self.lost = False
+        """Whether what lies on the disk cannot be taken for answers."""
+        self.written = answers.path.read_bytes() if answers.path and answers.path.exists() else b""
+
+    @property
+    def path(self) -> Path | None:
+        """Where the answers lie; None while they have no file yet."""
+        return self.answers.path
+
+    def keep(self, now: Answers) -> None:
+        """The answers onto the disk; a file that was there before gets a backup with them."""
+        from drafter.answers import keep_backup
+
+        again = now.path is not None and now.path.exists()
+        self.save(now)
+        self.answers, self.lost = now, False
+        if now.path:
+            self.written = now.path.read_bytes()
+            if again:
+                keep_backup(now.path)
+
+    def changed(self) -> Answers | None:
+        """The answers as somebody else has left them on the disk; None while they are as this session wrote them.
+
+        Where nothing can be read any more, or no answers of this template, that file is put aside and told of, and what
+        is in memory counts.
+        """
+        from drafter.answers import read_answers, set_aside
+        from drafter.interview.situation import look
+
+        if self.path is None or not self.path.exists():
+            return None
+        if self.path.is_file() and self.path.read_bytes() == self.written:
+            return None
+        try:
+            found = read_answers(self.path)
+            if not found.raw:
+                raise UnreadableAnswers(words.EMPTY_FILE, file=self.path)
+            look(self.template, found, None)
+        except AnswersError as fault:
+            fault.hint = ""  # the answers are here, nobody needs the backup
+            aside = set_aside(self.path)
+            self.lost = True
+            self.tell(words.unreadable_meanwhile(str(fault), aside.name if aside else ""))
+            return None
+        return found
+
+    def close(self) -> None:
+        """At the session's end: where somebody has left a file that cannot be read, the answers are written again."""
+        self.changed()
+        if self.lost:
+            self.keep(self.answers)
+
+
+def opened(world: World, file: Path, template: str | None) -> Loaded:
+    """The answers of a file, as `load` gives them; one that cannot be read may be restored from its backup first."""
+    from drafter.answers import backup_of, good_backup, restore
+    from drafter.load import load
+
+    try:
+        return load(file, template)
+    except UnreadableAnswers as fault:
+        if fault.file != file or not world.interactive or good_backup(file) is None:
+            raise
+        from drafter.cli.choose import choose
+
+        hint, fault.hint = fault.hint, ""
+        saved = datetime.fromtimestamp(backup_of(file).stat().st_mtime)
+        options = [("yes", words.restore_backup(saved)), ("", words.RESTORE_NOT)]
+        if choose(words.RESTORE_OR_NOT, options, [str(fault)]) != "yes":
+            fault.hint = hint
+            raise
+        aside = restore(file)
+        world.say(words.restored(file.name, aside.name if aside else ""))
+    return load(file, template)
