@@ -123,7 +123,7 @@ class Placing:
 
     def inside(self, path: str) -> list[str]:
         """What stood within a value and has no place in it any more: the lines then stand above it."""
-        places = [place for place in self.left if re.match(rf"{re.escape(path)}[.\[]", place)]
+        places = [place for place in self.left if place.startswith((f"{path}.", f"{path}["))]
         return [line for place in places for line in self.left.pop(place)]
 
     def rest(self) -> list[str]:

@@ -92,7 +92,7 @@ def offered(world: World, year: int, no_input: bool) -> Loaded | None:
 
 
 def _of_year(world: World, year: int) -> list[Path]:
-    """The answers files of a year in the working folder; others are passed over, and one that cannot be read is told."""
+    """The answers files of a year in the working folder; others are passed over, and told where they cannot be read."""
     from drafter.answers import read_answers
 
     found = []

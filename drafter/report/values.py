@@ -23,6 +23,8 @@ NOTHING = ("无", "没有", "无。", "没有。", "/", "-", "—", "——")
 """What people type for “there is none”; as a text it would be printed as it stands."""
 APPROXIMATE = ("余", "多", "以上")
 LARGEST = 10**9
+LONGEST = 100
+"""Characters a number may have as it is typed, blanks and measure word with it."""
 _APART = re.compile(r"\d\s+\d")
 _THOUSANDS = re.compile(r"^[-+]?\d{1,3}( \d{3})+(?!\s*\d)")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
@@ -127,9 +129,8 @@ def read_names(value: object) -> list[str]:
         value = re.split(r"[、,，;；\r\n\x85\u2028\u2029]+", value)
         value = [item.strip().rstrip("。") for item in value if item.strip(" 。\t")]
     names = read_texts(value)
-    for name in names:
-        if names.count(name) > 1:
-            raise BadValue(words.twice(name))
+    if len(set(names)) < len(names):
+        raise BadValue(words.twice(next(name for name in names if names.count(name) > 1)))
     return names
 
 
@@ -165,17 +166,17 @@ def read_parts(value: object, measure: str = "") -> list[tuple[str, int]]:
         value = [_part(piece, measure) for piece in pieces]
     if not isinstance(value, list):
         raise BadValue(words.not_parts(value))
-    parts: list[tuple[str, int]] = []
+    parts: dict[str, int] = {}
     for item in value:
         if isinstance(item, tuple) and len(item) == 2:
             item = {"name": item[0], "count": item[1]}
         if not isinstance(item, dict) or set(item) != {"name", "count"}:
             raise BadValue(words.not_parts(item))
         name = read_text(item["name"])
-        if any(name == other for other, _ in parts):
+        if name in parts:
             raise BadValue(words.twice(name))
-        parts.append((name, read_count(item["count"], measure)))
-    return parts
+        parts[name] = read_count(item["count"], measure)
+    return list(parts.items())
 
 
 def _part(piece: str, measure: str) -> dict[str, object]:
@@ -194,6 +195,8 @@ def _number(value: object, measure: str, want: str, said: object = None) -> Deci
         if not number.is_finite():
             _refuse(said, want)
         return number
+    if len(value) > LONGEST:
+        raise BadValue(words.not_number(said, want))
     text = fold(value)
     if _APART.search(text) and not _THOUSANDS.match(text):
         _refuse(said, want)  # 3 5 are two numbers, 1 048 is one

@@ -100,7 +100,11 @@ def _hint(message: str, said: str, column: int, opened: Token | None) -> str:
     pieces = [token for token in tokens(said) if token.kind not in ("blank", "comment")]
     if any(token.kind == "bare" and set(token.text) & set(_QUOTES) for token in pieces):
         return words.ENGLISH_QUOTES
-    if left := next((token for token in pieces if token.kind in ("broken", "unclosed")), None):
+    for before, left in zip([None, *pieces], pieces, strict=False):
+        if left.kind not in ("broken", "unclosed"):
+            continue
+        if before and before.kind in ("string", "bare"):
+            return words.INNER_QUOTES
         ends_wrong = re.search(rf"[{_QUOTES}][\s,，\]}}]*$", left.text)
         return words.ENGLISH_QUOTES if ends_wrong else words.QUOTE_LEFT_OPEN
     equals = next((token for token in pieces if token.text == "="), None)

@@ -193,10 +193,12 @@ def unquoted(text: str) -> str:
 
 
 def line_of(text: str, path: str) -> int | None:
-    """The line (from 1) of the key at a dotted path, or of the nearest table above it; None when there is none."""
-    best, nearest = None, -1
+    """The line (from 1) of the key at a dotted path, the nearest table above it, or else of what is in it."""
+    best, nearest, below = None, -1, None
     for statement in statements(text):
         here = ".".join(statement.path)
         if here and len(here) >= nearest and (path == here or path.startswith(here + ".")):
             best, nearest = statement.line, len(here)
-    return best
+        elif below is None and here.startswith(path + "."):
+            below = statement.line
+    return below if best is None else best

@@ -28,7 +28,7 @@ def plain(value: Any) -> Any:
 
 def name(text: str) -> str:
     """A key as it stands before the equal sign, in quotation marks where it needs them."""
-    return text if re.fullmatch(r"[A-Za-z0-9_-]+", text) else string(text)
+    return text if re.fullmatch(r"[A-Za-z0-9_-]+", text) else _on_one_line(text)
 
 
 def inline(value: Any) -> str:
@@ -51,6 +51,10 @@ def string(text: str) -> str:
     if "\n" in text and "\r" not in text and not text.startswith("\n"):
         lines = ("".join(_escaped(c) for c in line) for line in text.split("\n"))
         return '"""' + "\n".join(lines) + '"""'
+    return _on_one_line(text)
+
+
+def _on_one_line(text: str) -> str:
     return '"' + "".join(_escaped(c) for c in text) + '"'
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drafter.words.values import nearest, shown
+from drafter.words.values import name_shown, nearest, shown
 
 LOOK_OPTION = "写一份版式文件（.docx），在它上面改成本单位的字体、行距、页边距"
 PITCH_OPTION = "版式文件的正文行距，28到30磅，默认28.95磅（每页22行）"
@@ -48,7 +48,7 @@ def quoted(file: str) -> str:
 
 def no_look(name: str, near: Iterable[str]) -> str:
     """The file named as the look does not exist."""
-    return f"look 指定的版式文件“{name}”不存在{nearest(name, near)}"
+    return f"look 指定的版式文件{name_shown(name)}不存在{nearest(name, near)}"
 
 
 def look_not_text(value: object) -> str:

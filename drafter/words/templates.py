@@ -11,7 +11,7 @@ NO_TEMPLATE_TEXT = "模板缺少正文文件"
 
 def no_template(name: str, known: Iterable[str]) -> str:
     """There is no template of that name or path."""
-    return f"没有名为“{name}”的模板{nearest(name, known)}"
+    return f"没有名为{name_shown(name)}的模板{nearest(name, known)}"
 
 
 def templates_are(known: Iterable[str]) -> str:
