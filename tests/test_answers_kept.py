@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from conftest import EXAMPLES
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.answers import Answers, read_answers, save, saving, to_toml
@@ -73,6 +73,7 @@ def everything(draw: st.DrawFn) -> tuple[Answers, dict[str, Fact]]:
     return answers, {**FACTS, **{fact.path: fact for fact in extras}}
 
 
+@settings(deadline=None)
 @given(everything(), st.sampled_from(["\n", "\r\n"]), st.booleans(), st.data())
 def test_answers_of_any_kind_read_back_the_same(
     tmp_path_factory: pytest.TempPathFactory,
@@ -227,6 +228,7 @@ def all_comments(text: str) -> Iterator[str]:
         yield from filter(None, [statement.comment, statement.behind, *(inner.text for inner in statement.inside)])
 
 
+@settings(deadline=None)
 @given(st.sampled_from(EXAMPLES), st.randoms(use_true_random=False), st.booleans())
 def test_every_comment_a_person_wrote_stays(example: Path, dice: random.Random, change: bool) -> None:
     text, notes = commented(example.read_text(encoding="utf-8"), dice)
@@ -291,9 +293,11 @@ def test_a_comment_on_an_item_goes_with_it(tmp_path: Path) -> None:
 
 def test_the_lines_of_open_questions_go_when_they_are_not_asked_any_more(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
-    extra = {"extra.a": own("a")}
+    extra = {f"extra.{name}": own(name) for name in ("a", "宣传")}
     save(
-        Answers(dict(HEAD), path=path), {**FACTS, **extra}, {"extra.a": True, "requests.table": True, "problems": False}
+        Answers(dict(HEAD), path=path),
+        {**FACTS, **extra},
+        {**dict.fromkeys(extra, True), "requests.table": True, "problems": False},
     )
     answers = read_answers(path)
     answers.asked = extra

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import AnswersError, DrafterError
@@ -159,6 +159,7 @@ PIECES = st.sampled_from(
 @example("[]={")
 @example("[[")
 @example('x = """')
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_text_does_more_than_be_refused(text: str) -> None:
     assert "".join(token.text for token in tokens(text)) == text

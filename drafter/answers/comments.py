@@ -11,7 +11,7 @@ from drafter.answers.model import Answers, Comments, lookup
 from drafter.errors import AnswersError
 from drafter.report import Fact
 from drafter.report.renames import renamed_notes
-from drafter.toml import Inner, Statement, comment, inline, name, parsed, plain, statements
+from drafter.toml import Inner, Statement, comment, inline, name, parsed, plain, statements, unquoted
 
 END = "#end"
 Lines = dict[str, list[str]]
@@ -76,9 +76,9 @@ def _lines(source: str, known: Mapping[str, Fact]) -> Lines:
 
 def _open_path(statement: Statement) -> str:
     """The path of the answer that is open on a line of the program's; empty when the line is another."""
-    found = re.fullmatch(r"# (\S+) =", statement.comment)
-    key = found[1] if found else ""
-    return ".".join((*statement.table, key)) if found and open_line(key) == statement.comment else ""
+    found = re.fullmatch(r"# (.+) =", statement.comment)
+    key = unquoted(found[1]) if found else ""
+    return ".".join((*statement.table, key)) if open_line(key) == statement.comment else ""
 
 
 def _place(statement: Statement) -> str:

@@ -1,7 +1,7 @@
 """TOML files: read within bounds, with faults that show what is wrong; taken apart; written to read back the same."""
 
 from drafter.toml.reading import LARGEST, file_text, parsed, plain_text
-from drafter.toml.tokens import Inner, Statement, line_of, statements
+from drafter.toml.tokens import Inner, Statement, line_of, statements, unquoted
 from drafter.toml.writing import comment, inline, name, plain, same
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "plain_text",
     "same",
     "statements",
+    "unquoted",
 ]

@@ -185,9 +185,9 @@ class _Reader:
 
 
 def unquoted(text: str) -> str:
-    """What a quoted string says; the string itself when it is no sound one."""
+    """What a quoted string says; the text itself when it is no sound one."""
     try:
-        return str(tomllib.loads(f"x = {text}")["x"])
+        return str(tomllib.loads(f"x = {text}")["x"]) if text[:1] in ("'", '"') else text
     except ValueError:
         return text
 
