@@ -16,7 +16,7 @@ from drafter.cli.ask import go_on, say_lines, start
 from drafter.cli.check import check_all
 from drafter.cli.net import attempt
 from drafter.cli.publish import publish
-from drafter.errors import DrafterError, ExitStatus
+from drafter.errors import DrafterError, ExitStatus, UnreadableAnswers
 from drafter.world import World
 
 MOST = 4
@@ -45,7 +45,8 @@ def menu(world: World) -> int:
     files, broken = _files(world)
     for fault in broken.values():
         say_lines(world, words.FAULT + str(fault))
-    if not files and not any(good_backup(path) for path in broken):
+    unreadable = [path for path, fault in broken.items() if isinstance(fault, UnreadableAnswers) and good_backup(path)]
+    if not files and not unreadable:
         reports = {str(path): path for path in _reports(world.folder)}
         options = [(name, words.menu_from_report(path.name)) for name, path in reports.items()]
         options += [(str(year), words.menu_year(year)) for year in _years(world)]
@@ -55,7 +56,7 @@ def menu(world: World) -> int:
     ways: list[tuple[str, Callable[[], int]]] = []
     for file in files[:MOST]:
         ways += _ways(world, file, files)
-    ways += [(words.menu_restore(path.name), partial(go_on, world, path)) for path in broken if good_backup(path)]
+    ways += [(words.menu_restore(path.name), partial(go_on, world, path)) for path in unreadable]
     if files:
         ways.append((words.menu_check(len(files)), lambda: check_all(world, tuple(file.path for file in files))))
     ways.append((words.MENU_OTHER, lambda: _other(world)))
