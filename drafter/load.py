@@ -87,9 +87,17 @@ def last_facts(answers: Answers) -> dict[str, Any] | None:
     """The facts of last year's answers file, named in the record; None when there is none or it cannot be read now."""
     path = last_file(answers)
     try:
-        return _load(path, None)[2] if path and path.is_file() else None
+        return _load(path, None)[2] if path and _is_file(path) else None
     except (DrafterError, OSError):
         return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a path somebody wrote into the file leads to a file; one that no disk can have does not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def last_file(answers: Answers) -> Path | None:

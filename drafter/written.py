@@ -17,6 +17,7 @@ from drafter import words
 from drafter.answers import Answers
 from drafter.disk import replace_whole, seen_from
 from drafter.output import is_protected
+from drafter.toml import comment, inline, name, statements
 
 WRITTEN = "written"
 """The record's entry."""
@@ -62,22 +63,32 @@ def _entries(record: Any) -> dict[str, str]:
 
 def _with_entries(text: str, entries: Mapping[str, str]) -> str | None:
     """The answers file's text with these digests in its record; None where they cannot be put there alone."""
-    import tomlkit
-
     body = text.removeprefix("\ufeff")
-    lines_end = "\r\n" if 0 < body.count("\n") == body.count("\r\n") else "\n"
-    body = body.replace(lines_end, "\n")
+    ending = "\r\n" if 0 < body.count("\n") == body.count("\r\n") else "\n"
+    body = body.replace(ending, "\n")
     wanted = tomllib.loads(body)
-    if "record" not in wanted:
-        body = f"{body.removesuffix(chr(10))}\n\n# {words.RECORD_HEAD}\n[record]\n"
     wanted.setdefault("record", {})[WRITTEN] = dict(entries)
-    try:
-        parsed = tomlkit.parse(body)
-        parsed["record"][WRITTEN] = tomlkit.inline_table()
-        parsed["record"][WRITTEN].update(entries)
-        after = tomlkit.dumps(parsed)
-    except (tomlkit.exceptions.TOMLKitError, TypeError):
-        return None
-    if tomllib.loads(after) != wanted:
-        return None
-    return text[: len(text) - len(text.removeprefix("\ufeff"))] + after.replace("\n", lines_end)
+    after = "\n".join(_edited(body, entries))
+    with suppress(tomllib.TOMLDecodeError):
+        if tomllib.loads(after) == wanted:
+            return text[: len(text) - len(text.removeprefix("\ufeff"))] + after.replace("\n", ending)
+    return None
+
+
+def _edited(body: str, entries: Mapping[str, str]) -> list[str]:
+    """The lines of the text with the entry as the program writes it, on one line; a table that it is stays a table."""
+    lines, place = body.split("\n"), ("record", WRITTEN)
+    new = f"{WRITTEN} = {inline(dict(entries))}"
+    found = {statement.path: statement for statement in statements(body) if statement.path}
+    if (table := found.get(place)) and table.heading:
+        digests = [f"{name(path)} = {inline(digest)}" for path, digest in entries.items()]
+        old = {one.line - 1 for path, one in found.items() if path[:2] == place and not one.heading}
+        kept = [(at, line) for at, line in enumerate(lines) if at not in old]
+        return [*(line for at, line in kept if at < table.line), *digests, *(x for at, x in kept if at >= table.line)]
+    if place in found:
+        lines[found[place].line - 1] = new
+    elif ("record",) in found:
+        lines.insert(found[("record",)].line, new)
+    else:
+        lines = [*body.removesuffix("\n").split("\n"), "", comment(words.RECORD_HEAD), "[record]", new, ""]
+    return lines
