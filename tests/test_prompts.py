@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import Application, create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
@@ -261,30 +263,61 @@ def test_no_console_is_not_interactive(keyboard: PipeInput, monkeypatch: pytest.
 
 
 def _seen(kind: str, keys: str) -> str:
-    """What a prompt writes to a terminal of 80x24."""
+    """All that a prompt may show on a terminal of 80x24 while these keys are pressed.
+
+    The screen is drawn at once wherever prompt_toolkit would draw it soon, and after the end as well: whether a drawing
+    comes before the next key or before the erasing depends else on how busy the machine is.
+    """
     written = io.StringIO()
     output = Vt100_Output(written, lambda: Size(rows=24, columns=80), term="xterm", enable_cpr=False)
-    with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
-        pipe.send_text(keys)
-        ask(options(kind, hints=("说明",), last="去年：3件", keys="直接回车＝不写", progress="第1节 · 1/31"))
+    exit_ = Application.exit
+
+    def drawn_exit(application: Application[Any], *arguments: Any, **named: Any) -> None:
+        exit_(application, *arguments, **named)
+        application._redraw()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Application, "invalidate", lambda application: application.loop and application._redraw())
+        patch.setattr(Application, "exit", drawn_exit)
+        with create_pipe_input() as pipe, create_app_session(input=pipe, output=output), suppress(Stopped):
+            pipe.send_text(keys)
+            pipe.close()  # whatever does not end the prompt by itself ends it so
+            ask(options(kind, hints=("说明",), last="去年：3件", keys="直接回车＝不写", progress="第1节 · 1/31"))
     return written.getvalue()
 
 
-@pytest.mark.parametrize("kind", ["text", "checkbox", "choice"])
-@pytest.mark.parametrize("keys", [ENTER, SPACE + DOWN + SPACE + ENTER])
-def test_the_screen_is_in_chinese(kind: str, keys: str) -> None:
-    import re
+SHAPES = ("text", "checkbox", "choice")
+CONTROL = [chr(code) for code in range(32)]
 
+
+@pytest.mark.parametrize("kind", SHAPES)
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ENTER,
+        SPACE + ENTER,
+        SPACE + DOWN + SPACE + ENTER,
+        CTRL_C,
+        CTRL_D,
+        "＜" + ENTER,
+        *(key + "1" + SPACE + DOWN + key + CTRL_D + CTRL_C for key in CONTROL),
+        *("\x1b" + key + "3" + ENTER + CTRL_C for key in "0123456789-<>.#"),
+    ],
+)
+def test_the_screen_is_in_chinese(kind: str, keys: str) -> None:
     seen = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", _seen(kind, keys))
     assert "去年：3件" in seen and "1/31" in seen
     assert not re.search(r"[A-Za-z]{2,}", seen)
 
 
+def test_escape_does_not_change_what_the_next_key_means(keyboard: PipeInput) -> None:
+    keyboard.send_text("\x1b12" + ENTER)
+    assert ask(options("text")) == "12"
+
+
 def test_no_colour_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    import re
-
-    for kind in ("text", "checkbox", "choice"):
+    for kind in SHAPES:
         codes = {code for found in re.findall(r"\x1b\[([0-9;]*)m", _seen(kind, ENTER)) for code in found.split(";")}
         assert codes <= {"", "0", "1"}, codes
 

@@ -16,8 +16,11 @@ from drafter.interview.question import Doubt, Left, Move, Question, keys_of, mov
 from drafter.interview.spoken import columns, shorten, width, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import questionary
     from prompt_toolkit.key_binding import KeyBindings
+    from questionary.prompts.common import InquirerControl
 
 
 def ask(question: Question) -> Any:
@@ -52,7 +55,7 @@ def _typed(question: Question) -> Any:
         instruction="\n" + "\n".join([*_below(question), ">"]),
         style=_style(),
         erase_when_done=True,
-        key_bindings=_no_mouse(),
+        key_bindings=_passed_over(),
         rprompt=(lambda: _beside(question)) if question.last and question.measure else None,
     )
     return str(_answer(prompt))
@@ -69,7 +72,6 @@ def _beside(question: Question) -> str:
 
 def _checkbox(question: Question) -> Any:
     import questionary
-    from questionary.prompts.common import InquirerControl
 
     choices = [questionary.Choice(option.title, option.id, checked=option.checked) for option in question.options]
     prompt = questionary.checkbox(
@@ -81,10 +83,10 @@ def _checkbox(question: Question) -> Any:
         style=_style(),
         erase_when_done=True,
     )
-    answer = _answer(_movable(prompt))
+    options = _options(prompt)
+    answer = _answer(_chosen(prompt, lambda: [choice.value for choice in options.get_selected_values()]))
     if isinstance(answer, Move):
-        control = next(c for c in prompt.application.layout.find_all_controls() if isinstance(c, InquirerControl))
-        return Left(answer, tuple(control.selected_options), str(control.get_pointed_at().value))
+        return Left(answer, tuple(options.selected_options), str(options.get_pointed_at().value))
     return list(answer)
 
 
@@ -104,7 +106,8 @@ def _choice(question: Question) -> Any:
         style=_style(),
         erase_when_done=True,
     )
-    answer = _answer(_movable(prompt))
+    options = _options(prompt)
+    answer = _answer(_chosen(prompt, lambda: options.get_pointed_at().value))
     return answer if isinstance(answer, Move) else str(answer)
 
 
@@ -127,9 +130,21 @@ def _answer(prompt: questionary.Question) -> Any:
     )
 
 
-def _movable(prompt: questionary.Question) -> questionary.Question:
-    """The prompt with the moves' keys, each ending it with its move."""
+def _options(prompt: questionary.Question) -> InquirerControl:
+    """The list of options in a prompt, which knows what is ticked and where the pointer stands."""
+    from questionary.prompts.common import InquirerControl
+
+    return next(c for c in prompt.application.layout.find_all_controls() if isinstance(c, InquirerControl))
+
+
+def _chosen(prompt: questionary.Question, answer: Callable[[], Any]) -> questionary.Question:
+    """The prompt with the keys that end it: Enter with the answer, each move's keys with the move.
+
+    Enter is not left to questionary, which marks the list as answered and, where the screen is drawn once more before
+    it is erased, writes the answer in English (“done (2 selections)”).
+    """
     from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+    from prompt_toolkit.keys import Keys
 
     keys = KeyBindings()
     for move in Move:
@@ -139,22 +154,32 @@ def _movable(prompt: questionary.Question) -> questionary.Question:
             def _(event: Any, move: Move = move) -> None:
                 event.app.exit(result=move)
 
-    @keys.add("c-d", eager=True)
+    @keys.add(Keys.ControlM, eager=True)
+    def _(event: Any) -> None:
+        event.app.exit(result=answer())
+
+    @keys.add(Keys.ControlD, eager=True)
     def _(event: Any) -> None:
         event.app.exit(exception=EOFError)
 
     there = prompt.application.key_bindings or KeyBindings()
-    prompt.application.key_bindings = merge_key_bindings([there, keys, _no_mouse()])
+    prompt.application.key_bindings = merge_key_bindings([there, keys, _passed_over()])
     return prompt
 
 
-def _no_mouse() -> KeyBindings:
-    """Passes over what a terminal reports of the mouse: pasted by mistake, half of it would end the program."""
+def _passed_over() -> KeyBindings:
+    """The keys that do nothing here.
+
+    What a terminal reports of the mouse, for pasted by mistake, half of it would end the program; the search among
+    earlier lines, for it writes on the screen, in English; and Escape, which would have the key after it mean something
+    else (a digit, how often the next key counts).
+    """
     from prompt_toolkit.key_binding import KeyBindings
     from prompt_toolkit.keys import Keys
 
     keys = KeyBindings()
-    keys.add(Keys.Vt100MouseEvent, eager=True)(lambda event: None)
+    for key in (Keys.Vt100MouseEvent, Keys.ControlR, Keys.ControlS, Keys.Escape):
+        keys.add(key, eager=True)(lambda event: None)
     return keys
 
 
