@@ -1,4 +1,8 @@
-"""A terminal of 80x24 with a program in it: what is typed goes in, what the screen shows comes out."""
+"""A terminal of 80x24 with a program in it: what is typed goes in, what the screen shows comes out.
+
+Nothing here depends on how fast anything is: whoever waits, waits for the screen or for the program's end. A prompt tells
+that it has been drawn whole by a mark behind each drawing, which only programs started here write.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +14,16 @@ import select
 import signal
 import sys
 import termios
-import time
 import tomllib
 import traceback
 import warnings
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 import pyte
+from prompt_toolkit.renderer import Renderer
 
 from drafter.answers import read_answers, save
 from drafter.cli import main
@@ -27,8 +32,12 @@ from drafter.interview import prompts  # noqa: F401 (imported once, not in every
 from drafter.load import load
 from drafter.report import facts_by_path
 
-PROMPT = "\x1b[?2004h"
-"""What the terminal is told each time a prompt begins: bracketed paste on."""
+PROMPT, PROMPT_OVER = b"\x1b[?2004h", b"\x1b[?2004l"
+"""What the terminal is told each time a prompt begins and ends: bracketed paste on and off."""
+DRAWN = b"\x1b]7;drawn\x07"
+"""Stands behind each drawing of a prompt; a terminal shows nothing of it."""
+PATIENCE = 600
+"""Seconds until a test that waits for what does not come gives up."""
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NEW = ("new", "--last", "shili-2024.toml", "--year", "2025")
 FILE = "示例镇-2025.toml"
@@ -90,16 +99,17 @@ class Terminal:
     ) -> None:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
-        self._came = b""
+        self._came = bytearray()
         self.answered = 0
         self.seen = 0
-        # The templates are compiled once here, and not in every child.
-        ready = load(EXAMPLES / "shili-2025.toml")
-        compose(ready.template, ready.facts)
-        self.pid, self._door = pty.fork()
+        _compile_templates()
+        with warnings.catch_warnings():
+            # Beside the one that runs the tests, pytest-xdist has a thread that waits for orders and holds no lock.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self.pid, self._door = pty.fork()
         if self.pid == 0:
-            termios.tcsetwinsize(0, (rows, columns))
-            _program(folder, arguments, environment or {})
+            _program(folder, arguments, environment or {}, (rows, columns))
+        os.set_blocking(self._door, False)
 
     def __del__(self) -> None:
         if self.pid:
@@ -109,21 +119,24 @@ class Terminal:
     @property
     def all(self) -> str:
         """Everything the program has written."""
-        return self._came.decode("utf-8", "replace")
+        return self._came.replace(DRAWN, b"").decode("utf-8", "replace")
 
-    def read(self, wait: float = 0.05) -> bool | None:
-        """Take in what the program wrote; None when there was nothing, False when it has ended."""
-        if not select.select([self._door], [], [], wait)[0]:
-            return None
+    def read(self) -> bool:
+        """Wait until the program has written something and take it in; False when it has ended instead."""
+        if not select.select([self._door], [], [], PATIENCE)[0]:
+            raise AssertionError(f"nothing has come for {PATIENCE} seconds; the screen shows:\n{self.screen()}")
         try:
             data = os.read(self._door, 65536)
         except OSError:  # the other side is closed
-            data = b""
-        if not data:
             return False
         self._stream.feed(data)
         self._came += data
-        return True
+        return bool(data)
+
+    @property
+    def drawing(self) -> bool:
+        """Whether a prompt is open whose last drawing has not come whole."""
+        return self._came.rfind(PROMPT) > self._came.rfind(PROMPT_OVER) and not self._came.endswith(DRAWN)
 
     def screen(self) -> str:
         """The screen's lines, without the blanks at their ends."""
@@ -133,29 +146,22 @@ class Terminal:
         """The screen's lines as they stand; a wide character counts once and fills two columns."""
         return list(self._screen.display)
 
-    def until(self, seen: Callable[[str], object], seconds: float = 20) -> str:
+    def until(self, seen: Callable[[str], object]) -> str:
         """Wait for the screen to show something; returns the screen."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            alive = self.read()
-            if seen(self.screen()):
-                return self.screen()
-            if alive is False:
-                break
-        raise AssertionError(f"not seen; the screen shows:\n{self.screen()}")
+        while self.drawing or not seen(self.screen()):
+            if not self.read():
+                raise AssertionError(f"not seen; the screen shows:\n{self.screen()}")
+        return self.screen()
 
     def question(self) -> str:
         """The open question's text, once a new prompt stands; empty when the program has ended."""
-        end = time.monotonic() + 20
-        while time.monotonic() < end:
-            came = self.read(0.02)
-            assert "Traceback" not in self.all and "Press ENTER" not in self.all, self.all[-3000:]
-            if came is False:
+        while (count := self._came.count(PROMPT)) == self.seen or self.drawing or not (asked := self.asked()):
+            alive = self.read()
+            assert b"Traceback" not in self._came and b"Press ENTER" not in self._came, self.all[-3000:]
+            if not alive:
                 return ""
-            if came is None and self._came.count(PROMPT.encode()) > self.seen and (asked := self.asked()):
-                self.seen = self._came.count(PROMPT.encode())
-                return asked
-        raise AssertionError(f"no new question; the screen shows:\n{self.screen()}")
+        self.seen = count
+        return asked
 
     def asked(self) -> str:
         """The question on the screen, its lines joined; empty while it does not stand there whole."""
@@ -175,10 +181,13 @@ class Terminal:
         """Press keys, Enter not added."""
         data = keys.encode()
         while data:
-            sent = os.write(self._door, data[:512])
-            data = data[sent:]
-            if data:
-                self.read(0.01)  # a terminal holds no more than a few thousand bytes
+            # What is written is read meanwhile: a program that cannot write does not go on to read.
+            readable, writable, _ = select.select([self._door], [self._door], [], PATIENCE)
+            assert readable or writable, f"nobody reads; the screen shows:\n{self.screen()}"
+            if readable and not self.read():
+                raise AssertionError(f"the program has ended; the screen shows:\n{self.screen()}")
+            if writable:
+                data = data[os.write(self._door, data) :]
 
     def pick(self, title: str) -> None:
         """Move down to the option that has this in its title, and press Enter."""
@@ -196,9 +205,8 @@ class Terminal:
 
     def end(self) -> int:
         """Wait for the program to end; returns its exit status."""
-        end = time.monotonic() + 20
-        while self.read() is not False:
-            assert time.monotonic() < end, f"the program goes on; the screen shows:\n{self.screen()}"
+        while self.read():
+            pass
         _, status = os.waitpid(self.pid, 0)
         self.pid = 0
         os.close(self._door)
@@ -213,10 +221,20 @@ class Terminal:
         os.close(self._door)
 
 
-def _program(folder: Path, arguments: tuple[str, ...], environment: Mapping[str, str]) -> NoReturn:
+@cache
+def _compile_templates() -> None:
+    """Once here, and not in every child."""
+    ready = load(EXAMPLES / "shili-2025.toml")
+    compose(ready.template, ready.facts)
+
+
+def _program(
+    folder: Path, arguments: tuple[str, ...], environment: Mapping[str, str], size: tuple[int, int]
+) -> NoReturn:
     """The child's side of the fork: `drafter` with these arguments, as if it had just been started."""
     status = 1
     try:
+        termios.tcsetwinsize(0, size)
         warnings.resetwarnings()
         warnings.simplefilter("ignore")
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -228,15 +246,29 @@ def _program(folder: Path, arguments: tuple[str, ...], environment: Mapping[str,
         sys.stdout = sys.__stdout__ = open(1, "w", 1, "utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
         sys.stderr = sys.__stderr__ = open(2, "w", 1, "utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
         sys.argv = ["drafter", *arguments]
-        main()
-    except SystemExit as done:
-        status = int(done.code or 0)
-    except BaseException:
-        traceback.print_exc()
-    finally:
+        _mark_drawings()
+        try:
+            main()
+        except SystemExit as done:
+            status = int(done.code or 0)
+        except BaseException:
+            traceback.print_exc()
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(status)
+    finally:
+        os._exit(status)  # whatever is raised here, the tests do not go on in the child
+
+
+def _mark_drawings() -> None:
+    """Put the mark behind each drawing of a prompt, in this process."""
+    render = Renderer.render
+
+    def marked(renderer: Renderer, *arguments: Any, **named: Any) -> None:
+        render(renderer, *arguments, **named)
+        renderer.output.write_raw(DRAWN.decode())
+        renderer.output.flush()
+
+    Renderer.render = marked  # type: ignore[method-assign]
 
 
 def reply(terminal: Terminal, question: str, replies: Replies) -> str:
