@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from word_xml import faults_of_report
 
 from drafter.templates import Template, find
 from drafter.world import World
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
+THOROUGH = bool(os.environ.get("DRAFTER_THOROUGH"))
+"""Whether tests on random values try as many as `.ci/run` does, which takes minutes, and not as few as at a desk."""
+
+
+def examples(few: int, thorough: int) -> int:
+    """How many random values a test tries: `few` at a desk, `thorough` where DRAFTER_THOROUGH is set."""
+    return thorough if THOROUGH else few
+
+
+# How long an example takes says nothing of it: the machine may be busy.
+settings.register_profile(
+    "drafter",
+    max_examples=examples(25, 100),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("drafter")
 
 
 @dataclass(frozen=True)
@@ -56,6 +76,16 @@ def untouched_examples() -> Iterator[None]:
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with copies of the examples, for rendering."""
     return Path(shutil.copytree(EXAMPLES[0].parent, tmp_path_factory.mktemp("copies") / "examples"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def keys_known_once() -> Iterator[None]:
+    """prompt_toolkit makes its several hundred key bindings anew for each prompt: half of what a prompt costs."""
+    from prompt_toolkit.application import application
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(application, "load_key_bindings", cache(application.load_key_bindings))
+        yield
 
 
 @pytest.fixture

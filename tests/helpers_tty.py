@@ -1,7 +1,7 @@
 """A terminal of 80x24 with a program in it: what is typed goes in, what the screen shows comes out.
 
-Nothing here depends on how fast anything is: whoever waits, waits for the screen or for the program's end. A prompt tells
-that it has been drawn whole by a mark behind each drawing, which only programs started here write.
+Nothing here depends on how fast anything is: whoever waits, waits for the screen or for the program's end. That a
+prompt has been drawn whole, a mark behind each drawing tells, which only programs started here write.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
+from conftest import examples
 from helpers_formtables import (
     COLUMN_HEADS,
     COLUMNS,
@@ -78,7 +79,7 @@ def request_row(row: str, counts: Sequence[object]) -> Figures:
 # ------------------------------------------------------------------ every shape
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150))
 @given(SEEDS, st.sampled_from(SHAPES), st.sampled_from(FORMS), st.integers(0, 15))
 def test_any_shape_with_any_labels_gives_back_every_figure(seed: int, shape: Shape, form: str, spelling: int) -> None:
     chance = random.Random(seed)
@@ -96,7 +97,7 @@ def test_any_shape_with_any_labels_gives_back_every_figure(seed: int, shape: Sha
     assert [table.unread for table in found] == [(), (), ()]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(40, 150))
 @given(SEEDS, st.sampled_from(STREAMS), st.sampled_from(FORMS), st.data())
 def test_a_lost_cell_costs_figures_and_moves_none(seed: int, shape: Shape, form: str, data: st.DataObject) -> None:
     chance = random.Random(seed)
@@ -126,7 +127,7 @@ def test_what_pages_add_costs_nothing(shape: Shape, form: str) -> None:
     assert [table.unread for table in found] == [(), (), ()]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(25, 100))
 @given(SEEDS, st.sampled_from(SHAPES), st.sampled_from(FORMS), st.sampled_from((0.1, 0.5)))
 def test_slips_of_the_pen_move_no_figure(seed: int, shape: Shape, form: str, share: float) -> None:
     chance = random.Random(seed)
@@ -142,7 +143,7 @@ def test_slips_of_the_pen_move_no_figure(seed: int, shape: Shape, form: str, sha
     assert len(found) * 2 > len(truth) or share == 0.5
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(25, 100))
 @given(SEEDS, st.sampled_from(SHAPES), st.sampled_from(FORMS), st.sampled_from(("", "/", "—", "无")))
 def test_zeros_left_blank_move_no_figure(seed: int, shape: Shape, form: str, blank: str) -> None:
     chance = random.Random(seed)

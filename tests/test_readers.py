@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES
-from hypothesis import HealthCheck, Phase, given, settings
+from conftest import EXAMPLES, examples
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from readers_samples import TITLE, cells, read_text, saved, shown, tables, texts
 from test_texts import some_answers
@@ -64,9 +64,7 @@ def test_a_draft_with_nothing_filled_in_comes_back(tmp_path: Path, name: str, fm
 @pytest.mark.parametrize("fmt", FORMATS)
 @pytest.mark.parametrize("name", names())
 @settings(
-    max_examples=8,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    max_examples=examples(3, 8),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 @given(data=st.data())

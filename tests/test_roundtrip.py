@@ -1,18 +1,18 @@
 """Round trip: what is read in a report that was rendered here is what its text states, in every template and format.
 
-An ordinary run tries a few random reports of each template; DRAFTER_ROUNDTRIP=1000 tries that many in all.
+An ordinary run tries a few random reports of each template, one with DRAFTER_THOROUGH set 1,000 in all.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from conftest import examples
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from stating import implied, is_figure, printed, stated, sums
 from valid_reports import valid_reports
@@ -27,13 +27,11 @@ from drafter.rules import check_facts, check_reading
 from drafter.templates import Template, base_docx, find, names
 from drafter.writers import FORMATS, write
 
-REPORTS = int(os.environ.get("DRAFTER_ROUNDTRIP", "42"))
+REPORTS = examples(42, 1000)
 """How many reports are tried in all."""
 
 _ROUND_TRIP = settings(
     max_examples=-(-REPORTS // len(names())),
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking whole reports takes minutes
 )
 

@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
+from conftest import examples
 from helpers_formtables import (
     COLUMNS,
     Figures,
@@ -67,13 +68,13 @@ def label(row: str) -> str:
     return name.split("（区分")[0] if row == "partial" else "（六）其他处理／3.其他" if row == "other_misc" else name
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20, 60))
 @given(SEEDS, st.sampled_from(FORMS))
 def test_sound_tables_are_left_alone(seed: int, form: str) -> None:
     assert findings(reading(form, everything(form, seed))) == []
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(30, 120))
 @given(SEEDS, st.sampled_from(FORMS), st.integers(1, 40), st.data())
 def test_one_wrong_cell_of_table_2_breaks_its_row_and_its_column(
     seed: int, form: str, more: int, data: st.DataObject
@@ -92,7 +93,7 @@ def test_one_wrong_cell_of_table_2_breaks_its_row_and_its_column(
     assert all(f"差{more}" in finding.message for finding in report)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20, 60))
 @given(SEEDS, st.sampled_from(FORMS), st.integers(1, 40), st.data())
 def test_one_wrong_cell_of_table_3_breaks_its_group(seed: int, form: str, more: int, data: st.DataObject) -> None:
     figures = everything(form, seed)

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import EXAMPLES
-from hypothesis import HealthCheck, Phase, given, settings
+from conftest import EXAMPLES, examples
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from drafter.compose import Composition, compose
@@ -140,9 +140,7 @@ def requests(draw: st.DrawFn) -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", names())
 @settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=examples(12, 60),
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking whole reports takes minutes
 )
 @given(data=st.data())

@@ -11,7 +11,8 @@ import tomllib
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from conftest import examples
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from interviewing import EXAMPLES, NATIONAL
 
@@ -44,7 +45,6 @@ TEXT = """\
 {% if other_matters is given %}{% for matter in other_matters %}{{ matter | sentence }}{% endfor %}{% endif %}
 {% if publication.date is given %}日期：{{ publication.date }}{% endif %}
 """
-_WALKS = settings(deadline=None, suppress_health_check=list(HealthCheck))
 STEPS = 40
 """Questions of one walk, over several sittings."""
 _SENTENCES = ["公开栏更新偏慢", "解读形式单一", "培训次数偏少", "归档不齐", "回应不够及时", "按季核对", "逐月通报"]
@@ -165,7 +165,7 @@ def sound(clerk: Clerk) -> None:
         assert not [f for f in check_facts(flat, clerk.last) if f.rule == "T2-BAL" and set(f.fields) <= own]
 
 
-@settings(_WALKS, max_examples=450)
+@settings(max_examples=examples(60, 450))
 @given(st.integers(0, 2**32))
 def test_walks_over_every_kind_of_question(small: Template, seed: int) -> None:
     clerk = Clerk(seed, small, Answers({"template": small.name, "year": 2025}), None)
@@ -173,7 +173,7 @@ def test_walks_over_every_kind_of_question(small: Template, seed: int) -> None:
     sound(clerk)
 
 
-@settings(_WALKS, max_examples=50)
+@settings(max_examples=examples(8, 50))
 @given(st.integers(0, 2**32), st.booleans())
 def test_walks_through_the_national_form(last: dict[str, Any], full: dict[str, Any], seed: int, begun: bool) -> None:
     answers = Answers(copy.deepcopy(full)) if begun else begin(NATIONAL, 2025, last)

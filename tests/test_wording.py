@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from conftest import examples
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stating import FIGURES
 from wordings import FAMILIES, NEW_FAMILIES, Wording
@@ -265,7 +266,7 @@ def test_nearly_every_figure_of_the_grid_is_read_and_none_wrongly() -> None:
     assert rate >= RATE, f"{rate:.3f} of {judged.stated}\n" + "\n".join(judged.missed)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20, 60))
 @given(data=st.data(), seed=st.integers(0, 2**32), year=st.integers(2008, 2025))
 def test_whatever_is_said_no_figure_is_read_wrongly(data: st.DataObject, seed: int, year: int) -> None:
     pick = random.Random(seed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -89,7 +90,7 @@ def test_hostile_text_in_every_place():
     assert len([line for line in to_text(hostile).split("\n") if "｜" in line]) == 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(20, 60))
 @given(st.text(min_size=1), st.text())
 def test_any_text_survives_to_every_format(first, second):
     document = Document(
