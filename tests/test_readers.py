@@ -274,7 +274,7 @@ def test_a_report_is_read_quickly_and_the_door_is_light(tmp_path: Path) -> None:
             start = time.process_time()
             read(tmp_path / f"a.{fmt}")
             took.append(time.process_time() - start)
-        assert min(took) < 0.15, fmt  # some 30 ms on an idle machine
+        assert min(took) < 0.5, fmt  # some 30 ms on an idle machine, of the processor's time
     code = (
         "import sys\nimport drafter.readers\nprint(sorted({'lxml', 'docx', 'pydantic', 'charse"
         "t_normalizer'} & set(sys.modules)))"

@@ -6,9 +6,10 @@ import json
 import os
 import shutil
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -71,7 +72,10 @@ def each(
     bar = Bar(world, label, len(files))
     bar.draw()
     try:
-        with closing(_in_processes(attempts, files, jobs) if jobs > 1 else _here(attempts, files)) as results:
+        with (
+            _stopped_once(),
+            closing(_in_processes(attempts, files, jobs) if jobs > 1 else _here(attempts, files)) as results,
+        ):
             for file, result in zip(files, results, strict=True):
                 bar.clear()
                 yield file, result
@@ -79,6 +83,30 @@ def each(
                 bar.draw()
     finally:
         bar.clear()
+
+
+@contextmanager
+def _stopped_once() -> Iterator[None]:
+    """Meanwhile the first Ctrl-C stops the program as ever, and an impatient second one finds nothing to break.
+
+    Nor does it reach a helping process that has just been started: only the first one says goodbye.
+    """
+    if threading.current_thread() is not threading.main_thread():  # signals are for the main thread
+        yield
+        return
+    here = os.getpid()
+
+    def stop(signal_number: int, frame: object) -> None:
+        if os.getpid() == here:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        if signal.getsignal(signal.SIGINT) is stop:
+            signal.signal(signal.SIGINT, before)
 
 
 def _jobs(files: int) -> int:
@@ -113,12 +141,10 @@ def _in_processes(
         yield from map(work, files[done:])
     finally:
         if done < len(files):
-            # Stopped: nobody waits for what the helpers are at, and an impatient second Ctrl-C finds nothing to break.
-            impatient = signal.signal(signal.SIGINT, signal.SIG_IGN)
+            # Stopped: nobody waits for what the helpers are at.
             pool.shutdown(wait=False)
             for helper in active_children():
                 helper.terminate()
-            signal.signal(signal.SIGINT, impatient)
 
 
 def _leave_stopping_to_us() -> None:
