@@ -17,8 +17,8 @@ demo/%.toml: examples/%.toml
 	@mkdir -p demo
 	cp $< $@
 
-test: $(VENV)/.ready-test  ## all tests that need nothing but Python
-	$(BIN)/python -m pytest
+test: $(VENV)/.ready-test  ## all tests that need nothing but Python, in two processes where there are two cores
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 2 --dist loadfile
 
 pages: $(VENV)/.ready-test $(VENV)/.ready-pages  ## tests on rendered pages; needs LibreOffice, the Fandol fonts and poppler
 	$(BIN)/python -m pytest -m pages

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain, count
 from pathlib import Path
 
 import pytest
@@ -106,15 +107,15 @@ def drafter(tmp_path: Path) -> Callable[..., Ran]:
 def template(tmp_path: Path) -> Callable[..., Template]:
     """Makes a template of one's own: its text, its template.toml, and further files by name."""
 
+    folders = chain([tmp_path / "own"], (tmp_path / str(number) / "own" for number in count()))
+
     def make(text: str, about: str = "", **files: str) -> Template:
-        folder = tmp_path / "own"
-        folder.mkdir(exist_ok=True)
+        folder = next(folders)  # what a folder's templates say is read once
+        folder.mkdir(parents=True)
         (folder / "report.txt").write_text(text, encoding="utf-8")
         (folder / "template.toml").write_text(about or 'title = "自带"', encoding="utf-8")
         for name, content in files.items():
             (folder / f"{name}.txt").write_text(content, encoding="utf-8")
-        find.__globals__["_load"].cache_clear()
-        find.__globals__["environment"].cache_clear()
         return find(str(folder))
 
     return make

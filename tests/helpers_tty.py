@@ -103,10 +103,7 @@ class Terminal:
         self.answered = 0
         self.seen = 0
         _compile_templates()
-        with warnings.catch_warnings():
-            # Beside the one that runs the tests, pytest-xdist has a thread that waits for orders and holds no lock.
-            warnings.simplefilter("ignore", DeprecationWarning)
-            self.pid, self._door = pty.fork()
+        self.pid, self._door = pty.fork()
         if self.pid == 0:
             _program(folder, arguments, environment or {}, (rows, columns))
         os.set_blocking(self._door, False)

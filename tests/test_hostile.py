@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -157,6 +158,7 @@ def test_a_session_of_nonsense_comes_to_its_end(name: str) -> None:
 # ------------------------------------------------------------------ at the keyboard
 
 
+@cache
 def kinds() -> dict[str, Question]:
     """A question of every kind, by its kind."""
     last = load(EXAMPLES / "shili-2024.toml").facts

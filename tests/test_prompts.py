@@ -287,7 +287,9 @@ def _seen(kind: str, keys: str) -> str:
 
 
 SHAPES = ("text", "checkbox", "choice")
-CONTROL = [chr(code) for code in range(32)]
+SEARCH, QUIT, ACCEPT = ("\x12", "\x13"), "\x11", "\x0f"
+CONTROL = [key for key in map(chr, range(32)) if key not in (CTRL_C, CTRL_D, "\n", ENTER, QUIT, ACCEPT)]
+"""The control keys that end no prompt."""
 
 
 @pytest.mark.parametrize("kind", SHAPES)
@@ -297,11 +299,15 @@ CONTROL = [chr(code) for code in range(32)]
         ENTER,
         SPACE + ENTER,
         SPACE + DOWN + SPACE + ENTER,
+        "\n",
         CTRL_C,
         CTRL_D,
+        QUIT + CTRL_C,
+        ACCEPT + CTRL_C,
+        *(key + "1" for key in SEARCH),
         "＜" + ENTER,
-        *(key + "1" + SPACE + DOWN + key + CTRL_D + CTRL_C for key in CONTROL),
-        *("\x1b" + key + "3" + ENTER + CTRL_C for key in "0123456789-<>.#"),
+        "".join(key + "1" + SPACE + DOWN for key in CONTROL),
+        "".join("\x1b" + key + "3" for key in "0123456789-."),
     ],
 )
 def test_the_screen_is_in_chinese(kind: str, keys: str) -> None:
