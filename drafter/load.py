@@ -54,7 +54,7 @@ def own_look(answers: Answers) -> Path | None:
 
 def _check_own(answers: Answers, look: Path) -> None:
     """Raises `AnswersError` when the township's own look is not there or will not do."""
-    if not _is_file(look):
+    if not look.is_file():
         near = (other.name for other in look.parent.glob("*.docx"))
         line = line_of(answers.source, "look")
         what = words.no_look(answers.raw["look"], near)
@@ -87,17 +87,9 @@ def last_facts(answers: Answers) -> dict[str, Any] | None:
     """The facts of last year's answers file, named in the record; None when there is none or it cannot be read now."""
     path = last_file(answers)
     try:
-        return _load(path, None)[2] if path and _is_file(path) else None
+        return _load(path, None)[2] if path and path.is_file() else None
     except (DrafterError, OSError):
         return None
-
-
-def _is_file(path: Path) -> bool:
-    """Whether a path somebody wrote into the file leads to a file; one that no disk can have does not."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def last_file(answers: Answers) -> Path | None:

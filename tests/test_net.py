@@ -16,6 +16,7 @@ import pytest
 from conftest import EXAMPLES, Ran
 
 from drafter.cli import run
+from drafter.errors import Stopped
 from drafter.interview.question import Question
 from drafter.world import World
 
@@ -124,19 +125,26 @@ def test_a_session_that_breaks_keeps_what_was_given(monkeypatch: pytest.MonkeyPa
     assert 'name = "示例镇"' in (tmp_path / "a.toml").read_text(encoding="utf-8")
 
 
-def test_a_file_that_becomes_a_folder_during_a_session_is_named(
+def test_a_file_that_becomes_a_folder_during_a_session_is_put_aside(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.toml"
+    turned: list[Question] = []
 
     def ask(question: Question) -> Any:
+        if turned:
+            raise Stopped
         if path.is_file():
             path.unlink()
             path.mkdir()
+            turned.append(question)
         return "示例镇"
 
     ran = session(monkeypatch, tmp_path, ask, "new", "--year", "2025", "--out", str(path))
-    assert ran.status == 2 and str(path) in one_line(ran) and "屏幕" not in ran.err
+    assert ran.status == 130 and "屏幕" not in ran.err
+    assert 'name = "示例镇"' in path.read_text(encoding="utf-8")
+    (aside,) = (other for other in tmp_path.iterdir() if other.is_dir())
+    assert aside.name in ran.out + ran.err
 
 
 def test_the_menu_passes_over_what_it_stumbles_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
