@@ -1,21 +1,22 @@
 """Measure and judge: one report by drafter and by docxtpl in turns, whole processes, a batch on one and two jobs, and
 reading finished reports.
 
-Prints ratios, which hold on any machine, not times; exit status 1 if a promise is broken. What --jobs 2 gains shows
-only where two cores are free.
+Prints ratios, which hold on any machine, not times; exit status 1 if a promise is broken. Measured is the processor's
+time, all in turns, and the least of several rounds counts, so that a busy machine changes nothing; what is promised is
+about half of what is measured. Only what --jobs 2 gains is told by the clock, and shows only where two cores are free.
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copy
-from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 
 from benchmarks.reading import START_WORTH, reading
 from benchmarks.rival import KeepingEnvironment, make_template, render, words_of
@@ -28,7 +29,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 ANSWERS, LAST = EXAMPLES / "shili-2025.toml", EXAMPLES / "shili-2024.toml"
 DRAFTER = "import sys; from drafter.cli import main; main()"  # what the installed command runs
 
-TIMES, KIB = 8, 20  # the promises
+TIMES, KIB = 4, 20  # the promises
 WARM_UP = 2
 STARTS = 10
 BATCH, BATCH_ROUNDS = 200, 3
@@ -36,20 +37,28 @@ BATCH, BATCH_ROUNDS = 200, 3
 Row = tuple[str, str, str]
 
 
-def timed(work: Callable[[], object]) -> float:
-    """How many seconds the work takes."""
-    start = perf_counter()
+def processor() -> float:
+    """The seconds of the processor that this process and those it has waited for have used so far."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def timed(work: Callable[[], object], clock: Callable[[], float]) -> float:
+    """How many seconds the work takes by a clock."""
+    start = clock()
     work()
-    return perf_counter() - start
+    return clock() - start
 
 
-def in_turns(works: list[Callable[[], object]], rounds: int, warm_up: int) -> list[float]:
-    """The median seconds of each, all measured in turns, so that whatever else the machine does falls on all."""
+def in_turns(
+    works: list[Callable[[], object]], rounds: int, warm_up: int, clock: Callable[[], float] = processor
+) -> list[float]:
+    """The least seconds of each, all measured in turns, so that whatever else the machine does falls on all."""
     for _ in range(warm_up):
         for work in works:
             work()
-    times = [[timed(work) for work in works] for _ in range(rounds)]
-    return [median(column) for column in zip(*times, strict=True)]
+    times = [[timed(work, clock) for work in works] for _ in range(rounds)]
+    return [min(column) for column in zip(*times, strict=True)]
 
 
 def one_report(folder: Path, rounds: int) -> tuple[list[Row], float, float]:
@@ -60,12 +69,12 @@ def one_report(folder: Path, rounds: int) -> tuple[list[Row], float, float]:
     composed, written = [], []
 
     def by_drafter() -> None:
-        start = perf_counter()
+        start = process_time()
         document = compose(loaded.template, loaded.facts).document
-        middle = perf_counter()
+        middle = process_time()
         content = to_docx(document, base)
         composed.append(middle - start)
-        written.append(perf_counter() - middle)
+        written.append(process_time() - middle)
         ours.write_bytes(content)
 
     document = compose(loaded.template, loaded.facts).document
@@ -86,7 +95,7 @@ def one_report(folder: Path, rounds: int) -> tuple[list[Row], float, float]:
     print(f"docxtpl's template has {len(context)} tags.")
 
     def share(parts: list[float]) -> str:
-        return f"{median(parts[WARM_UP:]) / drafter:.0%}"
+        return f"{min(parts[WARM_UP:]) / drafter:.0%}"
 
     def size(path: Path) -> str:
         return f"{path.stat().st_size / 1024:.1f}"
@@ -132,7 +141,7 @@ def batch(folder: Path) -> list[Row]:
         lambda: run(DRAFTER, "render", *many, "--to", "docx", "--out", out, "--jobs", "1"),
         lambda: run(DRAFTER, "render", *many, "--to", "docx", "--out", out, "--jobs", "2"),
     ]
-    one, two = in_turns(works, BATCH_ROUNDS, 0)
+    one, two = in_turns(works, BATCH_ROUNDS, 0, perf_counter)
     return [(f"{BATCH} reports: --jobs 2, time per report", f"{two / one:.2f} x that of --jobs 1", "")]
 
 
@@ -153,12 +162,12 @@ def main() -> int:
     with TemporaryDirectory() as name:
         folder = Path(name)
         rows, times, kib = one_report(folder, rounds)
-        read_rows, cheap = reading(folder, ANSWERS, in_turns)
+        read_rows, worth = reading(folder, ANSWERS, in_turns)
         print_table([*rows, *cold_starts(folder), *batch(folder), *read_rows])
     held = {
-        f"at least {TIMES} x docxtpl's rate": times >= TIMES,
-        f"under {KIB} KiB": kib < KIB,
-        f"a further report read in 1/{START_WORTH} of a process": cheap,
+        f"at least {TIMES} x docxtpl's rate ({times:.1f})": times >= TIMES,
+        f"under {KIB} KiB ({kib:.1f})": kib < KIB,
+        f"a further report read in 1/{START_WORTH} of a process (1/{worth:.1f})": worth >= START_WORTH,
     }
     print("; ".join(f"{promise}: {'holds' if holds else 'BROKEN'}" for promise, holds in held.items()))
     return 0 if all(held.values()) else 1

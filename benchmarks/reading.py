@@ -28,8 +28,8 @@ def process(*arguments: str) -> None:
         sys.exit(f"drafter {' '.join(arguments[1:4])}: exit status {done.returncode}\n{done.stderr.decode()}")
 
 
-def reading(folder: Path, answers: Path, in_turns: Turns) -> tuple[list[Row], bool]:
-    """The rows on reading, and whether many in one call cost what they may."""
+def reading(folder: Path, answers: Path, in_turns: Turns) -> tuple[list[Row], float]:
+    """The rows on reading, and how many further reports of one call cost what a process with a single one does."""
     command(["render", str(answers), "--to", "docx", "--to", "html", "--out", str(folder)], _silent())
     report = next(folder.glob("*.docx"))
     many = [folder / f"report-{number:03}.docx" for number in range(MANY)]
@@ -48,7 +48,7 @@ def reading(folder: Path, answers: Path, in_turns: Turns) -> tuple[list[Row], bo
             lambda: process(RENDERS, "check", *names[:FEW], "--jobs", "1"),
             lambda: process(RENDERS, "check", *names, "--jobs", "1"),
         ],
-        2,
+        3,
         0,
     )
     further = (all_of - few) / (MANY - FEW)
@@ -58,7 +58,7 @@ def reading(folder: Path, answers: Path, in_turns: Turns) -> tuple[list[Row], bo
         ("process: drafter import, one report", f"{importing / libraries:.1f} x those four libraries", ""),
         (f"{MANY} reports in one check: each further one", f"{further / checking:.2f} x a process with one", ""),
     ]
-    return rows, further * START_WORTH <= checking
+    return rows, checking / further
 
 
 def _silent() -> World:
