@@ -27,8 +27,7 @@ from prompt_toolkit.renderer import Renderer
 
 from drafter.answers import read_answers, save
 from drafter.cli import main
-from drafter.compose import compose
-from drafter.interview import prompts  # noqa: F401 (imported once, not in every child)
+from drafter.interview import flow, prompts  # noqa: F401 (imported once, not in every child)
 from drafter.load import load
 from drafter.report import facts_by_path
 
@@ -102,7 +101,7 @@ class Terminal:
         self._came = bytearray()
         self.answered = 0
         self.seen = 0
-        _compile_templates()
+        _make_ready()
         self.pid, self._door = pty.fork()
         if self.pid == 0:
             _program(folder, arguments, environment or {}, (rows, columns))
@@ -219,10 +218,17 @@ class Terminal:
 
 
 @cache
-def _compile_templates() -> None:
-    """Once here, and not in every child."""
+def _make_ready() -> None:
+    """Import, read and compile what any session needs, once here and not in every child."""
+    import questionary  # noqa: F401
+    from prompt_toolkit.application import application
+
+    from drafter.interview.plan import route
+    from drafter.interview.situation import look
+
+    application.load_key_bindings()
     ready = load(EXAMPLES / "shili-2025.toml")
-    compose(ready.template, ready.facts)
+    route(look(ready.template, read_answers(EXAMPLES / "shili-2025.toml"), ready.last))
 
 
 def _program(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -333,15 +332,6 @@ def test_no_colour_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _modules(wanted: Callable[[Path], bool]) -> list[Path]:
     return [path for path in PACKAGE.rglob("*.py") if wanted(path)]
-
-
-def test_only_the_prompts_know_questionary() -> None:
-    for path in _modules(lambda path: path.name != "prompts.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for node in ast.walk(tree):
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            names += [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
-            assert not any(name.split(".")[0] in ("questionary", "prompt_toolkit") for name in names), path
 
 
 def test_ctrl_c_is_never_swallowed() -> None:

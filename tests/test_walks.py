@@ -165,7 +165,7 @@ def sound(clerk: Clerk) -> None:
         assert not [f for f in check_facts(flat, clerk.last) if f.rule == "T2-BAL" and set(f.fields) <= own]
 
 
-@settings(max_examples=examples(60, 450))
+@settings(max_examples=examples(30, 450))
 @given(st.integers(0, 2**32))
 def test_walks_over_every_kind_of_question(small: Template, seed: int) -> None:
     clerk = Clerk(seed, small, Answers({"template": small.name, "year": 2025}), None)
@@ -173,7 +173,7 @@ def test_walks_over_every_kind_of_question(small: Template, seed: int) -> None:
     sound(clerk)
 
 
-@settings(max_examples=examples(8, 50))
+@settings(max_examples=examples(5, 50))
 @given(st.integers(0, 2**32), st.booleans())
 def test_walks_through_the_national_form(last: dict[str, Any], full: dict[str, Any], seed: int, begun: bool) -> None:
     answers = Answers(copy.deepcopy(full)) if begun else begin(NATIONAL, 2025, last)
