@@ -326,7 +326,9 @@ def in_little_memory(path: Path, megabytes: int = 400) -> tuple[str, float]:
         "except UnreadableReport as fault:\n    print(fault.what)\n"
         "print(time.process_time())\n"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False, timeout=1200
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     said, seconds = done.stdout.splitlines()
     return said, float(seconds)
