@@ -54,9 +54,14 @@ def own_look(answers: Answers) -> Path | None:
 
 def _check_own(answers: Answers, look: Path) -> None:
     """Raises `AnswersError` when the township's own look is not there or will not do."""
-    if not look.is_file():
+    line = line_of(answers.source, "look")
+    try:
+        there = look.is_file()
+    except OSError as error:
+        what = words.look_fails(answers.raw["look"], words.why(error))
+        raise AnswersError(what, file=answers.path, line=line) from None
+    if not there:
         near = (other.name for other in look.parent.glob("*.docx"))
-        line = line_of(answers.source, "look")
         what = words.no_look(answers.raw["look"], near)
         raise AnswersError(what, file=answers.path, line=line, hint=words.LOOK_HINT)
     if fault := look_fault(look):

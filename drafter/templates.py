@@ -6,6 +6,7 @@ A template is a folder: `template.toml` (its Chinese name, the years it is meant
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
+from drafter.characters import visible
 from drafter.errors import TemplateFault
 from drafter.toml import file_text, line_of, parsed, plain_text
 
@@ -182,7 +184,7 @@ def _extra(key: str, about: Any, file: Path, text: str) -> Fact:
 
 def _one_line(path: str, value: Any, file: Path, text: str) -> None:
     """Raises `TemplateFault` when what a template says at a path is not a text of one line that can be seen."""
-    if not (isinstance(value, str) and value == words.visible(value)):
+    if not isinstance(value, str) or visible(value) != value or re.search(r"[\n\t]", value):
         raise TemplateFault(words.not_one_line(path, value), file=file, line=line_of(text, path))
 
 

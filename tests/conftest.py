@@ -74,7 +74,7 @@ def untouched_examples() -> Iterator[None]:
 
 
 @pytest.fixture
-def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with copies of the examples, for rendering."""
     return Path(shutil.copytree(EXAMPLES[0].parent, tmp_path_factory.mktemp("copies") / "examples"))
 

@@ -209,10 +209,10 @@ def drawn(folder: Path) -> dict[str, bool]:
     ("option", "docx", "html"), [((), False, True), (("--chart",), True, True), (("--no-chart",), False, False)]
 )
 def test_where_charts_are_drawn(
-    drafter: Callable[..., Ran], tmp_path: Path, examples: Path, option: tuple[str, ...], docx: bool, html: bool
+    drafter: Callable[..., Ran], tmp_path: Path, copies: Path, option: tuple[str, ...], docx: bool, html: bool
 ) -> None:
     ran = drafter(
-        "render", examples / SHILI.name, "--to", "docx", "--to", "html", "--to", "txt", "--out", tmp_path, *option
+        "render", copies / SHILI.name, "--to", "docx", "--to", "html", "--to", "txt", "--out", tmp_path, *option
     )
     assert (ran.status, ran.err) == (0, "")
     assert drawn(tmp_path) == {"docx": docx, "html": html}
@@ -220,21 +220,19 @@ def test_where_charts_are_drawn(
     assert all(p.text in words for p in open_word(str(tmp_path / "shili-2025.docx")).paragraphs[1:])
 
 
-def test_asked_for_a_chart_that_cannot_be_it_says_so(
-    drafter: Callable[..., Ran], tmp_path: Path, examples: Path
-) -> None:
-    ran = drafter("render", examples / "simen-2013.toml", "--out", tmp_path, "--chart")
+def test_asked_for_a_chart_that_cannot_be_it_says_so(drafter: Callable[..., Ran], tmp_path: Path, copies: Path) -> None:
+    ran = drafter("render", copies / "simen-2013.toml", "--out", tmp_path, "--chart")
     assert ran.status == 0
     assert "没有画图" in ran.err
-    assert drafter("render", examples / "simen-2013.toml", "--out", tmp_path).err == ""
+    assert drafter("render", copies / "simen-2013.toml", "--out", tmp_path).err == ""
 
 
 @pytest.mark.parametrize(("option", "loads"), [("--chart", True), ("--no-chart", False)])
-def test_the_library_is_loaded_only_to_draw(tmp_path: Path, examples: Path, option: str, loads: bool) -> None:
+def test_the_library_is_loaded_only_to_draw(tmp_path: Path, copies: Path, option: str, loads: bool) -> None:
     code = (
         "import sys\nsys.argv = ['drafter', 'render', *sys.argv[1:]]\nfrom drafter.cli import main\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\nsys.exit('openpyxl' in sys.modules)\n"
     )
-    arguments = [str(examples / SHILI.name), "--to", "docx", "--out", str(tmp_path), option]
+    arguments = [str(copies / SHILI.name), "--to", "docx", "--out", str(tmp_path), option]
     done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=False)
     assert done.returncode == loads

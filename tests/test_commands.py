@@ -37,25 +37,25 @@ def test_render_writes_word_and_text_beside_the_answers(drafter: Run, tmp_path: 
     assert any("1048条" in paragraph.text for paragraph in Document(str(tmp_path / "simen-2013.docx")).paragraphs)
 
 
-def test_render_many_into_a_folder_it_makes(drafter: Run, tmp_path: Path, examples: Path) -> None:
+def test_render_many_into_a_folder_it_makes(drafter: Run, tmp_path: Path, copies: Path) -> None:
     out = tmp_path / "新 文件夹" / "里层"
-    ran = drafter("render", *examples.iterdir(), "--to", "html", "--to", "txt", "--out", out)
+    ran = drafter("render", *copies.iterdir(), "--to", "html", "--to", "txt", "--out", out)
     assert ran.status == 0
     assert len(list(out.iterdir())) == 2 * len(EXAMPLES)
     assert f"完成{len(EXAMPLES)}份" in ran.out
 
 
-def test_render_in_several_processes_writes_the_same(drafter: Run, tmp_path: Path, examples: Path) -> None:
+def test_render_in_several_processes_writes_the_same(drafter: Run, tmp_path: Path, copies: Path) -> None:
     for jobs in ("1", "2"):
-        assert drafter("render", *examples.iterdir(), "--out", tmp_path / jobs, "--jobs", jobs).status == 0
+        assert drafter("render", *copies.iterdir(), "--out", tmp_path / jobs, "--jobs", jobs).status == 0
     for path in (tmp_path / "1").iterdir():
         assert path.read_bytes() == (tmp_path / "2" / path.name).read_bytes()
 
 
-def test_one_broken_file_of_many_does_not_stop_the_others(drafter: Run, tmp_path: Path, examples: Path) -> None:
+def test_one_broken_file_of_many_does_not_stop_the_others(drafter: Run, tmp_path: Path, copies: Path) -> None:
     broken = tmp_path / "broken.toml"
     broken.write_text("template = ", encoding="utf-8")
-    ran = drafter("render", examples / SIMEN.name, broken, examples / SHILI.name, "--out", tmp_path / "out")
+    ran = drafter("render", copies / SIMEN.name, broken, copies / SHILI.name, "--out", tmp_path / "out")
     assert ran.status == 1
     assert len(list((tmp_path / "out").iterdir())) == 4
     assert "broken.toml 第1行" in ran.err
@@ -85,10 +85,8 @@ def test_a_contradiction_is_refused_with_its_arithmetic(drafter: Run, tmp_path: 
 
 @pytest.mark.parametrize("name", names())
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
-def test_every_example_in_every_template(
-    drafter: Run, tmp_path: Path, example: Path, name: str, examples: Path
-) -> None:
-    ran = drafter("render", examples / example.name, "--template", name, "--draft", "--out", tmp_path)
+def test_every_example_in_every_template(drafter: Run, tmp_path: Path, example: Path, name: str, copies: Path) -> None:
+    ran = drafter("render", copies / example.name, "--template", name, "--draft", "--out", tmp_path)
     assert ran.status in (0, 1)
     assert "错误" not in ran.err
     assert (tmp_path / f"{example.stem}{'（草稿）' if ran.status else ''}.docx").exists()
@@ -133,42 +131,42 @@ def test_a_bad_answers_file_is_one_clear_line_and_status_2(drafter: Run, tmp_pat
     assert said in one_clear_line(ran)
 
 
-def test_an_unwritable_folder_is_one_clear_line(drafter: Run, tmp_path: Path, examples: Path) -> None:
+def test_an_unwritable_folder_is_one_clear_line(drafter: Run, tmp_path: Path, copies: Path) -> None:
     (tmp_path / "file").write_text("")
-    ran = drafter("render", examples / SIMEN.name, "--out", tmp_path / "file" / "folder")
+    ran = drafter("render", copies / SIMEN.name, "--out", tmp_path / "file" / "folder")
     assert ran.status == 2
     assert "写不进去" in one_clear_line(ran)
 
 
-def test_a_report_open_in_wps_is_left_alone(drafter: Run, tmp_path: Path, examples: Path) -> None:
-    assert drafter("render", examples / SIMEN.name, "--out", tmp_path).status == 0
+def test_a_report_open_in_wps_is_left_alone(drafter: Run, tmp_path: Path, copies: Path) -> None:
+    assert drafter("render", copies / SIMEN.name, "--out", tmp_path).status == 0
     before = (tmp_path / "simen-2013.docx").read_bytes()
     (tmp_path / "~$men-2013.docx").write_text("")
     (tmp_path / "~$simen-2013.docx").write_text("")
-    answers = examples / SIMEN.name
+    answers = copies / SIMEN.name
     answers.write_text(answers.read_text(encoding="utf-8").replace("total = 1048", "total = 1049"), encoding="utf-8")
-    ran = drafter("render", examples / SIMEN.name, "--out", tmp_path)
+    ran = drafter("render", copies / SIMEN.name, "--out", tmp_path)
     assert ran.status == 2
     assert "打开" in ran.err
     assert (tmp_path / "simen-2013.docx").read_bytes() == before
 
 
-def test_two_files_that_would_become_one_report_are_refused(drafter: Run, tmp_path: Path, examples: Path) -> None:
+def test_two_files_that_would_become_one_report_are_refused(drafter: Run, tmp_path: Path, copies: Path) -> None:
     (tmp_path / "b").mkdir()
     shutil.copy(SIMEN, tmp_path / "b" / SIMEN.name)
-    ran = drafter("render", examples / SIMEN.name, tmp_path / "b" / SIMEN.name, "--out", tmp_path / "out")
+    ran = drafter("render", copies / SIMEN.name, tmp_path / "b" / SIMEN.name, "--out", tmp_path / "out")
     assert ran.status == 2
     assert "同名" in one_clear_line(ran)
 
 
-def test_a_fault_in_a_template_is_status_3_with_file_and_line(drafter: Run, tmp_path: Path, examples: Path) -> None:
+def test_a_fault_in_a_template_is_status_3_with_file_and_line(drafter: Run, tmp_path: Path, copies: Path) -> None:
     folder = tmp_path / "county"
     folder.mkdir()
     (folder / "template.toml").write_text('title = "县里的模板"', encoding="utf-8")
     (folder / "report.txt").write_text("标题：报告\n共{{ proactive.totl }}条\n", encoding="utf-8")
     for arguments in (
         ["templates", folder, "--check"],
-        ["render", examples / SIMEN.name, "--template", folder, "--out", tmp_path],
+        ["render", copies / SIMEN.name, "--template", folder, "--out", tmp_path],
     ):
         ran = drafter(*arguments)
         assert ran.status == 3
@@ -207,20 +205,20 @@ def test_help_is_chinese_and_alone_the_program_says_what_it_can(drafter: Run) ->
         assert english not in alone.out
 
 
-def test_a_template_without_a_title_is_a_fault(drafter: Run, tmp_path: Path, examples: Path) -> None:
+def test_a_template_without_a_title_is_a_fault(drafter: Run, tmp_path: Path, copies: Path) -> None:
     folder = tmp_path / "county"
     folder.mkdir()
     (folder / "template.toml").write_text("", encoding="utf-8")
     (folder / "report.txt").write_text("", encoding="utf-8")
-    ran = drafter("render", examples / SIMEN.name, "--template", folder, "--out", tmp_path)
+    ran = drafter("render", copies / SIMEN.name, "--template", folder, "--out", tmp_path)
     assert ran.status == 3
     assert "没有写标题" in one_clear_line(ran)
 
 
-def test_a_template_of_other_years_is_pointed_out(drafter: Run, tmp_path: Path, examples: Path) -> None:
-    ran = drafter("render", examples / SHILI.name, "--template", "six-part", "--draft", "--out", tmp_path)
+def test_a_template_of_other_years_is_pointed_out(drafter: Run, tmp_path: Path, copies: Path) -> None:
+    ran = drafter("render", copies / SHILI.name, "--template", "six-part", "--draft", "--out", tmp_path)
     assert "适用于2008至2018年度" in ran.err
-    assert drafter("render", examples / SHILI.name, "--out", tmp_path).err == ""
+    assert drafter("render", copies / SHILI.name, "--out", tmp_path).err == ""
 
 
 def test_this_years_file_is_not_last_years(drafter: Run) -> None:

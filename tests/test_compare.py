@@ -320,8 +320,8 @@ def test_a_report_that_names_no_year_is_compared_as_it_came() -> None:
     assert (done.then, done.now, done.wrong) == ("前一份", "后一份", False)
 
 
-def test_a_report_that_contradicts_itself_is_pointed_out(drafter: Run, tmp_path: Path, examples: Path) -> None:
-    assert drafter("render", examples / NOW.name, "--to", "txt", "--out", tmp_path).status == 0
+def test_a_report_that_contradicts_itself_is_pointed_out(drafter: Run, tmp_path: Path, copies: Path) -> None:
+    assert drafter("render", copies / NOW.name, "--to", "txt", "--out", tmp_path).status == 0
     report = tmp_path / "shili-2025.txt"
     ran = drafter("compare", THEN, report)
     assert (ran.status, ran.err) == (0, "")
@@ -333,8 +333,8 @@ def test_a_report_that_contradicts_itself_is_pointed_out(drafter: Run, tmp_path:
     assert re.search("矛盾：上年结转申请.*2.*1", ran.out.split("项目")[0])
 
 
-def test_a_report_rendered_last_year_is_read(drafter: Run, tmp_path: Path, examples: Path) -> None:
-    assert drafter("render", examples / THEN.name, "--to", "txt", "--out", tmp_path).status == 0
+def test_a_report_rendered_last_year_is_read(drafter: Run, tmp_path: Path, copies: Path) -> None:
+    assert drafter("render", copies / THEN.name, "--to", "txt", "--out", tmp_path).status == 0
     ran = drafter("compare", tmp_path / "shili-2024.txt", NOW)
     assert (ran.status, ran.err) == (0, "")
     assert row(ran, "行政许可处理决定（件）") == ["26", "31", "+5", "+19.2%"]
@@ -398,8 +398,8 @@ def test_an_unknown_kind_of_file_is_one_line(drafter: Run, tmp_path: Path, name:
     assert not (tmp_path / name).exists()
 
 
-def test_what_is_compared_is_never_overwritten(drafter: Run, tmp_path: Path, examples: Path) -> None:
-    assert drafter("render", examples / THEN.name, "--to", "txt", "--out", tmp_path).status == 0
+def test_what_is_compared_is_never_overwritten(drafter: Run, tmp_path: Path, copies: Path) -> None:
+    assert drafter("render", copies / THEN.name, "--to", "txt", "--out", tmp_path).status == 0
     then, before = tmp_path / "shili-2024.txt", (tmp_path / "shili-2024.txt").read_bytes()
     for other in (then, tmp_path / "." / "shili-2024.txt"):
         ran = drafter("compare", then, NOW, "--to", other)
@@ -409,10 +409,10 @@ def test_what_is_compared_is_never_overwritten(drafter: Run, tmp_path: Path, exa
 
 
 @pytest.mark.parametrize("kind", ["docx", "html", "txt"])
-def test_only_an_earlier_comparison_is_made_anew(drafter: Run, tmp_path: Path, examples: Path, kind: str) -> None:
+def test_only_an_earlier_comparison_is_made_anew(drafter: Run, tmp_path: Path, copies: Path, kind: str) -> None:
     page = tmp_path / f"page.{kind}"
     assert drafter("compare", THEN, NOW, "--to", page).out == drafter("compare", THEN, NOW, "--to", page).out
-    assert drafter("render", examples / NOW.name, "--to", kind, "--out", tmp_path).status == 0
+    assert drafter("render", copies / NOW.name, "--to", kind, "--out", tmp_path).status == 0
     other = tmp_path / f"shili-2025.{kind}"
     before = other.read_bytes()
     ran = drafter("compare", THEN, NOW, "--to", other)

@@ -123,13 +123,13 @@ def test_the_wheel_holds_the_templates(installed: Installed) -> None:
     assert (installed.site / "drafter" / "py.typed").exists()
 
 
-def test_it_works_from_the_wheel_alone(installed: Installed, examples: Path) -> None:
+def test_it_works_from_the_wheel_alone(installed: Installed, copies: Path) -> None:
     where = installed.run("python", "-c", "import drafter; print(drafter.__file__)")
     assert Path(where.stdout.strip()).is_relative_to(installed.site), where.stderr
     listed = installed.run("drafter", "templates")
     assert listed.returncode == 0 and "six-part" in listed.stdout, listed.stderr
     done = installed.run(
-        "drafter", "render", *sorted(examples.glob("*.toml")), "--to", "docx", "--to", "html", "--out", "out"
+        "drafter", "render", *sorted(copies.glob("*.toml")), "--to", "docx", "--to", "html", "--out", "out"
     )
     assert done.returncode == 0, done.stderr
     assert len(list(installed.elsewhere.glob("out/*.docx"))) == len(EXAMPLES)

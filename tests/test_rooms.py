@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # room: the rooms it may import. Arrows point one way: to what stands above.
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
-    "words": set(),
+    "words": {"characters"},
     "world": {"characters"},
     "characters": set(),
     "disk": set(),
@@ -32,7 +32,7 @@ ARROWS: dict[str, set[str]] = {
     "charts": {"document", "report", "words"},
     "toml": {"errors", "words"},
     "answers": {"disk", "errors", "report", "toml", "words"},
-    "templates": {"errors", "report", "sandbox", "toml", "words"},
+    "templates": {"characters", "errors", "report", "sandbox", "toml", "words"},
     "problems": {"errors", "templates", "toml", "words"},
     "templatefaults": {"errors", "sandbox", "words"},
     "uses": {"charts", "errors", "report", "tables", "templatefaults", "templates", "words"},

@@ -51,6 +51,11 @@ def no_look(name: str, near: Iterable[str]) -> str:
     return f"look 指定的版式文件{name_shown(name)}不存在{nearest(name, near)}"
 
 
+def look_fails(name: str, reason: str) -> str:
+    """The file named as the look is one that the system cannot even look for."""
+    return f"look 指定的版式文件{name_shown(name)}读不了：{reason}"
+
+
 def look_not_text(value: object) -> str:
     """The look is not named by a text."""
     return f"look 应是版式文件的名字，却写成了{shown(value)}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from drafter.words.values import shown, visible
+from drafter.characters import visible
+from drafter.words.values import shown
 
 BROKEN_TOML = "写法有误，读不了"
 BROKEN_TOML_HINT = "请检查这一行的等号、引号和括号（文字要加英文双引号），改好后再试"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+
+from drafter.characters import visible
 
 WANT_COUNT = "请填整数，如 469、1,048 或“二十”"
 WANT_CHANGE = "请填整数，减少用负数，如 -8"
@@ -23,13 +24,6 @@ def shown(value: object) -> str:
         return "“true”" if value else "“false”"
     text = str(value).replace("\n", " ")
     return f"“{visible(text[:20])}…”" if len(text) > 21 else f"“{visible(text)}”"
-
-
-def visible(text: str) -> str:
-    """The text with what does something instead of being seen shown as its number, as a screen may have it."""
-    return "".join(
-        c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else f"<{ord(c):02X}>" for c in text
-    )
 
 
 def not_number(value: object, want: str) -> str:
