@@ -165,7 +165,7 @@ def template(folder: Path, about: str, name: str = "a") -> Path:
     ("about", "said"),
     [
         ('[extra.a]\nquestion = """几次？\n（讲座）"""', "第2行：“extra.a.question”要写在一行里"),
-        ('[extra.a]\nquestion = "几次\\u0007？"', "看不见的字符：“几次<07>？”"),
+        ('[extra.a]\nquestion = "几次\\u0007？"', "看不见的字符：“几次<U+0007>？”"),
         ('[extra.a]\nquestion = "几次？"\nmeasure = "次\\n"', "第3行：“extra.a.measure”要写在一行里"),
         ('[extra.a]\nquestion = "几次？"\nmeasure = 5', "第3行：“extra.a.measure”应是文字"),
         ('[extra."a b"]\nquestion = "几次？"', "第1行：extra 的名称 “a b” 不能用"),
