@@ -15,9 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter import words
 from drafter.phrases import FILTERS
-
-OPEN, CLOSE = "\ue000", "\ue001"
-"""Private-use marks round an open place; no answer can hold them."""
+from drafter.phrases.marks import CLOSE, OPEN
 
 KEPT_FILTERS = (
     "default",

@@ -21,6 +21,7 @@ from drafter.toml import file_text, line_of, parsed, plain_text
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from drafter.phrases.table import Line, Table
     from drafter.report import Fact
 
 TEXT = "report.txt"
@@ -226,3 +227,35 @@ def source_of(environment: Environment, name: str) -> tuple[str, str]:
     assert environment.loader is not None
     source, path, _ = environment.loader.get_source(environment, name)
     return source, str(path)
+
+
+SENTENCES = "sentences.txt"
+"""In a template's own folder: the cases of sentences it says otherwise than `shared/sentences/*.txt`."""
+
+
+@cache
+def sentences(folder: Path) -> Table:
+    """The sentences of the template in a folder: the shared ones, with its own in place of them.
+
+    Raises `TemplateFault` with file and line for a fault in either table, or a case that has no sentence.
+    """
+    from drafter.phrases import subjects  # noqa: F401  (the subjects declare their sentences)
+    from drafter.phrases.table import missing_cases, read_table
+
+    table: dict[tuple[str, str], Line] = {}
+    shared = shipped() / "shared" / "sentences"
+    for file in (*sorted(shared.glob("*.txt")), folder / SENTENCES):
+        if file.is_file():
+            table |= read_table(_text(file), str(file))
+    if missing := missing_cases(table):
+        raise TemplateFault(words.no_sentence_for(*missing[0]), file=shared)
+    return table
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise TemplateFault(words.NOT_UTF8, file=file, hint=words.NOT_UTF8_HINT) from None
+    except OSError as fault:
+        raise TemplateFault(words.cannot_read(words.why(fault)), file=file) from None

@@ -16,15 +16,15 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, nodes
 
 from drafter import words
+from drafter.blocks import FIGURE_MARK, SENTENCE_MARK, names_in
 from drafter.charts import CHARTS, ChartKind
 from drafter.errors import TemplateFault
+from drafter.phrases.subjects import SUBJECTS
 from drafter.report import COMPUTED, Fact, facts_by_path
 from drafter.tables import TABLES, TableKind
 from drafter.templatefaults import faults_of
 from drafter.templates import TEXT, Template, environment, source_of
 
-FIGURE_MARK = re.compile(r"^\s*\[([表图])：\s*(.*?)\s*\]\s*$", re.MULTILINE)
-"""A line that places a table or a chart: which of the two, and its name."""
 MISWRITTEN = (
     (r"^\s*(＃+)", "#"),
     (r"^\s*(#{5,})", "####"),
@@ -40,6 +40,7 @@ MISWRITTEN = (
 OUTLINE = ("outline.count", "outline.names")
 """What a text may say of the finished report itself: how many parts it has, and their names."""
 
+_PLACED = re.compile(f"({SENTENCE_MARK.pattern}|{FIGURE_MARK.pattern})", re.MULTILINE)
 _ALWAYS = {"template", "year"}
 _HEADING = re.compile(r"^[ \t]*(?:(##?)(?!#)[ \t]*([^\n。]*)$|(落款)：)", re.MULTILINE)
 MOST_IN_SECTION = 8
@@ -189,13 +190,21 @@ class _Walker:
             if wrong := re.search(pattern, text, re.MULTILINE):
                 raise TemplateFault(words.wrong_mark(wrong[1], right), file=path, line=line(wrong))
         at = 0
-        for mark in FIGURE_MARK.finditer(text):
-            known: Mapping[str, TableKind | ChartKind] = TABLES if mark[1] == "表" else CHARTS
-            if mark[2] not in known:
-                raise TemplateFault(words.no_such_figure(mark[1], mark[2], known), file=path, line=line(mark))
+        for mark in _PLACED.finditer(text):
             self.headings(text[at : mark.start()])
-            self.uses(*known[mark[2]].facts)
             at = mark.end()
+            if sentence := SENTENCE_MARK.fullmatch(mark[0]):
+                for name in names_in(sentence[1]):
+                    if name not in SUBJECTS:
+                        raise TemplateFault(words.no_subject(name, SUBJECTS), file=path, line=line(mark))
+                    self.uses(*SUBJECTS[name].asks)
+                continue
+            figure = FIGURE_MARK.fullmatch(mark[0].strip())
+            assert figure is not None
+            known: Mapping[str, TableKind | ChartKind] = TABLES if figure[1] == "表" else CHARTS
+            if figure[2] not in known:
+                raise TemplateFault(words.no_such_figure(figure[1], figure[2], known), file=path, line=line(mark))
+            self.uses(*known[figure[2]].facts)
         self.headings(text[at:])
 
     def written_out(self, node: nodes.Output, path: str) -> None:

@@ -62,6 +62,11 @@ def period(facts: Flat) -> tuple[date, date]:
     )
 
 
+def whole_year(facts: Flat) -> bool:
+    """Whether the figures cover the calendar year."""
+    return period(facts) == (date(facts["year"], 1, 1), date(facts["year"], 12, 31))
+
+
 def chinese_date(day: date) -> str:
     """2025年1月20日, without leading zeros (GB/T 9704-2012 7.3.5)."""
     return f"{day.year}年{day.month}月{day.day}日"

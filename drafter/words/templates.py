@@ -143,3 +143,46 @@ def problem_remedies(number: int) -> str:
 def reckoned_from(term: str) -> str:
     """The open place of a figure that is reckoned from an answer still to be given."""
     return f"由“{term}”算出"
+
+
+NO_SENTENCE_LINE = "句式表里一行写“情形：句子”，上面一行先写 [句子的名称]"
+
+
+def no_subject(name: str, known: Iterable[str]) -> str:
+    """A template asks for a subject that does not exist."""
+    return f"没有名为“{name}”的句子{nearest(name, known)}"
+
+
+def no_sentence(name: str, known: Iterable[str]) -> str:
+    """A table of sentences has a heading that is no sentence's name."""
+    return f"句式表里没有名为“{name}”的句子{nearest(name, known)}"
+
+
+def no_case(sentence: str, case: str, known: Iterable[str]) -> str:
+    """A table of sentences has a case that the sentence does not have."""
+    return f"“{sentence}”没有“{case}”这种情形{nearest(case, known)}，它的情形有：{'、'.join(known)}"
+
+
+def case_twice(sentence: str, case: str, line: int) -> str:
+    """A case stands twice in one table."""
+    return f"“{sentence}”的“{case}”在第{line}行已经写过"
+
+
+def no_sentence_for(sentence: str, case: str) -> str:
+    """A case has no sentence in any table."""
+    return f"“{sentence}”还缺“{case}”这种情形的句子"
+
+
+def bad_pattern(mark: str) -> str:
+    """A sentence's brackets do not pair."""
+    return f"“{mark}”没有成对，事实写成{{名称}}，可以去掉的写成〔…〕"
+
+
+def no_slot(name: str, sentence: str, case: str, known: Iterable[str]) -> str:
+    """A sentence names a fact that its case does not have."""
+    return f"“{sentence}”的“{case}”没有{{{name}}}{nearest(name, known)}，可用的：{'、'.join(known)}"
+
+
+def slot_may_be_absent(name: str) -> str:
+    """A sentence prints a fact that may be absent, outside 〔〕."""
+    return f"{{{name}}}可能没有填，要写在〔〕里，缺的时候一起去掉"

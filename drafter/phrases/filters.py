@@ -44,7 +44,7 @@ def titled(names: Iterable[object]) -> str:
 
 def parts(items: Iterable[Mapping[str, Any]], measure: str) -> str:
     """文件121条、动态类信息623条."""
-    return "、".join(_part(item, f"{item['count']}{measure}") for item in items)
+    return "、".join(named_count(item, measure) for item in items)
 
 
 def shares(items: Iterable[Mapping[str, Any]], measure: str, total: object) -> str:
@@ -83,6 +83,11 @@ def changes(items: Iterable[Mapping[str, Any]], measure: str) -> str:
 def numeral(number: object) -> str:
     """3 → 三 and 2 → 两, for 三个部分 and 两项制度; other values as they are."""
     return "两" if number == 2 else chinese(number) if isinstance(number, int) else str(number)
+
+
+def named_count(item: Mapping[str, Any], measure: str) -> str:
+    """文件121条: a part with its count."""
+    return _part(item, f"{item['count']}{measure}")
 
 
 def _part(item: Any, said: str) -> str:

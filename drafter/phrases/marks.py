@@ -1,0 +1,16 @@
+"""Characters of the private-use area by which the text of a report carries what is not yet words.
+
+No answer can hold them: values read from answers are cleaned of them.
+"""
+
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Round the name of an answer that is still to be given."""
+
+GUARD = "\ue002"
+"""Before an answer, or inside one, that looks like a mark of the template's own."""
+
+COUNT, NAMES = "\ue010", "\ue011"
+"""Where the finished outline is to be told: how many parts, and their names."""
+
+WHEN, WHEN_ALONE = "\ue020", "\ue021"
+"""Where the words of time go: 2025年，我镇 … 全年 …, and the same without the unit."""

@@ -1,0 +1,63 @@
+"""The words of time, once a finished text is known: the year is said once a part, 全年 at most twice.
+
+The first time a part (一、二、三) speaks of the year it says 2025年，我镇 (2025年 inside a paragraph), the first time
+each of its sections does it says 全年, and nothing after that. For a unit that was founded during the year 年内 stands
+for 全年.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from drafter.document import Block, Heading, Paragraph, RunIn, Span, Spans
+from drafter.phrases.marks import WHEN, WHEN_ALONE
+
+MOST_IN_PART = 2
+"""How often 全年 is said in a part."""
+
+
+class Times:
+    """Fills in the words of time of a report's blocks, in order."""
+
+    def __init__(self, year: int, own_name: str, whole_year: bool = True) -> None:
+        self.year, self.own_name = year, own_name
+        self.all_year = "全年" if whole_year else "年内"
+        self.part_said = self.section_said = False
+        self.said = 0
+
+    def blocks(self, blocks: Iterable[Block]) -> list[Block]:
+        """The blocks with the words of time in place of their marks."""
+        return [self._block(block) for block in blocks]
+
+    def _block(self, block: Block) -> Block:
+        if isinstance(block, Heading | RunIn):
+            if block.level == 1:
+                self.part_said, self.said = False, 0
+            self.section_said = False
+        if isinstance(block, Paragraph):
+            return Paragraph(self._spans(block.spans))
+        if isinstance(block, RunIn):
+            return RunIn(block.level, block.number, block.lead, self._spans(block.spans))
+        return block
+
+    def _spans(self, spans: Spans) -> Spans:
+        done, first = [], True
+        for span in spans:
+            pieces = re.split(f"([{WHEN}{WHEN_ALONE}])", span.text)
+            said = []
+            for piece in pieces:
+                said.append(self._when(piece, first) if piece in (WHEN, WHEN_ALONE) else piece)
+                first = first and not said[-1]
+            done.append(Span("".join(said), span.open))
+        return tuple(done)
+
+    def _when(self, mark: str, first: bool) -> str:
+        if not self.part_said:
+            self.part_said = self.section_said = True
+            return f"{self.year}年{'，' if first else ''}{self.own_name if first and mark == WHEN else ''}"
+        if not self.section_said:
+            self.section_said = True
+            self.said += 1
+            return self.all_year if self.said <= MOST_IN_PART else ""
+        return ""

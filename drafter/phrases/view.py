@@ -1,0 +1,205 @@
+"""Subjects: what a report can speak of, each a few sentences whose cases are picked from the facts.
+
+A template says which subjects come, and in which order; a subject looks at the facts through a `View`, picks
+the cases (none, one, several, all alike, mixed) and yields pieces of text. The words of each case stand in a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from drafter.phrases.marks import CLOSE, GUARD, OPEN, WHEN, WHEN_ALONE
+from drafter.phrases.table import DECLARED, Table
+from drafter.report import COMPUTED, NOT_APPLICABLE, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered paragraph of its own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Here a new paragraph begins."""
+
+
+Piece = str | Item | Break
+"""A sentence without its full stop; one that begins with ，or ；goes on where the sentence before it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something a report can speak of: its name in templates, the facts it speaks of in the order of asking (True: it
+    cannot do without), and what it says of them."""
+
+    name: str
+    asks: Mapping[str, bool]
+    say: Callable[[View], Iterator[Piece]]
+
+
+SUBJECTS: dict[str, Subject] = {}
+
+
+def subject(name: str, asks: str) -> Callable[[Callable[[View], Iterator[Piece]]], Callable[[View], Iterator[Piece]]]:
+    """Register what a subject says. `asks` lists the paths of its facts; those it cannot do without end in !"""
+
+    def register(say: Callable[[View], Iterator[Piece]]) -> Callable[[View], Iterator[Piece]]:
+        paths = {path.rstrip("!"): path.endswith("!") for path in asks.split()}
+        SUBJECTS[name] = Subject(name, paths, say)
+        return say
+
+    return register
+
+
+class NotAnswered(Exception):
+    """Facts without which nothing can be said are not there; they have been noted as missed."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        super().__init__(*paths)
+        self.paths = paths
+
+
+@dataclass(slots=True)
+class View:
+    """The facts as a subject sees them.
+
+    `missed` collects, as the templates' own expressions do, the paths that were looked for and not found: True where
+    nothing can be said without, False where the text does without.
+    """
+
+    facts: Mapping[str, Any]
+    known: Mapping[str, Fact]
+    missed: dict[str, bool]
+    table: Table
+    asks: Mapping[str, bool] = field(default_factory=dict)
+
+    def get(self, path: str) -> Any:
+        """The fact as it is printed, or None: not answered, not applicable, an empty list. `path` may be computed."""
+        if absent := self.absent(path):
+            if NOT_APPLICABLE not in map(self.facts.get, absent):
+                self.missed |= {one: self.missed.get(one, False) for one in absent}
+            return None
+        value = self._value(path)
+        return None if value in ([], "") else value
+
+    def need(self, path: str) -> Any:
+        """The same, for a fact without which nothing can be said: raises `NotAnswered` when it is not there."""
+        if absent := self.absent(path):
+            self.missed |= dict.fromkeys(absent, True)
+            raise NotAnswered(absent)
+        return self._value(path)
+
+    def absent(self, path: str) -> list[str]:
+        """The facts at a path (several for a computed one) that are not answered, or do not apply."""
+        paths = COMPUTED[path].needs if path in COMPUTED else (path,)
+        if undeclared := [one for one in paths if one not in self.asks and one not in _ALWAYS_THERE]:
+            raise KeyError(f"{path} is not among the facts this subject asks for: {undeclared}")
+        return [one for one in paths if self.facts.get(one) in (None, NOT_APPLICABLE)]
+
+    def count(self, path: str) -> int:
+        """A count that may be absent, as a number: 0 when it is not there."""
+        value = self.get(path)
+        return value if isinstance(value, int) else 0
+
+    def say(self, sentence: str, case: str, **slots: object) -> str:
+        """The sentence of this case with its facts."""
+        declared = DECLARED[sentence][case]
+        line = self.table[sentence, case]
+        filled: dict[str, object] = {
+            **dict.fromkeys(declared),
+            "年": self.facts["year"],
+            "上年": self.facts["year"] - 1,
+            "下年": self.facts["year"] + 1,
+            "时": WHEN,
+            "时间": WHEN_ALONE,
+            **slots,
+        }
+        if any(name == "我镇" for name, _ in line.pattern.names()):
+            filled["我镇"] = self.own_name()
+        if strange := set(slots) - set(declared):
+            raise KeyError(f"{sentence}·{case}: {sorted(strange)}")
+        absent = [name for name, optional in declared.items() if not optional and filled[name] in (None, "")]
+        if absent:
+            raise KeyError(f"{sentence}·{case}: {absent}")
+        return line.pattern.fill(filled)
+
+    def own_name(self) -> str:
+        """我镇, 我乡, 我街道; the mark of an open place while the unit is not known."""
+        try:
+            return str(self.need("unit.self"))
+        except NotAnswered:
+            return self.open_place("unit.name")
+
+    def open_place(self, path: str) -> str:
+        """The mark of an answer still to be given."""
+        return f"{OPEN}{self.known[path].term}{CLOSE}"
+
+    def _value(self, path: str) -> Any:
+        return COMPUTED[path].of(self.facts) if path in COMPUTED else shown(self.facts[path])
+
+
+_ALWAYS_THERE = ("unit.name", "year")
+"""Facts that every subject may look at: the title asks for them."""
+
+
+def tell(name: str, view: View) -> list[Piece]:
+    """What a subject says; the marks of open places for facts that are missing and cannot be done without."""
+    told = SUBJECTS[name]
+    view.asks = told.asks
+    absent: Sequence[str] = [path for path, needed in told.asks.items() if needed and view.absent(path)]
+    view.missed |= dict.fromkeys(absent, True)
+    if not absent:
+        try:
+            return [piece for piece in told.say(view) if piece != ""]
+        except NotAnswered as lack:
+            absent = lack.paths
+    return [view.open_place(path) for path in absent]
+
+
+def shown(value: Any) -> Any:
+    """A value as a report prints it: dates in words, texts in one line and without a mark at their end."""
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if isinstance(value, str):
+        # The template ends its sentences itself.
+        said = re.sub(r"(?<=[^，。；：、！？])\n", "；", value).replace("\n", "").rstrip("。；;，,、. ")
+        return guarded(said)
+    if isinstance(value, list):
+        return [shown(item) for item in value]
+    if isinstance(value, dict):
+        return {key: shown(item) for key, item in value.items()}
+    return value
+
+
+_LINE_MARKS = re.compile(r"\s*(#|\+|\[|标题：|落款：|日期：)")
+
+
+def guarded(text: str) -> str:
+    """The text with what looks like a mark of the template's own made words: at its beginning, and a [句： anywhere."""
+    text = text.replace("[句：", f"[{GUARD}句：")
+    return GUARD + text if _LINE_MARKS.match(text) else text
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Pieces as one running text: each a sentence, but one that begins with ，；or （ goes on where the last ended."""
+    text = ""
+    for piece in pieces:
+        bare = piece.replace(GUARD, "")
+        if not bare:
+            continue
+        if text and bare[0] in "，；（":
+            text += piece
+        else:
+            text = (ended(text) if text else "") + (piece if text else piece.lstrip("，；"))
+    return ended(text) if text else ""
+
+
+def ended(text: str) -> str:
+    """The text with a full stop at its end, unless another mark ends it."""
+    return text if text.endswith(("。", "！", "？", "：", "……", "。”", "。）")) else f"{text}。"
