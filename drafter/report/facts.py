@@ -172,7 +172,9 @@ class Fact:
     word (empty for texts), `clause` the rule that asks for it (empty: custom only), `help` the short line always shown
     with it, `quiet` that it is asked only when all questions are asked. `counts` says at more length what counts and
     what does not, `example` is an answer as one would type it (both empty: nothing to say); they are shown on request.
-    `was` holds the paths at which older answers files have it.
+    `was` holds the paths at which older answers files have it. `topic` names what the fact belongs to, where not every
+    township has such a thing in a year: it is asked only when the clerk says there was (empty: asked whenever the text
+    mentions it).
     """
 
     path: str
@@ -187,6 +189,7 @@ class Fact:
     counts: str = ""
     example: str = ""
     was: tuple[str, ...] = ()
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ class _Known:
     counts: str
     example: str
     was: tuple[str, ...]
+    topic: str
 
     def __call__(self, schema: dict[str, Any]) -> None:
         """Add what is known to the field's JSON Schema (pydantic calls this)."""
@@ -219,13 +223,14 @@ def fact(
     counts: str = "",
     example: str = "",
     was: tuple[str, ...] = (),
+    topic: str = "",
 ) -> Any:
     """The model field of one fact; absent (None) until it is answered.
 
     Each of `was` is a full path (`proactive.sum`), or with a dot before it a name in the fact's own group (`.sum`),
     which also serves a group that stands in the model several times.
     """
-    known = _Known(measure, clause, last, help, quiet, counts, example, was)
+    known = _Known(measure, clause, last, help, quiet, counts, example, was, topic)
     return Field(default=None, title=term, description=question, json_schema_extra=known)
 
 
@@ -275,4 +280,5 @@ def _described(prefix: str, name: str, kind: str, field: FieldInfo, above: Field
         counts=shared.get("counts", known.counts),
         example=shared.get("example", known.example),
         was=tuple(prefix + old[1:] if old.startswith(".") else old for old in known.was),
+        topic=known.topic,
     )
