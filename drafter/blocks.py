@@ -19,7 +19,7 @@ from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signatu
 from drafter.errors import TemplateFault
 from drafter.numerals import heading_number
 from drafter.phrases.filters import numeral
-from drafter.phrases.marks import CLOSE, COUNT, GUARD, NAMES, OPEN
+from drafter.phrases.marks import ABBREVIATION, CLOSE, COUNT, GUARD, NAMES, OPEN
 from drafter.phrases.times import Times
 from drafter.phrases.view import Break, Item, Piece, View, joined, tell
 from drafter.report import COMPUTED
@@ -31,6 +31,9 @@ ITEM_LEVEL = 3
 
 SHORT = 40
 """A paragraph of sentences shorter than this, in characters, is joined to its neighbour."""
+
+SHORT_NAME = "《条例》"
+"""What 《中华人民共和国政府信息公开条例》 is called once it has been named."""
 
 FIGURE_MARK = re.compile(r"^\s*\[([表图])：\s*(.*?)\s*\]\s*$", re.MULTILINE)
 """A line that places a table or a chart: which of the two, and its name."""
@@ -223,16 +226,23 @@ def _nearest_level(blocks: Iterable[Block], most: int) -> int:
 
 
 def _outlined(blocks: list[Block]) -> list[Block]:
-    """The blocks with the number and the names of the parts filled in where a text asks for them."""
+    """The blocks with what only the whole text tells filled in: the number and the names of its parts, and the
+    abbreviation of the regulation's name, where the text uses it."""
     parts = [block.spans for block in blocks if isinstance(block, Heading) and block.level == 1]
     between = Span("；" if any("、" in plain(part) for part in parts) else "、")
     names = tuple(span for part in parts for span in (between, *part))[1:]
-    fill = {COUNT: (Span(numeral(len(parts))),), NAMES: names}
+    used = any(SHORT_NAME in block.text for block in blocks if isinstance(block, Heading | Paragraph | RunIn))
+    fill = {
+        COUNT: (Span(numeral(len(parts))),),
+        NAMES: names,
+        ABBREVIATION: (Span(f"（以下简称{SHORT_NAME}）"),) if used else (),
+    }
+    marks = re.compile(f"([{COUNT}{NAMES}{ABBREVIATION}])")
 
     def filled(spans: Spans) -> Spans:
-        if COUNT not in (text := plain(spans)) and NAMES not in text:
+        if not marks.search(plain(spans)):
             return spans
-        pieces = ((piece, span.open) for span in spans for piece in re.split(f"({COUNT}|{NAMES})", span.text) if piece)
+        pieces = ((piece, span.open) for span in spans for piece in marks.split(span.text) if piece)
         return _joined(done for piece, open in pieces for done in fill.get(piece, (Span(piece, open),)))
 
     return [Paragraph(filled(b.spans)) if isinstance(b, Paragraph) else b for b in blocks]

@@ -9,7 +9,7 @@ from drafter import words
 from drafter.blocks import document_of
 from drafter.document import Document
 from drafter.errors import TemplateFault
-from drafter.phrases.marks import COUNT, NAMES
+from drafter.phrases.marks import ABBREVIATION, COUNT, NAMES
 from drafter.phrases.view import View, shown
 from drafter.report import COMPUTED, NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat
@@ -57,7 +57,7 @@ def tried(template: Template) -> Composition:
 def context(template: Template, facts: Flat, missed: dict[str, bool]) -> dict[str, Any]:
     """What a template's text can see: plain values by group, `Open` where a fact is absent or does not apply."""
     known: dict[str, Fact] = {**facts_by_path(), **template.extras}
-    seen: dict[str, Any] = {"outline": {"count": COUNT, "names": NAMES}}
+    seen: dict[str, Any] = {"outline": {"count": COUNT, "names": NAMES, "abbreviation": ABBREVIATION}}
     _put(seen, "year", facts["year"])
     _put(seen, "template", facts["template"])
     for path, fact in known.items():

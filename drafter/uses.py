@@ -23,7 +23,7 @@ from drafter.phrases.subjects import SUBJECTS
 from drafter.report import COMPUTED, Fact, facts_by_path
 from drafter.tables import TABLES, TableKind
 from drafter.templatefaults import faults_of
-from drafter.templates import TEXT, Template, environment, source_of
+from drafter.templates import TEXT, Template, environment, sentences, source_of
 
 MISWRITTEN = (
     (r"^\s*(＃+)", "#"),
@@ -37,8 +37,9 @@ MISWRITTEN = (
 )
 """Marks as they are easily typed wrong, and how they should be."""
 
-OUTLINE = ("outline.count", "outline.names")
-"""What a text may say of the finished report itself: how many parts it has, and their names."""
+OUTLINE = ("outline.count", "outline.names", "outline.abbreviation")
+"""What a text may say of the finished report itself: how many parts it has, their names, and （以下简称《条例》） where
+the text uses the abbreviation."""
 
 _PLACED = re.compile(f"({SENTENCE_MARK.pattern}|{FIGURE_MARK.pattern})", re.MULTILINE)
 _ALWAYS = {"template", "year"}
@@ -60,6 +61,7 @@ def _walked(folder: Path, template: Template) -> tuple[tuple[tuple[str, str, Fac
     """What the text mentions, each once, with part and heading below it; and the files it stands in."""
     walker = _Walker(template)
     walker.file(TEXT, None)
+    sentences(folder)  # a fault in their table is found without data, too
     known = {**facts_by_path(), **template.extras}
     first = {path: (part, below) for path, part, below in reversed(walker.found) if path in known}
     order = dict.fromkeys(path for path, _, _ in walker.found if path in known)

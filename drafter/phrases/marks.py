@@ -9,8 +9,8 @@ OPEN, CLOSE = "\ue000", "\ue001"
 GUARD = "\ue002"
 """Before an answer, or inside one, that looks like a mark of the template's own."""
 
-COUNT, NAMES = "\ue010", "\ue011"
-"""Where the finished outline is to be told: how many parts, and their names."""
+COUNT, NAMES, ABBREVIATION = "\ue010", "\ue011", "\ue012"
+"""Where what only the finished text tells is to stand: how many parts, their names, the abbreviation of 《条例》."""
 
 WHEN, WHEN_ALONE = "\ue020", "\ue021"
 """Where the words of time go: 2025年，我镇 … 全年 …, and the same without the unit."""
