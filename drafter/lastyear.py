@@ -22,6 +22,7 @@ from drafter.uses import questions
 
 _COPIED = {
     "requests.carried_in": "requests.carried_out",
+    "requests.last_received": "requests.received",
     "proactive.last_total": "proactive.total",
     "proactive.last_categories": "proactive.categories",
     "last_remedies": "remedies",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, groupby
 from pathlib import Path
@@ -65,6 +65,7 @@ def _walked(folder: Path, template: Template) -> tuple[tuple[tuple[str, str, Fac
     known = {**facts_by_path(), **template.extras}
     first = {path: (part, below) for path, part, below in reversed(walker.found) if path in known}
     order = dict.fromkeys(path for path, _, _ in walker.found if path in known)
+    known |= {path: replace(known[path], topic=topic) for path, topic in walker.topics.items() if topic}
     return tuple((*first[path], known[path]) for path in order), tuple(dict.fromkeys(walker.texts))
 
 
@@ -111,6 +112,7 @@ class _Walker:
         self.facts = {**facts_by_path(), **template.extras}
         self.groups = {path[: path.index(".", start)] for path in (*self.facts, *COMPUTED) for start in _dots(path)}
         self.found: list[tuple[str, str, str]] = []
+        self.topics: dict[str, str] = {}  # of a fact: the topic below which the whole text asks it; empty: outright
         self.part, self.below = "", ""
         self.local: set[str] = {"loop"}
         self.inside: list[str] = []
@@ -179,8 +181,11 @@ class _Walker:
             known = [*self.facts, *COMPUTED, *OUTLINE, *_ALWAYS]
             raise TemplateFault(words.no_such_fact(dotted, known), file=path, line=line)
 
-    def uses(self, *paths: str) -> None:
+    def uses(self, *paths: str, topics: Mapping[str, str] | None = None) -> None:
         self.found += ((path, self.part, self.below) for path in paths)
+        for path in paths:
+            topic = (topics or {}).get(path, "")
+            self.topics[path] = topic if self.topics.get(path, topic) else ""
 
     def marks(self, text: str, first: int, path: str) -> None:
         """What stands in plain text between the tags: headings, marks typed wrong, tables and charts placed."""
@@ -199,7 +204,7 @@ class _Walker:
                 for name in names_in(sentence[1]):
                     if name not in SUBJECTS:
                         raise TemplateFault(words.no_subject(name, SUBJECTS), file=path, line=line(mark))
-                    self.uses(*SUBJECTS[name].asks)
+                    self.uses(*SUBJECTS[name].asks, topics=SUBJECTS[name].topics)
                 continue
             figure = FIGURE_MARK.fullmatch(mark[0].strip())
             assert figure is not None

@@ -10,6 +10,7 @@ import pytest
 
 from drafter.compose import compose
 from drafter.errors import TemplateFault
+from drafter.phrases.subjects import SUBJECTS
 from drafter.report import facts_by_path
 from drafter.templates import Template, default_for, find, names
 from drafter.uses import questions
@@ -28,8 +29,9 @@ def test_every_shipped_template_is_sound_and_asks_something(name: str) -> None:
 
 
 def test_each_fact_of_the_model_has_a_place_in_some_template() -> None:
-    """A question that no report prints would be asked for nothing."""
+    """A question that no report prints would be asked for nothing; subjects can be placed in every report."""
     used = {fact.path for name in SHIPPED for fact in questions(find(name))}
+    used |= {path for told in SUBJECTS.values() for path in told.asks}
     unprinted = {path for path in facts_by_path() if path not in used}
     by_rule = {path for path in unprinted if path.startswith("statutory.rules.")}  # printed as 0, never asked
     derived = {"unit.kind", "unit.parent", "period.start", "period.end"}

@@ -14,3 +14,6 @@ COUNT, NAMES, ABBREVIATION = "\ue010", "\ue011", "\ue012"
 
 WHEN, WHEN_ALONE = "\ue020", "\ue021"
 """Where the words of time go: 2025年，我镇 … 全年 …, and the same without the unit."""
+
+REQUEST = "\ue022"
+"""Where 政府信息公开申请 goes, or 申请 once a section has said it in full."""

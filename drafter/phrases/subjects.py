@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.phrases import proactive
+from drafter.phrases import disputes, fees, proactive, requests, requests_old
 from drafter.phrases.view import SUBJECTS
 
-__all__ = ["SUBJECTS", "proactive"]
+__all__ = ["SUBJECTS", "disputes", "fees", "proactive", "requests", "requests_old"]

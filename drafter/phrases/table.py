@@ -18,8 +18,9 @@ from drafter import words
 from drafter.errors import TemplateFault
 from drafter.phrases.pattern import BadPattern, Pattern, read_pattern
 
-ALWAYS = ("年", "上年", "下年", "我镇", "时", "时间")
-"""Facts that every sentence can name: the years, the unit's name for itself, and the two words of time (`times`)."""
+ALWAYS = ("年", "上年", "下年", "我镇", "时", "时间", "申请")
+"""Facts that every sentence can name: the years, the unit's name for itself, and what `times` fills in, the two words
+of time and 政府信息公开申请."""
 
 DECLARED: dict[str, dict[str, dict[str, bool]]] = {}
 """By sentence and case: the facts it can name, and whether each may be absent."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from drafter.phrases.marks import CLOSE, GUARD, OPEN, WHEN, WHEN_ALONE
+from drafter.phrases.marks import CLOSE, GUARD, OPEN, REQUEST, WHEN, WHEN_ALONE
 from drafter.phrases.table import DECLARED, Table
 from drafter.report import COMPUTED, NOT_APPLICABLE, Fact
 
@@ -36,10 +36,11 @@ Piece = str | Item | Break
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Something a report can speak of: its name in templates, the facts it speaks of in the order of asking (True: it
-    cannot do without), and what it says of them."""
+    cannot do without), the topics below which some of them are asked, and what it says of them."""
 
     name: str
     asks: Mapping[str, bool]
+    topics: Mapping[str, str]
     say: Callable[[View], Iterator[Piece]]
 
 
@@ -47,11 +48,13 @@ SUBJECTS: dict[str, Subject] = {}
 
 
 def subject(name: str, asks: str) -> Callable[[Callable[[View], Iterator[Piece]]], Callable[[View], Iterator[Piece]]]:
-    """Register what a subject says. `asks` lists the paths of its facts; those it cannot do without end in !"""
+    """Register what a subject says. `asks` lists the paths of its facts; those it cannot do without end in !, and those
+    that other subjects ask outright, but this one only below a topic (`Fact.topic`), are written path@topic."""
 
     def register(say: Callable[[View], Iterator[Piece]]) -> Callable[[View], Iterator[Piece]]:
-        paths = {path.rstrip("!"): path.endswith("!") for path in asks.split()}
-        SUBJECTS[name] = Subject(name, paths, say)
+        parted = [one.partition("@") for one in asks.split()]
+        paths = {path.rstrip("!"): path.endswith("!") for path, _, _ in parted}
+        SUBJECTS[name] = Subject(name, paths, {path: topic for path, _, topic in parted if topic}, say)
         return say
 
     return register
@@ -95,6 +98,16 @@ class View:
             raise NotAnswered(absent)
         return self._value(path)
 
+    def need_all(self, *paths: str) -> None:
+        """Raises `NotAnswered` for the first of these facts that is not there, after noting all such as missed.
+
+        One open place in the text is enough for the figures of a table.
+        """
+        absent = [one for path in paths for one in self.absent(path)]
+        self.missed |= dict.fromkeys(absent, True)
+        if absent:
+            raise NotAnswered(absent[:1])
+
     def absent(self, path: str) -> list[str]:
         """The facts at a path (several for a computed one) that are not answered, or do not apply."""
         paths = COMPUTED[path].needs if path in COMPUTED else (path,)
@@ -118,6 +131,7 @@ class View:
             "下年": self.facts["year"] + 1,
             "时": WHEN,
             "时间": WHEN_ALONE,
+            "申请": REQUEST,
             **slots,
         }
         if any(name == "我镇" for name, _ in line.pattern.names()):

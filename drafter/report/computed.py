@@ -206,6 +206,14 @@ def _results(facts: Flat) -> list[dict[str, Any]]:
     return [{"name": forms.GROUP_NAMES[group], "count": count} for group, count in counts.items() if count]
 
 
+@_computed("requests.result_rows", "requests.table")
+def _result_rows(facts: Flat) -> list[dict[str, Any]]:
+    """The result rows of table 2, of either form, that are not 0: id, group and count of each."""
+    rows = dict.fromkeys((*forms.RESULTS_2021, forms.RESULTS_2019[-1]))
+    counted = ((result, row_total(facts, result.id)) for result in rows)
+    return [{"id": result.id, "group": result.group, "count": count} for result, count in counted if count]
+
+
 def _dispute_total(group: str) -> Callable[[Flat], int]:
     return lambda facts: sum(int(facts[f"disputes.{group}.{outcome}"]) for outcome in forms.OUTCOMES)
 
@@ -218,6 +226,11 @@ for _group, _paths in _GROUP_PATHS.items():
 @_computed("disputes.suits_total", *_GROUP_PATHS["suit_direct"], *_GROUP_PATHS["suit_after_review"])
 def _suits_total(facts: Flat) -> int:
     return int(_dispute_total("suit_direct")(facts)) + int(_dispute_total("suit_after_review")(facts))
+
+
+@_computed("disputes.corrected_total", *(f"disputes.{group}.corrected" for group in forms.DISPUTES))
+def _corrected_total(facts: Flat) -> int:
+    return sum(int(facts[f"disputes.{group}.corrected"]) for group in forms.DISPUTES)
 
 
 def _dispute_outcomes(*groups: str) -> Callable[[Flat], list[dict[str, Any]]]:

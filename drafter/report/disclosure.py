@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.report.clauses import OVERVIEW, TABLE_2
+from drafter.report.clauses import OVERVIEW, TABLE_2, TIME_LIMIT
 from drafter.report.facts import Count, Facts, Names, Parts, RequestTable, Text, Texts, fact
 
 
@@ -110,6 +110,11 @@ class Interpretation(Facts):
     )
 
 
+REQUEST_DETAILS = "申请的内容和方式"
+"""The topic of what requests were for, and by which way they came: a report need not say it."""
+_TIME_LIMITS = "申请的答复期限"
+
+
 class Requests(Facts):
     """Requests for disclosure."""
 
@@ -156,6 +161,21 @@ class Requests(Facts):
         counts="到12月31日还没有办结的，本年新收的和上年结转来的都算；新收加上年结转，减去已办结的，就是这个数。",
         example="1",
     )
+    last_received: Count | None = fact(
+        "上年新收申请",
+        "上年新收政府信息公开申请多少件？（用于比较，可留空）",
+        "件",
+        last="derive",
+        counts="照抄上年已经公布的报告里的数，上年以前结转来的不算；两年的统计口径不同就留空。",
+        example="3",
+    )
+    subjects: Names | None = fact(
+        "申请内容",
+        "这些申请主要涉及哪些方面的内容？",
+        counts="写本年新收申请要的是哪方面的信息，每个几个字；不要写出申请人、住址和具体的人和事。",
+        example="征地补偿、宅基地审批",
+        topic=REQUEST_DETAILS,
+    )
     by_channel: Parts | None = fact(
         "申请方式分布",
         "这些申请各是用什么方式提出的？（如：当面2，网络1）",
@@ -170,6 +190,33 @@ class Requests(Facts):
         clause="旧条例第三十二条第（二）项",
         counts="按本年作出的答复分，每件只算一种结果，上年结转来的也算；还没答复的不写在这里。",
         example="同意公开2，信息不存在1",
+    )
+    on_time: Count | None = fact(
+        "按期答复件数",
+        "本年办结的申请，在法定期限内答复的多少件？",
+        "件",
+        clause=TIME_LIMIT,
+        counts="收到申请20个工作日内答复的；依法延长期限、在延长后的期限内答复的也算。征求第三方意见等不计入期限的时间要扣除。",
+        example="5",
+        topic=_TIME_LIMITS,
+    )
+    extended: Count | None = fact(
+        "延期答复件数",
+        "其中延长期限后答复的多少件？",
+        "件",
+        clause=TIME_LIMIT,
+        counts="按规定告知申请人后，在延长的期限（最多再加20个工作日）内答复的；超过期限的不算。没有就填 0。",
+        example="0",
+        topic=_TIME_LIMITS,
+    )
+    overdue: Count | None = fact(
+        "超期答复件数",
+        "超过法定期限才答复的多少件？",
+        "件",
+        clause=TIME_LIMIT,
+        counts="本年办结、但答复时已经超过法定期限的；到年底还没有办结的不写在这里。没有就填 0。",
+        example="0",
+        topic=_TIME_LIMITS,
     )
     # Typed in steps by columns and rows, never in one line: there is no example of it.
     table: RequestTable | None = fact(

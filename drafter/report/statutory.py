@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.report.clauses import FEE_RULES, OLD_DISPUTES, OLD_FEES, TABLE_1, TABLE_3
-from drafter.report.facts import Change, Count, Facts, Wan, Yuan, fact, group
+from drafter.report.facts import Change, Count, Facts, Text, Wan, Yuan, fact, group
 
 
 class Stock(Facts):
@@ -277,3 +277,10 @@ class Disputes(Facts):
     review: Outcomes | None = group("行政复议")
     suit_direct: Outcomes | None = group("未经复议直接起诉的行政诉讼")
     suit_after_review: Outcomes | None = group("复议后起诉的行政诉讼")
+    corrected_note: Text | None = fact(
+        "被纠正案件的原因和处理",
+        "被纠正的案件是什么原因，后来怎样处理？（接着“被纠正的1件”写）",
+        counts="写一两个短句：错在哪里，改了什么；不要写出申请人、原告的姓名。",
+        example="引用条款不当，已按复议决定重新答复",
+        topic="被纠正的复议诉讼案件",
+    )

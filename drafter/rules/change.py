@@ -15,6 +15,8 @@ FAR = 5
 RECKONED = "proactive.last_total/reckoned"
 """Stands beside a report's facts when it does not print last year's total, but how much more or fewer there are."""
 COMPARED = ("count", "yuan", "wan")
+PUBLISHED = {"proactive.last_total": "proactive.total", "requests.last_received": "requests.received"}
+"""What this year's facts say of last year, and where last year's own facts say it."""
 
 
 def far(there: int | float | Decimal, here: int | float | Decimal) -> bool:
@@ -35,7 +37,7 @@ def not_far_from_last_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         return
     for path, fact in facts_by_path().items():
         here, there = facts.get(path), last.get(path)
-        if fact.kind not in COMPARED or fact.last == "none" or fact.path.endswith(".last_total"):
+        if fact.kind not in COMPARED or fact.last == "none" or path in PUBLISHED:
             continue
         if _number(here) and _number(there) and far(there, here):  # type: ignore[arg-type]
             then = words.earlier(last.get("year"), facts["year"])
@@ -43,18 +45,20 @@ def not_far_from_last_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 
 @year_rule
-def last_total_as_published(facts: Flat, last: Flat | None) -> Iterator[Finding]:
-    """TEXT-TEXT: what the report calls last year's total is what last year's report says.
+def last_years_figures_as_published(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """TEXT-TEXT: what the report calls last year's figure is what last year's report says.
 
     format-2021.md §8 (16): year-on-year figures that do not follow were seen in published reports.
     """
-    said, was = facts.get("proactive.last_total"), (last or {}).get("proactive.total")
-    if last is None or last.get("year") != facts["year"] - 1 or not (isinstance(said, int) and isinstance(was, int)):
+    if last is None or last.get("year") != facts["year"] - 1:
         return
-    if said != was:
-        fact = facts_by_path()["proactive.last_total"]
+    for path, source in PUBLISHED.items():
+        said, was = facts.get(path), last.get(source)
+        if not isinstance(said, int) or not isinstance(was, int) or said == was:
+            continue
+        fact = facts_by_path()[path]
         then, now = words.earlier(last["year"], facts["year"]), words.THIS_YEAR
-        told = words.last_follows_otherwise if facts.get(RECKONED) else words.last_said_otherwise
+        told = words.last_follows_otherwise if facts.get(f"{path}/reckoned") else words.last_said_otherwise
         message = told(fact.term, then, now, f"{said}{fact.measure}", f"{was}{fact.measure}")
         yield Finding("TEXT-TEXT", "warning", message, (fact.path,))
 

@@ -126,6 +126,24 @@ def requests_add_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         yield Finding("SUM-PARTS", "error", message, ("requests.received", "requests.outcomes"))
 
 
+@fact_rule
+def answered_in_time_or_late(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: no more were answered in time or late than were settled, nor after an extension than in time."""
+    on_time, extended, overdue = (_figure(facts, f"requests.{name}") for name in ("on_time", "extended", "overdue"))
+    came = [_figure(facts, f"requests.{name}") for name in ("received", "carried_in", "carried_out")]
+    if on_time is not None and extended is not None and extended > on_time:
+        message = words.part_exceeds(_term("requests.extended"), extended, _term("requests.on_time"), on_time)
+        yield Finding("SUM-PARTS", "error", message, ("requests.on_time", "requests.extended"))
+    received, carried_in, carried_out = came
+    if received is None or carried_in is None or carried_out is None:
+        return
+    settled, told = received + carried_in - carried_out, (on_time or 0) + (overdue or 0)
+    if settled >= 0 and told > settled:
+        fields = ("requests.carried_out", "requests.on_time", "requests.overdue")
+        message = words.part_exceeds(words.ANSWERED_IN_TIME_OR_LATE, told, words.SETTLED_REQUESTS, settled)
+        yield Finding("SUM-PARTS", "error", message, fields)
+
+
 @shared_rule
 def carried_out_within_requests(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T2-BAL: no more requests go on into next year than there were."""

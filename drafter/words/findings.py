@@ -57,6 +57,10 @@ def part_exceeds(what: str, part: float, whole: str, total: float) -> str:
     return f"{what}{part}超过{whole}{total}"
 
 
+ANSWERED_IN_TIME_OR_LATE = "按期和超期答复的申请"
+SETTLED_REQUESTS = "本年办结的申请"
+
+
 def carried_too_many(received: float | None, carried_in: float | None, carried_out: float | None) -> str:
     """More requests are carried on than there were."""
     return f"结转下年度{carried_out}件，超过本年新收{received}件与上年结转{carried_in}件之和"

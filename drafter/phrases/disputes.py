@@ -1,0 +1,83 @@
+"""Reconsiderations and lawsuits about disclosure: table 3 in words, and the old outlines' totals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.phrases.lists import Part, counted
+from drafter.phrases.table import declare
+from drafter.phrases.view import Piece, View, subject
+from drafter.report import forms
+
+_OUTCOMES = {"结果维持": "维持", "结果纠正": "纠正", "其他结果": "其他", "尚未审结": "未审结"}
+"""The case of 案件结果 for each outcome of table 3."""
+
+_FIGURES = tuple(f"disputes.{group}.{outcome}" for group in forms.DISPUTES for outcome in forms.OUTCOMES)
+
+declare("没有复议诉讼", {"接着": "", "另起": ""})
+declare("行政复议", {"有": "复议", "没有": "先前复议？"})
+declare("行政诉讼", {"接着": "诉讼 直接？ 复议后？ 均复议后？", "另起": "诉讼 直接？ 复议后？ 均复议后？", "没有": ""})
+declare("案件结果", {f"{case}{how}": "" for case in _OUTCOMES.values() for how in ("一件", "均")} | {"其中": "各项"})
+declare("被纠正的说明", {"说明": "纠正 说明"})
+declare(
+    "旧提纲复议诉讼",
+    {"都没有": "没有申诉？", "只有复议": "复议", "只有诉讼": "诉讼", "都有": "复议 诉讼", "另有申诉": "申诉"},
+)
+
+
+@subject("复议诉讼", f"requests.received requests.carried_in {' '.join(_FIGURES)} disputes.corrected_note")
+def disputes(view: View) -> Iterator[Piece]:
+    """The figures of table 3 in words; that there were none goes on from the sentence that no request came."""
+    view.need_all(*_FIGURES)
+    reviews, suits = view.need("disputes.review_total"), view.need("disputes.suits_total")
+    if reviews + suits == 0:
+        no_request = view.get("requests.received") == 0 and view.get("requests.carried_in") == 0
+        yield view.say("没有复议诉讼", "接着" if no_request else "另起")
+        return
+    if reviews:
+        yield view.say("行政复议", "有", 复议=reviews)
+        yield _outcomes(view, view.need("disputes.review_outcomes"), reviews)
+    if suits:
+        direct, after = view.need("disputes.suit_direct_total"), view.need("disputes.suit_after_review_total")
+        both = bool(direct and after)
+        yield view.say(
+            "行政诉讼",
+            "接着" if reviews else "另起",
+            诉讼=suits,
+            直接=direct if both else None,
+            复议后=after if both else None,
+            均复议后=not direct,
+        )
+        yield _outcomes(view, view.need("disputes.suit_outcomes"), suits)
+        if not reviews:
+            yield view.say("行政复议", "没有", 先前复议=after > 0)
+    else:
+        yield view.say("行政诉讼", "没有")
+    if corrected := view.need("disputes.corrected_total"):
+        note = re.sub(r"^被纠正的(\d+件|案件)?[，：]?", "", str(view.get("disputes.corrected_note") or ""))
+        if note:
+            yield view.say("被纠正的说明", "说明", 纠正=corrected, 说明=note)
+
+
+def _outcomes(view: View, outcomes: list[Part], total: int) -> Piece:
+    if len(outcomes) > 1:
+        return view.say("案件结果", "其中", 各项=counted(outcomes, "件"))
+    return view.say("案件结果", f"{_OUTCOMES[outcomes[0]['name']]}{'均' if total > 1 else '一件'}")
+
+
+@subject("旧提纲复议诉讼", "disputes.reconsideration! disputes.litigation! disputes.complaints")
+def disputes_old(view: View) -> Iterator[Piece]:
+    """How many reconsiderations, lawsuits and complaints there were."""
+    reviews, suits = view.need("disputes.reconsideration"), view.need("disputes.litigation")
+    complaints = view.get("disputes.complaints")
+    if reviews and suits:
+        yield view.say("旧提纲复议诉讼", "都有", 复议=reviews, 诉讼=suits)
+    elif reviews:
+        yield view.say("旧提纲复议诉讼", "只有复议", 复议=reviews)
+    elif suits:
+        yield view.say("旧提纲复议诉讼", "只有诉讼", 诉讼=suits)
+    else:
+        yield view.say("旧提纲复议诉讼", "都没有", 没有申诉=complaints == 0)
+    if complaints:
+        yield view.say("旧提纲复议诉讼", "另有申诉", 申诉=complaints)
