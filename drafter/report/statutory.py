@@ -274,9 +274,6 @@ class Disputes(Facts):
         counts="对本单位的政府信息公开工作不服而提出的申诉；普通信访、咨询不算，复议和诉讼已经另计，也不算。",
         example="0",
     )
-    review: Outcomes | None = group("行政复议")
-    suit_direct: Outcomes | None = group("未经复议直接起诉的行政诉讼")
-    suit_after_review: Outcomes | None = group("复议后起诉的行政诉讼")
     corrected_note: Text | None = fact(
         "被纠正案件的原因和处理",
         "被纠正的案件是什么原因，后来怎样处理？（接着“被纠正的1件”写）",
@@ -284,3 +281,6 @@ class Disputes(Facts):
         example="引用条款不当，已按复议决定重新答复",
         topic="被纠正的复议诉讼案件",
     )
+    review: Outcomes | None = group("行政复议")
+    suit_direct: Outcomes | None = group("未经复议直接起诉的行政诉讼")
+    suit_after_review: Outcomes | None = group("复议后起诉的行政诉讼")

@@ -140,7 +140,7 @@ def answered_in_time_or_late(facts: Flat, last: Flat | None) -> Iterator[Finding
     settled, told = received + carried_in - carried_out, (on_time or 0) + (overdue or 0)
     if settled >= 0 and told > settled:
         fields = ("requests.carried_out", "requests.on_time", "requests.overdue")
-        message = words.part_exceeds(words.ANSWERED_IN_TIME_OR_LATE, told, words.SETTLED_REQUESTS, settled)
+        message = words.part_exceeds(words.ANSWERED_IN_TIME_OR_LATE, told, words.SETTLED_THIS_YEAR, settled)
         yield Finding("SUM-PARTS", "error", message, fields)
 
 

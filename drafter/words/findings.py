@@ -58,7 +58,7 @@ def part_exceeds(what: str, part: float, whole: str, total: float) -> str:
 
 
 ANSWERED_IN_TIME_OR_LATE = "按期和超期答复的申请"
-SETTLED_REQUESTS = "本年办结的申请"
+SETTLED_THIS_YEAR = "本年办结的申请"
 
 
 def carried_too_many(received: float | None, carried_in: float | None, carried_out: float | None) -> str:
