@@ -89,7 +89,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
         elif heading := re.match(r"(#{1,4})\s*(.*)$", line):
             blocks += _heading(len(heading[1]), heading[2], view)
         elif line.startswith("+"):
-            blocks += (RunIn(ITEM_LEVEL, "", (), _spans(item)) for item in _texts(line[1:].strip(), view))
+            blocks += (RunIn(ITEM_LEVEL, "", (), item) for item in _items(line[1:].strip(), view))
         else:
             blocks += _paragraphs(line, view)
     done = _without_empty([block.block() if isinstance(block, _Said) else block for block in _gathered(blocks)])
@@ -101,9 +101,9 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
     return Document(spans, tuple(done), _unit(plain(spans), facts), int(facts["year"]))
 
 
-def _texts(line: str, view: View) -> list[str]:
-    """The paragraphs of a line, as plain texts."""
-    return [joined(one.pieces) if isinstance(one, _Said) else one.text for one in _paragraphs(line, view)]
+def _items(line: str, view: View) -> list[Spans]:
+    """The texts of a line's paragraphs."""
+    return [_spans(joined(one.pieces)) if isinstance(one, _Said) else one.spans for one in _paragraphs(line, view)]
 
 
 def _paragraphs(line: str, view: View, lead: tuple[int, str] | None = None) -> list[_Said | RunIn | Paragraph]:
