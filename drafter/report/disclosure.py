@@ -5,6 +5,10 @@ from __future__ import annotations
 from drafter.report.clauses import OVERVIEW, TABLE_2, TIME_LIMIT
 from drafter.report.facts import Count, Facts, Names, Parts, RequestTable, Text, Texts, fact
 
+CONSULTATION = "公开征求意见"
+OPENNESS = "政府开放日和会议开放"
+"""Topics of facts: what not every township does in a year."""
+
 
 class Proactive(Facts):
     """Information disclosed on the unit's own initiative."""
@@ -78,7 +82,8 @@ class Proactive(Facts):
         "重点领域公开做法",
         "怎样推进重点领域信息公开？（一句一条）",
         last="carry",
-        counts="写本年实际做了的事，谁做、怎么做、公开在哪里；没有做的不写。",
+        help="写谁、做了什么、在哪里、结果怎样",
+        counts="写本年实际做了的事，会印在重点领域的数字前面；上年写过、本年没有再做的删去，没有做的不写。",
         example="财政所按季度公开惠农补贴发放名册，并在各村公开栏张贴",
     )
     key_counts: Parts | None = fact(
@@ -93,6 +98,13 @@ class Proactive(Facts):
 class Interpretation(Facts):
     """Interpretation of policies and response to what the public cares about."""
 
+    practice: Text | None = fact(
+        "解读做法",
+        "怎样做政策解读和回应？（一两句话，可留空）",
+        help="写谁、做了什么、在哪里、结果怎样",
+        counts="写本年实际做了的事，会印在解读和回应的数字前面；没有可写的就留空。",
+        example="逢集日在农贸市场讲解政策24次，发放明白卡3600余张",
+    )
     articles: Count | None = fact(
         "政策解读",
         "全年发布政策解读多少篇？",
@@ -101,12 +113,107 @@ class Interpretation(Facts):
         counts="本单位自己解读政策的，文字、图表、视频都算，每篇（件）计1篇；只转发上级解读的一般不算。",
         example="9",
     )
+    forms: Parts | None = fact(
+        "解读形式",
+        "这些解读各是什么形式？（如：文字2，图表5）",
+        "篇",
+        counts="每篇（件）解读只算一种形式，相加不超过政策解读的篇数；形式写两三个字，视频也用“篇”计。",
+        example="文字2，图表5，短视频2",
+    )
     responses: Count | None = fact(
         "回应关切",
         "全年回应公众关切多少次？",
         "次",
         counts="就群众普遍关心的事或舆情公开作出说明的才算；同一件事用几种方式回应计1次，答复个人咨询不算。",
         example="5",
+    )
+    response_topics: Names | None = fact(
+        "回应事项",
+        "回应了哪些事项？",
+        counts="写群众关心的是什么事，每件几个字，挑主要的写。",
+        example="供水管网改造、客运班次调整",
+    )
+
+
+class Consultation(Facts):
+    """Comments asked of the public before a decision."""
+
+    matters: Names | None = fact(
+        "征求意见事项",
+        "就哪些事项公开征求意见？",
+        last="none",
+        topic=CONSULTATION,
+        counts="写决定以前向社会公开征求意见的文件或者事项的名称；只在内部或者部门之间征求意见的不算。",
+        example="公共厕所管护办法",
+    )
+    days: Count | None = fact(
+        "征求意见天数",
+        "公开征求意见多少天？",
+        "天",
+        topic=CONSULTATION,
+        counts="从公布之日到截止之日，按公布的期限写。",
+        example="15",
+    )
+    received: Count | None = fact(
+        "收到意见",
+        "收到意见多少条？",
+        "条",
+        topic=CONSULTATION,
+        counts="一人提几条算几条，网上、书面、座谈会上提的都算；没有收到填 0，报告会照实写明。",
+        example="23",
+    )
+    adopted: Count | None = fact(
+        "采纳意见",
+        "采纳了多少条？",
+        "条",
+        topic=CONSULTATION,
+        counts="全部或者部分采纳的都算，不超过收到的条数。",
+        example="6",
+    )
+
+
+class Openness(Facts):
+    """The public let in: open days, and meetings to which people were invited."""
+
+    open_days: Count | None = fact(
+        "政府开放日",
+        "全年举办政府开放日活动几次？",
+        "次",
+        topic=OPENNESS,
+        counts="请群众走进机关、窗口、工地参观了解的活动，每次计1次；上级统一组织、本单位没有办的不算。",
+        example="2",
+    )
+    visitors: Count | None = fact(
+        "开放日参加人次",
+        "参加开放日活动多少人次？",
+        "人次",
+        topic=OPENNESS,
+        counts="各次活动到场的群众相加，工作人员不算。",
+        example="86",
+    )
+    meeting: Text | None = fact(
+        "邀请列席的会议",
+        "邀请群众代表列席的是什么会议？（如：镇长办公会）",
+        last="carry",
+        topic=OPENNESS,
+        counts="写会议名称，不写议题和人名。",
+        example="镇长办公会",
+    )
+    meetings: Count | None = fact(
+        "邀请列席次数",
+        "全年几次会议有群众代表列席？",
+        "次",
+        topic=OPENNESS,
+        counts="专门邀请居民、村民、企业等方面的代表列席的会议才算；村（居）民会议不算。",
+        example="3",
+    )
+    attended: Count | None = fact(
+        "列席人次",
+        "列席会议的群众代表共多少人次？",
+        "人次",
+        topic=OPENNESS,
+        counts="各次列席的人数相加，同一个人列席两次计2人次。",
+        example="14",
     )
 
 

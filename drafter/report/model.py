@@ -13,10 +13,11 @@ from pydantic import Field
 
 from drafter import words
 from drafter.report.clauses import PROBLEMS
-from drafter.report.disclosure import Interpretation, Proactive, Requests
+from drafter.report.disclosure import Consultation, Interpretation, Openness, Proactive, Requests
 from drafter.report.facts import Facts, Texts, fact
-from drafter.report.organisation import Contact, Organisation, Period, Platforms, Publication, Unit
-from drafter.report.safeguards import Notes, Secrecy, Subordinate, Supervision, Training
+from drafter.report.organisation import Contact, Organisation, Period, Publication, Unit
+from drafter.report.platforms import Platforms
+from drafter.report.safeguards import Management, Notes, Secrecy, Subordinate, Supervision, Training
 from drafter.report.statutory import Disputes, Fees, Statutory
 
 Look = Annotated[str, Field(strict=True, min_length=1)]
@@ -37,11 +38,14 @@ class Report(Facts):
     platforms: Platforms | None = None
     proactive: Proactive | None = None
     interpretation: Interpretation | None = None
+    consultation: Consultation | None = None
+    openness: Openness | None = None
     requests: Requests | None = None
     statutory: Statutory | None = None
     fees: Fees | None = None
     disputes: Disputes | None = None
     secrecy: Secrecy | None = None
+    management: Management | None = None
     training: Training | None = None
     supervision: Supervision | None = None
     subordinate: Subordinate | None = None

@@ -1,9 +1,11 @@
-"""Who reports, on what basis, who is in charge, and where information is published."""
+"""Who reports, on what basis, and who is in charge."""
 
 from __future__ import annotations
 
-from drafter.report.clauses import OVERVIEW
 from drafter.report.facts import Count, Date, Facts, Names, Text, UnitKind, YesNo, fact
+
+RULES_CHANGED = "制度新建和修订"
+"""The topic of rules that were founded or revised this year."""
 
 
 class Unit(Facts):
@@ -217,69 +219,25 @@ class Organisation(Facts):
         "现行制度",
         "现行的政府信息公开制度有哪些？（如：保密审查、责任追究）",
         last="carry",
-        help="不用写“制度”二字",
+        help="不用写“制度”二字；办法、规程、细则等写全称",
         counts="写本单位正在执行的制度，不论哪一年订的；已经废止的不写，报告会写明共几项。",
         example="保密审查、依申请公开办理、责任追究",
     )
-
-
-class Platforms(Facts):
-    """Where information is published."""
-
-    site: Text | None = fact(
-        "主要公开平台",
-        "主要在哪个网站公开信息？（如：区政府门户网站）",
-        last="carry",
-        clause=OVERVIEW,
-        counts="写发布政府信息最主要的一个网站；公众号、公开栏等在后面另问。",
-        example="示例县人民政府门户网站政府信息公开专栏",
+    rules_founded: Names | None = fact(
+        "本年新建制度",
+        "本年新建立了哪些政府信息公开制度？",
+        last="none",
+        topic=RULES_CHANGED,
+        help="不用写“制度”二字；办法、规程、细则等写全称",
+        counts="写本年内印发的本单位的制度、办法，转发上级的不算；没有新建的就留空。",
+        example="信息发布审核",
     )
-    columns: Names | None = fact(
-        "网站栏目",
-        "网站上设有哪些公开栏目？",
-        last="carry",
-        counts="写本单位页面上读者看得到的栏目名称，挑主要的写。",
-        example="公开指南、公开制度、法定主动公开内容、公开年报",
-    )
-    carriers: Names | None = fact(
-        "其他公开载体",
-        "还用哪些载体公开？（如：微信公众号、广播、短信平台）",
-        last="carry",
-        counts="写网站以外、本年还在更新的载体；已经停用的不写，公开栏等场所在下面问。",
-        example="微信公众号、广播",
-    )
-    venues: Names | None = fact(
-        "线下公开场所",
-        "有哪些线下公开场所？（如：政务公开栏、便民服务中心）",
-        last="carry",
-        counts="群众能当面查阅信息的地方都可以写，如公开栏、服务大厅、图书室。",
-        example="政务公开栏、便民服务中心",
-    )
-    hotlines: Names | None = fact(
-        "公开电话",
-        "对外公开的咨询电话有哪些？",
-        last="carry",
-        counts="写已经对外公布的办公电话或热线，不写个人手机号。",
-        example="0000-1234567",
-    )
-    catalogues: Names | None = fact(
-        "指南和目录",
-        "编有哪些公开指南、目录？（如：政府信息公开指南）",
-        last="carry",
-        help="不用加书名号",
-        counts="写本单位编好并已公布的，名称与封面或网页上的一致；上级编的不写。",
-        example="示例镇政府信息公开指南、示例镇政府信息公开目录",
-    )
-    updated: YesNo | None = fact(
-        "指南目录更新",
-        "本年更新过公开指南或目录吗？",
-        clause="《条例》第十二条",
-        counts="内容有增减、改动并重新公布的算，只改过日期的不算。",
-    )
-    messages: Count | None = fact(
-        "办理网民留言",
-        "全年通过公开平台办理网民留言多少件？",
-        "件",
-        counts="本年内已经回复的网站留言、领导信箱来信等，每件留言计1件；政府信息公开申请另计，不算在内。",
-        example="26",
+    rules_revised: Names | None = fact(
+        "本年修订制度",
+        "本年修订了哪些政府信息公开制度？",
+        last="none",
+        topic=RULES_CHANGED,
+        help="不用写“制度”二字；办法、规程、细则等写全称",
+        counts="写本年内修订并重新印发的，只在执行中作了调整的不算；没有修订的就留空。",
+        example="依申请公开办理",
     )

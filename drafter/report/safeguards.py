@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from drafter.report.clauses import ASSESSMENT
-from drafter.report.facts import Count, Facts, Percent, Text, Texts, fact
+from drafter.report.facts import Count, Facts, Percent, Text, Texts, YesNo, fact
+
+ATTRIBUTED = "公文公开属性认定"
+CLEARED = "清理已公开的信息"
+"""Topics of facts: what not every township does in a year."""
 
 
 class Secrecy(Facts):
@@ -16,6 +20,12 @@ class Secrecy(Facts):
         clause="《条例》第十七条",
         counts="写实际把关的机构或职务，不写姓名。",
         example="党政综合办公室",
+    )
+    triple_review: YesNo | None = fact(
+        "三审三校",
+        "信息发布实行“三审三校”吗？",
+        last="carry",
+        counts="有书面规定、每条信息都照三审三校的程序审核校对的才算。",
     )
     reviewed: Count | None = fact(
         "公开前审查数量",
@@ -38,6 +48,51 @@ class Secrecy(Facts):
         last="carry",
         counts="写本年实际做了的，不写口号；涉及设备、密码等细节的不要写进公开的报告。",
         example="拟公开的信息由经办人自查、科室负责人审核后报分管领导审定",
+    )
+
+
+class Management(Facts):
+    """What was done with the information itself: attributes decided, old pages cleared."""
+
+    attributed: Count | None = fact(
+        "认定公开属性的公文",
+        "全年多少件公文在起草时认定了公开属性？",
+        "件",
+        topic=ATTRIBUTED,
+        counts="起草时注明主动公开、依申请公开或者不予公开的本单位公文，每件计1件；事后补认定的不算。",
+        example="96",
+    )
+    cleared_when: Text | None = fact(
+        "清理时间",
+        "哪几个月清理了已公开的信息？（如：6月和11月）",
+        last="none",
+        topic=CLEARED,
+        counts="写月份，不写年份；全年经常清理的就留空。",
+        example="6月和11月",
+    )
+    cleared_what: Text | None = fact(
+        "清理对象",
+        "清理的是哪些信息？（如：网站信息）",
+        last="none",
+        topic=CLEARED,
+        counts="写清理的范围，几个字即可，会印在“清理”二字后面。",
+        example="网站信息",
+    )
+    withdrawn: Count | None = fact(
+        "撤下失效信息",
+        "撤下失效信息多少条？",
+        "条",
+        topic=CLEARED,
+        counts="过期、废止、失效而从公开平台撤下的信息，每条计1条；只改正文字、没有撤下的不算。",
+        example="27",
+    )
+    mended: Count | None = fact(
+        "改正错误",
+        "改正错别字和失效链接多少处？",
+        "处",
+        topic=CLEARED,
+        counts="错别字、失效链接、错误表述，改一处计1处；整条撤下的不算。",
+        example="41",
     )
 
 
@@ -130,11 +185,13 @@ class Subordinate(Facts):
     )
 
 
+_DONE = "写谁、做了什么、在哪里、结果怎样"
+_PRACTICE = "写本年实际做了的一两件事，会印在这一部分的数字前面；上年写过、本年没有再做的不写，没有可写的就留空。"
 _OWN = "一条印成一段，放在这一部分的后面；前面已经答过的不要重复写，没有就不填。"
 
 
 class Notes(Facts):
-    """Paragraphs of the clerk's own, set at the end of a part; asked for only when all questions are asked."""
+    """Sentences of the clerk's own: how the work of a part was done, and what else is to be said of it."""
 
     overview: Texts | None = fact(
         "概述补充",
@@ -144,11 +201,11 @@ class Notes(Facts):
         example="本年机构改革后，政府信息公开职责由党政综合办公室承担",
     )
     proactive: Texts | None = fact(
-        "主动公开补充",
-        "主动公开方面还要补充什么？（一段一条）",
-        quiet=True,
-        counts=_OWN,
-        example="编印惠农政策明白卡，由村干部送到农户家中",
+        "主动公开做法",
+        "本年主动公开工作是怎样做的？（一句一条，可留空）",
+        help=_DONE,
+        counts=_PRACTICE,
+        example="惠企政策逐项编成明白卡，在县政府网站发布的同时摆放到企业服务站",
     )
     requests: Texts | None = fact(
         "依申请公开做法",
@@ -160,18 +217,18 @@ class Notes(Facts):
         example="政府信息公开申请由党政综合办公室统一登记、转办，涉及几个办公室的先行会商",
     )
     management: Texts | None = fact(
-        "信息管理补充",
-        "信息管理方面还要补充什么？（一段一条）",
-        quiet=True,
-        counts=_OWN,
-        example="对往年公开的信息作了一次清理，撤下失效的办事指南",
+        "信息管理做法",
+        "本年政府信息是怎样管理的？（一句一条，可留空）",
+        help=_DONE,
+        counts=_PRACTICE,
+        example="信息由业务站所起草、党政办公室核对、宣传委员签发，各环节记在一张流转单上",
     )
     platforms: Texts | None = fact(
-        "平台建设补充",
-        "平台建设方面还要补充什么？（一段一条）",
-        quiet=True,
-        counts=_OWN,
-        example="便民服务中心增设政府信息查阅点，配有电脑和打印机",
+        "平台建设做法",
+        "本年公开平台建设做了什么？（一句一条，可留空）",
+        help=_DONE,
+        counts=_PRACTICE,
+        example="对照基层政务公开标准目录整理网站专栏，合并了内容重复的栏目",
     )
     supervision: Texts | None = fact(
         "监督保障补充",
