@@ -21,7 +21,7 @@ from drafter.numerals import heading_number
 from drafter.phrases.filters import numeral
 from drafter.phrases.marks import ABBREVIATION, CLOSE, COUNT, GUARD, NAMES, OPEN
 from drafter.phrases.times import Times
-from drafter.phrases.view import Break, Item, Piece, View, joined, tell
+from drafter.phrases.view import Break, Item, Piece, View, goes_on, joined, tell
 from drafter.report import COMPUTED
 from drafter.report.computed import Flat, whole_year
 from drafter.tables import TABLES, TableKind
@@ -74,6 +74,8 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
         line = line.strip()
         if not line:
             continue
+        if not SENTENCE_MARK.match(line):
+            view.before = ""
         if mark := FIGURE_MARK.match(line):
             known: Mapping[str, TableKind | ChartKind] = TABLES if mark[1] == "表" else CHARTS
             if mark[2] not in known:  # `uses` has seen those written out; this one came of a tag
@@ -114,7 +116,11 @@ def _paragraphs(line: str, view: View, lead: tuple[int, str] | None = None) -> l
     done: list[_Said | RunIn | Paragraph] = []
     here = _Said([], lead, movable)
     for at, part in enumerate(SENTENCE_MARK.split(line)):
-        pieces: list[Piece] = [part] if at % 2 == 0 else _told(part, view)
+        if at % 2 == 0:
+            pieces: list[Piece] = [part]
+            view.before = "" if part.strip() else view.before
+        else:
+            pieces = _told(part, view)
         for piece in pieces:
             if isinstance(piece, str):
                 here.pieces += [piece] if piece.strip() else []
@@ -140,8 +146,7 @@ def _gathered(blocks: list[Block | _Said]) -> list[Block | _Said]:
     for block in blocks:
         before = done[-1] if done else None
         if isinstance(block, _Said) and block.movable and isinstance(before, _Said) and before.pieces:
-            goes_on = block.pieces[0].replace(GUARD, "")[:1] in ("，", "；")
-            if goes_on or min(block.length, before.length) < SHORT:
+            if goes_on(block.pieces[0]) or min(block.length, before.length) < SHORT:
                 before.pieces += block.pieces
                 continue
         done.append(block)

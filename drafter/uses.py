@@ -204,7 +204,11 @@ class _Walker:
                 for name in names_in(sentence[1]):
                     if name not in SUBJECTS:
                         raise TemplateFault(words.no_subject(name, SUBJECTS), file=path, line=line(mark))
-                    self.uses(*SUBJECTS[name].asks, topics=SUBJECTS[name].topics)
+                    asks = SUBJECTS[name].asks
+                    # A subject may speak of a template's own questions; the template must then ask them.
+                    if lacking := [one for one in asks if one.startswith("extra.") and one not in self.facts]:
+                        raise TemplateFault(words.no_such_fact(lacking[0], self.facts), file=path, line=line(mark))
+                    self.uses(*asks, topics=SUBJECTS[name].topics)
                 continue
             figure = FIGURE_MARK.fullmatch(mark[0].strip())
             assert figure is not None

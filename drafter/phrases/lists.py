@@ -6,30 +6,60 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from drafter.numerals import chinese
 from drafter.phrases.filters import clause, named_count, titled
+from drafter.report.computed import share
 
 Part = Mapping[str, Any]
 
 MOST_NAMED = 8
 """Lists longer than this are cut: their first ones are named and the rest is counted."""
 NAMED_OF_MANY = 5
+LONGEST_POINT = 60
+"""Characters of the longest text that can stand behind 一是 in a sentence with others."""
 
 _OTHERS = ("其他", "其它")
 
 
 def names(items: Iterable[object]) -> str:
     """甲 · 甲和乙 · 甲、乙和丙: the last is joined by 和, for lists within a clause."""
-    said = [_quoted(clause(item)) for item in items]
+    said = [quoted(clause(item)) for item in items]
     return "和".join(["、".join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said)
 
 
 def row(items: Sequence[object]) -> str:
     """甲 · 甲、乙 · 甲、乙、丙、丁、戊等12个: a plain row; of more than eight the first five, with their number."""
-    said = [_quoted(clause(item)) for item in items]
-    return "、".join(said[:NAMED_OF_MANY]) + "等" if len(said) > MOST_NAMED else "、".join(said)
+    return first_ones(items) + ("等" if very_many(items) else "")
 
 
-def _quoted(name: str) -> str:
+def row_before_number(items: Sequence[object]) -> str:
+    """The same before a number: a last name that ends in a digit is quoted, or it would run into the number."""
+    said = row(items)
+    last = said.rpartition("、")[2]
+    return f"{said.removesuffix(last)}“{last}”" if re.search("[0-9０-９]$", last) else said
+
+
+def first_ones(items: Sequence[object]) -> str:
+    """甲、乙: all names of a list, of more than eight the first five."""
+    return "、".join(quoted(clause(item)) for item in items[: NAMED_OF_MANY if very_many(items) else None])
+
+
+def very_many(items: Sequence[object]) -> bool:
+    """Whether a list is so long that only its first ones are named."""
+    return len(items) > MOST_NAMED
+
+
+def points(items: Iterable[object]) -> str:
+    """一是甲；二是乙, without an end mark; a ； inside an item would look like its end and becomes ，."""
+    return "；".join(f"{chinese(n)}是{clause(item).replace('；', '，')}" for n, item in enumerate(items, 1))
+
+
+def fit_points(items: Iterable[object]) -> bool:
+    """Whether texts can be points of one sentence: none has a 。 or ： in it or is long."""
+    return all(len(str(item)) <= LONGEST_POINT and not re.search("[。：！？]", str(item)) for item in items)
+
+
+def quoted(name: str) -> str:
     """A name that holds 、 in quotes, or it would look like two."""
     return f"“{name}”" if "、" in name and not re.search("[“《]", name) else name
 
@@ -37,6 +67,16 @@ def _quoted(name: str) -> str:
 def counted(items: Iterable[Part], measure: str) -> str:
     """甲3条、乙2条; what is 0 is left out."""
     return "、".join(named_count(item, measure) for item in items if item["count"])
+
+
+def counted_with_shares(items: Iterable[Part], measure: str, total: int) -> str:
+    """甲3条（占75%）、乙1条（占25%）; what is 0 is left out, each share is rounded by itself, and
+    not printed where it rounds to 0%; the total must not be 0."""
+    return "、".join(
+        named_count(item, measure) + ("" if (part := share(item["count"], total)) == "0%" else f"（占{part}）")
+        for item in items
+        if item["count"]
+    )
 
 
 def with_rest(items: Sequence[Part], total: int) -> list[Part]:
@@ -58,7 +98,15 @@ def is_other(name: object) -> bool:
 
 def information(name: object) -> str:
     """民生保障信息: the name with 信息 behind it, unless it ends in a word for information of its own."""
-    return str(name) if re.search("(信息|类|动态|文件|公告|其他)$", str(name)) else f"{name}信息"
+    return quoted(str(name)) + ("" if re.search("(信息|类|动态|文件|公告|其他)$", str(name)) else "信息")
+
+
+def kind_of_information(name: object) -> str:
+    """工作动态类信息: as what things are that are all of this kind."""
+    said = str(name)
+    if said.endswith("信息"):
+        return quoted(said)
+    return quoted(said) + ("信息" if said.endswith("类") else "类信息")
 
 
 def papers(items: Iterable[object]) -> str:

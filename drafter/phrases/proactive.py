@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 
-from drafter.phrases.lists import MOST_NAMED, NAMED_OF_MANY, Part, counted, information, is_other, with_rest
+from drafter.phrases.lists import (
+    NAMED_OF_MANY,
+    Part,
+    counted,
+    counted_with_shares,
+    first_ones,
+    information,
+    is_other,
+    kind_of_information,
+    quoted,
+    very_many,
+    with_rest,
+)
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
-from drafter.report.computed import share, whole_year
+from drafter.report.computed import months, share, whole_year
 
 PERCENT_FROM = 50
 """Percentages are printed when both years reach this many items; below, one item moves them too far."""
+AVERAGE_FROM = 12
+"""A monthly average is printed from this many items on; fewer would make less than one a month."""
 
 TOTAL = "proactive.total! proactive.scope proactive.last_total proactive.categories proactive.last_categories"
+KINDS = "proactive.total! proactive.categories proactive.key_total proactive.key_topics proactive.key_counts"
 
 declare(
     "主动公开总数",
     {
         "没有": "上年总数？",
         "有": "总数 渠道？ 口径？",
+        "月均": "总数 月均 约？ 渠道？ 口径？",
     },
 )
 declare(
@@ -37,18 +54,60 @@ declare("另一类增减", {"增加": "名称 差", "减少": "名称 差"})
 declare(
     "分类",
     {
-        "全同": "名称",
-        "全同另起": "名称",
+        "全同": "名称 多条？",
+        "全同另起": "名称 多条？",
         "其中": "各类",
         "按内容分": "各类",
         "很多": "各类 其余",
     },
 )
+declare("公开内容", {"一项": "名称", "几项": "各项"})
+declare(
+    "渠道",
+    {
+        "全同": "渠道 多条？",
+        "全同另起": "渠道 多条？",
+        "一个": "渠道 条数",
+        "几个": "各渠道 重复？",
+        "很多": "各渠道 重复？",
+    },
+)
+declare(
+    "重点领域",
+    {
+        "总数": "总数",
+        "一项": "总数 名称",
+        "几项": "总数 各项",
+        "全同": "总数 名称 多条？",
+        "其中": "总数 各项",
+        "很多": "总数 各项",
+        "只有分项": "各项",
+        "只有分项另起": "各项",
+        "只有内容": "各项 几项？",
+    },
+)
+
+
+@subject("主动公开做法", "notes.proactive")
+def practice(view: View) -> Iterator[Piece]:
+    """How the work was done, in the clerk's own sentences."""
+    yield from view.get("notes.proactive") or []
 
 
 @subject("主动公开总数", TOTAL)
 def total(view: View) -> Iterator[Piece]:
     """How many items, and how many more or fewer than last year, with the kind that made the difference."""
+    yield from _total(view, None)
+
+
+@subject("主动公开总数和月均", TOTAL)
+def total_and_average(view: View) -> Iterator[Piece]:
+    """The same, with how many items that makes a month of those the figures cover."""
+    n, covered = view.need("proactive.total"), months(view.facts)
+    yield from _total(view, Decimal(n) / covered if n >= AVERAGE_FROM and 1 < covered <= n else None)
+
+
+def _total(view: View, average: Decimal | None) -> Iterator[Piece]:
     n = view.need("proactive.total")
     last = _last(view)
     if n == 0:
@@ -56,7 +115,12 @@ def total(view: View) -> Iterator[Piece]:
         return
     scope = view.get("proactive.scope")
     channel = _channel(scope)
-    yield view.say("主动公开总数", "有", 总数=n, 渠道=channel, 口径=None if channel else scope)
+    named = {"总数": n, "渠道": channel, "口径": None if channel else scope}
+    if average is None:
+        yield view.say("主动公开总数", "有", **named)
+    else:
+        rounded = average.quantize(Decimal(1), ROUND_HALF_UP)
+        yield view.say("主动公开总数", "月均", 月均=rounded, 约=rounded != average, **named)
     if last:
         yield from _change(view, n, last)
 
@@ -111,21 +175,119 @@ def _way(difference: int) -> str:
     return "增加" if difference > 0 else "减少"
 
 
-@subject("分类", TOTAL)
+@subject("分类", KINDS)
 def categories(view: View) -> Iterator[Piece]:
-    """Of which kinds the items were."""
+    """Of which kinds the items were; where only the topics are known, which those were."""
+    yield from _categories(view, lambda kinds, n: counted(kinds, "条"))
+
+
+@subject("分类占比", KINDS)
+def categories_with_shares(view: View) -> Iterator[Piece]:
+    """The same, each kind with its share of the total."""
+    yield from _categories(view, lambda kinds, n: counted_with_shares(kinds, "条", n))
+
+
+def _categories(view: View, said: Callable[[Sequence[Part], int], str]) -> Iterator[Piece]:
     n = view.need("proactive.total")
-    given: Sequence[Part] = view.get("proactive.categories") or []
-    kinds = with_rest(given, n)
-    if not kinds or n == 0:
+    if n == 0:
         return
-    compared = _last(view) is not None
-    if len(kinds) == 1:
-        yield view.say("分类", "全同另起" if compared else "全同", 名称=information(kinds[0]["name"]))
-    elif len(kinds) > MOST_NAMED:
-        first = sorted((kind for kind in kinds if not is_other(kind["name"])), key=lambda kind: -kind["count"])
-        named = first[:NAMED_OF_MANY]
+    given: Sequence[Part] = view.get("proactive.categories") or []
+    kinds = with_rest(given, n) if any(part["count"] for part in given) else []
+    follows = view.before == "主动公开总数"
+    if not kinds:
+        if view.before in _OF_THE_TOTAL and not _key_figures(view):
+            yield from _topics_of_the_total(view)
+    elif len(kinds) == 1:
+        if not is_other(kinds[0]["name"]):
+            name = kind_of_information(kinds[0]["name"])
+            yield view.say("分类", "全同" if follows else "全同另起", 名称=name, 多条=n > 1)
+    elif very_many(kinds):
+        named = _largest([kind for kind in kinds if not is_other(kind["name"])])
         rest = n - sum(kind["count"] for kind in named)
-        yield view.say("分类", "很多", 各类=counted(named, "条"), 其余=rest)
+        yield view.say("分类", "很多", 各类=said(named, n), 其余=rest)
     else:
-        yield view.say("分类", "按内容分" if compared else "其中", 各类=counted(kinds, "条"))
+        yield view.say("分类", "其中" if follows else "按内容分", 各类=said(kinds, n))
+
+
+_OF_THE_TOTAL = ("主动公开总数", "主动公开比上年", "主要增减", "另一类增减")
+"""The sentences of the total, from which what else is known of it can go on."""
+
+
+def _topics_of_the_total(view: View) -> Iterator[Piece]:
+    topics = view.get("proactive.key_topics") or []
+    if len(topics) == 1:
+        yield view.say("公开内容", "一项", 名称=topics[0])
+    elif topics:
+        yield view.say("公开内容", "几项", 各项=first_ones(topics))
+
+
+def _largest(parts: Sequence[Part]) -> Sequence[Part]:
+    """The first ones of very many parts, by their counts."""
+    return sorted(parts, key=lambda part: -part["count"])[:NAMED_OF_MANY]
+
+
+def _key_figures(view: View) -> bool:
+    """Whether the key areas have figures of their own."""
+    return bool(view.count("proactive.key_total") or _there(view.get("proactive.key_counts")))
+
+
+def _there(parts: Sequence[Part] | None) -> list[Part]:
+    """The parts that are not 0."""
+    return [part for part in parts or [] if part["count"]]
+
+
+@subject("渠道", "proactive.total! proactive.scope proactive.channels")
+def channels(view: View) -> Iterator[Piece]:
+    """How many items each way of publication had. Ways overlap: they divide nothing, and one item counts in each."""
+    n = view.need("proactive.total")
+    ways = _there(view.get("proactive.channels"))
+    if n == 0 or not ways:
+        return
+    if len(ways) > 1:
+        repeated = sum(way["count"] for way in ways) > n
+        if very_many(ways):
+            yield view.say("渠道", "很多", 各渠道=counted(_largest(ways), "条"), 重复=repeated)
+        else:
+            yield view.say("渠道", "几个", 各渠道=counted(ways, "条"), 重复=repeated)
+        return
+    (way,) = ways
+    if way["count"] != n:
+        yield view.say("渠道", "一个", 渠道=quoted(way["name"]), 条数=way["count"])
+    elif way["name"] != _channel(view.get("proactive.scope")):  # which the total has said already
+        follows = view.before == "主动公开总数"
+        yield view.say("渠道", "全同" if follows else "全同另起", 渠道=quoted(way["name"]), 多条=n > 1)
+
+
+@subject("重点领域做法", "proactive.key_work")
+def key_practice(view: View) -> Iterator[Piece]:
+    """How information of the key areas was disclosed, in the clerk's own sentences."""
+    yield from view.get("proactive.key_work") or []
+
+
+@subject("重点领域", "proactive.total! proactive.key_total proactive.key_topics proactive.key_counts")
+def key_areas(view: View) -> Iterator[Piece]:
+    """How many items were of the key areas, of which matters or on which topics."""
+    if view.need("proactive.total") == 0:
+        return
+    n = view.count("proactive.key_total")
+    matters = _there(view.get("proactive.key_counts"))
+    topics = view.get("proactive.key_topics") or []
+    named = _largest(matters) if very_many(matters) else matters
+    if not n:
+        if matters:
+            follows = view.before == "主动公开总数"
+            yield view.say("重点领域", "只有分项" if follows else "只有分项另起", 各项=counted(named, "条"))
+        elif topics and "公开内容" not in view.told:
+            yield view.say("重点领域", "只有内容", 各项=first_ones(topics), 几项=len(topics) > 1)
+    elif len(matters) == 1 and matters[0]["count"] == n:
+        yield view.say("重点领域", "全同", 总数=n, 名称=kind_of_information(matters[0]["name"]), 多条=n > 1)
+    elif matters:
+        yield view.say("重点领域", "很多" if very_many(matters) else "其中", 总数=n, 各项=counted(named, "条"))
+    elif topics:
+        yield (
+            view.say("重点领域", "一项", 总数=n, 名称=topics[0])
+            if len(topics) == 1
+            else view.say("重点领域", "几项", 总数=n, 各项=first_ones(topics))
+        )
+    else:
+        yield view.say("重点领域", "总数", 总数=n)

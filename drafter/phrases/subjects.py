@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from drafter.phrases import disputes, fees, proactive, requests, requests_old
+from drafter.phrases import (  # noqa: F401  (each registers its subjects)
+    disputes,
+    fees,
+    interpretation,
+    management,
+    platforms,
+    proactive,
+    requests,
+    requests_old,
+)
 from drafter.phrases.view import SUBJECTS
 
-__all__ = ["SUBJECTS", "disputes", "fees", "proactive", "requests", "requests_old"]
+__all__ = ["SUBJECTS"]

@@ -29,8 +29,22 @@ class Break:
     """Here a new paragraph begins."""
 
 
+class Said(str):
+    """A sentence of the table, filled in; `sentence` is its name there."""
+
+    __slots__ = ("sentence",)
+
+    def __new__(cls, text: str, sentence: str) -> Said:
+        """The text as what the sentence of this name says."""
+        made = super().__new__(cls, text)
+        made.sentence = sentence
+        return made
+
+    sentence: str
+
+
 Piece = str | Item | Break
-"""A sentence without its full stop; one that begins with ，or ；goes on where the sentence before it ended."""
+"""A sentence without its full stop; one that begins with ，；or（ goes on where the sentence before it ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,10 @@ class View:
 
     `missed` collects, as the templates' own expressions do, the paths that were looked for and not found: True where
     nothing can be said without, False where the text does without.
+
+    `before` is the name of the sentence that stands right before in the text, so that a sentence can go on from one that
+    it fits; empty where a heading, a table, or words of the template or of an answer stand there. `told` holds the names
+    of all sentences said so far, for what is to be said once only.
     """
 
     facts: Mapping[str, Any]
@@ -81,6 +99,8 @@ class View:
     missed: dict[str, bool]
     table: Table
     asks: Mapping[str, bool] = field(default_factory=dict)
+    before: str = ""
+    told: set[str] = field(default_factory=set)
 
     def get(self, path: str) -> Any:
         """The fact as it is printed, or None: not answered, not applicable, an empty list. `path` may be computed."""
@@ -120,7 +140,7 @@ class View:
         value = self.get(path)
         return value if isinstance(value, int) else 0
 
-    def say(self, sentence: str, case: str, **slots: object) -> str:
+    def say(self, sentence: str, case: str, **slots: object) -> Said:
         """The sentence of this case with its facts."""
         declared = DECLARED[sentence][case]
         line = self.table[sentence, case]
@@ -141,7 +161,7 @@ class View:
         absent = [name for name, optional in declared.items() if not optional and filled[name] in (None, "")]
         if absent:
             raise KeyError(f"{sentence}·{case}: {absent}")
-        return line.pattern.fill(filled)
+        return Said(line.pattern.fill(filled), sentence)
 
     def own_name(self) -> str:
         """我镇, 我乡, 我街道; the mark of an open place while the unit is not known."""
@@ -170,10 +190,29 @@ def tell(name: str, view: View) -> list[Piece]:
     view.missed |= dict.fromkeys(absent, True)
     if not absent:
         try:
-            return [piece for piece in told.say(view) if piece != ""]
+            return list(_told(told, view))
         except NotAnswered as lack:
             absent = lack.paths
+    view.before = ""
     return [view.open_place(path) for path in absent]
+
+
+def _told(subject: Subject, view: View) -> Iterator[Piece]:
+    """The pieces of a subject, the view knowing at each what stands before it."""
+    for piece in subject.say(view):
+        if piece != "":
+            view.before = piece.sentence if isinstance(piece, Said) else ""
+            view.told |= {view.before} - {""}
+            yield piece
+
+
+_GOES_ON = "，；（"
+"""Marks that a piece begins with which goes on where the sentence before it ended; answers are guarded against it."""
+
+
+def goes_on(piece: str) -> bool:
+    """Whether a piece belongs to the sentence before it."""
+    return piece[:1] != "" and piece[0] in _GOES_ON
 
 
 def shown(value: Any) -> Any:
@@ -191,7 +230,7 @@ def shown(value: Any) -> Any:
     return value
 
 
-_LINE_MARKS = re.compile(r"\s*(#|\+|\[|标题：|落款：|日期：)")
+_LINE_MARKS = re.compile(rf"\s*(#|\+|\[|标题：|落款：|日期：|[{_GOES_ON}])")
 
 
 def guarded(text: str) -> str:
@@ -204,10 +243,9 @@ def joined(pieces: Iterable[str]) -> str:
     """Pieces as one running text: each a sentence, but one that begins with ，；or （ goes on where the last ended."""
     text = ""
     for piece in pieces:
-        bare = piece.replace(GUARD, "")
-        if not bare:
+        if not piece.replace(GUARD, ""):
             continue
-        if text and bare[0] in "，；（":
+        if text and goes_on(piece):
             text += piece
         else:
             text = (ended(text) if text else "") + (piece if text else piece.lstrip("，；"))

@@ -67,6 +67,12 @@ def whole_year(facts: Flat) -> bool:
     return period(facts) == (date(facts["year"], 1, 1), date(facts["year"], 12, 31))
 
 
+def months(facts: Flat) -> int:
+    """How many months of the calendar the figures cover, those begun included: 12 for a whole year."""
+    start, end = period(facts)
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
 def chinese_date(day: date) -> str:
     """2025年1月20日, without leading zeros (GB/T 9704-2012 7.3.5)."""
     return f"{day.year}年{day.month}月{day.day}日"
@@ -146,7 +152,7 @@ def _period_full(facts: Flat) -> str:
 
 @_computed("proactive.monthly", "proactive.total")
 def _monthly(facts: Flat) -> str:
-    tenths = (Decimal(facts["proactive.total"]) / 12).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    tenths = (Decimal(facts["proactive.total"]) / max(months(facts), 1)).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{tenths:f}".removesuffix(".0")
 
 
