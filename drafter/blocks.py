@@ -145,10 +145,15 @@ def _gathered(blocks: list[Block | _Said]) -> list[Block | _Said]:
     done: list[Block | _Said] = []
     for block in blocks:
         before = done[-1] if done else None
-        if isinstance(block, _Said) and block.movable and isinstance(before, _Said) and before.pieces:
-            if goes_on(block.pieces[0]) or min(block.length, before.length) < SHORT:
-                before.pieces += block.pieces
-                continue
+        if (
+            isinstance(block, _Said)
+            and block.movable
+            and isinstance(before, _Said)
+            and before.pieces
+            and (goes_on(block.pieces[0]) or min(block.length, before.length) < SHORT)
+        ):
+            before.pieces += block.pieces
+            continue
         done.append(block)
     return done
 

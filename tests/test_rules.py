@@ -34,7 +34,7 @@ def test_parts_above_the_total_are_an_error_with_the_arithmetic() -> None:
 def test_parts_below_the_total_are_pointed_out() -> None:
     said = found(proactive__total=208, proactive__categories=parts(甲=200, 乙=5))["SUM-PARTS"]
     assert said.startswith("notice")
-    assert "另有3条未归入上述类别" in said
+    assert "正文会把这3条算作“其他”" in said
 
 
 def test_channels_may_overlap() -> None:

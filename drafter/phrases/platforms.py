@@ -28,7 +28,9 @@ declare(
 declare("固定场所", {"有": "场所", "很多": "场所 个数"})
 declare("公开电话", {"有": "电话", "接": "电话"})
 declare("栏目整理", {"合并": "以前 以后", "增加": "以前 以后", "不变": "以后", "只知以后": "以后"})
-declare("账号", {"推送": "账号？ 条数 关注？", "只有关注": "账号？ 关注"})
+declare(
+    "账号", {"推送": "账号 条数 关注？", "推送不知账号": "条数 关注？", "关注": "账号 关注", "关注不知账号": "关注"}
+)
 declare("广播", {"另起": "期数", "接": "期数"})
 declare("专区", {"有处所": "处所 处数", "没有处所": "处数"})
 declare("查阅点", {"有处所": "处所 处数", "没有处所": "处数", "接有处所": "处所 处数", "接没有处所": "处数"})
@@ -126,10 +128,11 @@ def columns_sorted(view: View) -> Iterator[Piece]:
 def accounts(view: View) -> Iterator[Piece]:
     """How much an account of the new media and the broadcast brought."""
     name, followers = view.get("platforms.account"), view.count("platforms.followers") or None
+    known, named = ({"账号": name}, "") if name else ({}, "不知账号")
     if posts := view.count("platforms.posts"):
-        yield view.say("账号", "推送", 账号=name, 条数=posts, 关注=followers)
+        yield view.say("账号", f"推送{named}", 条数=posts, 关注=followers, **known)
     elif followers:
-        yield view.say("账号", "只有关注", 账号=name, 关注=followers)
+        yield view.say("账号", f"关注{named}", 关注=followers, **known)
     if parts := view.count("platforms.broadcasts"):
         yield view.say("广播", "接" if view.before == "账号" else "另起", 期数=parts)
 

@@ -209,7 +209,7 @@ def _categories(view: View, said: Callable[[Sequence[Part], int], str]) -> Itera
         yield view.say("分类", "其中" if follows else "按内容分", 各类=said(kinds, n))
 
 
-_OF_THE_TOTAL = ("主动公开总数", "主动公开比上年", "主要增减", "另一类增减")
+_OF_THE_TOTAL = ("主动公开总数", "主动公开比上年")
 """The sentences of the total, from which what else is known of it can go on."""
 
 

@@ -89,9 +89,9 @@ class View:
     `missed` collects, as the templates' own expressions do, the paths that were looked for and not found: True where
     nothing can be said without, False where the text does without.
 
-    `before` is the name of the sentence that stands right before in the text, so that a sentence can go on from one that
-    it fits; empty where a heading, a table, or words of the template or of an answer stand there. `told` holds the names
-    of all sentences said so far, for what is to be said once only.
+    `before` is the name of the sentence that stands right before in the text, so that another can go on from it; empty
+    where a heading, a table, or words of the template or of an answer stand there. `told` holds the names of all
+    sentences said so far, for what is to be said once only.
     """
 
     facts: Mapping[str, Any]

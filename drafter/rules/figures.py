@@ -58,10 +58,11 @@ def kind_matches_name(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 @fact_rule
 def parts_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
-    """SUM-PARTS: parts do not exceed their total; a remainder is printed as 其余 and pointed out."""
+    """SUM-PARTS: parts do not exceed their total; a remainder is printed as 其他 and pointed out."""
     for total_path, parts_path in (
         ("proactive.total", "proactive.categories"),
         ("proactive.last_total", "proactive.last_categories"),
+        ("interpretation.articles", "interpretation.forms"),
     ):
         total, parts = _figure(facts, total_path), _parts(facts, parts_path)
         if total is None or parts is None:
@@ -107,6 +108,16 @@ def one_part_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         if part["count"] > total:
             message = words.part_exceeds(part["name"], part["count"], _term("proactive.total"), total)
             yield Finding("SUM-PARTS", "error", message, ("proactive.total", "proactive.key_counts"))
+
+
+@fact_rule
+def adopted_within_received(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: no more comments were adopted than came in."""
+    paths = ("consultation.received", "consultation.adopted")
+    received, adopted = (_figure(facts, path) for path in paths)
+    if received is not None and adopted is not None and adopted > received:
+        message = words.part_exceeds(_term(paths[1]), adopted, _term(paths[0]), received)
+        yield Finding("SUM-PARTS", "error", message, paths)
 
 
 @fact_rule

@@ -34,7 +34,7 @@ def parts_exceed(what: str, parts: list[dict[str, Any]], added: float, whole: st
 def parts_fall_short(added: float, total: float) -> str:
     """Categories leave a remainder."""
     rest = total - added
-    return f"分类相加为{added}，比总数{total}少{rest}，正文将写明“另有{rest}条未归入上述类别”；如属漏填请补上"
+    return f"分类相加为{added}，比总数{total}少{rest}，正文会把这{rest}条算作“其他”；如属漏填请补上"
 
 
 def parts_differ(what: str, parts: list[dict[str, Any]], added: float, whole: str, total: float) -> str:
