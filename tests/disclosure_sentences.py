@@ -294,7 +294,7 @@ INTERPRETATION: list[Case] = [
     ("征求意见", consultation("停车方案", received=23, adopted=0), "停车方案公开征求意见，收到意见23条。"),
     ("征求意见", consultation("停车方案", days=7, received=0), "停车方案公开征求意见7天，未收到意见。"),
     ("征求意见", consultation("停车方案", received=3, adopted=3), "停车方案公开征求意见，收到意见3条，全部采纳。"),
-    ("征求意见", consultation("停车方案", received=1, adopted=1), "停车方案公开征求意见，收到意见1条，采纳。"),
+    ("征求意见", consultation("停车方案", received=1, adopted=1), "停车方案公开征求意见，收到意见1条，已采纳。"),
     (
         "征求意见",
         consultation("停车方案", "公共厕所管护办法", days=15),
@@ -304,7 +304,7 @@ INTERPRETATION: list[Case] = [
     (
         "会议开放",
         openness(open_days=2, visitors=86, meeting="镇长办公会", meetings=3, attended=14),
-        "2025年，我镇举办政府开放日活动2次，86人次参加。镇长办公会邀请群众代表列席3次，共14人次。",
+        "2025年，我镇举办政府开放日活动2次，86人次参加。镇长办公会邀请群众代表列席3次，14人次参加。",
     ),
     ("会议开放", openness(open_days=1), "2025年，我镇举办政府开放日活动1次。"),
     (
@@ -312,6 +312,7 @@ INTERPRETATION: list[Case] = [
         openness(open_days=0, meeting="镇长办公会", meetings=1, attended=4),
         "镇长办公会邀请群众代表列席1次，4人次参加。",
     ),
+    ("会议开放", openness(meetings=3), "邀请群众代表列席会议3次。"),
     ("会议开放", openness(open_days=0, meetings=0), ""),
 ]
 

@@ -29,9 +29,9 @@ declare(
     },
 )
 declare("征求意见", {"一件": "事项 天数？", "几件": "各项"})
-declare("收到意见", {"没有": "", "收到": "条数 采纳？", "全部采纳": "条数 多条？"})
+declare("收到意见", {"没有": "", "收到": "条数 采纳？", "全部采纳": "条数", "采纳一条": ""})
 declare("政府开放日", {"有": "次数 人次？"})
-declare("会议开放", {"有": "次数 会议？ 人次？", "一次": "会议？ 人次？"})
+declare("会议开放", {"有": "次数 会议 人次？", "不知会议": "次数 人次？"})
 
 
 @subject("解读做法", "interpretation.practice")
@@ -98,7 +98,7 @@ def consultation(view: View) -> Iterator[Piece]:
     if n == 0:
         yield view.say("收到意见", "没有")
     elif adopted == n:
-        yield view.say("收到意见", "全部采纳", 条数=n, 多条=n > 1)
+        yield view.say("收到意见", "全部采纳", 条数=n) if n > 1 else view.say("收到意见", "采纳一条")
     else:
         yield view.say("收到意见", "收到", 条数=n, 采纳=adopted or None)
 
@@ -109,8 +109,8 @@ def openness(view: View) -> Iterator[Piece]:
     if days := view.count("openness.open_days"):
         yield view.say("政府开放日", "有", 次数=days, 人次=view.count("openness.visitors") or None)
     if times := view.count("openness.meetings"):
-        known = {"会议": view.get("openness.meeting"), "人次": view.count("openness.attended") or None}
-        if times == 1:
-            yield view.say("会议开放", "一次", **known)
+        people = view.count("openness.attended") or None
+        if meeting := view.get("openness.meeting"):
+            yield view.say("会议开放", "有", 次数=times, 会议=meeting, 人次=people)
         else:
-            yield view.say("会议开放", "有", 次数=times, **known)
+            yield view.say("会议开放", "不知会议", 次数=times, 人次=people)

@@ -19,6 +19,8 @@ LONGEST_POINT = 60
 """Characters of the longest text that can stand behind 一是 in a sentence with others."""
 
 _OTHERS = ("其他", "其它")
+OTHER = "其他信息"
+"""How the part is called that is none of the others."""
 
 
 def names(items: Iterable[object]) -> str:
@@ -81,13 +83,13 @@ def counted_with_shares(items: Iterable[Part], measure: str, total: int) -> str:
 
 def with_rest(items: Sequence[Part], total: int) -> list[Part]:
     """The parts that are not 0, with what they lack of the total put into 其他, the last of them."""
-    kept = [item for item in items if item["count"]]
+    kept = [{**item, "name": OTHER} if item["name"] in _OTHERS else item for item in items if item["count"]]
     rest = total - sum(item["count"] for item in kept)
     if rest <= 0:
         return kept
     other = next((item for item in kept if str(item["name"]).startswith(_OTHERS)), None)
     if other is None:
-        return [*kept, {"name": "其他信息", "count": rest}]
+        return [*kept, {"name": OTHER, "count": rest}]
     return [*(item for item in kept if item is not other), {**other, "count": other["count"] + rest}]
 
 
