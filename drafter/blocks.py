@@ -20,6 +20,7 @@ from drafter.errors import TemplateFault
 from drafter.numerals import heading_number
 from drafter.phrases.filters import numeral
 from drafter.phrases.marks import ABBREVIATION, CLOSE, COUNT, GUARD, NAMES, OPEN
+from drafter.phrases.subjects import SUBJECTS
 from drafter.phrases.times import Times
 from drafter.phrases.view import Break, Item, Piece, View, goes_on, joined, tell
 from drafter.report import COMPUTED
