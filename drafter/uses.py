@@ -62,6 +62,8 @@ def _walked(folder: Path, template: Template) -> tuple[tuple[tuple[str, str, Fac
     walker = _Walker(template)
     walker.file(TEXT, None)
     sentences(folder)  # a fault in their table is found without data, too
+    # What a subject only looks at is asked where another speaks of it, and here only when none does.
+    walker.found += walker.elsewhere
     known = {**facts_by_path(), **template.extras}
     first = {path: (part, below) for path, part, below in reversed(walker.found) if path in known}
     order = dict.fromkeys(path for path, _, _ in walker.found if path in known)
@@ -113,6 +115,7 @@ class _Walker:
         self.groups = {path[: path.index(".", start)] for path in (*self.facts, *COMPUTED) for start in _dots(path)}
         self.found: list[tuple[str, str, str]] = []
         self.topics: dict[str, str] = {}  # of a fact: the topic below which the whole text asks it; empty: outright
+        self.elsewhere: list[tuple[str, str, str]] = []
         self.part, self.below = "", ""
         self.local: set[str] = {"loop"}
         self.inside: list[str] = []
@@ -172,7 +175,7 @@ class _Walker:
         if dotted in _ALWAYS or dotted in OUTLINE:
             return
         if dotted in COMPUTED:
-            self.uses(*COMPUTED[dotted].needs)
+            self.uses(*COMPUTED[dotted].needs, *COMPUTED[dotted].regards)
         elif dotted in self.facts:
             self.uses(dotted)
         elif dotted in self.groups:
@@ -204,11 +207,12 @@ class _Walker:
                 for name in names_in(sentence[1]):
                     if name not in SUBJECTS:
                         raise TemplateFault(words.no_subject(name, SUBJECTS), file=path, line=line(mark))
-                    asks = SUBJECTS[name].asks
+                    asks, looks = SUBJECTS[name].asks, SUBJECTS[name].looks
                     # A subject may speak of a template's own questions; the template must then ask them.
                     if lacking := [one for one in asks if one.startswith("extra.") and one not in self.facts]:
                         raise TemplateFault(words.no_such_fact(lacking[0], self.facts), file=path, line=line(mark))
                     self.uses(*asks, topics=SUBJECTS[name].topics)
+                    self.elsewhere += ((path, self.part, self.below) for path in looks)
                 continue
             figure = FIGURE_MARK.fullmatch(mark[0].strip())
             assert figure is not None

@@ -98,6 +98,8 @@ ANSWERS: dict[str, st.SearchStrategy[Any]] = {
     "wan": st.one_of(COUNT, st.just(0.35)),
     "percent": st.sampled_from(["98.6%以上", "95%", "100%"]),
     "text": st.one_of(WORDS, st.just("已完成。"), st.just("全部合格；")),
+    "held": st.one_of(WORDS, st.just("没有开展"), st.just("考核结果合格。")),
+    "states": st.lists(st.sampled_from(["已完成", "部分完成", "未完成"]), max_size=3),
     "texts": st.lists(WORDS, max_size=3, unique=True),
     "names": st.lists(WORDS, max_size=3, unique=True),
     "parts": PARTS,

@@ -16,7 +16,7 @@ from drafter.uses import sections
 
 TERM, VALUE = 30, 12
 """Columns of the first two columns; the third takes what is left."""
-TEXTS = ("text", "texts", "names", "date", "yesno", "unit")
+TEXTS = ("text", "held", "texts", "states", "names", "date", "yesno", "unit")
 """Kinds of answers that are words: they are their own evidence."""
 MANY_ZEROS = 4
 """More zeros of a table than these are told by their number and not by name."""

@@ -170,4 +170,4 @@ class Question:
     @property
     def prose(self) -> bool:
         """Whether the answer is a text that may be long: written in an editor, or read from a file."""
-        return self.kind in ("text", "item")
+        return self.kind in ("text", "held", "item")

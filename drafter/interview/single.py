@@ -34,7 +34,7 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         optional = not s.needed(path)
     present = s.flat.get(path) if s.ask_all or s.at == path or path in s.chosen("review") else None
     before = s.last.get(path) if s.last and fact.last != "none" else None
-    same = before is not None and fact.kind in ("text", "names") and before != present
+    same = before is not None and fact.kind in ("text", "held", "names") and before != present
     there = "" if present is None else typed(fact, present)
     figure = fact.kind in FIGURES
     hints = _hints(s, fact, before)
@@ -52,7 +52,7 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         keeps=there if figure else "",
         options=tuple(Option(kind, kind) for kind in UNIT_KINDS) if fact.kind == "unit" else (),
         optional=optional,
-        keys=keys(optional=optional, same=same, default=bool(there), prose=fact.kind == "text"),
+        keys=keys(optional=optional, same=same, default=bool(there), prose=fact.kind in ("text", "held")),
         explain=explain(s, fact, before),
         compare=lambda text: compared(s, fact, before, text),
     )

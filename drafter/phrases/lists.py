@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from drafter.numerals import chinese
 from drafter.phrases.filters import clause, named_count, titled
+from drafter.phrases.view import Break, Item, Piece
 from drafter.report.computed import share
 
 Part = Mapping[str, Any]
@@ -16,7 +17,7 @@ MOST_NAMED = 8
 """Lists longer than this are cut: their first ones are named and the rest is counted."""
 NAMED_OF_MANY = 5
 LONGEST_POINT = 60
-"""Characters of the longest text that can stand behind 一是 in a sentence with others."""
+"""Points longer than this, in characters, are paragraphs of their own."""
 
 _OTHERS = ("其他", "其它")
 OTHER = "其他信息"
@@ -49,16 +50,6 @@ def first_ones(items: Sequence[object]) -> str:
 def very_many(items: Sequence[object]) -> bool:
     """Whether a list is so long that only its first ones are named."""
     return len(items) > MOST_NAMED
-
-
-def points(items: Iterable[object]) -> str:
-    """一是甲；二是乙, without an end mark; a ； inside an item would look like its end and becomes ，."""
-    return "；".join(f"{chinese(n)}是{clause(item).replace('；', '，')}" for n, item in enumerate(items, 1))
-
-
-def fit_points(items: Iterable[object]) -> bool:
-    """Whether texts can be points of one sentence: none has a 。 or ： in it or is long."""
-    return all(len(str(item)) <= LONGEST_POINT and not re.search("[。：！？]", str(item)) for item in items)
 
 
 def quoted(name: str) -> str:
@@ -117,3 +108,51 @@ def papers(items: Iterable[object]) -> str:
     if not any(one.endswith("）") for one in said):
         return "".join(said)
     return "和".join(["、".join(said[:-1]), said[-1]]) if len(said) > 1 else said[0]
+
+
+def points(texts: Sequence[object]) -> str:
+    """一是甲；二是乙, without an end mark; a single text by itself. A ； inside a point would look like its end, and
+    becomes ，."""
+    said = [clause(text) for text in texts]
+    if len(said) == 1:
+        return said[0]
+    return "；".join(f"{chinese(n)}是{text.replace('；', '，')}" for n, text in enumerate(said, 1))
+
+
+def fit_points(texts: Iterable[object]) -> bool:
+    """Whether texts can be points of one sentence: none is long, or holds a 。 or a ：, behind which a ； cannot end it
+    (GB/T 15834-2011)."""
+    return not any(len(text) > LONGEST_POINT or re.search("[。：！？]", text) for text in map(clause, texts))
+
+
+def point_by_point(texts: Sequence[object], lead: str, apart: str | None = None) -> Iterator[Piece]:
+    """`lead` with one text, or with points of one sentence, right behind it; where they do not fit one, numbered
+    paragraphs below `apart` (the same lead unless given; empty: none)."""
+    if len(texts) == 1 or fit_points(texts):
+        yield lead + points(texts)
+        return
+    if over := lead if apart is None else apart:
+        yield over
+    yield from (Item(clause(text)) for text in texts)
+
+
+def paragraphs(texts: Iterable[object]) -> Iterator[Piece]:
+    """Texts of the clerk's own, each a paragraph; short ones are joined where the report is put together."""
+    for number, text in enumerate(texts):
+        if number:
+            yield Break()
+        yield clause(text)
+
+
+def office_of(name: object, unit: object) -> str:
+    """党政办公室 of 青石镇 as 青石镇党政办公室, however much of the unit's name was typed with it."""
+    whole = str(unit).removesuffix("人民政府").removesuffix("办事处")
+    said = str(name)
+    if whole in said:
+        return said
+    kind = next((kind for kind in ("街道", "镇", "乡") if whole.endswith(kind)), "")
+    # 镇党政办, 下司乡党政办 of 下司苗族彝族乡: but neither 乡村振兴办 nor 城镇建设办.
+    typed = re.match(rf"(.*?){kind}(?:人民政府|办事处)?(?![村镇化])", said) if kind else None
+    if typed and (not typed[1] or (len(typed[1]) > 1 and typed[1] in whole)):
+        said = said[typed.end() :] or said
+    return whole + said

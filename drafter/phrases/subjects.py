@@ -5,12 +5,18 @@ from __future__ import annotations
 from drafter.phrases import (  # noqa: F401  (each registers its subjects)
     disputes,
     fees,
+    improvement,
     interpretation,
     management,
+    opening,
+    organisation,
+    other,
     platforms,
     proactive,
     requests,
     requests_old,
+    supervision,
+    training,
 )
 from drafter.phrases.view import SUBJECTS
 

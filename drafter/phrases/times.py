@@ -19,6 +19,11 @@ MOST_IN_PART = 2
 REQUEST_NAME, REQUEST_SHORT = "政府信息公开申请", "申请"
 
 
+def month(text: object) -> str:
+    """4月 of 4, and any other answer that says when as it is."""
+    return re.sub(r"^(\d{1,2})$", r"\1月", str(text))
+
+
 class Times:
     """Fills in, in order, the words of a report's blocks that depend on what was said before."""
 

@@ -15,6 +15,7 @@ from typing import Any
 from drafter.phrases.marks import CLOSE, GUARD, OPEN, REQUEST, WHEN, WHEN_ALONE
 from drafter.phrases.table import DECLARED, Table
 from drafter.report import COMPUTED, NOT_APPLICABLE, Fact
+from drafter.report.values import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,12 @@ Piece = str | Item | Break
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Something a report can speak of: its name in templates, the facts it speaks of in the order of asking (True: it
-    cannot do without), the topics below which some of them are asked, and what it says of them."""
+    cannot do without), those it looks at but other subjects ask for, the topics below which some of them are asked, and
+    what it says of them."""
 
     name: str
     asks: Mapping[str, bool]
+    looks: tuple[str, ...]
     topics: Mapping[str, str]
     say: Callable[[View], Iterator[Piece]]
 
@@ -63,12 +66,14 @@ SUBJECTS: dict[str, Subject] = {}
 
 def subject(name: str, asks: str) -> Callable[[Callable[[View], Iterator[Piece]]], Callable[[View], Iterator[Piece]]]:
     """Register what a subject says. `asks` lists the paths of its facts; those it cannot do without end in !, and those
-    that other subjects ask outright, but this one only below a topic (`Fact.topic`), are written path@topic."""
+    that other subjects ask outright, but this one only below a topic (`Fact.topic`), are written path@topic. Those that
+    are to be asked where another subject speaks of them end in ~."""
 
     def register(say: Callable[[View], Iterator[Piece]]) -> Callable[[View], Iterator[Piece]]:
         parted = [one.partition("@") for one in asks.split()]
-        paths = {path.rstrip("!"): path.endswith("!") for path, _, _ in parted}
-        SUBJECTS[name] = Subject(name, paths, {path: topic for path, _, topic in parted if topic}, say)
+        own = {path.rstrip("!"): path.endswith("!") for path, _, _ in parted if not path.endswith("~")}
+        looks = tuple(path.rstrip("~") for path, _, _ in parted if path.endswith("~"))
+        SUBJECTS[name] = Subject(name, own, looks, {path: topic for path, _, topic in parted if topic}, say)
         return say
 
     return register
@@ -91,16 +96,18 @@ class View:
 
     `before` is the name of the sentence that stands right before in the text, so that another can go on from it; empty
     where a heading, a table, or words of the template or of an answer stand there. `told` holds the names of all
-    sentences said so far, for what is to be said once only.
+    sentences said so far, for what is to be said once only. `said` holds what has spoken since the last heading of the
+    first level, in order: the names of subjects, "" for words of the template's own.
     """
 
     facts: Mapping[str, Any]
     known: Mapping[str, Fact]
     missed: dict[str, bool]
     table: Table
-    asks: Mapping[str, bool] = field(default_factory=dict)
+    asks: Sequence[str] = ()
     before: str = ""
     told: set[str] = field(default_factory=set)
+    said: list[str] = field(default_factory=list)
 
     def get(self, path: str) -> Any:
         """The fact as it is printed, or None: not answered, not applicable, an empty list. `path` may be computed."""
@@ -174,8 +181,14 @@ class View:
         """The mark of an answer still to be given."""
         return f"{OPEN}{self.known[path].term}{CLOSE}"
 
+    def follows(self, *subjects: str) -> bool:
+        """Whether one of these subjects was the last to speak in this part of the report."""
+        return bool(self.said) and self.said[-1] in subjects
+
     def _value(self, path: str) -> Any:
-        return COMPUTED[path].of(self.facts) if path in COMPUTED else shown(self.facts[path])
+        if path in COMPUTED:
+            return COMPUTED[path].of(self.facts)
+        return shown(_bare(self.facts[path], self.known[path].follows))
 
 
 _ALWAYS_THERE = ("unit.name", "year")
@@ -185,15 +198,18 @@ _ALWAYS_THERE = ("unit.name", "year")
 def tell(name: str, view: View) -> list[Piece]:
     """What a subject says; the marks of open places for facts that are missing and cannot be done without."""
     told = SUBJECTS[name]
-    view.asks = told.asks
+    view.asks = (*told.asks, *told.looks)
     absent: Sequence[str] = [path for path, needed in told.asks.items() if needed and view.absent(path)]
     view.missed |= dict.fromkeys(absent, True)
     if not absent:
         try:
-            return list(_told(told, view))
+            pieces = list(_told(told, view))
+            view.said += [name] if pieces else []
+            return pieces
         except NotAnswered as lack:
             absent = lack.paths
     view.before = ""
+    view.said.append(name)
     return [view.open_place(path) for path in absent]
 
 
@@ -213,6 +229,13 @@ _GOES_ON = "，；（"
 def goes_on(piece: str) -> bool:
     """Whether a piece belongs to the sentence before it."""
     return piece[:1] != "" and piece[0] in _GOES_ON
+
+
+def _bare(value: Any, follows: str) -> Any:
+    """An answer without the words that the sentence says before it (`values.bare`); each item of a list by itself."""
+    if isinstance(value, list):
+        return [_bare(item, follows) for item in value]
+    return bare(value, follows) if isinstance(value, str) else value
 
 
 def shown(value: Any) -> Any:

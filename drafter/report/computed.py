@@ -22,19 +22,23 @@ Flat = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A value that follows from the facts at `needs` (all must be given) by `of`."""
+    """A value that follows from the facts at `needs` (all must be given) by `of`, and from those at `regards` where
+    they are given."""
 
     path: str
     needs: tuple[str, ...]
     of: Callable[[Flat], Any]
+    regards: tuple[str, ...] = ()
 
 
 COMPUTED: dict[str, Computed] = {}
 
 
-def _computed(path: str, *needs: str) -> Callable[[Callable[[Flat], Any]], Callable[[Flat], Any]]:
+def _computed(
+    path: str, *needs: str, regards: tuple[str, ...] = ()
+) -> Callable[[Callable[[Flat], Any]], Callable[[Flat], Any]]:
     def register(of: Callable[[Flat], Any]) -> Callable[[Flat], Any]:
-        COMPUTED[path] = Computed(path, needs, of)
+        COMPUTED[path] = Computed(path, needs, of, regards)
         return of
 
     return register
@@ -143,16 +147,19 @@ def _next_year(facts: Flat) -> int:
     return int(facts["year"]) + 1
 
 
-@_computed("period.full")
+_PERIOD = ("period.start", "period.end")
+
+
+@_computed("period.full", regards=_PERIOD)
 def _period_full(facts: Flat) -> str:
     start, end = period(facts)
     until = chinese_date(end)
     return f"{chinese_date(start)}至{until.removeprefix(f'{start.year}年')}"
 
 
-@_computed("proactive.monthly", "proactive.total")
+@_computed("proactive.monthly", "proactive.total", regards=_PERIOD)
 def _monthly(facts: Flat) -> str:
-    tenths = (Decimal(facts["proactive.total"]) / max(months(facts), 1)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    tenths = (Decimal(facts["proactive.total"]) / months(facts)).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{tenths:f}".removesuffix(".0")
 
 
@@ -253,3 +260,10 @@ _computed("disputes.review_outcomes", *_GROUP_PATHS["review"])(_dispute_outcomes
 _computed("disputes.suit_outcomes", *_GROUP_PATHS["suit_direct"], *_GROUP_PATHS["suit_after_review"])(
     _dispute_outcomes("suit_direct", "suit_after_review")
 )
+
+
+@_computed("improvement.single", regards=("followups", "problems", "remedies"))
+def _single(facts: Flat) -> bool:
+    """Whether there is at most one problem, one remedy and one result: three sentences that need no headings."""
+    lists = (facts.get(path) for path in ("followups", "problems", "remedies"))
+    return all(len(items) <= 1 for items in lists if isinstance(items, list))

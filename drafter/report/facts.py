@@ -94,7 +94,9 @@ KINDS = {
         Kind("wan", lambda value: values.read_money(value, "万元")),
         Kind("percent", values.read_percent),
         Kind("text", values.read_text),
+        Kind("held", values.read_held),
         Kind("texts", values.read_texts),
+        Kind("states", values.read_states),
         Kind("names", values.read_names),
         Kind("parts", _parts),
         Kind("date", values.read_date),
@@ -155,6 +157,8 @@ Yuan = Annotated[Decimal | NA, *_answer("yuan", type="number", minimum=0)]
 Wan = Annotated[Decimal | NA, *_answer("wan", type="number", minimum=0)]
 Percent = Annotated[str, *_answer("percent", type=["string", "number"])]
 Text = Annotated[str, *_answer("text", type="string", minLength=1)]
+Held = Annotated[str, *_answer("held", type="string", minLength=1)]
+States = Annotated[list[str] | NA, *_answer("states", type="array", items={"enum": list(values.STATES)})]
 Texts = Annotated[list[str] | NA, *_answer("texts", **_STRINGS)]
 Names = Annotated[list[str] | NA, *_answer("names", **_STRINGS)]
 Parts = Annotated[list[Part] | NA, *_answer("parts", **_PARTS)]
@@ -174,7 +178,7 @@ class Fact:
     what does not, `example` is an answer as one would type it (both empty: nothing to say); they are shown on request.
     `was` holds the paths at which older answers files have it. `topic` names what the fact belongs to, where not every
     township has such a thing in a year: it is asked only when the clerk says there was (empty: asked whenever the text
-    mentions it).
+    mentions it). `follows` says what stands before the answer in a report, for taking it off (`values.bare`).
     """
 
     path: str
@@ -190,11 +194,12 @@ class Fact:
     example: str = ""
     was: tuple[str, ...] = ()
     topic: str = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a model's field carries beside title and description; into the JSON Schema goes all but the old paths."""
+    """What a model's field carries beside title and description; into the JSON Schema goes what is for people."""
 
     measure: str
     clause: str
@@ -205,10 +210,11 @@ class _Known:
     example: str
     was: tuple[str, ...]
     topic: str
+    follows: str
 
     def __call__(self, schema: dict[str, Any]) -> None:
         """Add what is known to the field's JSON Schema (pydantic calls this)."""
-        schema.update({name: value for name, value in asdict(self).items() if value and name != "was"})
+        schema.update({name: value for name, value in asdict(self).items() if value and name not in ("was", "follows")})
 
 
 def fact(
@@ -224,13 +230,14 @@ def fact(
     example: str = "",
     was: tuple[str, ...] = (),
     topic: str = "",
+    follows: str = "",
 ) -> Any:
     """The model field of one fact; absent (None) until it is answered.
 
     Each of `was` is a full path (`proactive.sum`), or with a dot before it a name in the fact's own group (`.sum`),
     which also serves a group that stands in the model several times.
     """
-    known = _Known(measure, clause, last, help, quiet, counts, example, was, topic)
+    known = _Known(measure, clause, last, help, quiet, counts, example, was, topic, follows)
     return Field(default=None, title=term, description=question, json_schema_extra=known)
 
 
@@ -281,4 +288,5 @@ def _described(prefix: str, name: str, kind: str, field: FieldInfo, above: Field
         example=shared.get("example", known.example),
         was=tuple(prefix + old[1:] if old.startswith(".") else old for old in known.was),
         topic=known.topic,
+        follows=known.follows,
     )

@@ -6,6 +6,8 @@ from drafter.report.facts import Count, Date, Facts, Names, Text, UnitKind, YesN
 
 RULES_CHANGED = "制度新建和修订"
 """The topic of rules that were founded or revised this year."""
+_NEW_UNIT = "本单位在本年设立、合并或者更名"
+_GROUP_CHANGED = "领导小组在本年成立或者调整"
 
 
 class Unit(Facts):
@@ -28,6 +30,38 @@ class Unit(Facts):
     )
 
 
+class Founding(Facts):
+    """How a unit came about that was founded, merged or renamed during the year."""
+
+    month: Text | None = fact(
+        "设立时间",
+        "本单位是本年几月设立（合并、更名）的？",
+        last="none",
+        follows="于",
+        counts="以批复或者挂牌的时间为准，写到月份；不是本年设立、合并、更名的不填。",
+        example="6月",
+        topic=_NEW_UNIT,
+    )
+    merged_from: Names | None = fact(
+        "合并前单位",
+        "由哪些单位合并、改设而来？（不是合并、改设的不填）",
+        last="none",
+        follows="由",
+        counts="写原来的单位全称，只有一个的（如撤镇设街道）也写。",
+        example="甲乡、乙乡",
+        topic=_NEW_UNIT,
+    )
+    former: Text | None = fact(
+        "原名称",
+        "只改了名称的，原来叫什么？（不是更名的不填）",
+        last="none",
+        follows="由",
+        counts="机构没有变、只是名称变了的才填；报告仍写全年。",
+        example="示例乡",
+        topic=_NEW_UNIT,
+    )
+
+
 class Period(Facts):
     """The days the figures cover; absent means 1 January to 31 December of the year."""
 
@@ -35,9 +69,9 @@ class Period(Facts):
         "统计起始日",
         "数据从哪一天算起？",
         last="none",
-        quiet=True,
-        counts="年度报告反映全年，起始日是1月1日；不填就按1月1日。",
-        example="2025年1月1日",
+        counts="年度报告反映全年，起始日是1月1日；不填就按1月1日。本年新设立的单位，从设立以后开始统计的那一天算起。",
+        example="2025年7月1日",
+        topic=_NEW_UNIT,
     )
     end: Date | None = fact(
         "统计截止日",
@@ -64,6 +98,7 @@ class Publication(Facts):
         "公布网站",
         "年度报告在哪个网站公布？（如：余姚市人民政府门户网站）",
         last="carry",
+        follows="通过",
         counts="写读者能查到这份报告的网站全称，一般是县（市、区）政府网站。",
         example="示例县人民政府门户网站",
     )
@@ -144,6 +179,7 @@ class Organisation(Facts):
         "分管领导",
         "政府信息公开工作由谁分管？（只写职务，如：副镇长）",
         last="carry",
+        follows="由",
         counts="报告是公开的，人员会变动，所以写职务，不写姓名。",
         example="副镇长",
     )
@@ -151,6 +187,7 @@ class Organisation(Facts):
         "领导小组组长",
         "政府信息公开领导小组组长由谁担任？（只写职务，如：镇长）",
         last="carry",
+        follows="由",
         counts="写本人的职务，不写姓名；有两位组长的用顿号隔开。",
         example="镇长",
     )
@@ -158,6 +195,7 @@ class Organisation(Facts):
         "领导小组副组长",
         "副组长由谁担任？（只写职务）",
         last="carry",
+        follows="由",
         counts="有几位就用顿号隔开，不写姓名；没有副组长就不填。",
         example="副镇长",
     )
@@ -165,6 +203,7 @@ class Organisation(Facts):
         "领导小组成员",
         "成员由哪些人组成？（如：各办公室负责人）",
         last="carry",
+        follows="由",
         counts="概括写，不逐个列姓名。",
         example="各办公室负责人",
     )
@@ -172,6 +211,7 @@ class Organisation(Facts):
         "工作机构",
         "具体工作由哪个机构承担？（如：党政综合办公室）",
         last="carry",
+        follows="由",
         counts="写日常承办政府信息公开事务的内设机构，只写一个，与公开指南上的一致。",
         example="党政综合办公室",
     )
@@ -179,6 +219,7 @@ class Organisation(Facts):
         "工作机构负责人",
         "工作机构由谁负责？（只写职务，如：党政综合办公室主任）",
         last="carry",
+        follows="由",
         counts="写职务，不写姓名。",
         example="党政综合办公室主任",
     )
@@ -186,6 +227,7 @@ class Organisation(Facts):
         "业务指导单位",
         "受哪个上级部门指导？（如：市政府办公室）",
         last="carry",
+        follows="由",
         counts="写县（市、区）主管政府信息公开工作的部门，一般是政府办公室。",
         example="县政府办公室",
     )
@@ -203,12 +245,48 @@ class Organisation(Facts):
         counts="另有本职、兼做政府信息公开工作的人，如各办公室信息员；已经算作专职的不再算。",
         example="3",
     )
+    group_founded: Text | None = fact(
+        "领导小组成立时间",
+        "领导小组是本年几月成立的？（以前成立的不填）",
+        last="none",
+        follows="于",
+        counts="以印发成立文件的月份为准。",
+        example="3月",
+        topic=_GROUP_CHANGED,
+    )
+    group_adjusted: Text | None = fact(
+        "领导小组调整时间",
+        "本年几月调整了领导小组成员？（没有调整的不填）",
+        last="none",
+        follows="于",
+        counts="以印发调整文件的月份为准；调整过几次的写最近一次。",
+        example="4月",
+        topic=_GROUP_CHANGED,
+    )
+    group_reason: Text | None = fact(
+        "领导小组调整原因",
+        "为什么调整领导小组成员？（可留空）",
+        last="none",
+        follows="因",
+        counts="写几个字，接在“因”字后面。",
+        example="人事变动",
+        topic=_GROUP_CHANGED,
+    )
     meetings: Count | None = fact(
         "专题会议",
         "全年召开政府信息公开专题会议几次？",
         "次",
         counts="本单位召开、专门研究或部署政府信息公开的会议才算；别的会上顺带提到的、去上级开的会不算。",
         example="2",
+    )
+    meeting_matters: Names | None = fact(
+        "专题会议议题",
+        "专题会议研究了哪些事项？（可留空）",
+        last="none",
+        follows="研究",
+        counts="写几个字一项，写真正研究了的事项。",
+        example="村级公开栏改造、年度报告编制",
+        topic="政府信息公开专题会议的议题",
     )
     plan: YesNo | None = fact(
         "年度计划",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from drafter.report.clauses import ASSESSMENT
-from drafter.report.facts import Count, Facts, Percent, Text, Texts, YesNo, fact
+from drafter.report.facts import Count, Facts, Held, Percent, Text, Texts, YesNo, fact
 
 ATTRIBUTED = "公文公开属性认定"
 CLEARED = "清理已公开的信息"
 """Topics of facts: what not every township does in a year."""
+_TRAININGS = "培训分本单位组织和参加上级两种"
+_FOUND = "监督检查发现了问题"
+_ASSESSED = "上级或者第三方的测评、评估"
 
 
 class Secrecy(Facts):
@@ -101,8 +104,9 @@ class Training(Facts):
 
     study: Text | None = fact(
         "集中学习",
-        "怎样组织集中学习？（如：利用周一例会）",
+        "怎样组织集中学习？（如：利用周一例会组织干部学习《条例》）",
         last="carry",
+        follows="句",
         counts="写成一句完整的话，说明什么时候、组织谁、学什么。",
         example="利用周一例会组织全体干部学习《条例》",
     )
@@ -119,6 +123,46 @@ class Training(Facts):
         "人次",
         counts="把每次培训的到场人数相加，同一个人参加两次计2人次。",
         example="45",
+    )
+    own_sessions: Count | None = fact(
+        "本单位培训次数",
+        "其中本单位组织的培训几次？",
+        "次",
+        counts="本单位自己办的才算，与参加上级的培训相加就是培训次数。",
+        example="2",
+        topic=_TRAININGS,
+    )
+    own_attended: Count | None = fact(
+        "本单位培训人次",
+        "本单位组织的培训参训多少人次？",
+        "人次",
+        counts="把每次的到场人数相加。",
+        example="86",
+        topic=_TRAININGS,
+    )
+    own_content: Text | None = fact(
+        "本单位培训内容",
+        "本单位组织的培训讲了什么？（可留空）",
+        last="none",
+        counts="写半句话，接在“组织业务培训几次，”后面。",
+        example="主要讲解申请登记和答复格式",
+        topic=_TRAININGS,
+    )
+    upper_sessions: Count | None = fact(
+        "参加上级培训次数",
+        "派人参加县（市、区）组织的培训几次？",
+        "次",
+        counts="同一次培训去几个人都计1次。",
+        example="1",
+        topic=_TRAININGS,
+    )
+    upper_attended: Count | None = fact(
+        "参加上级培训人次",
+        "参加县（市、区）培训多少人次？",
+        "人次",
+        counts="把每次派去的人数相加。",
+        example="6",
+        topic=_TRAININGS,
     )
     rate: Percent | None = fact(
         "参训比例",
@@ -139,19 +183,79 @@ class Supervision(Facts):
         counts="本单位组织、对各办公室和村（社区）公开情况的检查；一次查几个单位计1次，上级来检查的不算。",
         example="4",
     )
-    assessment: Text | None = fact(
+    found: Count | None = fact(
+        "检查发现问题",
+        "监督检查发现问题几个？",
+        "个",
+        counts="本单位检查中记录下来的问题；上级测评反馈的另问。",
+        example="6",
+        topic=_FOUND,
+    )
+    mended: Count | None = fact(
+        "检查问题整改",
+        "其中已经整改几个？",
+        "个",
+        counts="到年底已经改正的，不超过发现的个数。",
+        example="6",
+        topic=_FOUND,
+    )
+    assessor: Text | None = fact(
+        "测评名称",
+        "本年接受了什么测评或者评估？",
+        last="carry",
+        follows="句",
+        counts="写谁测评或者谁委托谁评估，接着印次数；年终考核另问，不写在这里。",
+        example="县政务公开办测评",
+        topic=_ASSESSED,
+    )
+    assessed: Count | None = fact(
+        "测评次数",
+        "全年测评几次？",
+        "次",
+        counts="上级或者第三方每测评、评估一遍计1次；本单位自己的检查另问。",
+        example="4",
+        topic=_ASSESSED,
+    )
+    assessed_found: Count | None = fact(
+        "测评反馈问题",
+        "测评反馈问题几个？",
+        "个",
+        counts="几次测评反馈的问题相加，同一个问题只计一次。",
+        example="9",
+        topic=_ASSESSED,
+    )
+    assessed_mended: Count | None = fact(
+        "测评问题改正",
+        "反馈的问题已经改正几个？",
+        "个",
+        counts="到年底已经改正的，不超过反馈的个数。",
+        example="8",
+        topic=_ASSESSED,
+    )
+    assessed_reason: Text | None = fact(
+        "测评问题未改原因",
+        "其余的为什么还没有改正？（写几个字）",
+        last="none",
+        follows="因",
+        counts="接在“因”字后面。",
+        example="网站改版",
+        topic=_ASSESSED,
+    )
+    assessment: Held | None = fact(
         "工作考核",
-        "政府信息公开考核结果怎样？（写一句话）",
+        "政府信息公开考核结果怎样？（写一句完整的话，没有考核就填“没有”）",
+        follows="方面",
         clause=ASSESSMENT,
         counts=(
             "2019年度起，《条例》要求各级政府的年报写明考核结果，街道一般也写。写谁考核谁、结果怎样；"
             "结果还没公布或者没有考核的，照实写，不要只写“纳入考核”。"
         ),
-        example="考核结果为良好",
+        example="县对乡镇年度综合考核包含政府信息公开，本镇考核等次为良好",
     )
-    evaluation: Text | None = fact(
+    evaluation: Held | None = fact(
         "社会评议",
-        "社会评议结果怎样？（写一句话）",
+        "社会评议结果怎样？（写一句完整的话，没有开展就填“没有”）",
+        follows="方面",
         clause=ASSESSMENT,
         counts="写谁来评、怎样评、结果如何，如问卷、代表座谈；没有开展的照实写，不要用别的满意度数字代替。",
         example="邀请村民代表评议，满意和基本满意的占96%",
@@ -163,6 +267,14 @@ class Supervision(Facts):
         clause=ASSESSMENT,
         counts="因政府信息公开工作没做好而被问责的本单位人员，每人计1次；因别的工作被问责的不算。没有就填 0。",
         example="0",
+    )
+    accountability_result: Text | None = fact(
+        "责任追究处理",
+        "对被追究责任的人作了什么处理？（写几个字，不写姓名）",
+        last="none",
+        counts="接在“有几人因政府信息公开工作被追究责任，”后面。",
+        example="给予批评教育",
+        topic="有人因政府信息公开工作被追究责任",
     )
 
 
@@ -180,6 +292,7 @@ class Subordinate(Facts):
         "所属事业单位公开措施",
         "怎样推进所属事业单位信息公开？（一句一条）",
         last="carry",
+        follows="句",
         counts="写对这些单位提了什么要求、公开了什么，不写本单位自己的公开工作。",
         example="督促各服务中心公开办事指南、收费项目和监督电话",
     )
@@ -187,17 +300,27 @@ class Subordinate(Facts):
 
 _DONE = "写谁、做了什么、在哪里、结果怎样"
 _PRACTICE = "写本年实际做了的一两件事，会印在这一部分的数字前面；上年写过、本年没有再做的不写，没有可写的就留空。"
-_OWN = "一条印成一段，放在这一部分的后面；前面已经答过的不要重复写，没有就不填。"
+_TASKS = "上级政务公开工作要点的任务"
+_PROPOSALS = "公开人大代表建议、政协提案办理结果"
 
 
 class Notes(Facts):
-    """Sentences of the clerk's own: how the work of a part was done, and what else is to be said of it."""
+    """Sentences of the clerk's own on what was done; where figures follow, they are its result."""
 
+    line: Text | None = fact(
+        "年度主线",
+        "这一年的政府信息公开工作是围绕什么开展的？（写一两句话，可留空）",
+        last="none",
+        follows="主线",
+        counts="写按什么部署、以什么为重点、怎样推进、结果怎样，只写本单位本年的实际情况；年份和“我镇”由程序加上。",
+        example="落实全县政务公开工作要点，以惠农补贴、社会救助为公开重点，每季度检查任务进度",
+    )
     overview: Texts | None = fact(
         "概述补充",
-        "概述还要补充什么？（一段一条）",
+        "概述还要补充什么？（一句一条）",
         quiet=True,
-        counts=_OWN,
+        follows="句",
+        counts="印在概述第一句的后面，前面已经答过的不要重复写，没有就不填。",
         example="本年机构改革后，政府信息公开职责由党政综合办公室承担",
     )
     proactive: Texts | None = fact(
@@ -231,9 +354,70 @@ class Notes(Facts):
         example="对照基层政务公开标准目录整理网站专栏，合并了内容重复的栏目",
     )
     supervision: Texts | None = fact(
-        "监督保障补充",
-        "监督保障方面还要补充什么？（一段一条）",
-        quiet=True,
-        counts=_OWN,
-        example="每季度通报各办公室信息报送情况",
+        "监督保障做法",
+        "监督保障方面有什么做法？（一句一条，写谁、做了什么、结果怎样）",
+        last="none",
+        follows="句",
+        counts="印在这一部分的开头，接着印机构、人员、培训等数字；没有就不填。",
+        example="党政综合办公室每季度通报各办公室信息报送情况，年内通报4次",
+    )
+    changes: Texts | None = fact(
+        "机构变化",
+        "本年机构、职责有什么变化需要在报告里说明？（一句一条）",
+        last="none",
+        follows="句",
+        counts="写影响报告数字或者承办机构的变化，如机构改革、职责划转、执法权下放。",
+        example="7月起，镇综合行政执法队以本镇名义作出行政处罚决定，行政处罚数量包括这一部分",
+        topic="本年机构、职责有变化",
+    )
+
+
+class Tasks(Facts):
+    """What the county's yearly programme asked of the township."""
+
+    total: Count | None = fact(
+        "要点任务",
+        "上级年度政务公开工作要点涉及本单位的任务有几项？",
+        "项",
+        counts="按县（市、区）印发的要点或者任务分解表数。",
+        example="18",
+        topic=_TASKS,
+    )
+    done: Count | None = fact(
+        "要点任务完成",
+        "其中已经完成几项？",
+        "项",
+        counts="到年底已经完成的，不超过任务数。",
+        example="18",
+        topic=_TASKS,
+    )
+    left: Texts | None = fact(
+        "未完成任务",
+        "没有完成的是哪些任务、什么原因、什么时候完成？（一句一条）",
+        last="none",
+        follows="句",
+        counts="一项任务写一句，写清任务、原因和期限。",
+        example="企事业单位信息公开专栏因网站改版推迟到2026年3月上线",
+        topic=_TASKS,
+    )
+
+
+class Proposals(Facts):
+    """Answers to deputies' suggestions and proposals that were published."""
+
+    deputies: Count | None = fact(
+        "公开建议办理结果",
+        "公开人大代表建议办理结果几件？",
+        "件",
+        counts="本单位承办、办理结果已经公开的，每件计1件。",
+        example="4",
+        topic=_PROPOSALS,
+    )
+    members: Count | None = fact(
+        "公开提案办理结果",
+        "公开政协提案办理结果几件？",
+        "件",
+        counts="本单位承办、办理结果已经公开的，每件计1件。",
+        example="3",
+        topic=_PROPOSALS,
     )

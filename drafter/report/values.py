@@ -21,6 +21,10 @@ NOT_APPLICABLE = "不适用"
 COUNT_MEASURES = (*"条件项次篇个份幅场期则起宗人名位部家处户字", "人次")
 NOTHING = ("无", "没有", "无。", "没有。", "/", "-", "—", "——")
 """What people type for “there is none”; as a text it would be printed as it stands."""
+NOT_HELD = "没有开展"
+"""The answer that there was no such thing this year, where the report has to say so (社会评议)."""
+STATES = ("已完成", "部分完成", "未完成")
+"""What can have become of a measure."""
 APPROXIMATE = ("余", "多", "以上")
 LARGEST = 10**9
 LONGEST = 100
@@ -121,6 +125,38 @@ def read_texts(value: object) -> list[str]:
     if not isinstance(value, list):
         raise BadValue(words.not_texts(value))
     return [read_text(item) for item in value]
+
+
+def read_held(value: object) -> str:
+    """A sentence on something that a unit may not have held this year; 没有, 未组织 and the like are 没有开展."""
+    if isinstance(value, str) and (value.strip() in NOTHING or not_held(value)):
+        return NOT_HELD
+    return read_text(value)
+
+
+_NONE_HELD = re.compile(
+    r"(本年度?|今年|全年|年内|20\d\d年)?[，,]?([我本][镇乡]|[我本]街道)?(还|尚|暂)?(没有|没|未|无)(单独|专门)?"
+    r"(开展|组织|进行|举行|举办|实施)?过?(政府信息公开)?(工作)?(社会)?(评议|考核)?(工作|活动|情况)?[。.]?"
+)
+
+
+def not_held(text: str) -> bool:
+    """Whether a sentence says no more than that there was nothing of the kind: 没有开展, 本年未组织社会评议."""
+    return _NONE_HELD.fullmatch(text.strip()) is not None
+
+
+def read_states(value: object) -> list[str]:
+    """What became of each measure, in order: 已完成, 部分完成 or 未完成, each told by its first words."""
+    if isinstance(value, str):
+        value = [piece for piece in re.split(r"[、,，;；\s]+", value) if piece]
+    return [_state(item) for item in read_texts(value)]
+
+
+def _state(text: str) -> str:
+    for state, said in zip(STATES, (r"已?完成|是|已|全部", r"部分|基本|正在|一半", r"未|没|尚未|否"), strict=True):
+        if re.match(said, text):
+            return state
+    raise BadValue(words.not_choice(text, list(STATES)))
 
 
 def read_names(value: object) -> list[str]:
@@ -227,3 +263,52 @@ def _refuse(value: object, want: str = "") -> NoReturn:
 
 def _printable(character: str) -> bool:
     return character == "\t" or unicodedata.category(character) not in ("Cc", "Cs", "Cf", "Co")
+
+
+_TENS = "一二三四五六七八九十"
+_NUMBER = rf"[{_TENS}]{{1,2}}是(?![{_TENS}](?!是))|[（(][{_TENS}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)"
+_YEAR = r"(?:20\d\d年度?|本年度?|今年|全年|一年来|去年|上年度?|明年|下年度?|来年)(?!度|的|\d)[，,]?"
+_OWN = r"(?:[我本][镇乡]|[我本]街道)"
+_TAKEN_OFF: dict[str, tuple[str, str]] = {
+    "句": (_NUMBER, ""),
+    "由": (
+        "由(?!于)",
+        "(?:负责|具体负责|分管|任组长|任副组长|担任|担任组长|担任副组长|为成员|任成员|担任成员|组成|等组成|等)",
+    ),
+    # The verb goes only behind what is plainly a way of publishing: “示例镇发布” and 政府信息公开 are names.
+    "通过": (r"通过|利用|运用|借助|依托|在(?![线建])", "(?<=[网站台栏号])上?(?:发布|公布|公开)|等(?:发布|公布|公开)?"),
+    "研究": ("研究|审议|讨论|部署", "等(?:事项|议题|工作)?"),
+    "因": ("由于|因为|因|为了", ""),
+    "问题": (
+        f"{_NUMBER}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
+        "等?(?:方面)?(?:的)(?:问题|现象|情况|不足)|等(?:问题|现象|不足)",
+    ),
+    "将": (f"{_NUMBER}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要?|拟)(?![来定])|{_OWN}(?=[，,将])|[，,]", ""),
+    "结果": (
+        f"{_NUMBER}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
+        "",
+    ),
+    "主线": (f"{_YEAR}|{_OWN}|[，,]", ""),
+    "方面": (f"{_NUMBER}|[^，。]{{2,10}}方面[，,：:]", ""),
+    "于": (r"(?:20\d\d年|本年|今年)(?=\d)|于|在", ""),
+}
+"""By what stands before an answer in the report (`Fact.follows`): the words that an answer may not begin with again,
+and those that it may not end in, as expressions. 句 is a sentence of its own, 将 a plan, 于 a month."""
+
+
+def bare(text: str, follows: str) -> str:
+    """The text without the words that the report puts before it anyway, or that only number it.
+
+    由由分管领导, 一是一是…, 存在…的问题: see the table. Never empty: what is nothing else stays as it is.
+    """
+    if follows not in _TAKEN_OFF:
+        return text
+    begins, ends = _TAKEN_OFF[follows]
+    kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip().rstrip("。；;，,、"))
+    if ends:
+        title, stop, rest = kept.partition("。") if follows == "问题" else (kept, "", "")
+        shorter = re.sub(f"(?:{ends})$", "", title)
+        # 部分村存在更新不及时的问题: without 的问题 the clause would hang.
+        hangs = follows == "问题" and re.search("存在|出现|仍有|还有|突出", shorter)
+        kept = kept if hangs else shorter + stop + rest
+    return kept.lstrip("，,；;。、 ") or text

@@ -84,6 +84,23 @@ def _span_wrong(found: re.Match[str], year: int | None) -> bool:
     return (first, last, start, end) != (year, year, (1, 1), (12, 31))
 
 
+_FOUNDED = (
+    r"(?:[我本][镇乡]|[我本]街道)(?:[^，。；]{{0,30}})?于(?:{year}年)?(\d{{1,2}})月[^，。；]{{0,40}}"
+    r"(?:设立|成立|组建|改设)(?:而成|的)?(?=[，。；]|$)"
+)
+
+
+def _since_founding(reading: Reading, found: re.Match[str], year: int | None) -> bool:
+    """Whether a report of a unit founded during the year covers the days from then to the year's end."""
+    first = int(found["y1"]) if found["y1"] else year
+    last = int(found["y2"]) if found["y2"] else first
+    if year is None or (first, last) != (year, year) or (int(found["m2"]), int(found["d2"] or 31)) != (12, 31):
+        return False
+    pattern = compiled(_FOUNDED.format(year=year))
+    said = (pattern.search(line.text) for line in lines(reading) if "于" in line.text and "月" in line.text)
+    return any(one and int(one[1]) <= int(found["m1"]) for one in said)
+
+
 @reading_rule
 def period_stated(reading: Reading) -> Iterator[Finding]:
     """PERIOD: the stated statistics period is 1 January to 31 December of the report's year.
@@ -97,7 +114,7 @@ def period_stated(reading: Reading) -> Iterator[Finding]:
             continue
         spans = compiled(_SPAN).finditer(line.text) if _marked(line.text, "月.-/") else ()
         for found in spans:
-            if _meant(line, found) and _span_wrong(found, year):
+            if _meant(line, found) and _span_wrong(found, year) and not _since_founding(reading, found, year):
                 said = line.printed(*found.span())
                 message = words.wrong_period(said, want)
                 yield Finding("PERIOD", "error", message, (), line.place, line.quote(found.start()))
@@ -111,9 +128,21 @@ def period_year(reading: Reading) -> int | None:
     """The year that the stated period lies in from its first day to its last; None when there is no such period."""
     for line in lines(reading):
         for found in compiled(_SPAN).finditer(line.text) if _marked(line.text, "月.-/") else ():
-            if found["y1"] and _meant(line, found) and not _span_wrong(found, int(found["y1"])):
-                return int(found["y1"])
+            if not found["y1"] or not _meant(line, found):
+                continue
+            year = int(found["y1"])
+            if not _span_wrong(found, year) or _since_founding(reading, found, year):
+                return year
     return None
+
+
+def covers_the_year(reading: Reading) -> bool:
+    """Whether a report's figures cover the whole year: unless it says that they begin with the unit itself."""
+    for line in lines(reading):
+        for found in compiled(_SPAN).finditer(line.text) if _marked(line.text, "月.-/") else ():
+            if _meant(line, found) and _span_wrong(found, reading.year):
+                return not _since_founding(reading, found, reading.year)
+    return True
 
 
 def _marked(text: str, marks: str) -> bool:

@@ -5,6 +5,7 @@ Each rule yields nothing while a figure it needs is absent: what is not answered
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -32,12 +33,29 @@ def _term(path: str) -> str:
 
 @fact_rule
 def whole_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
-    """PERIOD: the report covers 1 January to 31 December of its year (《条例》 art. 49 and 50: an annual report)."""
+    """PERIOD: the report covers 1 January to 31 December of its year (《条例》 art. 49 and 50: an annual report), that
+    of a unit founded during the year a later first day, and not one before it was founded."""
     start, end = period(facts)
     right = (date(facts["year"], 1, 1), date(facts["year"], 12, 31))
-    if (start, end) != right:
-        said, want = (f"{chinese_date(a)}至{chinese_date(b)}" for a, b in ((start, end), right))
-        yield Finding("PERIOD", "error", words.wrong_period(said, want), ("period.start", "period.end"))
+    if (start, end) == right:
+        return
+    said, want = (f"{chinese_date(a)}至{chinese_date(b)}" for a, b in ((start, end), right))
+    fields = ("period.start", "period.end", "founding.month")
+    if not any(facts.get(f"founding.{path}") for path in ("month", "merged_from")):
+        message = words.wrong_period_unless_new(said, want)
+    elif end != right[1] or not right[0] < start < right[1]:
+        message = words.wrong_period_of_new(said, f"{chinese_date(right[1])}")
+    elif (month := _month(facts.get("founding.month"))) and start.month < month:
+        message = words.period_before_founding(said, str(facts["founding.month"]))
+    else:
+        return
+    yield Finding("PERIOD", "error", message, fields)
+
+
+def _month(said: object) -> int | None:
+    """The month that 设立时间 names; None when it names none."""
+    found = re.search(r"(\d{1,2})\s*(?:月|$)", str(said or ""))
+    return int(found[1]) if found and 1 <= int(found[1]) <= 12 else None
 
 
 @fact_rule
@@ -87,11 +105,39 @@ def problems_are_named(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 @fact_rule
 def answered_one_by_one(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """PARTS-CLAIMED: remedies answer the problems and follow-ups last year's remedies, one by one (年报格式)."""
-    for answering, of in (("remedies", "problems"), ("followups", "last_remedies")):
+    for answering, of in (
+        ("remedies", "problems"),
+        ("followups", "last_remedies"),
+        ("followup_status", "followups"),
+    ):
         there, matters = facts.get(answering), facts.get(of)
         if isinstance(there, list) and isinstance(matters, list) and there and len(there) < len(matters):
             message = words.not_one_by_one(_term(answering), len(there), _term(of), len(matters))
             yield Finding("PARTS-CLAIMED", "warning", message, (of, answering))
+
+
+_PART_OF = (
+    ("supervision.mended", "supervision.found"),
+    ("supervision.assessed_mended", "supervision.assessed_found"),
+    ("tasks.done", "tasks.total"),
+    ("training.own_attended", "training.attended"),
+    ("training.upper_attended", "training.attended"),
+)
+"""Figures that are part of another."""
+
+
+@fact_rule
+def parts_of_the_workings(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: what was mended or done is within what there was; both kinds of training make up all of it."""
+    for part, whole in _PART_OF:
+        some, total = _figure(facts, part), _figure(facts, whole)
+        if some is not None and total is not None and some > total:
+            message = words.part_exceeds(_term(part), some, _term(whole), total)
+            yield Finding("SUM-PARTS", "error", message, (part, whole))
+    paths = ("training.own_sessions", "training.upper_sessions", "training.sessions")
+    own, upper, sessions = (facts.get(path) for path in paths)
+    if isinstance(own, int) and isinstance(upper, int) and isinstance(sessions, int) and own + upper != sessions:
+        yield Finding("SUM-PARTS", "error", words.trainings_differ(own, upper, sessions), paths)
 
 
 @shared_rule

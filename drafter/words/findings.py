@@ -16,6 +16,26 @@ def wrong_period(said: str, want: str) -> str:
     return f"统计期限写的是{said}，年度报告应为{want}"
 
 
+def wrong_period_unless_new(said: str, want: str) -> str:
+    """The same while drafting: a unit founded during the year says so."""
+    return f"{wrong_period(said, want)}；本单位是本年设立、合并的，请填“设立时间”"
+
+
+def trainings_differ(own: int, upper: int, sessions: int) -> str:
+    """The unit's own trainings and those of the county do not make up all of them."""
+    return f"本单位培训{own}次，参加上级培训{upper}次，相加是{own + upper}次，培训次数填的是{sessions}次"
+
+
+def wrong_period_of_new(said: str, end: str) -> str:
+    """The period of a unit that is new this year does not end with the year."""
+    return f"统计期限写的是{said}，本年设立的单位应从设立以后算到{end}"
+
+
+def period_before_founding(said: str, month: str) -> str:
+    """The figures are said to begin before the unit was founded."""
+    return f"统计期限写的是{said}，单位是{month}设立的，不能从设立以前算起"
+
+
 def signed_early(said: str, year: int) -> str:
     """The report is signed before its year has ended."""
     return f"成文日期{said}早于统计期满，{year}年度的报告应在{year}年12月31日之后成文"

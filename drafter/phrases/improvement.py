@@ -1,0 +1,112 @@
+"""What became of last year's measures, this year's problems, and next year's measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.phrases.filters import clause, numeral
+from drafter.phrases.lists import fit_points, point_by_point
+from drafter.phrases.table import declare
+from drafter.phrases.view import Item, Piece, View, subject
+from drafter.report.computed import whole_year
+from drafter.report.values import STATES
+
+declare("上年措施一项", {"已完成": "结果？", "部分完成": "结果？", "未完成": "结果？", "没有说明": "结果"})
+declare("上年措施", {"有说明": "项数 情况", "没有说明": "项数", "项数不知": ""})
+declare(
+    "措施情况",
+    {"均已完成": "", "均部分完成": "", "均未完成": "", "已完成": "个数", "部分完成": "个数", "未完成": "个数"},
+)
+declare("措施短题", {"关于": "短题 结果"})
+declare("问题", {"一个": "问题", "几个": "个数"})
+declare("旧提纲问题", {"一个": "问题", "几个": "个数"})
+declare("改进措施", {"一项": "措施", "几项": "个数"})
+
+_SAYS_NO_MORE = "(已经?|均已|全部|部分|基本|尚?未|没有)?(完成|落实)(了|到位)?"
+
+
+@subject("上年措施", "last_remedies followups followup_status followup_titles")
+def followups(view: View) -> Iterator[Piece]:
+    """What became of the measures that last year's report announced; nothing for a unit that is new this year."""
+    if not whole_year(view.facts):
+        return
+    measures = view.get("last_remedies")
+    if measures is None and view.absent("followups"):
+        return
+    results = view.get("followups")
+    if results is None:
+        return
+    states = _beside(view, "followup_status", results)
+    if len(results) == 1:
+        yield _one(view, results[0], states[0] if states else None)
+        return
+    apart = None
+    if measures is not None and len(measures) != len(results):
+        lead = view.say("上年措施", "项数不知")
+    elif not states:
+        lead = view.say("上年措施", "没有说明", 项数=len(results))
+    else:
+        lead = apart = view.say("上年措施", "有说明", 项数=len(results), 情况=_counted(view, states))
+    if not fit_points(results) and (titles := _beside(view, "followup_titles", results)):
+        results = [
+            view.say("措施短题", "关于", 短题=clause(title).removeprefix("关于"), 结果=clause(result))
+            for title, result in zip(titles, results, strict=True)
+        ]
+    yield from point_by_point(results, f"{lead}：", apart)
+
+
+def _beside(view: View, path: str, results: Sequence[str]) -> list[str] | None:
+    """What is said of each result; None unless there is one for each."""
+    given = view.get(path)
+    return list(given) if given is not None and len(given) == len(results) else None
+
+
+def _one(view: View, result: str, state: str | None) -> str:
+    if state is None:
+        return view.say("上年措施一项", "没有说明", 结果=clause(result))
+    said = None if re.fullmatch(_SAYS_NO_MORE, clause(result)) else clause(result)
+    return view.say("上年措施一项", state, 结果=said)
+
+
+def _counted(view: View, states: Sequence[str]) -> str:
+    """均已完成, or how many of each state there are."""
+    if len(set(states)) == 1:
+        return view.say("措施情况", "均" + states[0])
+    return "，".join(view.say("措施情况", state, 个数=states.count(state)) for state in STATES if state in states)
+
+
+@subject("问题", "problems!")
+def problems(view: View) -> Iterator[Piece]:
+    """This year's problems; those of several sentences (题目。表现。) are numbered paragraphs without a lead."""
+    yield from _problems(view, "问题")
+
+
+@subject("旧提纲问题", "problems!")
+def old_problems(view: View) -> Iterator[Piece]:
+    """The same in the words of the old outlines, held against the Regulation."""
+    yield from _problems(view, "旧提纲问题")
+
+
+def _problems(view: View, sentence: str) -> Iterator[Piece]:
+    given = view.need("problems")
+    if len(given) == 1:
+        yield view.say(sentence, "一个", 问题=clause(given[0]))
+    elif given:
+        yield from point_by_point(given, view.say(sentence, "几个", 个数=numeral(len(given))), "")
+
+
+@subject("改进措施", "remedies! problems~")
+def remedies(view: View) -> Iterator[Piece]:
+    """What will be done next year; numbered when the problems are, for the n-th answers the n-th."""
+    given = view.need("remedies")
+    if len(given) == 1:
+        yield view.say("改进措施", "一项", 措施=clause(given[0]))
+    elif given:
+        lead = view.say("改进措施", "几项", 个数=numeral(len(given)))
+        matters = view.get("problems") or []
+        if len(matters) > 1 and not fit_points(matters):
+            yield lead
+            yield from (Item(clause(text)) for text in given)
+        else:
+            yield from point_by_point(given, lead)

@@ -1,0 +1,189 @@
+"""Who is in charge of the work: by post, with how many people, guided by whom, and what the leading group did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.phrases.filters import clause
+from drafter.phrases.lists import names
+from drafter.phrases.table import declare
+from drafter.phrases.times import month
+from drafter.phrases.view import Piece, View, subject
+
+declare(
+    "分管机构",
+    {
+        "分管和机构": "分管 机构 负责人？ 人员？",
+        "分管、小组和机构": "分管 小组 机构 负责人？ 人员？",
+        "只有分管": "分管 小组？ 具体负责？ 人员？",
+        "只有机构": "机构 负责人？ 人员？",
+        "只有机构从略": "机构 负责人？ 人员？",
+        "只有负责人": "负责人 人员？",
+        "只有人员": "人员",
+    },
+)
+declare("机构负责人", {"本机构": "机构类 职务", "其他": "职务"})
+declare("人员", {"专职和兼职": "专职 兼职", "专职": "专职", "兼职": "兼职", "不分": "人数"})
+declare("业务指导", {"接年度计划": "单位", "另起": "单位"})
+declare("年度计划", {"有": ""})
+declare("领导小组名称", {"全称": "", "简称": ""})
+declare("领导小组分工", {"组长": "人", "副组长": "人", "成员": "人"})
+declare(
+    "领导小组",
+    {
+        "分工": "小组 分工",
+        "只知设有": "小组",
+        "本年成立": "小组 月份 分工？",
+        "本年调整": "月份 原因？",
+        "只知调整": "月份 原因？",
+    },
+)
+declare("专题会议", {"接领导小组": "次数 议题？", "从略": "次数 议题？", "另起": "次数 议题？"})
+declare("事业单位", {"一个": "", "几个": "个数"})
+
+LEADERS = "organisation.leader organisation.office organisation.office_head"
+STAFF = "organisation.full_time organisation.part_time organisation.staff"
+GROUP = (
+    "organisation.group organisation.group_name organisation.group_head organisation.group_deputy"
+    " organisation.group_members"
+)
+CHANGED = "organisation.group_founded organisation.group_adjusted organisation.group_reason"
+_OFFICE_KINDS = "(办公室|中心|科|股|站|所|室|办)$"
+WORK_NAMED = ("分管机构", "领导小组", "专题会议")
+"""Subjects that call the work by its full name; what comes behind them in a part need not."""
+
+
+@subject("监督保障做法", "notes.supervision")
+def practice(view: View) -> Iterator[Piece]:
+    """What was done to keep the work in order, in the clerk's own sentences."""
+    yield from map(clause, view.get("notes.supervision") or [])
+
+
+@subject("分管机构", f"{LEADERS} {STAFF} {GROUP.replace(' ', '~ ')}~")
+def leaders(view: View) -> Iterator[Piece]:
+    """Who is in charge, which office does the work, with how many people."""
+    leader, office = view.get("organisation.leader"), view.get("organisation.office")
+    head = view.get("organisation.office_head")
+    staff = _staff(view)
+    if leader:
+        group = _only_known(view)
+        if office:
+            who = {"分管": leader, "机构": office, "负责人": _head(view, office, head), "人员": staff}
+            if group:
+                yield view.say("分管机构", "分管、小组和机构", 小组=group, **who)
+            else:
+                yield view.say("分管机构", "分管和机构", **who)
+        else:
+            yield view.say("分管机构", "只有分管", 分管=leader, 小组=group, 具体负责=head, 人员=staff)
+    elif office:
+        case = "只有机构从略" if "领导小组" in view.said else "只有机构"
+        yield view.say("分管机构", case, 机构=office, 负责人=_head(view, office, head), 人员=staff)
+    elif head:
+        yield view.say("分管机构", "只有负责人", 负责人=head, 人员=staff)
+    elif staff:
+        yield view.say("分管机构", "只有人员", 人员=staff)
+
+
+def _head(view: View, office: str, head: str | None) -> str | None:
+    """Who heads the office; its name is not said twice (由该办公室主任负责)."""
+    if not head:
+        return None
+    kind = re.search(_OFFICE_KINDS, office)
+    if kind and head.startswith(office) and head != office:
+        return view.say("机构负责人", "本机构", 机构类=kind[1], 职务=head.removeprefix(office))
+    return view.say("机构负责人", "其他", 职务=head)
+
+
+def _staff(view: View) -> str | None:
+    """With how many people; None when there are none, or it is not known."""
+    full, part = view.get("organisation.full_time"), view.get("organisation.part_time")
+    if full is None and part is None:
+        all_of_them = view.count("organisation.staff")
+        return view.say("人员", "不分", 人数=all_of_them) if all_of_them else None
+    if full and part:
+        return view.say("人员", "专职和兼职", 专职=full, 兼职=part)
+    if full:
+        return view.say("人员", "专职", 专职=full)
+    return view.say("人员", "兼职", 兼职=part) if part else None
+
+
+@subject("年度计划", "organisation.plan")
+def plan(view: View) -> Iterator[Piece]:
+    """That there was a plan of work for the year."""
+    if view.get("organisation.plan"):
+        yield view.say("年度计划", "有")
+
+
+@subject("业务指导", "organisation.supervisor")
+def guidance(view: View) -> Iterator[Piece]:
+    """Which office of the county guides the work."""
+    if above := view.get("organisation.supervisor"):
+        yield view.say("业务指导", "接年度计划" if view.follows("年度计划") else "另起", 单位=above)
+
+
+@subject("领导小组", f"{GROUP} {CHANGED} organisation.leader~")
+def group(view: View) -> Iterator[Piece]:
+    """Who is in the leading group, as it stands; that it was founded, or its members changed, in the year."""
+    posts = "，".join(_posts(view))
+    new, adjusted = _month(view, "organisation.group_founded"), _month(view, "organisation.group_adjusted")
+    if not (posts or new or adjusted or view.get("organisation.group")):
+        return
+    name = _group_name(view)
+    told = "分管机构" in view.said and bool(view.get("organisation.leader"))
+    if new:
+        yield view.say("领导小组", "本年成立", 小组=name, 月份=new, 分工=posts)
+    elif posts:
+        yield view.say("领导小组", "分工", 小组=name, 分工=posts)
+    elif not told or not view.get("organisation.group"):
+        yield view.say("领导小组", "只知设有", 小组=name)
+    if adjusted:
+        only = told and not (new or posts) and view.get("organisation.group")
+        case = "只知调整" if only else "本年调整"
+        yield view.say("领导小组", case, 月份=adjusted, 原因=view.get("organisation.group_reason"))
+
+
+def _posts(view: View) -> list[str]:
+    return [
+        view.say("领导小组分工", post, 人=who)
+        for post, path in (("组长", "head"), ("副组长", "deputy"), ("成员", "members"))
+        if (who := view.get(f"organisation.group_{path}"))
+    ]
+
+
+def _month(view: View, path: str) -> str | None:
+    said = view.get(path)
+    return month(said) if said else None
+
+
+def _group_name(view: View) -> str:
+    """The group's name; short where the work has been named before in this part."""
+    if "分管机构" in view.said:
+        return view.say("领导小组名称", "简称")
+    return str(view.get("organisation.group_name") or view.say("领导小组名称", "全称"))
+
+
+def _only_known(view: View) -> str | None:
+    """The group of which no more is known than that there is one, to be said with who is in charge; else None."""
+    if "领导小组" in view.said or not view.get("organisation.group") or _posts(view):
+        return None
+    if view.facts.get("organisation.group_founded"):
+        return None
+    return str(view.get("organisation.group_name") or view.say("领导小组名称", "简称"))
+
+
+@subject("专题会议", "organisation.meetings organisation.meeting_matters")
+def meetings(view: View) -> Iterator[Piece]:
+    """How often the work was discussed in a meeting of its own, and what."""
+    if held := view.count("organisation.meetings"):
+        matters = names(view.get("organisation.meeting_matters") or []) or None
+        case = "接领导小组" if view.follows("领导小组") else "从略" if set(WORK_NAMED) & {*view.said} else "另起"
+        yield view.say("专题会议", case, 次数=held, 议题=matters)
+
+
+@subject("事业单位", "subordinate.count subordinate.measures")
+def subordinate(view: View) -> Iterator[Piece]:
+    """How many institutions the township has, and what it does for their disclosure."""
+    if number := view.count("subordinate.count"):
+        yield view.say("事业单位", "几个" if number > 1 else "一个", **({"个数": number} if number > 1 else {}))
+    yield from map(clause, view.get("subordinate.measures") or [])

@@ -1,0 +1,103 @@
+"""Inspections, assessment from above, public evaluation, and people called to account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.phrases.filters import clause
+from drafter.phrases.organisation import WORK_NAMED
+from drafter.phrases.table import declare
+from drafter.phrases.view import Piece, View, subject
+from drafter.report.values import not_held
+
+declare("监督检查", {"从略": "次数", "另起": "次数"})
+declare(
+    "检查发现", {"只有发现": "发现", "均已整改": "发现", "已经整改": "", "部分整改": "发现 整改", "尚未整改": "发现"}
+)
+declare("测评", {"有测评二字": "测评", "没有测评二字": "测评"})
+declare("测评次数", {"接监督检查": "测评 次数？", "另起": "测评 次数？"})
+declare(
+    "测评反馈",
+    {
+        "只有反馈": "反馈",
+        "均已改正": "反馈",
+        "已经改正": "",
+        "部分改正": "反馈 改正 其余 原因？",
+        "尚未改正": "反馈 原因？",
+    },
+)
+declare("考核评议", {"没有考核": "", "没有评议": "", "都没有": ""})
+declare("责任追究", {"没有": "", "接没有评议": "", "有": "人数 处理？"})
+
+
+@subject("监督检查", "supervision.inspections supervision.found supervision.mended")
+def inspections(view: View) -> Iterator[Piece]:
+    """How often the unit inspected its own offices and villages, and what came of it."""
+    if times := view.count("supervision.inspections"):
+        yield view.say("监督检查", "从略" if set(WORK_NAMED) & {*view.said} else "另起", 次数=times)
+        if found := view.count("supervision.found"):
+            yield _mended(view, found, view.get("supervision.mended"))
+
+
+def _mended(view: View, found: int, mended: int | None) -> str:
+    if mended is None:
+        return view.say("检查发现", "只有发现", 发现=found)
+    if mended >= found:
+        return view.say("检查发现", "均已整改", 发现=found) if found > 1 else view.say("检查发现", "已经整改")
+    if mended == 0:
+        return view.say("检查发现", "尚未整改", 发现=found)
+    return view.say("检查发现", "部分整改", 发现=found, 整改=mended)
+
+
+ASSESSED = " ".join(
+    f"supervision.{name}" for name in ("assessed", "assessed_found", "assessed_mended", "assessed_reason")
+)
+
+
+@subject("测评", f"supervision.assessor {ASSESSED}")
+def assessed(view: View) -> Iterator[Piece]:
+    """Who assessed the unit from above, how often, and what it had to mend."""
+    said = view.get("supervision.assessor")
+    times = view.count("supervision.assessed")
+    if not said or (not times and not view.absent("supervision.assessed")):
+        return
+    named = re.search("(测评|评估|检查|考评|督查|巡查|抽查|普查)$", said)
+    name = view.say("测评", "有测评二字" if named else "没有测评二字", 测评=said)
+    yield view.say("测评次数", "接监督检查" if view.follows("监督检查") else "另起", 测评=name, 次数=times or None)
+    if found := view.count("supervision.assessed_found"):
+        yield _corrected(view, found, view.get("supervision.assessed_mended"))
+
+
+def _corrected(view: View, found: int, mended: int | None) -> str:
+    if mended is None:
+        return view.say("测评反馈", "只有反馈", 反馈=found)
+    if mended >= found:
+        return view.say("测评反馈", "均已改正", 反馈=found) if found > 1 else view.say("测评反馈", "已经改正")
+    reason = view.get("supervision.assessed_reason")
+    if mended == 0:
+        return view.say("测评反馈", "尚未改正", 反馈=found, 原因=reason)
+    return view.say("测评反馈", "部分改正", 反馈=found, 改正=mended, 其余=found - mended, 原因=reason)
+
+
+@subject("考核评议", "supervision.assessment! supervision.evaluation!")
+def assessment(view: View) -> Iterator[Piece]:
+    """How the work was assessed, and what the public said of it: the clerk's own sentences, or that there was none."""
+    rated, judged = view.need("supervision.assessment"), view.need("supervision.evaluation")
+    if not_held(rated) and not_held(judged):
+        yield view.say("考核评议", "都没有")
+        return
+    yield view.say("考核评议", "没有考核") if not_held(rated) else clause(rated)
+    yield view.say("考核评议", "没有评议") if not_held(judged) else clause(judged)
+
+
+@subject("追责", "supervision.accountability! supervision.accountability_result supervision.evaluation~")
+def accountability(view: View) -> Iterator[Piece]:
+    """How many people were called to account; that there was none joins the sentence on an evaluation not held."""
+    people = view.need("supervision.accountability")
+    if people:
+        yield view.say("责任追究", "有", 人数=people, 处理=view.get("supervision.accountability_result"))
+    elif view.follows("考核评议") and not_held(view.get("supervision.evaluation") or ""):
+        yield view.say("责任追究", "接没有评议")
+    else:
+        yield view.say("责任追究", "没有")

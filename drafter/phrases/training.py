@@ -1,0 +1,69 @@
+"""Study and training: how, how often, with how many people, the unit's own and the county's apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.phrases.filters import clause
+from drafter.phrases.table import declare
+from drafter.phrases.view import Piece, View, subject
+
+declare("集中学习", {"场合": "场合"})
+declare("培训", {"一人一次": "", "一次": "人次？", "几次": "次数 人次？"})
+declare("本单位培训", {"组织": "次数 内容？ 人次？"})
+declare(
+    "上级培训",
+    {
+        "接本单位": "次数 县？ 未知？",
+        "接本单位有人次": "次数 人次 县？ 未知？",
+        "另起": "次数 县？ 未知？",
+        "另起有人次": "次数 人次 县？ 未知？",
+    },
+)
+declare("参训比例", {"比例": "比例"})
+
+_LEARNS = "学|训|讲|读|研讨|传达|交流|测试|考试|辅导"
+
+
+@subject("集中学习", "training.study")
+def study(view: View) -> Iterator[Piece]:
+    """How people study together: a sentence of the clerk's own; an occasion alone (利用周一例会) is made one."""
+    if said := view.get("training.study"):
+        yield clause(said) if re.search(_LEARNS, said) else view.say("集中学习", "场合", 场合=clause(said))
+
+
+PARTS = " ".join(
+    f"training.{name}" for name in ("own_sessions", "own_attended", "own_content", "upper_sessions", "upper_attended")
+)
+
+
+@subject("培训", f"training.sessions training.attended {PARTS} unit.parent~")
+def training(view: View) -> Iterator[Piece]:
+    """How often people were trained: the unit's own training and the county's apart where that is known."""
+    sessions = view.count("training.sessions")
+    attended = view.count("training.attended") if sessions else 0
+    own, above = view.count("training.own_sessions"), view.count("training.upper_sessions")
+    if own:
+        content, people = view.get("training.own_content"), view.count("training.own_attended")
+        yield view.say("本单位培训", "组织", 次数=own, 内容=content, 人次=people or None)
+    if above:
+        people = view.count("training.upper_attended")
+        upper = view.get("unit.upper")
+        level = {"县": upper} if upper and upper != "上级" else {"未知": True}
+        case = ("接本单位" if own else "另起") + ("有人次" if people else "")
+        yield view.say("上级培训", case, 次数=above, **({"人次": people} if people else {}), **level)
+    if own or above or not sessions:
+        return
+    if sessions == 1:
+        yield view.say("培训", "一人一次") if attended == 1 else view.say("培训", "一次", 人次=attended or None)
+    else:
+        yield view.say("培训", "几次", 次数=sessions, 人次=attended or None)
+
+
+@subject("参训比例", "training.rate")
+def rate(view: View) -> Iterator[Piece]:
+    """Which share of the people has been trained; none is not said."""
+    said = view.get("training.rate")
+    if said and re.match("0*[.]?0*[1-9]", said):
+        yield view.say("参训比例", "比例", 比例=said)
