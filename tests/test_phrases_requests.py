@@ -111,6 +111,14 @@ def test_the_national_forms_ask_for_the_ways_below_a_topic_only(placed: Callable
     assert topic("旧提纲申请") == topic(f"{NATIONAL}、旧提纲申请") == topic(f"旧提纲申请、{NATIONAL}") == ""
 
 
+@pytest.mark.parametrize(("received", "asked"), [(0, False), (1, True)])
+def test_handling_is_asked_of_those_who_had_requests(
+    placed: Callable[[str], Template], received: int, asked: bool
+) -> None:
+    facts = {"year": 2025, "template": "own", "requests.received": received, "requests.carried_in": 0}
+    assert ("notes.requests" in compose(placed(NATIONAL), facts).missed) == asked
+
+
 def test_last_year_decides_how_many_came_last_year(placed: Callable[[str], Template]) -> None:
     from drafter.lastyear import begin
 

@@ -84,10 +84,12 @@ declare("其余结转", {"结转": "结转"})
 declare("未办结", {"该申请": "", "全部": "结转", "接着一件": "", "接着全部": ""})
 
 
-@subject("依申请做法", "notes.requests")
+@subject("依申请做法", "requests.received requests.carried_in notes.requests")
 def practice(view: View) -> Iterator[Piece]:
-    """How requests were handled, in the clerk's own sentences."""
-    yield from view.get("notes.requests") or []
+    """How requests were handled, in the clerk's own sentences; not asked where there was none to handle."""
+    none = view.get("requests.received") == 0 and view.get("requests.carried_in") == 0
+    if not none or not view.absent("notes.requests"):
+        yield from view.get("notes.requests") or []
 
 
 @subject("收到申请", f"requests.received! requests.carried_in! requests.table requests.last_received {DETAILS}")
