@@ -68,6 +68,11 @@ def test_quiet_facts_are_asked_only_with_all(full: dict[str, Any]) -> None:
     assert quiet & {id.partition("#")[0] for id in open_now(situation(answers, ask_all=True))}
 
 
+def test_how_the_work_was_done_is_asked_in_the_flow(full: dict[str, Any]) -> None:
+    now = open_now(situation(Answers(copy.deepcopy(full))))
+    assert {"notes.proactive#0", "notes.management#0", "notes.platforms#0"} <= set(now)
+
+
 def test_rules_are_never_asked() -> None:
     template = templates.find("national-2021")
     assert not any(fact.path.startswith("statutory.rules.") for fact in questions(template))
