@@ -11,6 +11,7 @@ from drafter.phrases import (  # noqa: F401  (each registers its subjects)
     opening,
     organisation,
     other,
+    outlines,
     platforms,
     proactive,
     requests,
