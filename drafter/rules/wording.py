@@ -1,4 +1,4 @@
-"""WORDING: 截止 for 截至, words broken by blind replacement, mixed measure words, doubled and mistyped words."""
+"""WORDING: 截止 for 截至, words broken by blind replacement, mixed measure words, old forms."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
+from drafter.rules import doubled as doubled
 from drafter.rules import punctuation as punctuation
+from drafter.rules import slips as slips
 from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.lines import Hit, Line, distinct, hits, lines, whole
-from drafter.rules.once import HAN, Alternative, compiled, divided, has_any, is_han, possible
+from drafter.rules.lines import Hit, distinct, hits, lines, whole
+from drafter.rules.once import HAN, Alternative, compiled, divided, has_any, possible
 
 _UNTIL: tuple[Alternative, ...] = (
     (
@@ -53,77 +55,6 @@ _REPLACED: tuple[Alternative, ...] = (
     ("乡乡", r"乡乡(?!村|镇|长|音|党|政|通)"),
 )
 
-_MISTYPED = {
-    "工作告年度报": "工作年度报告",
-    "年度报告告": "年度报告",
-    "公开条列": "公开条例",
-    "公开条历": "公开条例",
-    "信息公开条理": "信息公开条例",
-    "政府信公开": "政府信息公开",
-    "政府信息开": "政府信息公开",
-    "政府息公开": "政府信息公开",
-    "政信息公开": "政府信息公开",
-    "信息公公开": "信息公开",
-    "信息共开": "信息公开",
-    "政务共开": "政务公开",
-    "信息供开": "信息公开",
-    "政俯": "政府",
-    "行政复仪": "行政复议",
-    "行政复义": "行政复议",
-    "行政服议": "行政复议",
-    "行政诉颂": "行政诉讼",
-    "行政述讼": "行政诉讼",
-    "依申清公开": "依申请公开",
-    "申清": "申请",
-    "既时": "即时",
-    "布署": "部署",
-    "按装": "安装",
-    "领到小组": "领导小组",
-    "负则": "负责",
-    "因该": "应该",
-    "以经": "已经",
-    "收费及减兔": "收费及减免",
-    "减兔": "减免",
-    "截致": "截至",
-    "截支": "截至",
-    "曲读": "曲解",
-    "渠到": "渠道",
-    "通迅": "通讯",
-    "部份": "部分",
-    "按排": "安排",
-}
-_NOT_MISTYPED = {
-    "政府信息开": r"政府信息开(?=展|放|发|设|辟|始|通|启|拓|具|办|创|门|源)",
-    "政信息公开": r"(?:党|民|财|行|市|邮|执|勤|廉|乡)政信息公开",
-    "申清": r"重申清|申清(?:楚|理|晰)",
-    "以经": r"以经(?:济|营|费|常|验|办|典|过|由)",
-    "按排": r"按排(?:名|序|列|放|班|查)",
-    "布署": r"(?:公|发)布署(?:名|期)",
-    "因该": r"因该(?:信息|申请|[项案村户地镇类路]|同志|单位|文件|事|公司|系统|内容|栏目|政策|办法|制度|工程|网|平台)",
-    "年度报告告": r"年度报告告(?:知|诉)",
-    "渠到": r"[河水沟引干支]渠到",
-}
-_MISTYPINGS: tuple[Alternative, ...] = tuple((wrong, wrong) for wrong in _MISTYPED)
-
-# A reader stumbles over these; of all other characters twice is a word or the meeting of two words.
-_SAME: tuple[Alternative, ...] = (
-    ("的的", r"(?<!目)的的(?!确|士)"),
-    ("了了", r"(?<![为罢除])了了(?![解然断]|事)"),
-    ("我我", r"我我[镇乡]"),
-    ("条条|件件|次次|份份", r"(?<=\d)(?:条条|件件|次次|份份)(?![例款目有落都皆条件次份])"),
-    ("在在", r"(?<![存现实所正潜内好自])在在"),
-    ("是是", r"(?<![于但就还凡若可要只正]是)(?<![于但就还凡若可要只正])是是(?!非)"),
-    ("为为", r"(?<![认作成因以])为为"),
-    ("从从", r"(?<![自服])从从"),
-    ("和和", rf"(?<={HAN})和和(?![气睦谐平美])"),
-    ("将将", r"将将(?!来)"),
-)
-_PAIR = rf"({HAN}{{2}})\1"
-_LONGER = rf"({HAN}{{3,8}})\1"
-_LEGITIMATE_PAIRS = (
-    r"政府政府(?=信息|网|门户|办|工作)|公开公开(?=[栏透公目指信内范制程])|工作工作(?=机制|方案|组|制度|会|领导|要点|部署|计划|规范|流程|台账|人员|总结|报告|专班|联席|队|规程|细则|责任|规则|室)|"
-    r"信息信息(?=[员化量网技中系安平服管])|管理管理(?=[员办制条人])|服务服务(?=[中对平站群])|平台平台|问题问题(?=清)|建设建设|[一二三四五六七八九十]{2}"
-)
 _OLD_FORMS = (("其它", "其它", "其他"), ("台帐|帐号|帐户|帐目|帐务|记帐|建帐|销帐|对帐", "帐", "账"))
 _ABOLISHED = (("社会抚养费", r"社会抚养费", 2021), ("农业税", r"农业税(?!务)", 2006))
 
@@ -217,51 +148,6 @@ def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
                 units = list(dict.fromkeys([found["u"], *(one["u"] for one in others)]))
                 quote = line.quote(found.start())
                 yield Finding("WORDING", "warning", words.measures_mixed_in_a_list(units), (), line.place, quote)
-
-
-@reading_rule
-def doubled(reading: Reading) -> Iterator[Finding]:
-    """WORDING: a word that stands twice: 的的, 进行进行 (a careful reader's correction; no clause)."""
-    same = possible(_SAME, whole(reading))
-    found = [hit for line in lines(reading) for hit in (*hits([line], same), *_doubled(line, reading.unit))]
-    if found:
-        message = words.doubled(distinct(found), len(found))
-        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
-
-
-def _doubled(line: Line, unit: str | None) -> Iterator[Hit]:
-    text = line.text
-    # What stands side by side on a page's line of buttons is no sentence.
-    listed = not has_any(text, "，|。|；|,|;")
-    for found in (*compiled(_PAIR).finditer(text), *compiled(_LONGER).finditer(text)):
-        if len(set(found[1])) == 1 or found[1][0] in "一应该" or not is_han(found[1]):
-            continue
-        if listed and not is_han(line.printed(*found.span())):
-            continue
-        if unit and text[: found.end(1)].endswith(unit):  # 东街街道街道两侧
-            continue
-        before, after = text[: found.start()], text[found.start() : found.end() + 4]
-        willing = found[1] == "公开" and before.endswith(divided("应|该|尽|全|可|以"))
-        if not willing and not compiled(_LEGITIMATE_PAIRS).match(after):
-            yield Hit(line, found.start(), found[0])
-
-
-@reading_rule
-def mistyped(reading: Reading) -> Iterator[Finding]:
-    """WORDING: words of this report's trade that were mistyped (format-2021.md §8, mistake 34)."""
-    # What is wrong with the title is a finding of its own (TITLE).
-    body = [line for line in lines(reading) if line.passage.kind != "title"]
-    found = [hit for hit in hits(body, possible(_MISTYPINGS, whole(reading))) if not _another_word(hit)]
-    if found:
-        pairs = [(wrong, _MISTYPED[wrong]) for wrong in distinct(found)]
-        message = words.mistyped(pairs, len(found))
-        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
-
-
-def _another_word(hit: Hit) -> bool:
-    kept = _NOT_MISTYPED.get(hit.said)
-    around = hit.line.text[max(0, hit.start - 1) : hit.start + len(hit.said) + 3]
-    return bool(kept and re.search(kept, around))
 
 
 @reading_rule

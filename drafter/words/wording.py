@@ -38,9 +38,15 @@ def doubled(said: Sequence[str], number: int) -> str:
     return f"文字重复：{_list(said)}{_many(number)}"
 
 
-def mistyped(pairs: Sequence[tuple[str, str]], number: int) -> str:
-    """Mistyped words with the right ones."""
-    return "疑为错别字：" + "，".join(f"“{wrong}”应为“{right}”" for wrong, right in pairs[:5]) + _many(number)
+def mistyped(wrong: str, right: str, number: int) -> str:
+    """A mistyped word with the right one."""
+    return f"疑为错别字：“{wrong}”应为“{right}”{_many(number)}"
+
+
+def sentence_twice(first: str, second: str, number: int) -> str:
+    """A whole sentence that stands again in another place; `number` sentences do."""
+    where = f"{first}里有两处相同" if first == second else f"{first}和{second}里的相同"
+    return f"{where}的句子{f'，这样的句子共{number}句' if number > 1 else ''}，请核对是否重复"
 
 
 def better(wrong: str, right: str, number: int) -> str:

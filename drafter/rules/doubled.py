@@ -1,0 +1,115 @@
+"""WORDING: words, clauses and whole sentences that stand twice; what may stand twice is listed in doubles.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter import words
+from drafter.extract.reading import Reading
+from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.lines import Hit, Line, body, distinct, lines, own
+from drafter.rules.numbered import number_of, of_form
+from drafter.rules.once import HAN, compiled, divided, has_any, is_han
+from drafter.rules.wordlists import entries, found_in
+
+_TWICE = rf"({HAN}{{2,12}}?)\1"
+_CLAUSE = r"[^，、。；：！？（）“”《》]+"
+_SHORTEST = 12
+"""So many characters make a sentence that nobody writes twice by chance."""
+
+_CONTACT = "电话|传真|地址|邮编|邮政编码|邮箱|网址|网站：|http|www.|@"
+_DENIALS = "没有|未|无|不存在|为0|0件|0条"
+
+
+@reading_rule
+def doubled(reading: Reading) -> Iterator[Finding]:
+    """WORDING: a word or clause that stands twice: 的的, 进行进行, 公开方面，公开方面，."""
+    where = lines(reading)
+    found = [hit for _, hit in found_in(where, entries("doubles", "误叠")) if not _of_unit(hit, reading.unit)]
+    for line in where:
+        taken = [hit for hit in found if hit.line is line]
+        found += [hit for hit in _side_by_side(line, reading.unit) if not any(_overlap(hit, one) for one in taken)]
+        found += _clauses(line)
+    if found:
+        places = {id(line): at for at, line in enumerate(where)}
+        found.sort(key=lambda hit: (places[id(hit.line)], hit.start))
+        message = words.doubled(distinct(found), len(found))
+        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.start + len(other.said) and other.start < one.start + len(one.said)
+
+
+def _of_unit(hit: Hit, unit: str | None) -> bool:
+    """Whether what was found is a piece of the unit's own name (了了乡)."""
+    return bool(unit) and hit.said in (unit or "")
+
+
+def _side_by_side(line: Line, unit: str | None) -> Iterator[Hit]:
+    """Two to twelve characters twice without anything between them."""
+    text = line.text
+    # What stands side by side on a page's line of buttons is no sentence.
+    listed = not has_any(text, "，|。|；|,|;")
+    for found in compiled(_TWICE).finditer(text):
+        if len(set(found[1])) == 1 or found[1][0] in "一应该" or not is_han(found[1]):
+            continue
+        if listed and not is_han(line.printed(*found.span())):
+            continue
+        if unit and text[: found.end(1)].endswith(unit):  # 东街街道街道两侧
+            continue
+        willing = found[1] == "公开" and text[: found.start()].endswith(divided("应|该|尽|全|可|以"))
+        if willing or all(character in "一二三四五六七八九十" for character in found[1]):
+            continue
+        if not text.startswith(tuple(one.wrong for one in entries("doubles", "可叠")), found.start()):
+            yield Hit(line, found.start(), found[0])
+
+
+def _clauses(line: Line) -> Iterator[Hit]:
+    """A clause of four characters or more that stands again behind the mark at its end."""
+    before = None
+    for clause in compiled(_CLAUSE).finditer(line.text):
+        if before is not None and before[0] == clause[0] and before.end() + 1 == clause.start():
+            # 0件，0件 are two cells that a converter put in a line.
+            if len(clause[0]) >= 4 and is_han(clause[0]) and line.text[before.end()] in "，、；。":
+                yield Hit(line, before.start(), line.text[before.start() : clause.end()])
+        before = clause
+
+
+@reading_rule
+def sentence_twice(reading: Reading) -> Iterator[Finding]:
+    """WORDING: the same sentence in two places of a report; where it denies something both may ask for it: a hint."""
+    seen: dict[str, Line] = {}
+    again: list[tuple[str, Line, Hit]] = []
+    links = set(map(id, own(reading)))
+    for line in body(reading):
+        # Title-like lines, contact lines and rows of the forms are printed more than once for good reasons.
+        if id(line) not in links or line.passage.kind != "paragraph" or of_form(line.passage.text):
+            continue
+        for start, sentence in _sentences(line):
+            if sentence in seen:
+                again.append((sentence, seen[sentence], Hit(line, start, sentence)))
+            else:
+                seen[sentence] = line
+    if again:
+        sentence, first, hit = again[0]
+        level = "notice" if all(has_any(one, _DENIALS) for one, _, _ in again) else "warning"
+        message = words.sentence_twice(first.place, hit.line.place, len(again))
+        yield Finding("WORDING", level, message, (), hit.line.place, hit.line.printed(hit.start, _end(hit)))
+
+
+def _end(hit: Hit) -> int:
+    return hit.start + len(hit.said)
+
+
+def _sentences(line: Line) -> Iterator[tuple[int, str]]:
+    """The full sentences of a line that are long enough, each with its place and without a number before it."""
+    start = 0
+    for stop in compiled("[。！？]").finditer(line.text):
+        text, at = line.text[start : stop.end()], start
+        start = stop.end()
+        if number := number_of(text):
+            at += len(text) - len(number.words)
+            text = text[len(text) - len(number.words) :]
+        if sum(map(is_han, text)) >= _SHORTEST and not has_any(text, _CONTACT):
+            yield at, text

@@ -1,0 +1,65 @@
+"""Words that are wrong wherever they stand, kept as data beside this module, and finding them in a report's lines.
+
+A list is a text file: one entry a line, `#` before a remark, 【…】 before each of its parts. An entry is the wrong words,
+then, where the list has them, `→` and the right ones, then `≠` and right words that happen to hold the wrong ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from drafter.rules.lines import Hit, Line
+
+_ANY_DIGIT = str.maketrans("012345678", "9" * 9)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Wrong words, the right ones (empty: none given), and right words that hold the wrong ones. 9 is any digit."""
+
+    wrong: str
+    right: str
+    kept: tuple[str, ...]
+
+    def stands(self, text: str, at: int) -> bool:
+        """Whether the words found at a place of a text are wrong there and no piece of words that are right."""
+        for words in self.kept:
+            inside = words.find(self.wrong)
+            while inside >= 0:
+                if at >= inside and text.startswith(words, at - inside):
+                    return False
+                inside = words.find(self.wrong, inside + 1)
+        return True
+
+
+@cache
+def entries(name: str, part: str = "") -> tuple[Entry, ...]:
+    """The entries of a list (`slips` for slips.txt), of one of its parts where it has parts."""
+    found: list[Entry] = []
+    here = ""
+    for line in (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("【"):
+            here = line.strip("【】")
+        elif line and not line.startswith("#") and here == part:
+            said, _, kept = line.partition(" ≠ ")
+            wrong, _, right = said.partition(" → ")
+            found.append(Entry(wrong, right, tuple(kept.split())))
+    return tuple(found)
+
+
+def found_in(where: Sequence[Line], listed: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
+    """Every place in the lines where words of a list are wrong, in the order of the list."""
+    texts = [line.text.translate(_ANY_DIGIT) for line in where]
+    whole = "\n".join(texts)
+    for entry in listed:
+        if entry.wrong not in whole:
+            continue
+        for line, text in zip(where, texts, strict=True):
+            at = text.find(entry.wrong)
+            while at >= 0:
+                if entry.stands(text, at):
+                    yield entry, Hit(line, at, line.text[at : at + len(entry.wrong)])
+                at = text.find(entry.wrong, at + 1)
