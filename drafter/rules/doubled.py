@@ -42,8 +42,14 @@ def _overlap(one: Hit, other: Hit) -> bool:
 
 
 def _of_unit(hit: Hit, unit: str | None) -> bool:
-    """Whether what was found is a piece of the unit's own name (了了乡)."""
-    return bool(unit) and hit.said in (unit or "")
+    """Whether what was found is a piece of a unit's name: 了了乡, or 壶镇镇人民政府 where the name ends so."""
+    if unit and hit.said in unit:
+        return True
+    kind = next((kind for kind in ("镇", "乡", "街道") if hit.said.startswith(kind * 2)), "")
+    if not kind or unit is None:
+        return bool(kind)
+    named = unit.endswith(kind) and not unit.endswith(kind * 2)
+    return not (named and hit.line.text[: hit.start + len(kind)].endswith(unit))
 
 
 def _side_by_side(line: Line, unit: str | None) -> Iterator[Hit]:
@@ -56,7 +62,7 @@ def _side_by_side(line: Line, unit: str | None) -> Iterator[Hit]:
             continue
         if listed and not is_han(line.printed(*found.span())):
             continue
-        if unit and text[: found.end(1)].endswith(unit):  # 东街街道街道两侧
+        if unit and len(found[1]) == 2 and text[: found.end(1)].endswith(unit):  # 东街街道街道两侧
             continue
         willing = found[1] == "公开" and text[: found.start()].endswith(divided("应|该|尽|全|可|以"))
         if willing or all(character in "一二三四五六七八九十" for character in found[1]):

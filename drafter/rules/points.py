@@ -54,12 +54,13 @@ def _repeated(numeral: str) -> tuple[str, ...]:
 @reading_rule
 def points_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: 一是…二是…三是… has no gap and no number twice; 一是 begins a new list, a heading ends one."""
-    for run in _runs(reading):
+    for run in runs_of(reading):
         yield from _run_checked(reading, run)
 
 
 @of_report
-def _runs(reading: Reading) -> list[list[Point]]:
+def runs_of(reading: Reading) -> list[list[Point]]:
+    """The report's run-on lists, each with its points in order; a list may have only one."""
     runs: list[list[Point]] = []
     open_now: list[list[Point]] = []
     for _, passage in body(reading):
@@ -188,7 +189,7 @@ _NAMED = (
 def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: 从以下四个方面改进 and 上述三个问题 are said of as many points as are listed."""
     every = body(reading)
-    runs = _runs(reading)
+    runs = runs_of(reading)
     for at, (index, passage) in enumerate(every):
         text = close(passage.text)
         for match in compiled(_AHEAD).finditer(text):

@@ -107,3 +107,39 @@ def year_brackets(said: str, right: str, number: int) -> str:
 def unfinished(number: int) -> str:
     """Paragraphs without a final mark."""
     return f"段末没有句号{_many(number)}"
+
+
+def colon_in_colon(number: int) -> str:
+    """A colon inside another one's range."""
+    return f"一句话里冒号套冒号，宜改用逗号、句号或分段{_many(number)}"
+
+
+def semicolon_behind_stop(number: int) -> str:
+    """A point with a full stop inside ends in a semicolon."""
+    return f"分项里已有句号，分项末尾不能再用分号，宜改为句号{_many(number)}"
+
+
+def one_point_alone() -> str:
+    """一是 that nothing follows."""
+    return "有“一是”，没有“二是”"
+
+
+def two_lists() -> str:
+    """A second 一是…二是… in one paragraph."""
+    return "同一段里有两组“一是……二是……”，宜分段"
+
+
+def several_said_of_one(kind: str, said: str, number: int) -> str:
+    """Words for several things (均, 分别, 其中, 等) said of one."""
+    why = {
+        "均": "只有一件，不用“均”",
+        "分别": "后面只有一项，不用“分别”",
+        "其中": "只有一项并占全部，不必列“其中”",
+        "等": "只举了一项，不用“等”",
+    }
+    return f"“{said}”：{why[kind]}{_many(number)}"
+
+
+def needless_zero(said: str, number: int) -> str:
+    """A zero that no rule asks for."""
+    return f"写了“{said}”：法规和格式没有要求的事项，没有发生的可以不写{_many(number)}"

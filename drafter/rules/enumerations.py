@@ -1,0 +1,144 @@
+"""Rules on how a list inside the text is written: colons in a colon's range, ； behind 。, 一是 that nothing follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter import words
+from drafter.extract.reading import Passage, Reading
+from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.lines import Hit, Line, body
+from drafter.rules.numbered import LEVELS, close, even, number_of, of_form
+from drafter.rules.once import compiled, has_any
+from drafter.rules.points import Point, points, runs_of
+
+_RANGE = r"[^。！？；]*[。！？；]?"
+_LISTED = r"：(?=一是|一要|1[.、]|（1）|①|（一）|第一[，、])"
+"""What follows such a colon is its range up to the full stop."""
+_APART = r"（[^（）]*）|《[^《》]*》|“[^“”]*”|【[^【】]*】|\([^()]*\)"
+_LABELS = (
+    "电话|地址|邮编|邮政编码|邮箱|网址|网站|传真|联系人|联系方式|联系单位|时间|日期|地点|来源|作者|编辑|审核|责任编辑|"
+    "单位|部门|机关|索引号|文号|名称|标题|主题词|分类|编号|人员|组长|成员|主任|副主任|书记|镇长|乡长|负责人|微信号|公众号|"
+    "账号|二维码|工作日|上午|下午|注|附|附件|附表|备注|说明|问|答|抄送|抄报|关键词|摘要"
+)
+_ELSEWHERE = "http|www.|@|.gov|.cn"
+
+
+@reading_rule
+def colon_in_colon(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: a colon inside the range of another (GB/T 15834-2011 4.7.3.3): 落实情况如下：一是加强培训：举办培训2次."""
+    found = [hit for line in _prose(reading) for hit in _nested(line)]
+    if found:
+        message = words.colon_in_colon(len(found))
+        yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
+
+
+def _prose(reading: Reading) -> list[Line]:
+    """The lines that hold sentences: no contact lines, no lines of a table."""
+    return [line for line in body(reading) if "。" in line.text and not of_form(line.passage.text)]
+
+
+def _nested(line: Line) -> Iterator[Hit]:
+    if line.text.count("：") + line.text.count(":") < 2:
+        return
+    # Half-width colons count as full-width, and what stands in brackets or quotation marks is a text of its own.
+    text = line.text.replace(":", "：")
+    text = compiled(_APART).sub(lambda apart: "　" * len(apart[0]), text)
+    outer = -1
+    for span in compiled(_RANGE).finditer(text):
+        said = span[0]
+        if has_any(line.text[span.start() : span.end()], _ELSEWHERE):
+            outer = -1
+            continue
+        for at in range(span.start(), span.end()):
+            if text[at] != "：" or _is_no_colon(text, at):
+                continue
+            if outer >= 0:
+                yield Hit(line, at, "：")
+                outer = -1
+                break
+            if not _heads(text, at):
+                outer = at
+        listed = outer >= 0 and compiled(_LISTED).match(text, outer) is not None
+        if not (listed and said.endswith("；")):
+            outer = -1
+
+
+def _is_no_colon(text: str, at: int) -> bool:
+    """A time, a ratio, or the colon behind a label."""
+    if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
+        return True
+    before = re.split(r"[，、。；：！？\s　]", text[max(0, at - 12) : at])[-1]
+    return before.endswith(tuple(_LABELS.split("|"))) and not before.endswith(("个方面", "各部门"))
+
+
+def _heads(text: str, at: int) -> bool:
+    """Whether the colon stands behind a numbered heading that begins the line: 1.主动公开情况：…."""
+    before = text[:at]
+    return at <= 24 and number_of(before) is not None and not has_any(before, "，|。|；")
+
+
+@reading_rule
+def semicolon_behind_stop(reading: Reading) -> Iterator[Finding]:
+    """PUNCT: a point with a full stop inside ends in ； (GB/T 15834-2011 B.3.1), a hint."""
+    found: list[tuple[Passage, str]] = []
+    for line in _prose(reading):
+        text, passage = even(line.passage.text), line.passage
+        starts = [point.start for point in points(passage)]
+        number = number_of(passage.text)
+        for start, end in zip(starts, starts[1:], strict=False):
+            found += [(passage, text[start:end])] if _stopped_inside(text[start:end]) else []
+        lined = number is not None and LEVELS[number.style] > 2 and not starts
+        if (lined or starts == [0]) and _stopped_inside(text):
+            found.append((passage, text))
+    if found:
+        passage, item = found[0]
+        yield Finding("PUNCT", "notice", words.semicolon_behind_stop(len(found)), (), passage.place, item.strip())
+
+
+def _stopped_inside(item: str) -> bool:
+    item = item.rstrip()
+    return item.endswith("；") and "。" in compiled(_APART).sub("", item[:-1])
+
+
+_ANOTHER = "二|两|2.|2、|2）|（2）|②|其次|另|再|还|此外|同时|并且|最后|然后|以及"
+
+
+@reading_rule
+def one_point_alone(reading: Reading) -> Iterator[Finding]:
+    """NUMBERING: 一是 that no 二是 follows, nor any other words for a second point before the next heading."""
+    for run in runs_of(reading):
+        if len(run) == 1 and run[0].value == 1 and run[0].sure and not has_any(_after(reading, run[0]), _ANOTHER):
+            passage = run[0].passage
+            text = even(passage.text)[run[0].start :]
+            quote = text[: text.find("。") + 1] or text
+            yield Finding("NUMBERING", "warning", words.one_point_alone(), (), passage.place, quote)
+
+
+def _after(reading: Reading, point: Point) -> str:
+    """The words behind a point up to the next heading."""
+    at = next(index for index, passage in enumerate(reading.passages) if passage is point.passage)
+    said = [even(point.passage.text)[point.start :]]
+    for passage in reading.passages[at + 1 :]:
+        if passage.kind != "paragraph":
+            break
+        said.append(close(passage.text))
+    return "\n".join(said)
+
+
+@reading_rule
+def two_lists_in_a_paragraph(reading: Reading) -> Iterator[Finding]:
+    """WORDING: a second 一是…二是… in a paragraph that has one already; not inside one of its points; a hint."""
+    ended: dict[int, Point] = {}
+    for run in runs_of(reading):
+        if len(run) < 2:
+            continue
+        first, last = run[0], run[-1]
+        before = ended.get(id(first.passage))
+        if before is not None and first.start > before.start:
+            quote = even(first.passage.text)[first.start :]
+            quote = quote[: quote.find("。") + 1] or quote
+            yield Finding("WORDING", "notice", words.two_lists(), (), first.passage.place, quote)
+        if last.passage is first.passage:
+            ended[id(first.passage)] = last

@@ -1,0 +1,94 @@
+"""WORDING: words for several things said of one, and zeros that nobody has to report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter import words
+from drafter.extract.reading import Reading
+from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.lines import Hit, Line, body
+from drafter.rules.numbered import of_form
+from drafter.rules.once import compiled, has_any
+
+_COUNTED = "件|份|条|项|起|篇|宗|例|人次|人"
+_BOTH = rf"(?<![\d.万])1(?:{_COUNTED})(?:申请|信息|案件|建议|提案|公开申请|政府信息公开申请)?，?(?:已|也|到年底|截至年底|年内|目前|到期)?均(?![衡等价分])"
+_THIS = r"(?:该|上述1|以上1|上述一|以上一)(?:件|条|份|起|项)?(?:申请|信息|案件|建议|提案)(?:已|到年底|年内|目前)?均(?![衡等价分])"
+_ABOVE = r"(?:上述|以上|这些)申请(?:已|到年底|截至年底|年内|目前)?均(?![衡等价分])"
+_DATES = r"\d{4}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|第\d+[条款项号]|〔\d{4}〕\d+号|\d+号"
+_JOINED = "、|和|与|及|或|跟|同|两|二|三|各|每|另"
+_RESPECTIVELY = "分别为|分别是|分别有"
+_ALL = r"占[^，。；、\d]{0,10}100%"
+_AMONG = r"其中[：，:]?[^。；]*$"
+_COLUMNS = r"(?:设有|开设了?|设置了?|设立了?|建有|包括)(?P<one>[^，。；、：（）“”《》\d]{2,10})等(?:栏目|专栏|子栏目|板块|版块)"
+
+_NOTHING = r"(?<![\d.,，万%点])0(?:份|幅|期|场|篇|册|块|张|人次|次|个|条|件|项|%)"
+_BY_LAW = (
+    "申请|复议|诉讼|收费|费用|费|减免|规范性文件|规章|许可|处罚|强制|采购|收到|答复|结转|不予|予以|问责|追究|追责|举报|投诉|"
+    "信访|失密|泄密|失泄密|撤销|纠正|维持|结案|责任|制发|制作|废止|有效|办结|受理|受案|败诉|应诉|退回|差错|事故|舆情|起诉"
+)
+"""Words of the matters whose zeros the regulation, the forms or an inspection ask for."""
+
+
+def _prose(reading: Reading) -> list[Line]:
+    """The lines that hold sentences, without rows of the forms."""
+    return [line for line in body(reading) if "。" in line.text and not of_form(line.passage.text)]
+
+
+@reading_rule
+def several_said_of_one(reading: Reading) -> Iterator[Finding]:
+    """WORDING: 申请1件，均由自然人提出; 分别为 with one figure; 其中 of a part that is 100%; 设有公开年报等栏目."""
+    found: dict[str, list[Hit]] = {}
+    for line in _prose(reading):
+        for kind, hit in _of_one(line):
+            found.setdefault(kind, []).append(hit)
+    levels: dict[str, Level] = {"等": "notice"}
+    for kind, hits in found.items():
+        message = words.several_said_of_one(kind, hits[0].said, len(hits))
+        yield Finding("WORDING", levels.get(kind, "warning"), message, (), hits[0].line.place, hits[0].quote)
+
+
+def _of_one(line: Line) -> Iterator[tuple[str, Hit]]:
+    text = line.text
+    if "均" in text:
+        for match in compiled(_BOTH).finditer(text):
+            said = text[line.bounds(match.start())[0] : match.end()]
+            if _one_figure(said) and not has_any(said, _JOINED):
+                yield "均", Hit(line, match.start(), match[0])
+        for match in compiled(_THIS).finditer(text):
+            yield "均", Hit(line, match.start(), match[0])
+        for match in compiled(_ABOVE).finditer(text):
+            if re.findall(r"(\d+)件", text[: match.start()]) == ["1"] and "申请1件" in text[: match.start()]:
+                yield "均", Hit(line, match.start(), match[0])
+    for match in compiled(_RESPECTIVELY).finditer(text) if has_any(text, _RESPECTIVELY) else ():
+        first, end = line.bounds(match.start(), "。；！？")
+        before, after = text[first : match.start()], text[match.end() : end]
+        if _one_figure(after) and after[-1:] in "。；" and not has_any(before + after, _JOINED):
+            yield "分别", Hit(line, match.start(), match[0])
+    for match in compiled(_ALL).finditer(text) if "100%" in text else ():
+        first, end = line.bounds(match.start(), "。；！？")
+        if compiled(_AMONG).search(text[first : match.start()]) and text[first:end].count("%") == 1:
+            yield "其中", Hit(line, match.start(), match[0])
+    for match in compiled(_COLUMNS).finditer(text) if has_any(text, "等栏目|等专栏|等子栏目|等板块|等版块") else ():
+        if not has_any(match["one"], "和|与|及|或|了|各类|方面"):
+            yield "等", Hit(line, match.start(), match[0])
+
+
+def _one_figure(text: str) -> bool:
+    """Whether a text has one figure and no more, dates and numbers of articles and papers aside."""
+    return len(re.findall(r"\d+(?:\.\d+)?", compiled(_DATES).sub("", text))) == 1
+
+
+@reading_rule
+def needless_zeros(reading: Reading) -> Iterator[Finding]:
+    """WORDING: 悬挂横幅0幅, 占0%: a zero in a sentence on a matter whose zero no rule asks for, a hint."""
+    found: list[Hit] = []
+    for line in _prose(reading):
+        for match in compiled(_NOTHING).finditer(line.text):
+            hit = Hit(line, match.start(), match[0])
+            if not has_any(line.sentence(match.start()), _BY_LAW) and not has_any("".join(line.passage.section), _BY_LAW):
+                found.append(hit)
+    if found:
+        message = words.needless_zero(found[0].said, len(found))
+        yield Finding("WORDING", "notice", message, (), found[0].line.place, found[0].quote)
