@@ -1,4 +1,4 @@
-"""Slips that an inspector reads at once: doubled and mistyped words, colons in colons, words for several said of one."""
+"""Slips that an inspector reads at once: doubled and mistyped words, colons in colons, 均 and 分别 said of one."""
 
 from __future__ import annotations
 
@@ -151,7 +151,11 @@ def test_a_town_whose_name_ends_twice_in_town_is_no_slip(tmp_path: Path) -> None
 
 def test_a_sentence_that_stands_twice_is_told_with_both_places(tmp_path: Path) -> None:
     sentence = "党政办公室每季度检查公开栏目的更新情况并通报。"
-    said = [one for one in wording(tmp_path, f"为做好工作，制定计划。{sentence}", "二、主动公开", sentence) if TWICE in one[2]]
+    said = [
+        one
+        for one in wording(tmp_path, f"为做好工作，制定计划。{sentence}", "二、主动公开", sentence)
+        if TWICE in one[2]
+    ]
     assert [(one[1], one[3]) for one in said] == [("warning", sentence)]
     assert "第" in said[0][2]
 
@@ -163,7 +167,12 @@ def test_a_denial_that_stands_twice_is_a_hint(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["没有其他事项。", "联系电话：0578-0001234，地址：青石镇人民政府党政综合办公室。", "（一）加强组织领导，落实工作责任"]
+    "text",
+    [
+        "没有其他事项。",
+        "联系电话：0578-0001234，地址：青石镇人民政府党政综合办公室。",
+        "（一）加强组织领导，落实工作责任",
+    ],
 )
 def test_short_sentences_contact_lines_and_headings_may_stand_twice(tmp_path: Path, text: str) -> None:
     assert not [one for one in wording(tmp_path, text, "二、其他", text) if TWICE in one[2]]
@@ -187,7 +196,9 @@ def test_every_listed_doubling_is_found_unless_it_hangs_on_the_unit_s_name(tmp_p
     for entry in listed:
         assert any(DOUBLED in one[2] for one in wording(tmp_path, f"此处{entry.wrong}，另起。")), entry.wrong
     kept = [words for one in listed for words in one.kept]
-    assert [words for words in kept if any(DOUBLED in one[2] for one in wording(tmp_path, f"此处{words}，另起。"))] == []
+    assert [
+        words for words in kept if any(DOUBLED in one[2] for one in wording(tmp_path, f"此处{words}，另起。"))
+    ] == []
 
 
 def test_the_list_of_slips_names_each_once_and_never_corrects_into_another() -> None:
@@ -215,9 +226,13 @@ def test_clean_reports_raise_none_of_these(tmp_path: Path, folder: str) -> None:
 
 
 # The two years of the made-up township still print a colon inside a colon (上年措施落实情况).
-@pytest.mark.parametrize("path", [path for path in EXAMPLES if not path.stem.startswith("shili")], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [path for path in EXAMPLES if not path.stem.startswith("shili")], ids=lambda path: path.stem
+)
 def test_shipped_examples_raise_none_of_these(tmp_path: Path, path: Path) -> None:
-    run(["render", str(path), "--to", "txt", "--out", str(tmp_path)], World(io.StringIO(), io.StringIO(), io.StringIO()))
+    run(
+        ["render", str(path), "--to", "txt", "--out", str(tmp_path)], World(io.StringIO(), io.StringIO(), io.StringIO())
+    )
     (report,) = tmp_path.glob("*.txt")
     out = io.StringIO()
     run(["check", "--json", str(report)], World(io.StringIO(), out, io.StringIO(), folder=tmp_path))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Hit, Line, body, distinct, lines, own
 from drafter.rules.numbered import number_of, of_form
 from drafter.rules.once import HAN, compiled, divided, has_any, is_han
@@ -58,7 +58,8 @@ def _side_by_side(line: Line, unit: str | None) -> Iterator[Hit]:
     # What stands side by side on a page's line of buttons is no sentence.
     listed = not has_any(text, "，|。|；|,|;")
     for found in compiled(_TWICE).finditer(text):
-        if len(set(found[1])) == 1 or found[1][0] in "一应该" or not is_han(found[1]):
+        # 一条一条, 很多很多, 说着说着 are said so.
+        if len(set(found[1])) == 1 or found[1][0] in "一应该很最" or found[1][-1] == "着" or not is_han(found[1]):
             continue
         if listed and not is_han(line.printed(*found.span())):
             continue
@@ -75,10 +76,10 @@ def _clauses(line: Line) -> Iterator[Hit]:
     """A clause of four characters or more that stands again behind the mark at its end."""
     before = None
     for clause in compiled(_CLAUSE).finditer(line.text):
-        if before is not None and before[0] == clause[0] and before.end() + 1 == clause.start():
-            # 0件，0件 are two cells that a converter put in a line.
-            if len(clause[0]) >= 4 and is_han(clause[0]) and line.text[before.end()] in "，、；。":
-                yield Hit(line, before.start(), line.text[before.start() : clause.end()])
+        again = before is not None and before[0] == clause[0] and before.end() + 1 == clause.start()
+        # 0件，0件 are two cells that a converter put in a line.
+        if before and again and len(clause[0]) >= 4 and is_han(clause[0]) and line.text[before.end()] in "，、；。":
+            yield Hit(line, before.start(), line.text[before.start() : clause.end()])
         before = clause
 
 
@@ -99,7 +100,7 @@ def sentence_twice(reading: Reading) -> Iterator[Finding]:
                 seen[sentence] = line
     if again:
         sentence, first, hit = again[0]
-        level = "notice" if all(has_any(one, _DENIALS) for one, _, _ in again) else "warning"
+        level: Level = "notice" if all(has_any(one, _DENIALS) for one, _, _ in again) else "warning"
         message = words.sentence_twice(first.place, hit.line.place, len(again))
         yield Finding("WORDING", level, message, (), hit.line.place, hit.line.printed(hit.start, _end(hit)))
 

@@ -1,16 +1,17 @@
-"""Rules on how a list inside the text is written: colons in a colon's range, ； behind 。, 一是 that nothing follows."""
+"""Rules on how a list inside the text is written: colons in a colon's range, ； behind 。, a lone 一是."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, Line, body
 from drafter.rules.numbered import LEVELS, close, even, number_of, of_form
-from drafter.rules.once import compiled, has_any
+from drafter.rules.once import compiled, divided, has_any
 from drafter.rules.points import Point, points, runs_of
 
 _RANGE = r"[^。！？；]*[。！？；]?"
@@ -20,14 +21,14 @@ _APART = r"（[^（）]*）|《[^《》]*》|“[^“”]*”|【[^【】]*】|\
 _LABELS = (
     "电话|地址|邮编|邮政编码|邮箱|网址|网站|传真|联系人|联系方式|联系单位|时间|日期|地点|来源|作者|编辑|审核|责任编辑|"
     "单位|部门|机关|索引号|文号|名称|标题|主题词|分类|编号|人员|组长|成员|主任|副主任|书记|镇长|乡长|负责人|微信号|公众号|"
-    "账号|二维码|工作日|上午|下午|注|附|附件|附表|备注|说明|问|答|抄送|抄报|关键词|摘要"
+    "账号|二维码|工作日|上午|下午|注|附|附件|附表|备注|说明|问|答|抄送|抄报|关键词|摘要|报道|附记|按"
 )
 _ELSEWHERE = "http|www.|@|.gov|.cn"
 
 
 @reading_rule
 def colon_in_colon(reading: Reading) -> Iterator[Finding]:
-    """PUNCT: a colon inside the range of another (GB/T 15834-2011 4.7.3.3): 落实情况如下：一是加强培训：举办培训2次."""
+    """PUNCT: a colon inside the range of another (GB/T 15834-2011): 落实情况如下：一是加强培训：举办培训2次."""
     found = [hit for line in _prose(reading) for hit in _nested(line)]
     if found:
         message = words.colon_in_colon(len(found))
@@ -44,7 +45,9 @@ def _nested(line: Line) -> Iterator[Hit]:
         return
     # Half-width colons count as full-width, and what stands in brackets or quotation marks is a text of its own.
     text = line.text.replace(":", "：")
-    text = compiled(_APART).sub(lambda apart: "　" * len(apart[0]), text)
+    text = compiled(_APART).sub(_blanked, text)
+    if has_any(text, "“|”"):
+        return  # a quotation that goes on in another paragraph
     outer = -1
     for span in compiled(_RANGE).finditer(text):
         said = span[0]
@@ -65,12 +68,18 @@ def _nested(line: Line) -> Iterator[Hit]:
             outer = -1
 
 
+def _blanked(apart: re.Match[str]) -> str:
+    """Blanks for what stands in brackets; what ends in a full stop ends the sentence around it too: 说：“好。”."""
+    end = apart[0][-2:-1]
+    return "　" * (len(apart[0]) - 1) + (end if end and end in "。！？" and apart[0][0] == "“" else "　")
+
+
 def _is_no_colon(text: str, at: int) -> bool:
     """A time, a ratio, or the colon behind a label."""
     if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
         return True
     before = re.split(r"[，、。；：！？\s　]", text[max(0, at - 12) : at])[-1]
-    return before.endswith(tuple(_LABELS.split("|"))) and not before.endswith(("个方面", "各部门"))
+    return before.endswith(divided(_LABELS))
 
 
 def _heads(text: str, at: int) -> bool:
@@ -81,13 +90,13 @@ def _heads(text: str, at: int) -> bool:
 
 @reading_rule
 def semicolon_behind_stop(reading: Reading) -> Iterator[Finding]:
-    """PUNCT: a point with a full stop inside ends in ； (GB/T 15834-2011 B.3.1), a hint."""
+    """PUNCT: a point with a full stop inside ends in ； (GB/T 15834-2011), a hint."""
     found: list[tuple[Passage, str]] = []
     for line in _prose(reading):
         text, passage = even(line.passage.text), line.passage
         starts = [point.start for point in points(passage)]
         number = number_of(passage.text)
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in pairwise(starts):
             found += [(passage, text[start:end])] if _stopped_inside(text[start:end]) else []
         lined = number is not None and LEVELS[number.style] > 2 and not starts
         if (lined or starts == [0]) and _stopped_inside(text):
@@ -111,7 +120,10 @@ def one_point_alone(reading: Reading) -> Iterator[Finding]:
     for run in runs_of(reading):
         if len(run) == 1 and run[0].value == 1 and run[0].sure and not has_any(_after(reading, run[0]), _ANOTHER):
             passage = run[0].passage
-            text = even(passage.text)[run[0].start :]
+            text = even(passage.text)
+            if text.count("一是") > 1:  # 一是…，一是… counts in its own way
+                continue
+            text = text[run[0].start :]
             quote = text[: text.find("。") + 1] or text
             yield Finding("NUMBERING", "warning", words.one_point_alone(), (), passage.place, quote)
 

@@ -13,15 +13,22 @@ from drafter.rules.numbered import of_form
 from drafter.rules.once import compiled, has_any
 
 _COUNTED = "件|份|条|项|起|篇|宗|例|人次|人"
-_BOTH = rf"(?<![\d.万])1(?:{_COUNTED})(?:申请|信息|案件|建议|提案|公开申请|政府信息公开申请)?，?(?:已|也|到年底|截至年底|年内|目前|到期)?均(?![衡等价分])"
-_THIS = r"(?:该|上述1|以上1|上述一|以上一)(?:件|条|份|起|项)?(?:申请|信息|案件|建议|提案)(?:已|到年底|年内|目前)?均(?![衡等价分])"
-_ABOVE = r"(?:上述|以上|这些)申请(?:已|到年底|截至年底|年内|目前)?均(?![衡等价分])"
+_MATTERS = "申请|公开申请|政府信息公开申请|信息|案件|建议|提案"
+_BY_NOW = "已|也|到年底|截至年底|年内|目前|到期"
+_ALL_OF = rf"(?:{_BY_NOW})?均(?![衡等价分])"
+_BOTH = rf"(?<![\d.万])1(?:{_COUNTED})(?:{_MATTERS})?，?{_ALL_OF}"
+_THIS = rf"(?:该|上述1|以上1|上述一|以上一)(?:件|条|份|起|项)?(?:{_MATTERS}){_ALL_OF}"
+_ABOVE = rf"(?:上述|以上|这些)申请{_ALL_OF}"
 _DATES = r"\d{4}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|第\d+[条款项号]|〔\d{4}〕\d+号|\d+号"
 _JOINED = "、|和|与|及|或|跟|同|两|二|三|各|每|另"
+_LONE = r"[^，。；\d]{0,16}\d[\d.]*(?:件|条|份|篇|次|个|项|人次|人|元|%)[。；]$"
 _RESPECTIVELY = "分别为|分别是|分别有"
 _ALL = r"占[^，。；、\d]{0,10}100%"
 _AMONG = r"其中[：，:]?[^。；]*$"
-_COLUMNS = r"(?:设有|开设了?|设置了?|设立了?|建有|包括)(?P<one>[^，。；、：（）“”《》\d]{2,10})等(?:栏目|专栏|子栏目|板块|版块)"
+_COLUMNS = (
+    r"(?:设有|开设了?|设置了?|设立了?|建有|包括)(?P<one>[^，。；、：（）“”《》\d]{2,10})"
+    "等(?:栏目|专栏|子栏目|板块|版块)"
+)
 
 _NOTHING = r"(?<![\d.,，万%点])0(?:份|幅|期|场|篇|册|块|张|人次|次|个|条|件|项|%)"
 _BY_LAW = (
@@ -64,7 +71,7 @@ def _of_one(line: Line) -> Iterator[tuple[str, Hit]]:
     for match in compiled(_RESPECTIVELY).finditer(text) if has_any(text, _RESPECTIVELY) else ():
         first, end = line.bounds(match.start(), "。；！？")
         before, after = text[first : match.start()], text[match.end() : end]
-        if _one_figure(after) and after[-1:] in "。；" and not has_any(before + after, _JOINED):
+        if compiled(_LONE).match(after) and not has_any(before + after, _JOINED):
             yield "分别", Hit(line, match.start(), match[0])
     for match in compiled(_ALL).finditer(text) if "100%" in text else ():
         first, end = line.bounds(match.start(), "。；！？")
@@ -87,7 +94,9 @@ def needless_zeros(reading: Reading) -> Iterator[Finding]:
     for line in _prose(reading):
         for match in compiled(_NOTHING).finditer(line.text):
             hit = Hit(line, match.start(), match[0])
-            if not has_any(line.sentence(match.start()), _BY_LAW) and not has_any("".join(line.passage.section), _BY_LAW):
+            if not has_any(line.sentence(match.start()), _BY_LAW) and not has_any(
+                "".join(line.passage.section), _BY_LAW
+            ):
                 found.append(hit)
     if found:
         message = words.needless_zero(found[0].said, len(found))

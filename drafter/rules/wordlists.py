@@ -1,7 +1,7 @@
 """Words that are wrong wherever they stand, kept as data beside this module, and finding them in a report's lines.
 
-A list is a text file: one entry a line, `#` before a remark, 【…】 before each of its parts. An entry is the wrong words,
-then, where the list has them, `→` and the right ones, then `≠` and right words that happen to hold the wrong ones.
+A list is a text file: one entry a line, `#` before a remark, 【…】 before each of its parts. An entry is the wrong
+words, then, where the list has them, `→` and the right ones, then `≠` and right words that happen to hold them.
 """
 
 from __future__ import annotations
