@@ -18,6 +18,7 @@ from drafter.load import own_look
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, forms
 from drafter.report.computed import Flat
 from drafter.templates import Template
+from drafter.topics import BEFORE, TICKED, noted
 from drafter.uses import questions
 
 _COPIED = {
@@ -85,6 +86,11 @@ def derived(last: Flat, year: int, used: Mapping[str, Fact]) -> Iterator[tuple[s
 def remember(answers: Answers, last: Path) -> None:
     """Note last year's file in the record, seen from the new file's folder where that is possible."""
     answers.record["last"] = seen_from(_folder(answers), last)
+
+
+def remember_topics(answers: Answers, last: Answers) -> None:
+    """Note which topics were ticked in last year's answers, so that this year's pages begin with them."""
+    answers.record[BEFORE] = noted(last.record, TICKED)
 
 
 def take_look(answers: Answers, last: Answers) -> bool:

@@ -139,7 +139,7 @@ def _look(name: Any, file: Path) -> Path:
     return path
 
 
-_EXTRA_WORDS = ("question", "measure", "term", "clause", "help")
+_EXTRA_WORDS = ("question", "measure", "term", "clause", "help", "topic")
 _EXTRA_KEYS = (*_EXTRA_WORDS, "type", "last", "quiet")
 
 
@@ -180,6 +180,7 @@ def _extra(key: str, about: Any, file: Path, text: str) -> Fact:
         last=last,
         help=about.get("help", ""),
         quiet=bool(about.get("quiet", False)),
+        topic=about.get("topic", "").strip(),
     )
 
 

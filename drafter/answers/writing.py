@@ -10,6 +10,7 @@ from drafter.answers.comments import Placing, comments, example_lines, open_line
 from drafter.answers.model import Answers
 from drafter.report import Fact
 from drafter.toml import comment, inline, name, plain
+from drafter.topics import of_the_year
 
 HEAD = ("template", "year", "look")
 LONG = 60
@@ -59,8 +60,10 @@ class _Page:
             for group, pairs in found.items()
         }
         tables = [path for path, fact in self.facts.items() if fact.kind == "table"]
+        topics = {"", *of_the_year(self.facts.values(), self.answers.get, self.answers.record)}
         for path in [path for path in self.facts if path not in tables] + tables:
-            if self.answers.get(path) is not None or path in self.wanted:
+            named = path in self.wanted and (self.wanted[path] or self.facts[path].topic in topics)
+            if self.answers.get(path) is not None or named:
                 group, _, key = path.rpartition(".")
                 entries.setdefault(group, []).append(self.entry(self.facts[path], key, self.wanted.get(path)))
         order = ["", *dict.fromkeys(path.rpartition(".")[0] for path in self.facts), *entries]

@@ -54,7 +54,7 @@ def start(
 ) -> int:
     """What `drafter new` does; also the menu's way to a new year. `offer`: look for last year's file in the folder."""
     from drafter import templates as shelf
-    from drafter.lastyear import begin, remember, take_look
+    from drafter.lastyear import begin, remember, remember_topics, take_look
     from drafter.uses import questions
 
     if out:
@@ -71,6 +71,8 @@ def start(
     chosen = shelf.find(template) if template else _template(before, year)
     used = {fact.path for fact in questions(chosen)}  # a fault in the template shows before the first question
     answers = begin(chosen, year, before.facts if before else None)
+    if before:
+        remember_topics(answers, before.answers)
     known = answers.get("unit.name") is not None or "unit.name" not in used
     path = out or (named(world.folder, answers, year) if known or no_input else None)
     if path:

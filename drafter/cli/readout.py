@@ -56,11 +56,12 @@ def unsure_lines(found: Imported) -> list[str]:
 
 
 def missing_lines(found: Imported) -> list[str]:
-    """What the report does not state: by name what the template needs and what is a figure, the texts by number."""
+    """What the report does not state: by name what the template needs and what is a figure; by number the
+    texts, and what belongs to a topic that not every year has."""
     known = {**facts_by_path(), **found.template.extras}
     unsure = {one.path for one in found.unsure}
     missed = {path: needed for path, needed in found.missed.items() if path not in unsure}
-    named = [path for path, needed in missed.items() if needed or known[path].kind not in TEXTS]
+    named = [path for path, needed in missed.items() if needed or not (known[path].topic or known[path].kind in TEXTS)]
     if not missed:
         return []
     return [*wrap(words.not_read([known[path].term for path in named], len(missed) - len(named))), ""]

@@ -58,7 +58,7 @@ def templates(
         world.say(words.template_line(chosen[0].name, chosen[0].title, chosen[0].about))
         world.say(words.TEMPLATE_ASKS)
         for fact in questions(chosen[0]):
-            world.say(words.template_question(fact.path, fact.question, fact.measure))
+            world.say(words.template_question(fact.path, fact.question, fact.measure, fact.topic))
     else:
         for template in chosen:
             world.say(words.template_line(template.name, template.title, template.about))

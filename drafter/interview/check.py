@@ -124,6 +124,7 @@ def weigh(s: Situation, effect: Effect) -> tuple[str, list[Finding]]:
             doubts.append(finding)
     if "publication.date" in effect.answers and effect.answers["publication.date"] is None:
         doubts.append(Finding("DATE", "warning", words.NO_DATE, ("publication.date",)))
+    doubts += (Finding("TOPIC", "warning", line) for line in effect.doubts)
     doubts += (finding for path in sorted(touched) for finding in _strange(s, path, effect.answers[path]))
     return "", [finding for finding in doubts if key(finding) not in firm]
 

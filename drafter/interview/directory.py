@@ -70,8 +70,7 @@ def entries(s: Situation, part: Part) -> list[Option]:
 def _line(s: Situation, station: Station) -> str:
     if is_check(station.id):
         return shorten(words.CHECK_MARK + station.make().text, columns() - _MARGIN)
-    fact = s.facts[station.path]
-    term = station.term or fact.term
+    term = station.term or s.facts[station.path].term
     return shorten(words.entry(term, value(s, station), station.open, _needed(s, station)), columns() - _MARGIN)
 
 

@@ -18,6 +18,7 @@ from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import ask_fact, chosen_keys, explain
 from drafter.interview.situation import TABLE, Situation
 from drafter.interview.station import Station
+from drafter.interview.ticking import topic_station
 from drafter.report import Fact
 from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS
@@ -50,8 +51,10 @@ def route(s: Situation) -> tuple[Part, ...]:
     checks = check_stations(s, place)
     table = any(fact.path == TABLE for fact in s.order)
     seen: set[str] = set()
+    topics: set[str] = set()
     for number, section in enumerate(found):
         stations = [] if number else [*_opening(s), *review.review_stations(s)]
+        stations += topic_station(s, number, section.facts, topics)
         seen |= {station.id for station in stations}
         for fact in section.facts:
             stations += (station for station in _of(s, fact, table) if station.id not in seen)
@@ -135,7 +138,7 @@ def _opening(s: Situation) -> Iterator[Station]:
 def _of(s: Situation, fact: Fact, table: bool) -> Iterator[Station]:
     """The stations of the topic a fact belongs to."""
     path = fact.path
-    if path.startswith(NEVER_ASKED):
+    if path.startswith(NEVER_ASKED) or not s.has_topic(fact):
         return
     if table and path in requests.PATHS:
         yield from requests.stations(s)

@@ -93,7 +93,8 @@ class Effect:
 
     `marks` are (kind, path, on) as in `Answers.mark`; `pending` and `record` are entries of the record (None takes
     away); `said` tells the person what was understood, of what `term` names (empty: of what the question names).
-    `go` is the station to ask next, `offer` the text that the same question stands with once more instead.
+    `go` is the station to ask next, `offer` the text that the same question stands with once more instead. `doubts` are
+    lines to look at twice before it is done.
     """
 
     answers: Mapping[str, Any] = field(default_factory=dict)
@@ -104,6 +105,7 @@ class Effect:
     term: str = ""
     go: str = ""
     offer: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 def _make_visible(shown: Any, *names: str) -> None:

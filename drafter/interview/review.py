@@ -26,7 +26,7 @@ def review_stations(s: Situation) -> Iterator[Station]:
 
 
 def _kept(s: Situation) -> list[Fact]:
-    kept, used = s.noted("kept"), {fact.path for fact in s.order}
+    kept, used = s.noted("kept"), {fact.path for fact in s.order if s.has_topic(fact)}
     return [fact for fact in s.facts.values() if fact.path in kept and fact.path in used and fact.path in s.flat]
 
 

@@ -14,6 +14,7 @@ from drafter.interview.question import Effect
 from drafter.report import Fact, facts_by_path, flatten
 from drafter.report.computed import Flat
 from drafter.templates import Template
+from drafter.topics import of_the_year
 from drafter.uses import questions
 
 TABLE = "requests.table"
@@ -24,8 +25,8 @@ class Situation:
     """A moment of a session, as read from the answers; nothing in it is ever changed.
 
     `flat` are the facts by path, without a table 2 that is still being put together; `missed` is what the text came
-    upon and did not find (True: needed). `later` and `asked` are the stations put off and answered in this session;
-    `at` is the station the clerk went to, whose question shows the answer there is.
+    upon and did not find (True: needed). `topics` are those the year has. `later` and `asked` are the stations put off
+    and answered in this session; `at` is the station the clerk went to, whose question shows the answer there is.
     """
 
     template: Template
@@ -34,6 +35,7 @@ class Situation:
     answers: Answers
     flat: Flat
     missed: Mapping[str, bool]
+    topics: frozenset[str]
     last: Flat | None
     ask_all: bool
     later: frozenset[str]
@@ -63,7 +65,13 @@ class Situation:
 
     def open(self, path: str) -> bool:
         """Whether the text came upon this fact, it is not answered, and nobody said to leave it out."""
-        return path in self.missed and path not in self.flat and path not in self.noted("skipped")
+        if path not in self.missed or path in self.flat or path in self.noted("skipped"):
+            return False
+        return self.has_topic(self.facts[path])
+
+    def has_topic(self, fact: Fact) -> bool:
+        """Whether the year has what the fact belongs to; a fact that the text needs is asked without a tick, too."""
+        return not fact.topic or self.ask_all or fact.topic in self.topics or self.missed.get(fact.path, False)
 
     def needed(self, path: str, value: Any = None) -> bool:
         """Whether the text cannot do without the fact; with `value`, whether it cannot do with that one either."""
@@ -85,7 +93,9 @@ class Situation:
             return False
         if self.missed[path]:
             return True
-        return not fact.quiet and (self.last is None or path in self.last or path in self.chosen("supplement"))
+        # Whoever ticked a topic wants to be asked, whatever last year's report had.
+        expected = bool(fact.topic) or self.last is None
+        return not fact.quiet and (expected or path in (self.last or {}) or path in self.chosen("supplement"))
 
     @property
     def then(self) -> str:
@@ -113,7 +123,8 @@ def look(
     facts = {**facts_by_path(), **template.extras}
     # Whose report it is comes first: the file is named after it.
     order = tuple(sorted(questions(template), key=lambda fact: fact.path != "unit.name"))
-    return Situation(template, order, facts, answers, flat, missed, last, ask_all, later, asked, at)
+    topics = of_the_year(order, flat.get, answers.record)
+    return Situation(template, order, facts, answers, flat, missed, topics, last, ask_all, later, asked, at)
 
 
 def apply(answers: Answers, effect: Effect) -> Answers:

@@ -18,10 +18,11 @@ def renames(facts: Iterable[Fact]) -> dict[str, str]:
 
 
 def renamed_record(record: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    """The answers file's record with today's paths: in its lists, and as names and in lists of what is pending."""
+    """The answers file's record with today's paths: in its lists, and as names and in lists of what is kept by path."""
     new = {kind: _renamed_list(value, names) for kind, value in record.items()}
-    if isinstance(pending := record.get("pending"), dict):
-        new["pending"] = {names.get(key, key): _renamed_list(value, names) for key, value in pending.items()}
+    for kind in ("pending", "unticked"):
+        if isinstance(by_path := record.get(kind), dict):
+            new[kind] = {names.get(key, key): _renamed_list(value, names) for key, value in by_path.items()}
     return new
 
 

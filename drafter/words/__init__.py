@@ -22,5 +22,6 @@ from drafter.words.sessions import *
 from drafter.words.stated import *
 from drafter.words.templates import *
 from drafter.words.tomlfaults import *
+from drafter.words.topics import *
 from drafter.words.values import *
 from drafter.words.wording import *

@@ -203,9 +203,10 @@ def template_line(name: str, title: str, about: str) -> str:
     return f"{name:<20}{title}。{about}"
 
 
-def template_question(path: str, question: str, measure: str) -> str:
-    """A question in a template's list."""
-    return f"  {path:<36}{question}{f'（{measure}）' if measure else ''}"
+def template_question(path: str, question: str, measure: str, topic: str) -> str:
+    """A question in a template's list; one of a topic (not empty) is asked only where the year had it."""
+    asked = f"{question}{f'（{measure}）' if measure else ''}"
+    return f"  {path:<36}{asked}{f'［勾选“{topic}”才问］' if topic else ''}"
 
 
 def template_sound(name: str, number: int) -> str:

@@ -1,0 +1,121 @@
+"""The page at the beginning of a section that asks which of its topics the year had; only their facts are asked.
+
+What the clerk unticks after answering is put aside in the record, said so, and comes back when it is ticked again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from drafter import words
+from drafter.interview.question import Effect, Option, Question
+from drafter.interview.single import chosen_keys
+from drafter.interview.situation import Situation, withdrawn
+from drafter.interview.spoken import BOX, columns, shorten
+from drafter.interview.station import Station
+from drafter.report import NOT_APPLICABLE, Fact
+from drafter.topics import ASIDE, ASKED, TICKED, noted, of_last_year
+
+
+def topic_station(s: Situation, number: int, facts: Sequence[Fact], elsewhere: set[str]) -> Iterator[Station]:
+    """The page of the `number`-th section for the topics of these facts but those `elsewhere`; none without a topic.
+
+    It is open while the clerk has not said of each topic whether the year had it.
+    """
+    topics = [topic for topic in dict.fromkeys(fact.topic for fact in facts if fact.topic) if topic not in elsewhere]
+    topics = [topic for topic in topics if _comes_up(s, topic)]
+    elsewhere |= set(topics)
+    if topics and not s.ask_all:
+        open = not all(_settled(s, topic) for topic in topics)
+        said = "" if open else "、".join(topic for topic in topics if topic in s.topics) or words.NONE
+        id = f"topics:{number}"
+        yield Station(id, "", open, lambda: _page(s, id, topics), term=words.TOPICS_TERM, said=said)
+
+
+def _facts(s: Situation, topic: str) -> list[Fact]:
+    return [fact for fact in s.order if fact.topic == topic]
+
+
+def _comes_up(s: Situation, topic: str) -> bool:
+    """Whether the text would speak of the topic, as the other answers stand."""
+    put_aside = _put_aside(s)
+    return topic in noted(s.answers.record, TICKED) or any(
+        fact.path in s.flat or fact.path in s.missed or fact.path in put_aside for fact in _facts(s, topic)
+    )
+
+
+def _settled(s: Situation, topic: str) -> bool:
+    """Whether the clerk has said if the year had it: on a page, by an answer, by leaving out all of its facts."""
+    facts = _facts(s, topic)
+    skipped = all(fact.path in s.flat or fact.path in s.noted("skipped") for fact in facts)
+    return skipped or topic in noted(s.answers.record, ASKED) or bool(_own_answers(s, topic))
+
+
+def _own_answers(s: Situation, topic: str) -> list[Fact]:
+    """The topic's facts that were answered this year and not only taken over."""
+    over = {*s.noted("kept"), *s.noted("derived")}
+    return [fact for fact in _facts(s, topic) if fact.path in s.flat and fact.path not in over]
+
+
+def _put_aside(s: Situation) -> dict[str, Any]:
+    kept = s.answers.record.get(ASIDE)
+    return kept if isinstance(kept, dict) else {}
+
+
+def _page(s: Situation, id: str, topics: list[str]) -> Question:
+    asked = noted(s.answers.record, ASKED)
+    then = of_last_year(s.order, s.last or {}, s.answers.record)
+    again = [topic for topic in topics if topic in then and topic not in asked]
+    there = [topic for topic in topics if topic in s.topics or topic in again]
+    lines = [words.topic_asks(topic, [fact.term for fact in _facts(s, topic)]) for topic in topics]
+
+    def title(topic: str) -> str:
+        return shorten(topic + (words.had_then(s.then) if topic in then else ""), columns() - BOX)
+
+    return Question(
+        id=id,
+        kind="checkbox",
+        text=words.TOPICS,
+        term=words.TOPICS_TERM,
+        take=lambda value: _take(s, topics, [topic for topic in topics if topic in value]),
+        hints=(words.ticked_already(s.then, again),) if again else (),
+        options=tuple(Option(topic, title(topic), checked=topic in there) for topic in topics),
+        optional=True,
+        keys=chosen_keys(words.TICKED_KEYS if there else words.CHECKBOX_NONE_KEYS),
+        explain=(words.TOPICS_EXPLAINED, *lines),
+    )
+
+
+def _take(s: Situation, topics: list[str], chosen: list[str]) -> Effect:
+    """What ticking does: the facts of ticked topics are open, or come back; those of the others go aside."""
+    put_aside = dict(_put_aside(s))
+    answers: dict[str, Any] = {}
+    pending: dict[str, Any] = {}
+    marks: list[tuple[str, str, bool]] = []
+    doubts: list[str] = []
+    for topic in topics:
+        for fact in _facts(s, topic):
+            path = fact.path
+            if topic not in chosen and path in s.flat:
+                put_aside[path], answers[path] = s.answers.get(path), None
+                pending |= {path: None, **withdrawn(s, path)}
+            elif topic in chosen and path in put_aside:
+                answers[path] = put_aside.pop(path)
+            if topic in chosen and topic not in s.topics:
+                if s.flat.get(path) == NOT_APPLICABLE:
+                    answers[path] = None
+                marks.append(("skipped", path, False))
+        if topic not in chosen and (own := _own_answers(s, topic)):
+            doubts.append(words.topic_unticked(topic, [fact.term for fact in own]))
+    record = s.answers.record
+    ticked = [topic for topic in noted(record, TICKED) if topic not in topics]
+    asked = [topic for topic in noted(record, ASKED) if topic not in topics]
+    return Effect(
+        answers,
+        tuple(marks),
+        pending,
+        {TICKED: [*ticked, *chosen], ASKED: [*asked, *topics], ASIDE: put_aside},
+        said="、".join(chosen) or words.NONE,
+        doubts=tuple(doubts),
+    )
