@@ -97,13 +97,15 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
             blocks += (RunIn(ITEM_LEVEL, "", (), item) for item in _items(line[1:].strip(), view))
         else:
             blocks += _paragraphs(line, view)
-    done = _without_empty([block.block() if isinstance(block, _Said) else block for block in _gathered(blocks)])
+    whole = [block.block() if isinstance(block, _Said) else block for block in _gathered(blocks)]
+    done = _without_empty(whole)
+    dropped = _dropped(whole, done)
     own_name = str(COMPUTED["unit.self"].of(facts)) if facts.get("unit.name") else ""
     done = _outlined(_numbered(Times(int(facts["year"]), own_name, whole_year(facts)).blocks(done)))
     if signature:
         done.append(Signature(_spans(signature), _spans(day) if day else ()))
     spans = _spans(title)
-    return Document(spans, tuple(done), _unit(plain(spans), facts), int(facts["year"]))
+    return Document(spans, tuple(done), _unit(plain(spans), facts), int(facts["year"]), dropped)
 
 
 def _items(line: str, view: View) -> list[Spans]:
@@ -200,6 +202,19 @@ def _without_empty(blocks: list[Block]) -> list[Block]:
                 continue
         kept.append(block)
     return kept[::-1]
+
+
+def _dropped(whole: list[Block], kept: list[Block]) -> tuple[str, ...]:
+    """The headings of the first two levels that were not kept; not those inside a part that was not kept itself."""
+    there, names, inside_dropped = {id(block) for block in kept}, [], False
+    for block in whole:
+        if not isinstance(block, Heading) or block.level > 2:
+            continue
+        gone = id(block) not in there
+        if gone and (block.level == 1 or not inside_dropped):
+            names.append(block.text)
+        inside_dropped = gone if block.level == 1 else inside_dropped
+    return tuple(names)
 
 
 def _heads_items(one: RunIn, below: Block | None) -> bool:

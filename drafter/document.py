@@ -6,7 +6,7 @@ Composing makes a `Document`, writers turn it into files. Nothing here knows of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 Scope = Literal["", "col", "row"]
@@ -144,12 +144,14 @@ class Document:
     """A finished report: its title, its blocks in order, and what the file's properties say (unit, year).
 
     A report read from a file has what its pages say: an empty title when there is none, no unit and year 0.
+    `dropped` are the headings of the first two levels that were left out because nothing stood below them.
     """
 
     title: Spans
     blocks: tuple[Block, ...]
     unit: str = ""
     year: int = 0
+    dropped: tuple[str, ...] = field(default=(), compare=False)
 
     def words(self) -> Iterator[str]:
         """The printed lines outside tables and charts, in order: title, headings, paragraphs, signature, date."""

@@ -272,11 +272,13 @@ def _edit(text: str) -> str | None:
 
 
 def _preview(s: Situation, template: Template) -> list[str]:
-    """The report's text as it stands, open places marked."""
+    """The report's text as it stands, open places marked, and how long it is."""
     from drafter.compose import compose
+    from drafter.length import told
     from drafter.writers.text import to_text
 
-    return to_text(compose(template, s.flat).document).splitlines()
+    made = compose(template, s.flat).document
+    return [*to_text(made).splitlines(), "", *told(made, form=bool(template.form))]
 
 
 def _conclude(world: World, outcome: Outcome) -> int:

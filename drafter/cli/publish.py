@@ -47,11 +47,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of an order: its exit status, lines for standard output, and lines for standard error."""
+    """What came of an order: its exit status, lines for standard output, and lines for standard error.
+
+    `length` are lines for standard output where it is the only order: how long the report is.
+    """
 
     status: ExitStatus
     done: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    length: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -94,7 +98,7 @@ def render(
         _make_folder(out)
     outcomes = []
     for order, outcome in zip(orders, _carry_out(orders, jobs), strict=True):
-        for line in outcome.done:
+        for line in (*outcome.done, *(outcome.length if len(orders) == 1 else ())):
             world.say(line)
         for line in outcome.said:  # with several files each line says whose it is
             world.warn(line if len(orders) == 1 or str(order.answers) in line else f"{order.answers}：{line}")
@@ -122,6 +126,7 @@ def render_one(order: Order) -> Outcome:
     """Render one answers file; a fault comes back as an outcome, so that other files go on."""
     from drafter.compose import compose
     from drafter.document import Paragraph, Span
+    from drafter.length import told
     from drafter.load import load
     from drafter.report import facts_by_path
     from drafter.reuse import reuse
@@ -179,7 +184,7 @@ def render_one(order: Order) -> Outcome:
         if made.open:
             done.append(words.draft_open(len(made.open), places))
         status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
-        return Outcome(status, tuple(done), tuple(said))
+        return Outcome(status, tuple(done), tuple(said), tuple(told(plain, form=bool(loaded.template.form))))
     except Exception as error:
         fault = as_fault(error, order.answers, debug=order.debug)
         return Outcome(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
@@ -200,7 +205,7 @@ def _inputs(loaded: Loaded) -> Iterator[Path]:
 def publish(world: World, file: Path, *, draft: bool = False) -> int:
     """One report in the default formats beside its answers, and what is said of it; the exit status."""
     made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft, debug=world.debug))
-    for line in made.done:
+    for line in (*made.done, *made.length):
         world.say(line)
     for line in made.said:
         world.warn(line)

@@ -12,6 +12,7 @@ from drafter.words.findings import *
 from drafter.words.formtables import *
 from drafter.words.imports import *
 from drafter.words.leftovers import *
+from drafter.words.lengths import *
 from drafter.words.looks import *
 from drafter.words.moves import *
 from drafter.words.outline import *
