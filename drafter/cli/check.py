@@ -133,7 +133,9 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
     known = {**facts_by_path(), **loaded.template.extras}
     last = before.facts if before else None if other else loaded.last
     known_year = last if last and "year" in last else None
-    findings = tuple(check_facts(loaded.facts, known_year, changes=before is not None))
+    findings = tuple(
+        check_facts(loaded.facts, known_year, changes=before is not None, extras=loaded.template.extras.values())
+    )
     return Checked(
         file,
         findings,

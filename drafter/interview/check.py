@@ -67,7 +67,7 @@ def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Sta
 
 def _settled(s: Situation) -> Iterator[Finding]:
     """What the rules find; that a list is too short is nothing while it is still being written."""
-    for finding in check_facts(s.flat, s.last):
+    for finding in check_facts(s.flat, s.last, extras=s.template.extras.values()):
         if finding.rule != "PARTS-CLAIMED" or all(s.pending(path) is None for path in finding.fields):
             yield finding
 

@@ -166,7 +166,7 @@ def _take(
 
 def _sentence(line: str) -> str:
     """A sentence as it goes into a numbered list: without a number of its own and without the mark at its end."""
-    text = _NUMBERED.sub("", read_text(line)).rstrip("。；;，,、 ")
+    text = _NUMBERED.sub("", read_text(line)).rstrip("。；;，,、！! ")
     if not any(character.isalpha() for character in text):
         raise BadValue(f"“{shorten(text or read_text(line), 20)}”{words.NO_LETTERS}")
     return text

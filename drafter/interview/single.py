@@ -23,6 +23,8 @@ _FORMS = {
 }
 _ONE_LINE = ("unit.", "contact.")
 """Facts whose text is one line, however it was pasted."""
+_NARROW = str.maketrans("０１２３４５６７８９－＠．", "0123456789-@.")
+"""Digits and marks of numbers and addresses as a Chinese input method types them."""
 COMPARED = ("count", "quantity", "yuan", "wan")
 """Kinds of figures whose change since last year is said."""
 
@@ -116,7 +118,9 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
     """What an answer to a fact's question does; raises `BadValue` with the line that refuses it."""
     path, text = fact.path, value.strip() if isinstance(value, str) else value
     if isinstance(text, str) and path.startswith(_ONE_LINE):
-        text = "".join(text.splitlines())
+        text = "".join(text.splitlines()).translate(_NARROW)
+    if isinstance(text, str) and fact.kind == "text":
+        text = unexclaimed(text)
     if text in ("", LEAVE_OUT):
         if not optional:
             raise BadValue(words.NEEDS_ANSWER)
@@ -141,6 +145,11 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
     if s.last and fact.kind in COMPARED and fact.last != "none" and path in s.last:
         said = words.with_change(said, words.since(s.then, s.last[path], answer, fact.measure))
     return Effect(answers, tuple(marks), withdrawn(s, path), said=said)
+
+
+def unexclaimed(text: str) -> str:
+    """The text without exclamation marks at its end: the report ends its sentences itself."""
+    return text.rstrip("！! ")
 
 
 def read_fact(s: Situation, fact: Fact, text: Any) -> Any:

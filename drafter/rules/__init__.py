@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from drafter.report import Fact
 from drafter.report.computed import Flat
 from drafter.rules import change as change
 from drafter.rules import figures as figures
+from drafter.rules.answered import doubts_of
 from drafter.rules.copying import copied_words, nearly
 from drafter.rules.finding import FACT_RULES, FACT_RULES_FOR_REPORTS, READING_RULES, YEAR_RULES, Finding, printed
 
@@ -37,13 +39,16 @@ _ON_REPORTS = (
 """Modules of rules on finished reports, loaded when the first one is checked."""
 
 
-def check_facts(facts: Flat, last: Flat | None = None, *, changes: bool = False) -> list[Finding]:
+def check_facts(
+    facts: Flat, last: Flat | None = None, *, changes: bool = False, extras: Iterable[Fact] = ()
+) -> list[Finding]:
     """What the facts contradict, among themselves and (when given) against last year's facts; graver ones first.
 
-    `changes`: also what is merely far from last year's.
+    `changes`: also what is merely far from last year's. `extras` are the template's own questions.
     """
     rules = (*FACT_RULES, *YEAR_RULES) if changes else FACT_RULES
     found = [finding for rule in rules for finding in rule(facts, last)]
+    found += (finding for fact in extras for finding in doubts_of(fact, facts.get(fact.path), facts["year"]))
     return sorted(found, key=lambda finding: LEVELS.index(finding.level))
 
 

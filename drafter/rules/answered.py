@@ -1,0 +1,106 @@
+"""Answers in words that would not read as a sentence or a name, or that speak of another year.
+
+They are doubts: what a person says again, stands. Facts that are numbers by nature (a telephone) are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from drafter import words
+from drafter.report import NOT_APPLICABLE, Fact, facts_by_path
+from drafter.report.computed import Flat
+from drafter.rules.finding import Finding, fact_rule
+
+_NUMBERS = ("unit.", "contact.", "publication.url", "platforms.hotlines")
+"""Facts that may be numbers or letters, or have a form of their own (`interview.check`)."""
+_ITEMS = ("problems", "remedies", "followups")
+"""Lists that the report prints as 一是…；二是…"""
+
+_BARE_FIGURE = re.compile(r"第?约?[\d.,%]+(?:余|多|以上)?[一-龥]?")
+_LETTERS = re.compile(r"[A-Za-z]{1,2}")
+_COLON = re.compile(r"(?<!\d)[：:](?!//)|[：:](?![\d/])")
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_ANOTHER_TIME = re.compile(
+    r"上年|去年|前年|往年|历年|以来|相比|同比|同期|结转|遗留|年度(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)"
+)
+"""A sentence with one of these speaks of another year on purpose."""
+_BEFORE_YEAR = re.compile(r"(?:[比较与同自从于]|\d年?[-—–~～至到、和])$")
+_BEHIND_YEAR = re.compile(
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|[-—–~～至到]\d{2,4}年?|[^，。；]{0,6}(?:成立|设立|组建|制定|制发|印发|出台|修订|建成|启用|开通|施行))"
+)
+_TITLES = re.compile("《[^》]*》|〔[^〕]*〕|“[^”]*”")
+
+
+@fact_rule
+def readable(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """WORDING and YEAR-LEFT over the answers to the model's own questions."""
+    for path, fact in facts_by_path().items():
+        if path in facts:
+            yield from doubts_of(fact, facts[path], facts["year"])
+
+
+def doubts_of(fact: Fact, answer: Any, year: int) -> Iterator[Finding]:
+    """What of one answer deserves a second look in the report of this year."""
+    if fact.kind not in ("text", "texts", "names", "parts") or fact.path.startswith(_NUMBERS):
+        return
+    said = _said(answer)
+    for text in said:
+        if _is_bare(fact, text):
+            name = fact.kind in ("names", "parts")
+            yield _wording(fact, words.not_a_name(fact.term, text) if name else words.not_a_sentence(fact.term, text))
+        if text.rstrip("”").endswith(("！", "!")):
+            yield _wording(fact, words.exclaims(fact.term, text))
+        if fact.path in _ITEMS and _COLON.search(text):
+            yield _wording(fact, words.colon_inside(fact.term, text))
+        if fact.kind in ("text", "texts") and fact.path != "last_remedies":
+            for other in _other_years(text, year):
+                yield Finding("YEAR-LEFT", "warning", words.other_year(fact.term, text, other, year), (fact.path,))
+    if fact.kind == "texts":
+        for one, other in _twice(said):
+            yield _wording(fact, words.same_twice(fact.term, one + 1, other + 1, said[one]))
+
+
+def _said(answer: Any) -> list[str]:
+    """The texts of an answer: its own, its items', its parts' names."""
+    if isinstance(answer, list):
+        return [item["name"] if isinstance(item, dict) else str(item) for item in answer]
+    return [answer] if isinstance(answer, str) and answer != NOT_APPLICABLE else []
+
+
+def _wording(fact: Fact, message: str) -> Finding:
+    return Finding("WORDING", "warning", message, (fact.path,))
+
+
+def _is_bare(fact: Fact, text: str) -> bool:
+    """Whether it is a figure or a letter or two; where a sentence belongs, a single character is none either."""
+    plain = unicodedata.normalize("NFKC", text).strip(" 。.，,；;")
+    if _BARE_FIGURE.fullmatch(plain) or _LETTERS.fullmatch(plain):
+        return True
+    return fact.kind in ("text", "texts") and len(plain) < 2
+
+
+def _other_years(text: str, year: int) -> Iterator[int]:
+    """The years a text speaks of as if they were the report's; next year's plans are none."""
+    for sentence in re.split("[。；\n]", text):
+        if _ANOTHER_TIME.search(sentence):
+            continue
+        plain = _TITLES.sub("", sentence)
+        for found in _YEAR.finditer(plain):
+            before, behind = plain[: found.start()], plain[found.end() :]
+            there = int(found[1])
+            if there in (year, year + 1) or _BEFORE_YEAR.search(before) or _BEHIND_YEAR.match(behind):
+                continue
+            yield there
+
+
+def _twice(said: list[str]) -> Iterator[tuple[int, int]]:
+    """The places of items that say the same but for marks and blanks."""
+    plain = ["".join(character for character in text if character.isalnum()) for text in said]
+    for number, text in enumerate(plain):
+        if (first := plain.index(text)) < number:
+            yield first, number
