@@ -118,4 +118,4 @@ def test_without_input_the_file_stays_short(folder: Path) -> None:
     terminal = Terminal(folder, "new", "--template", "own", "--year", "2025", "--no-input", "--out", "b.toml")
     assert terminal.end() == 0
     text = (folder / "b.toml").read_text(encoding="utf-8")
-    assert "主动公开政府信息多少条" in text and "征求意见" not in text
+    assert "主动公开政府信息多少条" in text and "征求意见几次" not in text

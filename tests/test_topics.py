@@ -194,10 +194,18 @@ def test_the_answers_file_holds_no_lines_for_unticked_topics(own: Template) -> N
     facts = {**facts_by_path(), **own.extras}
     wanted = {fact.path: False for fact in questions(own)}
     answers = started()
-    assert "征求意见" not in to_toml(answers, facts, wanted)
+    text = to_toml(answers, facts, wanted)
+    assert "征求意见几次" not in text and "勾选后逐项填：征求意见、会议开放、政务公开专区" in text
+    again = Answers(answers.raw, answers.record, source=text)
+    assert to_toml(again, facts, wanted) == text
     answers.record["ticked"] = ["征求意见"]
     text = to_toml(answers, facts, wanted)
-    assert "# asked_views =" in text and "# views_taken =" in text and "# zones =" not in text
+    assert (
+        "# asked_views =" in text
+        and "# views_taken =" in text
+        and "# zones =" not in text
+        and "逐项填：会议开放、政务公开专区" in text
+    )
     assert tomllib.loads(text)["record"]["ticked"] == ["征求意见"]
 
 

@@ -68,7 +68,7 @@ def _lines(source: str, known: Mapping[str, Fact]) -> Lines:
         elif (path := _open_path(statement)) in known:
             put(path, above)
             above = []
-        elif statement.comment not in ours:
+        elif statement.comment not in ours and not statement.comment.startswith(comment(words.OTHER_TOPICS)):
             above.append(statement.comment)
     put(END, above)
     return lines

@@ -18,8 +18,8 @@ from drafter.toml import LARGEST, parsed, plain, same
 def save(answers: Answers, facts: Mapping[str, Fact], wanted: Mapping[str, bool] | None = None) -> None:
     """Write the answers to their path, whole or not at all; open facts among `wanted` stand as comments to fill in.
 
-    `wanted` says of each path whether the report needs it or can do without; what belongs to a topic that the year has
-    not, and the report does not need, is left out. Raises `OutputError` when the disk does
+    `wanted` says of each path whether the report needs it or can do without; of topics that the year has not, only the
+    names are said. Raises `OutputError` when the disk does
     not take the file, or when its text would not read back as these answers: then the old file stays, and the answers
     are kept beside it in a file that the fault names.
     """

@@ -31,6 +31,7 @@ class _Page:
     def __init__(self, answers: Answers, facts: Mapping[str, Fact], wanted: Mapping[str, bool]) -> None:
         self.answers, self.facts, self.wanted = answers, facts, wanted
         self.raw = plain(answers.raw)
+        self.topics = {"", *of_the_year(facts.values(), answers.get, answers.record)}
         self.placing = Placing(comments(answers, facts))
 
     def text(self) -> str:
@@ -48,7 +49,13 @@ class _Page:
                 lines += [*self.placing.above(group), f"[{heading}]{behind}"]
             for entry in entries:
                 lines += entry
-        return "\n".join([*lines, *self.record(), *self.placing.rest(), ""])
+        return "\n".join([*lines, *self.other_topics(), *self.record(), *self.placing.rest(), ""])
+
+    def other_topics(self) -> list[str]:
+        """The topics of open facts that the year does not have, by their names alone."""
+        open_facts = [self.facts[path] for path in self.wanted if path in self.facts]
+        others = dict.fromkeys(fact.topic for fact in open_facts if fact.topic not in self.topics)
+        return ["", comment(words.OTHER_TOPICS + "、".join(others))] if others else []
 
     def groups(self) -> dict[str, list[list[str]]]:
         """The entries by table; what stands in no table comes first."""
@@ -60,9 +67,8 @@ class _Page:
             for group, pairs in found.items()
         }
         tables = [path for path, fact in self.facts.items() if fact.kind == "table"]
-        topics = {"", *of_the_year(self.facts.values(), self.answers.get, self.answers.record)}
         for path in [path for path in self.facts if path not in tables] + tables:
-            named = path in self.wanted and (self.wanted[path] or self.facts[path].topic in topics)
+            named = path in self.wanted and (self.wanted[path] or self.facts[path].topic in self.topics)
             if self.answers.get(path) is not None or named:
                 group, _, key = path.rpartition(".")
                 entries.setdefault(group, []).append(self.entry(self.facts[path], key, self.wanted.get(path)))

@@ -28,3 +28,7 @@ def ticked_already(then: str, topics: Sequence[str]) -> str:
 def topic_unticked(topic: str, terms: Sequence[str]) -> str:
     """A topic is unticked whose facts were answered."""
     return f"“{topic}”去掉后，已填的{'、'.join(terms)}不写进报告（再勾上就恢复）"
+
+
+OTHER_TOPICS = "说明：本年有下列事项的，用 drafter fill 勾选后逐项填："
+"""In the answers file, before the topics nobody has ticked; a line that begins so is the program's."""
