@@ -137,7 +137,7 @@ def render_one(order: Order) -> Outcome:
     done: list[str] = []
     try:
         loaded = load(order.answers, order.template)
-        findings = check_facts(loaded.facts, loaded.last)
+        findings = check_facts(loaded.facts, loaded.last, extras=loaded.template.extras.values())
         made = compose(loaded.template, loaded.facts)
         if not made.document.title:
             raise TemplateFault(words.NO_TITLE, file=loaded.template.text)

@@ -65,9 +65,14 @@ def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Sta
     return found
 
 
+def findings(s: Situation) -> list[Finding]:
+    """What the rules find in the answers as they stand, graver ones first."""
+    return check_facts(s.flat, s.last, extras=s.template.extras.values())
+
+
 def _settled(s: Situation) -> Iterator[Finding]:
     """What the rules find; that a list is too short is nothing while it is still being written."""
-    for finding in check_facts(s.flat, s.last, extras=s.template.extras.values()):
+    for finding in findings(s):
         if finding.rule != "PARTS-CLAIMED" or all(s.pending(path) is None for path in finding.fields):
             yield finding
 

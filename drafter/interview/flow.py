@@ -23,7 +23,7 @@ from drafter.interview.spoken import wrap
 from drafter.interview.station import Station
 from drafter.report import BadValue
 from drafter.report.computed import Flat
-from drafter.rules import Finding, check_facts
+from drafter.rules import Finding
 from drafter.templates import Template
 
 SHORT = 30
@@ -174,10 +174,10 @@ class _Session:
             self.asked = frozenset(id for id in self.asked if re.split("[:#]", id)[0] != effect.go)
         else:
             self.answered += 1
-        told = {finding.message for finding in check_facts(s.flat, s.last)}
+        told = {finding.message for finding in check.findings(s)}
         self.store(effect)
         now = self.look()
-        for finding in check_facts(now.flat, now.last):
+        for finding in check.findings(now):
             if finding.level == "notice" and finding.message not in told:
                 self.desk.tell(words.finding_said(finding.level, finding.message))
         if not effect.go and (found := check.contradicted(now, effect)):
@@ -241,7 +241,7 @@ class _Session:
 
     def end(self, s: Situation, parts: Sequence[Part]) -> Outcome | None:
         """Everything is asked: the review, the preview, and what the clerk wants done; None to go on asking."""
-        findings = check_facts(s.flat, s.last)
+        findings = check.findings(s)
         if self.desk.preview is None:
             return Outcome(s, self.answered, findings)
         self.section_done(parts, Station("", "", False, lambda: ending.ask(s, parts, findings)))

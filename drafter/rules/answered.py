@@ -31,7 +31,7 @@ _ANOTHER_TIME = re.compile(
 """A sentence with one of these speaks of another year on purpose."""
 _BEFORE_YEAR = re.compile(r"(?:[比较与同自从于]|\d年?[-—–~～至到、和])$")
 _BEHIND_YEAR = re.compile(
-    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|[-—–~～至到]\d{2,4}年?|[^，。；]{0,6}(?:成立|设立|组建|制定|制发|印发|出台|修订|建成|启用|开通|施行))"
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|[-—–~～至到]\d{2,4}年?|[^，。；]{0,6}(?:成立|设立|组建|制定|制发|印发|出台|修订|提出|建成|启用|开通|施行))"
 )
 _TITLES = re.compile("《[^》]*》|〔[^〕]*〕|“[^”]*”")
 
