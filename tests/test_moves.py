@@ -480,9 +480,9 @@ def test_a_contradiction_put_aside_goes_on_where_it_came_up(full: dict[str, Any]
 
 def test_sentences_lose_the_numbers_they_were_pasted_with(full: dict[str, Any]) -> None:
     answers = begun(full, "problems", "remedies")
-    pasted = "1．公开栏更新不及时。\n（二）答复不规范；\n三、解读少\n2024年栏目偏少"
+    pasted = "1．公开栏更新不及时。\n（二）答复不规范；\n三、解读少\n2025年栏目偏少"
     played = Played(answers, [("problems:choose", []), ("problems#0", pasted)])
-    assert played.answers.get("problems") == ["公开栏更新不及时", "答复不规范", "解读少", "2024年栏目偏少"]
+    assert played.answers.get("problems") == ["公开栏更新不及时", "答复不规范", "解读少", "2025年栏目偏少"]
     for wrong in ("2 3", "1、3", "５", "。。"):
         again = Played(played.answers, [("problems#4", ""), ("remedies#0", wrong)])
         assert again.at.id == "remedies#0"
