@@ -91,6 +91,8 @@ def test_another_year(said: str) -> None:
         "按《2024年政务公开工作要点》评议",
         "2023—2025年连续三年优秀",
         "示政发〔2024〕12号文件已公开",
+        "按条目计，不含2024年以前的",
+        "2012年搬入新办公楼",
     ],
 )
 def test_a_year_that_is_meant(said: str) -> None:

@@ -120,7 +120,7 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
     if isinstance(text, str) and path.startswith(_ONE_LINE):
         text = "".join(text.splitlines()).translate(_NARROW)
     if isinstance(text, str) and fact.kind == "text":
-        text = unexclaimed(text)
+        text = unexclaimed(text) or text
     if text in ("", LEAVE_OUT):
         if not optional:
             raise BadValue(words.NEEDS_ANSWER)

@@ -29,9 +29,11 @@ _ANOTHER_TIME = re.compile(
     r"上年|去年|前年|往年|历年|以来|相比|同比|同期|结转|遗留|年度(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)"
 )
 """A sentence with one of these speaks of another year on purpose."""
+_COPIED = 2
+"""A year so many years back may be left over from a report that was copied; one before it is history."""
 _BEFORE_YEAR = re.compile(r"(?:[比较与同自从于]|\d年?[-—–~～至到、和])$")
 _BEHIND_YEAR = re.compile(
-    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|[-—–~～至到]\d{2,4}年?|[^，。；]{0,6}(?:成立|设立|组建|制定|制发|印发|出台|修订|提出|建成|启用|开通|施行))"
+    r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|[之以][前后]|[-—–~～至到]\d{2,4}年?|[^，。；]{0,6}(?:成立|设立|组建|制定|制发|印发|出台|修订|提出|建成|启用|开通|施行))"
 )
 _TITLES = re.compile("《[^》]*》|〔[^〕]*〕|“[^”]*”")
 
@@ -93,7 +95,12 @@ def _other_years(text: str, year: int) -> Iterator[int]:
         for found in _YEAR.finditer(plain):
             before, behind = plain[: found.start()], plain[found.end() :]
             there = int(found[1])
-            if there in (year, year + 1) or _BEFORE_YEAR.search(before) or _BEHIND_YEAR.match(behind):
+            if (
+                there < year - _COPIED
+                or there in (year, year + 1)
+                or _BEFORE_YEAR.search(before)
+                or _BEHIND_YEAR.match(behind)
+            ):
                 continue
             yield there
 
