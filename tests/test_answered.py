@@ -57,7 +57,7 @@ def test_a_colon_inside_an_item(path: str) -> None:
 def test_the_same_item_twice() -> None:
     items = ["公开内容不够全面", "更新不及时", "公开内容，不够全面。"]
     assert found(problems=items) == [("WORDING", "存在的主要问题第1条和第3条相同：“公开内容不够全面”")]
-    assert found(followups=["培训2次", "培训3次"]) == []
+    assert found(followups=["已经落实", "已经落实"], remedies=["培训2次", "培训3次"]) == []
 
 
 def test_an_exclamation_mark_in_a_file() -> None:

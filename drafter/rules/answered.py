@@ -62,7 +62,7 @@ def doubts_of(fact: Fact, answer: Any, year: int) -> Iterator[Finding]:
         if fact.kind in ("text", "texts") and fact.path != "last_remedies":
             for other in _other_years(text, year):
                 yield Finding("YEAR-LEFT", "warning", words.other_year(fact.term, text, other, year), (fact.path,))
-    if fact.kind == "texts":
+    if fact.kind == "texts" and fact.path != "followups":  # of two measures the same may be true
         for one, other in _twice(said):
             yield _wording(fact, words.same_twice(fact.term, one + 1, other + 1, said[one]))
 
