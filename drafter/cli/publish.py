@@ -204,8 +204,10 @@ def _inputs(loaded: Loaded) -> Iterator[Path]:
 
 def publish(world: World, file: Path, *, draft: bool = False) -> int:
     """One report in the default formats beside its answers, and what is said of it; the exit status."""
+    from drafter.interview.spoken import wrap
+
     made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft, debug=world.debug))
-    for line in (*made.done, *made.length):
+    for line in (*made.done, *(piece for told in made.length for piece in wrap(told, hang=""))):
         world.say(line)
     for line in made.said:
         world.warn(line)
