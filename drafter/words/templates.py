@@ -51,7 +51,6 @@ def extra_last(key: str, last: object) -> str:
     return f"extra.{key} 的 last {shown(last)} 不对，可用：carry、show、none"
 
 
-
 ONLY_INCLUDE = '模板里引用别的文件只能用 {% include "文件名" %}'
 UNCLOSED = "有标记没有收尾，请检查 {% if %} 与 {% endif %}、{% for %} 与 {% endfor %}、{{ 与 }} 是否成对"
 BAD_SYNTAX = "标记写法有误，请检查 {{ … }} 和 {% … %}"
