@@ -132,10 +132,12 @@ class Clerk:
     def take(self, question: Question, value: Any) -> None:
         """What an accepted answer means."""
         path, _, number = question.id.partition("#")
+        if question.keeps and question.typed and not value.strip():
+            value = question.keeps
         if question.kind == "item" and number.isdigit():
             self.take_item(path, int(number), str(value).strip(), question)
         elif path in self.facts and question.typed and not path.startswith(("disputes.", "requests.table")):
-            typed = question.keeps if question.keeps and not value.strip() else value.strip()
+            typed = value.strip()
             fact = self.facts[path]
             self.given[path] = None if typed in ("", "不写") else storable(read(fact.kind, typed))
 
