@@ -185,7 +185,17 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "# 甲\n[句：领导小组、分管机构]",
         {"organisation__group_head": "镇长", "organisation__office": "党政办公室", "organisation__office_head": "主任"},
-        "一、甲\n政府信息公开工作领导小组由镇长任组长。党政办公室承担日常工作，由主任负责。",
+        "一、甲\n政府信息公开工作领导小组由镇长任组长。党政办公室承担日常工作，由该办公室主任负责。",
+    ),
+    (
+        WHO,
+        {"organisation__office": "办公室", "organisation__group": True},
+        "一、甲\n我镇设有政府信息公开工作领导小组，办公室承担日常工作。",
+    ),
+    (
+        "# 甲\n[句：领导小组、分管机构]",
+        {"organisation__office": "办公室", "organisation__group": True},
+        "一、甲\n我镇设有政府信息公开工作领导小组。办公室承担日常工作。",
     ),
     ("[句：分管机构]", {"organisation__office_head": "党政办主任"}, "政府信息公开工作由党政办主任负责。"),
     ("[句：分管机构]", {"organisation__part_time": 2}, "政府信息公开工作有兼职人员2人。"),
@@ -213,6 +223,11 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         "[句：年度计划、业务指导]",
         {"organisation__plan": True, "organisation__supervisor": "县政府办公室"},
         "年内制订了工作计划，业务上接受县政府办公室指导。",
+    ),
+    (
+        "# 甲\n[句：年度计划、专题会议]",
+        {"organisation__plan": True, "organisation__meetings": 2},
+        "一、甲\n年内制订了工作计划，召开专题会议2次。",
     ),
     ("[句：年度计划、业务指导]", {"organisation__supervisor": "县政府办公室"}, "业务上接受县政府办公室指导。"),
     (

@@ -17,6 +17,7 @@ declare(
         "分管和机构": "分管 机构 负责人？ 人员？",
         "分管、小组和机构": "分管 小组 机构 负责人？ 人员？",
         "只有分管": "分管 小组？ 具体负责？ 人员？",
+        "小组和机构": "小组 机构 负责人？ 人员？",
         "只有机构": "机构 负责人？ 人员？",
         "只有机构从略": "机构 负责人？ 人员？",
         "只有负责人": "负责人 人员？",
@@ -39,7 +40,7 @@ declare(
         "只知调整": "月份 原因？",
     },
 )
-declare("专题会议", {"接领导小组": "次数 议题？", "从略": "次数 议题？", "另起": "次数 议题？"})
+declare("专题会议", {"接领导小组": "次数 议题？", "接年度计划": "次数 议题？", "从略": "次数 议题？", "另起": "次数 议题？"})
 declare("事业单位", {"一个": "", "几个": "个数"})
 
 LEADERS = "organisation.leader organisation.office organisation.office_head"
@@ -50,6 +51,8 @@ GROUP = (
 )
 CHANGED = "organisation.group_founded organisation.group_adjusted organisation.group_reason"
 _OFFICE_KINDS = "(办公室|中心|科|股|站|所|室|办)$"
+_POSTS_OF_AN_OFFICE = ("主任", "副主任", "科长", "股长", "站长", "所长", "负责人")
+"""Posts that do not say of which office they are."""
 WORK_NAMED = ("分管机构", "领导小组", "专题会议")
 """Subjects that call the work by its full name; what comes behind them in a part need not."""
 
@@ -77,8 +80,11 @@ def leaders(view: View) -> Iterator[Piece]:
         else:
             yield view.say("分管机构", "只有分管", 分管=leader, 小组=group, 具体负责=head, 人员=staff)
     elif office:
-        case = "只有机构从略" if "领导小组" in view.said else "只有机构"
-        yield view.say("分管机构", case, 机构=office, 负责人=_head(view, office, head), 人员=staff)
+        does = {"机构": office, "负责人": _head(view, office, head), "人员": staff}
+        if _only_known(view):
+            yield view.say("分管机构", "小组和机构", 小组=_whole_name(view), **does)
+        else:
+            yield view.say("分管机构", "只有机构从略" if "领导小组" in view.said else "只有机构", **does)
     elif head:
         yield view.say("分管机构", "只有负责人", 负责人=head, 人员=staff)
     elif staff:
@@ -90,8 +96,9 @@ def _head(view: View, office: str, head: str | None) -> str | None:
     if not head:
         return None
     kind = re.search(_OFFICE_KINDS, office)
-    if kind and head.startswith(office) and head != office:
-        return view.say("机构负责人", "本机构", 机构类=kind[1], 职务=head.removeprefix(office))
+    post = head.removeprefix(office)
+    if kind and post and (post != head or post in _POSTS_OF_AN_OFFICE):
+        return view.say("机构负责人", "本机构", 机构类=kind[1], 职务=post)
     return view.say("机构负责人", "其他", 职务=head)
 
 
@@ -122,7 +129,7 @@ def guidance(view: View) -> Iterator[Piece]:
         yield view.say("业务指导", "接年度计划" if view.follows("年度计划") else "另起", 单位=above)
 
 
-@subject("领导小组", f"{GROUP} {CHANGED} organisation.leader~")
+@subject("领导小组", f"{GROUP} {CHANGED} organisation.leader~ organisation.office~")
 def group(view: View) -> Iterator[Piece]:
     """Who is in the leading group, as it stands; that it was founded, or its members changed, in the year."""
     posts = "，".join(_posts(view))
@@ -130,13 +137,13 @@ def group(view: View) -> Iterator[Piece]:
     if not (posts or new or adjusted or view.get("organisation.group")):
         return
     name = _group_name(view)
-    told = "分管机构" in view.said and bool(view.get("organisation.leader"))
+    told = "分管机构" in view.said and bool(view.get("organisation.leader") or view.get("organisation.office"))
     if new:
         yield view.say("领导小组", "本年成立", 小组=name, 月份=new, 分工=posts)
     elif posts:
         yield view.say("领导小组", "分工", 小组=name, 分工=posts)
     elif not told or not view.get("organisation.group"):
-        yield view.say("领导小组", "只知设有", 小组=name)
+        yield view.say("领导小组", "只知设有", 小组=_whole_name(view))
     if adjusted:
         only = told and not (new or posts) and view.get("organisation.group")
         case = "只知调整" if only else "本年调整"
@@ -160,6 +167,10 @@ def _group_name(view: View) -> str:
     """The group's name; short where the work has been named before in this part."""
     if "分管机构" in view.said:
         return view.say("领导小组名称", "简称")
+    return _whole_name(view)
+
+
+def _whole_name(view: View) -> str:
     return str(view.get("organisation.group_name") or view.say("领导小组名称", "全称"))
 
 
@@ -177,7 +188,8 @@ def meetings(view: View) -> Iterator[Piece]:
     """How often the work was discussed in a meeting of its own, and what."""
     if held := view.count("organisation.meetings"):
         matters = names(view.get("organisation.meeting_matters") or []) or None
-        case = "接领导小组" if view.follows("领导小组") else "从略" if set(WORK_NAMED) & {*view.said} else "另起"
+        named = "从略" if set(WORK_NAMED) & {*view.said} else "另起"
+        case = next((f"接{before}" for before in ("领导小组", "年度计划") if view.follows(before)), named)
         yield view.say("专题会议", case, 次数=held, 议题=matters)
 
 

@@ -72,9 +72,9 @@ def whole_year(facts: Flat) -> bool:
 
 
 def months(facts: Flat) -> int:
-    """How many months of the calendar the figures cover, those begun included: 12 for a whole year."""
+    """How many months of the calendar the figures cover, those begun included: 12 for a whole year, 1 at least."""
     start, end = period(facts)
-    return (end.year - start.year) * 12 + end.month - start.month + 1
+    return max(1, (end.year - start.year) * 12 + end.month - start.month + 1)
 
 
 def chinese_date(day: date) -> str:

@@ -21,6 +21,8 @@ _ITEMS = ("problems", "remedies", "followups")
 """Lists that the report prints as 一是…；二是…"""
 
 _BARE_FIGURE = re.compile(r"第?约?[\d.,%]+(?:余|多|以上)?[一-龥]?")
+_MONTH = re.compile(r"\d{1,2}月")
+"""Enough where the question asks for the month."""
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")
 _COLON = re.compile(r"(?<!\d)[：:](?!//)|[：:](?![\d/])")
 
@@ -81,6 +83,8 @@ def _wording(fact: Fact, message: str) -> Finding:
 def _is_bare(fact: Fact, text: str) -> bool:
     """Whether it is a figure or a letter or two; where a sentence belongs, a single character is none either."""
     plain = unicodedata.normalize("NFKC", text).strip(" 。.，,；;")
+    if _MONTH.fullmatch(plain) and fact.example.endswith("月"):
+        return False
     if _BARE_FIGURE.fullmatch(plain) or _LETTERS.fullmatch(plain):
         return True
     return fact.kind in ("text", "texts") and len(plain) < 2
