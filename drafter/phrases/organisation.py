@@ -40,7 +40,9 @@ declare(
         "只知调整": "月份 原因？",
     },
 )
-declare("专题会议", {"接领导小组": "次数 议题？", "接年度计划": "次数 议题？", "从略": "次数 议题？", "另起": "次数 议题？"})
+declare(
+    "专题会议", {"接领导小组": "次数 议题？", "接年度计划": "次数 议题？", "从略": "次数 议题？", "另起": "次数 议题？"}
+)
 declare("事业单位", {"一个": "", "几个": "个数"})
 
 LEADERS = "organisation.leader organisation.office organisation.office_head"

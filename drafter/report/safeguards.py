@@ -20,6 +20,7 @@ class Secrecy(Facts):
         "保密审查负责人或机构",
         "公开前由谁作保密审查？（如：保密审查领导小组）",
         last="carry",
+        follows="由",
         clause="《条例》第十七条",
         counts="写实际把关的机构或职务，不写姓名。",
         example="党政综合办公室",
