@@ -14,13 +14,15 @@ import pytest
 from conftest import EXAMPLES, examples
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from kinds_of_slips import ANSWERED, KINDS, paragraphs, sentences, slips, years
+from kinds_of_slips import ANSWERED, KINDS, bare_headings, paragraphs, sentences, slips, years
 from review_cases import CASES, NEW, OLD
 from test_texts import requests
-from townships import FULL, NEIGHBOUR, QUIET, STREET, TOWNSHIPS, Facts
+from townships import QUIET, STREET, TOWNSHIPS
+from townships_in_full import FULL, NEIGHBOUR
+from townships_made_up import Facts
 
 from drafter.compose import compose
-from drafter.document import Document, Heading, Paragraph, RunIn, plain
+from drafter.document import Document, Heading, Paragraph, RunIn, Span, plain
 from drafter.length import bare_parts, length_of_part
 from drafter.load import load
 from drafter.report import Fact
@@ -123,20 +125,14 @@ def test_whatever_is_answered_nothing_slips(name: str, data: st.DataObject) -> N
 
 def document_of(*texts: str) -> Document:
     blocks = tuple(
-        Heading(len(text) - len(text.lstrip("#")), "", find_spans(text.lstrip("#")))
+        Heading(len(text) - len(text.lstrip("#")), "", (Span(text.lstrip("#")),))
         if text.startswith("#")
-        else RunIn(3, "1.", (), find_spans(text[1:]))
+        else RunIn(3, "1.", (), (Span(text[1:]),))
         if text.startswith("+")
-        else Paragraph(find_spans(text))
+        else Paragraph((Span(text),))
         for text in texts
     )
     return Document((), blocks, "", 2025, ())
-
-
-def find_spans(text: str) -> Any:
-    from drafter.document import Span
-
-    return (Span(text),)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +165,7 @@ def test_each_kind_is_found(kind: str, text: str) -> None:
 
 
 def test_a_bare_heading_is_found() -> None:
-    assert [one for one in KINDS if one.__name__ == "bare_headings"][0](document_of("#甲", "##乙", "#丙", "丁。"), {})
+    assert list(bare_headings(document_of("#甲", "##乙", "#丙", "丁。"), {})) == ["乙"]
 
 
 # ------------------------------------------------------------------ cases that read badly once
