@@ -90,6 +90,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
         elif line.startswith("日期："):
             day = line.removeprefix("日期：").strip()
         elif heading := re.match(r"(#{1,4})\s*(.*)$", line):
+            view.opened.clear()
             if len(heading[1]) == 1:
                 view.said.clear()
             blocks += _heading(len(heading[1]), heading[2], view)

@@ -197,6 +197,16 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         {"organisation__office": "办公室", "organisation__group": True},
         "一、甲\n我镇设有政府信息公开工作领导小组。办公室承担日常工作。",
     ),
+    (
+        WATCHED,
+        {
+            "supervision__inspections": 2,
+            "supervision__assessor": "接受县大数据局网站普查",
+            "supervision__assessed_found": 3,
+        },
+        "一、甲\n2025年，开展政府信息公开监督检查2次；接受县大数据局网站普查，反馈问题3个。",
+    ),
+    (WATCHED, {"supervision__assessor": "县政务公开办"}, "一、甲\n接受县政务公开办测评。"),
     ("[句：分管机构]", {"organisation__office_head": "党政办主任"}, "政府信息公开工作由党政办主任负责。"),
     ("[句：分管机构]", {"organisation__part_time": 2}, "政府信息公开工作有兼职人员2人。"),
     (

@@ -179,6 +179,11 @@ def test_a_case_that_read_badly_once(name: str, facts: Facts, sentence: str) -> 
     assert slips(document, answered) == []
 
 
+def test_what_is_open_has_one_place_below_a_heading() -> None:
+    text = to_text(drafted({"template": "national-2021", "year": 2025, "unit.name": "甲镇"}))
+    assert text.count("【待填：主动公开政府信息总数】") == 1
+
+
 # ------------------------------------------------------------------ length and wholeness
 
 

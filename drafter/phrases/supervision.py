@@ -16,7 +16,7 @@ declare(
     "检查发现", {"只有发现": "发现", "均已整改": "发现", "已经整改": "", "部分整改": "发现 整改", "尚未整改": "发现"}
 )
 declare("测评", {"有测评二字": "测评", "没有测评二字": "测评"})
-declare("测评次数", {"接监督检查": "测评 次数？", "另起": "测评 次数？"})
+declare("测评次数", {"接监督检查": "测评 次数", "另起": "测评 次数", "接不知次数": "测评", "另起不知次数": "测评"})
 declare(
     "测评反馈",
     {
@@ -62,9 +62,14 @@ def assessed(view: View) -> Iterator[Piece]:
     times = view.count("supervision.assessed")
     if not said or (not times and not view.absent("supervision.assessed")):
         return
+    said = re.sub("^接受了?", "", said)
     named = re.search("(测评|评估|检查|考评|督查|巡查|抽查|普查)$", said)
     name = view.say("测评", "有测评二字" if named else "没有测评二字", 测评=said)
-    yield view.say("测评次数", "接监督检查" if view.follows("监督检查") else "另起", 测评=name, 次数=times or None)
+    joins = view.follows("监督检查")
+    if times:
+        yield view.say("测评次数", "接监督检查" if joins else "另起", 测评=name, 次数=times)
+    else:
+        yield view.say("测评次数", "接不知次数" if joins else "另起不知次数", 测评=name)
     if found := view.count("supervision.assessed_found"):
         yield _corrected(view, found, view.get("supervision.assessed_mended"))
 

@@ -97,7 +97,8 @@ class View:
     `before` is the name of the sentence that stands right before in the text, so that another can go on from it; empty
     where a heading, a table, or words of the template or of an answer stand there. `told` holds the names of all
     sentences said so far, for what is to be said once only. `said` holds what has spoken since the last heading of the
-    first level, in order: the names of subjects, "" for words of the template's own.
+    first level, in order: the names of subjects, "" for words of the template's own. `opened` holds the facts whose
+    open places stand below the last heading of any level: one place for each is enough.
     """
 
     facts: Mapping[str, Any]
@@ -108,6 +109,7 @@ class View:
     before: str = ""
     told: set[str] = field(default_factory=set)
     said: list[str] = field(default_factory=list)
+    opened: set[str] = field(default_factory=set)
 
     def get(self, path: str) -> Any:
         """The fact as it is printed, or None: not answered, not applicable, an empty list. `path` may be computed."""
@@ -210,7 +212,9 @@ def tell(name: str, view: View) -> list[Piece]:
             absent = lack.paths
     view.before = ""
     view.said.append(name)
-    return [view.open_place(path) for path in absent]
+    new = [path for path in absent if path not in view.opened]
+    view.opened |= {*new}
+    return [view.open_place(path) for path in new]
 
 
 def _told(subject: Subject, view: View) -> Iterator[Piece]:
