@@ -16,7 +16,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from kinds_of_slips import ANSWERED, KINDS, bare_headings, paragraphs, sentences, slips, years
 from review_cases import CASES, NEW, OLD
-from test_texts import requests
+from test_texts import faults, requests
 from townships import QUIET, STREET, TOWNSHIPS
 from townships_in_full import FULL, NEIGHBOUR
 from townships_made_up import Facts
@@ -120,7 +120,7 @@ def answers(draw: st.DrawFn, name: str) -> Facts:
 def test_whatever_is_answered_nothing_slips(name: str, data: st.DataObject) -> None:
     facts = data.draw(answers(name))
     document = drafted(facts)
-    assert slips(document, facts) == [], to_text(document)
+    assert slips(document, facts) + faults(to_text(document)) == [], to_text(document)
 
 
 def document_of(*texts: str) -> Document:
