@@ -2,8 +2,8 @@
 
 A line is a paragraph; leading # marks make headings, numbered here; a heading with a 。 in it opens its own paragraph;
 + makes a numbered paragraph (a single one goes without); [句：…] says what its subjects have to say; [表：…] places a
-table, [图：…] a chart; 标题：, 落款： and 日期： give title and signature. Such marks in an answer are words like any
-other. A heading with nothing below it is left out, and no number is missed for it.
+table (an annex behind the signature), [图：…] a chart; 标题：, 落款： and 日期： give title and signature. Such marks in an
+answer are words like any other. A heading with nothing below it is left out, and no number is missed for it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import groupby
 
 from drafter import words
 from drafter.charts import CHARTS, ChartKind
-from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans, plain
+from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans, Table, plain
 from drafter.errors import TemplateFault
 from drafter.numerals import heading_number
 from drafter.phrases.filters import numeral
@@ -71,6 +71,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
     """The document that a template's lines make, its Jinja already filled in; `view` is what [句：…] speaks from."""
     title, signature, day = "", "", ""
     blocks: list[Block | _Said] = []
+    annexes: list[Block] = []
     for line in text.splitlines():
         line = line.strip()
         if not line:
@@ -82,7 +83,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
             if mark[2] not in known:  # `uses` has seen those written out; this one came of a tag
                 raise TemplateFault(words.no_such_figure(mark[1], mark[2], known))
             if figure := known[mark[2]].build(facts, view.missed):
-                blocks.append(figure)
+                (annexes if isinstance(figure, Table) and figure.annex else blocks).append(figure)
         elif line.startswith("标题："):
             title = line.removeprefix("标题：").strip()
         elif line.startswith("落款："):
@@ -106,7 +107,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
     if signature:
         done.append(Signature(_spans(signature), _spans(day) if day else ()))
     spans = _spans(title)
-    return Document(spans, tuple(done), _unit(plain(spans), facts), int(facts["year"]), dropped)
+    return Document(spans, (*done, *annexes), _unit(plain(spans), facts), int(facts["year"]), dropped)
 
 
 def _items(line: str, view: View) -> list[Spans]:

@@ -20,10 +20,14 @@ MEASURE = "条"
 
 @dataclass(frozen=True, slots=True)
 class ChartKind:
-    """A chart: the facts it needs and how it is built; None where they are not known or show nothing."""
+    """A chart: the facts it needs and how it is built; None where they are not known or show nothing.
+
+    `elsewhere` is as of a table (`tables.TableKind`).
+    """
 
     facts: tuple[str, ...]
     build: Callable[[Flat, dict[str, bool]], Chart | None]
+    elsewhere: tuple[str, ...] = ()
 
 
 Counts = dict[str, list[int | None]]

@@ -11,17 +11,23 @@ from typing import Any
 
 from drafter import words
 from drafter.document import Align, Cell, Scope, Span, Spans, Table
-from drafter.report import forms
+from drafter.report import forms, stat2014, statistics
 from drafter.report.computed import Flat, results_total
 from drafter.report.values import NOT_APPLICABLE
 
 
 @dataclass(frozen=True, slots=True)
 class TableKind:
-    """A table a template may place with [表：name]: the facts it needs and how it is built."""
+    """A table a template may place with [表：name]: the facts it needs, and how it is built; None where a report has none.
+
+    `elsewhere` are facts it needs that are asked where the text speaks of them, and here only where it does not;
+    `annex` is the word over a table that stands behind the signature.
+    """
 
     facts: tuple[str, ...]
-    build: Callable[[Flat, dict[str, bool]], Table]
+    build: Callable[[Flat, dict[str, bool]], Table | None]
+    elsewhere: tuple[str, ...] = ()
+    annex: str = ""
 
 
 def _text(text: str) -> Spans:
@@ -222,6 +228,44 @@ def _disputes(facts: Flat, missed: dict[str, bool]) -> Table:
     return Table("disputes", "政府信息公开行政复议、行政诉讼情况表", rows, (10.4,) * 15, 3, tuple(plain))
 
 
+# ------------------------------------------------------------------ the statistics form of 2014
+
+_ANNEX = "附表"
+_HEADS_2014 = ("统计指标", "单位", "统计数")
+
+
+def _statistics(facts: Flat, missed: dict[str, bool]) -> Table | None:
+    """The form as an annex; None where the year did not have it or none of its own facts is answered.
+
+    Its rows in plain text are as on paper: their labels are numbered and understood alone.
+    """
+    first, last = stat2014.YEARS
+    if not statistics.annexed(facts):
+        if first <= facts["year"] <= last:
+            for path in statistics.ASKED:
+                missed.setdefault(path, False)
+        return None
+    found = statistics.figures(facts)
+    missed |= found.missing
+    rows: list[tuple[Cell, ...]] = [tuple(_head(head) for head in _HEADS_2014)]
+    plain = [_HEADS_2014]
+    for row in stat2014.ROWS.values():
+        figure = found.rows.get(row.key)
+        value = (
+            stat2014.NO_UNIT
+            if row.heads
+            else None
+            if figure is None
+            else str(figure)
+            if isinstance(figure, int)
+            else f"{figure:f}"
+        )
+        rows.append((_label("\u3000" * row.level + row.label, align="left"), _value(row.unit), _value(value)))
+        plain.append((row.label, row.unit, words.OPEN_CELL if value is None else value))
+    caption = f"{stat2014.TITLE}（{facts['year']}年度）"
+    return Table("statistics-2014", caption, tuple(rows), (114, 18, 24), 1, tuple(plain), _ANNEX)
+
+
 # ------------------------------------------------------------------ all tables
 
 _TABLE_2_FACTS = ("requests.received", "requests.carried_in", "requests.carried_out", "requests.table")
@@ -258,4 +302,5 @@ TABLES: dict[str, TableKind] = {
     "disputes": TableKind(
         tuple(f"disputes.{group}.{outcome}" for group in forms.DISPUTES for outcome in forms.OUTCOMES), _disputes
     ),
+    "statistics-2014": TableKind(statistics.ASKED, _statistics, statistics.TOLD_ELSEWHERE, _ANNEX),
 }

@@ -219,7 +219,11 @@ class _Walker:
             known: Mapping[str, TableKind | ChartKind] = TABLES if figure[1] == "表" else CHARTS
             if figure[2] not in known:
                 raise TemplateFault(words.no_such_figure(figure[1], figure[2], known), file=path, line=line(mark))
-            self.uses(*known[figure[2]].facts)
+            kind = known[figure[2]]
+            if isinstance(kind, TableKind) and kind.annex:
+                self.part, self.below = kind.annex, ""
+            self.uses(*kind.facts)
+            self.elsewhere += ((path, self.part, self.below) for path in kind.elsewhere)
         self.headings(text[at:])
 
     def written_out(self, node: nodes.Output, path: str) -> None:

@@ -1,8 +1,8 @@
 """The one model of facts: what a township's annual report may state, each fact once, with its question beside it.
 
 Paths are those of the answers file. Totals, percentages and changes are not here: they are computed (`computed`).
-The groups stand by subject in modules of their own (`organisation`, `disclosure`, `statutory`, `safeguards`); their
-order here is the order of the answers file.
+The groups stand by subject in modules of their own (`organisation`, `disclosure`, `statutory`, `safeguards`,
+`statistics`); their order here is the order of the answers file.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from drafter.report.safeguards import (
     Tasks,
     Training,
 )
+from drafter.report.statistics import Statistics
 from drafter.report.statutory import Disputes, Fees, Statutory
 
 Look = Annotated[str, Field(strict=True, min_length=1)]
@@ -121,4 +122,5 @@ class Report(Facts):
     tasks: Tasks | None = None
     proposals: Proposals | None = None
     notes: Notes | None = None
+    stat2014: Statistics | None = None
     extra: Annotated[dict[str, object], Field(default_factory=dict, title="模板自带的问题")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.report import Fact
 from drafter.report.computed import Flat
+from drafter.rules import annex as annex
 from drafter.rules import change as change
 from drafter.rules import figures as figures
 from drafter.rules.answered import doubts_of

@@ -3,6 +3,7 @@
 The questions themselves stand with the facts they ask for (`drafter.report`), the report's own text in `templates/`.
 """
 
+from drafter.words.annex import *
 from drafter.words.answered import *
 from drafter.words.answersfile import *
 from drafter.words.charts import *

@@ -192,6 +192,8 @@ class _Rows:
                 case RunIn():
                     yield self._run_in(block, keep)
                 case Table():
+                    if block.annex:
+                        yield from self._annex(block)
                     yield from self._table(block, keep)
                     # Without a paragraph between them two tables become one, and text sticks to the table's edge.
                     yield self._paragraph(styles.TABLE_GAP, (), keep)
@@ -234,6 +236,13 @@ class _Rows:
         for (style, spans), place in zip(lines, places, strict=True):
             if spans:
                 yield self._paragraph(style, spans, f'<w:ind w:right="{round(place * character)}"/>')
+
+    def _annex(self, table: Table) -> Iterator[str]:
+        """What stands over a table behind the signature: its word at the left edge of a new page, and its title."""
+        edge = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
+        new_page = f"{_KEEP}<w:pageBreakBefore/>{edge}"
+        yield self._paragraph(styles.HEADINGS[0], (Span(table.annex),), new_page)
+        yield self._paragraph(styles.TITLE, (Span(one_line(table.caption)),), _KEEP)
 
     def _chart(self, chart: Chart, keep: str) -> str:
         """A paragraph with nothing but the chart, as high as it needs to be."""

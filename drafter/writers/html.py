@@ -86,13 +86,20 @@ class _Blocks:
                 return f"<p{_INDENT}>{f'<strong>{lead}</strong>' if block.lead else lead}{_words(block.spans)}</p>"
             case Table():
                 self._tables += 1
-                return _table(block, f"t{self._tables}")
+                return self._annex(block) + _table(block, f"t{self._tables}")
             case Chart():
                 return _chart(block)
             case Signature():
                 right = ' style="text-align:right"'
                 date = f'\n<p class="date"{right}>{_words(block.date)}</p>' if block.date else ""
                 return f'<p class="signature"{right}>{_words(block.unit)}</p>{date}'
+
+    def _annex(self, table: Table) -> str:
+        """The heading over a table behind the signature; empty for a table in the text."""
+        if not table.annex:
+            return ""
+        tag = f"h{self._depth(1) + 1}"
+        return f'<{tag} style="font-size:1em">{_text(f"{table.annex}：{one_line(table.caption)}")}</{tag}>\n'
 
     def _depth(self, level: int) -> int:
         """How deep a heading of that level stands; never two deeper than the one above it, whatever the template."""

@@ -32,8 +32,8 @@ def to_text(document: Document) -> str:
     """The document as plain text: unix newlines, a newline at the end.
 
     Headings stand flush, paragraphs after two full-width spaces, signature and date on the last lines. A table's rows
-    are one a line, their cells joined by ｜, with a blank line around the table and before each of its parts. No exact
-    columns: nobody's editor keeps them. A chart has no place here.
+    are one a line, their cells joined by ｜, with a blank line around the table and before each of its parts; above an
+    annex stand its word and its title. No exact columns: nobody's editor keeps them. A chart has no place here.
     """
     lines = [one_line(plain(document.title)), ""]
     for block in document.blocks:
@@ -44,6 +44,7 @@ def to_text(document: Document) -> str:
                 lines.append(INDENT + printable(block.text))
             case Table():
                 _blank(lines)
+                lines += [block.annex, one_line(block.caption), ""] if block.annex else []
                 for row in block.plain_rows:
                     if len(row) == 1:
                         _blank(lines)
