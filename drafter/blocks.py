@@ -2,8 +2,8 @@
 
 A line is a paragraph; leading # marks make headings, numbered here; a heading with a 。 in it opens its own paragraph;
 + makes a numbered paragraph (a single one goes without); [句：…] says what its subjects have to say; [表：…] places a
-table (an annex behind the signature), [图：…] a chart; 标题：, 落款： and 日期： give title and signature. Such marks in an
-answer are words like any other. A heading with nothing below it is left out, and no number is missed for it.
+table (an annex behind the signature), [图：…] a chart; 标题：, 落款： and 日期： give title and signature. Such marks
+in an answer are words like any other. A heading with nothing below it is left out, and no number is missed for it.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from drafter.report.values import NOT_APPLICABLE
 
 @dataclass(frozen=True, slots=True)
 class TableKind:
-    """A table a template may place with [表：name]: the facts it needs, and how it is built; None where a report has none.
+    """A table a template may place with [表：name]: the facts it needs and how it is built (None: not printed).
 
     `elsewhere` are facts it needs that are asked where the text speaks of them, and here only where it does not;
     `annex` is the word over a table that stands behind the signature.
