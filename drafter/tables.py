@@ -237,13 +237,15 @@ _HEADS_2014 = ("统计指标", "单位", "统计数")
 def _statistics(facts: Flat, missed: dict[str, bool]) -> Table | None:
     """The form as an annex; None where the year did not have it or none of its own facts is answered.
 
+    Without one only the first is missed, and can be left out; with one all the others are needed. So no row is left out
+    while it can be and then needed, when nobody asks for it any more.
+
     Its rows in plain text are as on paper: their labels are numbered and understood alone.
     """
     first, last = stat2014.YEARS
     if not statistics.annexed(facts):
         if first <= facts["year"] <= last:
-            for path in statistics.ASKED:
-                missed.setdefault(path, False)
+            missed.setdefault(statistics.ASKED[0], False)
         return None
     found = statistics.figures(facts)
     missed |= found.missing

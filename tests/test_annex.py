@@ -13,8 +13,11 @@ from conftest import Ran
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.answers import Answers
 from drafter.compose import compose
 from drafter.document import Signature, Table
+from drafter.interview.plan import route, stations
+from drafter.interview.situation import Situation, apply, look
 from drafter.report import facts_by_path
 from drafter.report.stat2014 import ROWS, rows_of
 from drafter.report.statistics import ASKED, TOPIC, figures
@@ -103,10 +106,44 @@ def test_the_form_stands_behind_the_signature_in_its_years_alone(name: str) -> N
 def test_nobody_is_asked_for_it_who_has_not_ticked_it(name: str) -> None:
     composition = compose(find(name), TOLD)
     assert annex(TOLD, name) is None
-    assert not any(composition.missed[path] for path in ASKED)
+    assert [path for path in ASKED if path in composition.missed] == [ASKED[0]]
+    assert not composition.missed[ASKED[0]]
     assert {facts_by_path()[path].topic for path in ASKED} == {TOPIC}
     own = next(section for section in sections(find(name)) if section.title == "附表")
     assert tuple(fact.path for fact in own.facts[: len(ASKED)]) == ASKED
+
+
+def after(s: Situation, id: str, value: object) -> Situation:
+    """The situation after an answer at a station."""
+    made = next(station for station in stations(route(s)) if station.id == id).make()
+    return look(s.template, apply(s.answers, made.take(value)), s.last)
+
+
+def test_ticked_each_row_is_asked_that_does_not_follow() -> None:
+    answers = Answers({"template": "three-part", "year": 2016})
+    for path, value in TOLD.items():
+        answers.set(path, value)
+    s = look(find("three-part"), answers, None)
+
+    def of_the_form(s: Situation) -> list[str]:
+        return [station.id for station in stations(route(s)) if station.open and station.id in ASKED]
+
+    assert of_the_form(s) == []
+    pages = [station for station in stations(route(s)) if station.id.startswith("topics:")]
+    page = next(page.id for page in pages if TOPIC in [option.id for option in page.make().options])
+    s = after(s, page, [TOPIC])
+    assert of_the_form(s) == [ASKED[0]]
+    left_out = after(s, ASKED[0], "")
+    assert of_the_form(left_out) == [] and annex(dict(left_out.flat)) is None
+    s = after(s, ASKED[0], "2")
+    suits = {f"stat2014.{row.key}" for row in rows_of("suits")}
+    assert set(of_the_form(s)) == set(ASKED[1:]) - suits
+    while open_now := of_the_form(s):
+        s = after(s, open_now[0], str(FORM[open_now[0]]))
+    table = annex(dict(s.flat))
+    assert table is not None and not any(span.open for row in table.rows for cell in row for span in cell.spans)
+    s = after(s, page, [])
+    assert annex(dict(s.flat)) is None
 
 
 def test_what_is_not_answered_is_open_and_never_0() -> None:
@@ -214,9 +251,24 @@ def answers_file(path: Path) -> Path:
     return path
 
 
-def test_rendered_it_is_read_back_and_nothing_is_found(drafter: Callable[..., Ran], tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", OUTLINES)
+def test_rendered_it_is_read_back_and_nothing_is_found(drafter: Callable[..., Ran], tmp_path: Path, name: str) -> None:
     file = answers_file(tmp_path / "a.toml")
-    done = drafter("render", file, "--to", "txt", "--to", "docx", "--to", "html", "--out", tmp_path / "o", "--draft")
+    done = drafter(
+        "render",
+        file,
+        "--to",
+        "txt",
+        "--to",
+        "docx",
+        "--to",
+        "html",
+        "--out",
+        tmp_path / "o",
+        "--draft",
+        "--template",
+        name,
+    )
     made = sorted((tmp_path / "o").iterdir())
     assert len(made) == 3, done.err
     for number, report in enumerate(made):

@@ -20,6 +20,7 @@ GROUP = "stat2014"
 TOPIC = f"{stat2014.TITLE}（2014—2018年度附表）"
 CLAUSE = "国办发〔2014〕32号附件"
 _COUNTS = "照统计表的填报口径，只数本单位本年的。没有就填 0；空着不填，表里就印成待填。"
+_FIRST = "没有就填 0；留空就不附这张统计表"
 
 Figure = int | Decimal
 
@@ -46,11 +47,13 @@ def _fields() -> dict[str, Any]:
     for row in ROWS.values():
         if row.asked:
             money = row.unit == "万元"
+            help = "" if found else _FIRST
             about = fact(
                 term_of(row),
                 _question(row),
                 row.unit,
                 clause=CLAUSE,
+                help=help,
                 counts=_COUNTS,
                 example="1.5" if money else "2",
                 topic=TOPIC,
