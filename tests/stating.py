@@ -10,14 +10,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.compose import context
+from drafter.compose import compose
+from drafter.document import Heading, Paragraph, RunIn
 from drafter.report import COMPUTED, facts_by_path, forms
 from drafter.report.computed import results_total, row_total
 from drafter.tables import TABLES
-from drafter.templates import TEXT, Template, environment
+from drafter.templates import Template
 from drafter.uses import questions
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "parts")
+_RATIO = re.compile(r"\d+(?:\.\d+)?倍")
 Flat = Mapping[str, Any]
 
 
@@ -41,8 +43,10 @@ def stated(template: Template, facts: Flat) -> dict[str, Any]:
 
 
 def printed(template: Template, facts: Flat) -> str:
-    """The words of the report, tables and charts left aside."""
-    return environment(template.folder).get_template(TEXT).render(context(template, facts, {}))
+    """The words of the report, tables and charts left aside, without ratios, which give no figure back (5.2倍)."""
+    blocks = compose(template, facts).document.blocks
+    said = "\n".join(block.text for block in blocks if isinstance(block, Heading | Paragraph | RunIn))
+    return _RATIO.sub("…倍", said)
 
 
 def another(value: Any) -> Any:
@@ -56,12 +60,17 @@ def another(value: Any) -> Any:
 
 def _part_stated(template: Template, facts: Flat, path: str, at: int, said: str) -> bool:
     parts = facts[path]
+    if path == "proactive.last_categories":
+        # What is 0 this year is not listed: no change leads back from it.
+        named = {part["name"] for part in facts.get("proactive.categories", []) if part["count"]}
+        if parts[at]["name"] not in named:
+            return False
     more = [{**part, "count": part["count"] + 1} if place == at else part for place, part in enumerate(parts)]
     if printed(template, {**facts, path: more}) == said:
         return False
-    # Only of last year's parts may one go unsaid, where nothing changed.
+    # A part of 0 goes unsaid, and one of last year's where nothing changed.
     fewer = [part for place, part in enumerate(parts) if place != at]
-    return path != "proactive.last_categories" or printed(template, {**facts, path: fewer}) != said
+    return printed(template, {**facts, path: fewer}) != said
 
 
 def _in_tables(template: Template, facts: Flat) -> Iterator[tuple[str, Any]]:
@@ -112,7 +121,9 @@ def implied(template: Template, facts: Flat, path: str, value: Any) -> bool:
     if path in follows and all(part in facts for part in follows[path]):
         return bool(value == sum(facts[part] for part in follows[path]))
     if path == "requests.outcomes" and "requests.table" in facts:
-        return bool(value == COMPUTED["requests.results"].of(facts))
+        # The table's results under the names that the sentence gives them.
+        there = [part["count"] for part in COMPUTED["requests.results"].of(facts)]
+        return sorted(part["count"] for part in value) == sorted(there)
     return False
 
 

@@ -131,7 +131,6 @@ def proactive(draw: Draw) -> dict[str, Any]:
         last = draw(st.sampled_from([total, total + 1, max(0, total - 1), last]))
         before = before if sum(part["count"] for part in before) <= last else []
     channels = draw(st.lists(st.sampled_from(CHANNELS), max_size=5, unique=True))
-    few = draw(st.lists(st.sampled_from(MATTERS), max_size=3, unique=True))
     key = draw(st.integers(0, total))
     return {
         "proactive.total": total,
@@ -144,7 +143,7 @@ def proactive(draw: Draw) -> dict[str, Any]:
         "proactive.last_categories": before,
         "proactive.key_total": key,
         "proactive.key_topics": draw(names_of("财政预决算", "惠农补贴", "征地拆迁", "十件实事", "“一事一议”")),
-        "proactive.key_counts": [{"name": name, "count": draw(st.integers(0, key))} for name in few],
+        "proactive.key_counts": draw(split(key, MATTERS, draw(st.booleans()), 3)),
         "interpretation.articles": draw(counts(300)),
         "interpretation.responses": draw(counts(300)),
     }

@@ -119,6 +119,9 @@ def breakdowns(
             yield _part_list("proactive.categories/parts", "", found, inner_total, sentence, len(found.items) > 1)
             continue
         part_of = _counted_just_before(sentence, found, own)
+        if part_of is not None and _is_key_list(sentence, found):
+            yield _part_list("proactive.key_counts", "", found, int(part_of.low), sentence, _closed(found))
+            continue
         if part_of is not None:
             yield _part_list("proactive.categories/parts", "", found, int(part_of.low), sentence, _closed(found))
             continue

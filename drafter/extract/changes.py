@@ -21,7 +21,7 @@ _LAST_WAS = re.compile(
     r"(?:（(?:[^（）\d]{0,16}，)?|[，；])?(?:而)?(?:比|较|与|同比|和|相比)?(?:20\d\d年(?:度)?|上年度?|去年|上一年度?|前一年)(?:度)?(?:同期)?"
     r"(?:的|为|是|有|：|公开|主动公开|发布|总量|总数|公开量|信息)*"
 )
-_HELD = re.compile(r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年)(?:同期)?(?:相比)?(?:基本)?持平")
+_HELD = re.compile(r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年)(?:同期)?(?:相比)?(?:基本)?(?:持平|相同)")
 _AGAINST = re.compile(
     r"(?:比起?|较|与|同|和|同比|超出|超过|是)(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?(?:公开)?(?:的)?（?$"
 )
@@ -202,7 +202,7 @@ def _against(sentence: Sentence, last: Quantity, now: Quantity) -> Iterator[Ment
 def _begins_a_name(before: str) -> bool:
     """Whether a name may begin behind this text, and is not the end of a longer one."""
     last = before[-1:]
-    if last == "“" or before.endswith(("尤其是", "特别是", "其中", "相比")):
+    if last == "“" or before.endswith(("尤其是", "特别是", "其中", "相比", "主要是")):
         return True
     return not is_han(last) and not (last.isascii() and last.isalpha())
 

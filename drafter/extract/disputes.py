@@ -39,6 +39,8 @@ _ENDED = re.compile(
     r"[^，；。#]{0,8}$"
 )
 _CASES = re.compile(r"(?:复议|诉讼|起诉)(?:案件|申请)?(?:共|共计|数|数量|为|总数|：|均为|各)*$")
+_PART_OF_SUITS = re.compile(r"[（、](?:未经复议直接起诉|复议后起诉)(?:的|共|为)*$")
+"""被提起行政诉讼3件（未经复议直接起诉2件、复议后起诉1件) tells the suits apart."""
 _HOW_THEY_ENDED = re.compile(r"被[^，。]{0,8}(?:纠正|撤销|维持|变更)|(?:维持|纠正|审结)")
 _REQUESTS = re.compile(r"政府信息公开申请(?:共|共计|为)*$|答复(?:共|为)*$")
 _NONE_AT_END = re.compile(r"(?:没有|未|无|未发生|未收到)[^，]{0,24}$")
@@ -90,7 +92,7 @@ def _counted(sentence: Sentence, year: int | None) -> Iterator[Mention]:
         if own and tail.startswith(("部分", "方面", "章", "大")):
             continue  # 共分五个部分 ends no clause
         floor = quantity.end
-        if not own or (_ENDED.search(lead) and not _CASES.search(lead)):
+        if not own or (_ENDED.search(lead) and not _CASES.search(lead)) or _PART_OF_SUITS.search(lead):
             continue
         kinds = _in_lead(lead)
         if not kinds and not _HOW_THEY_ENDED.search(tail):  # 有1件行政复议被纠正 counts how they ended

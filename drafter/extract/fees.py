@@ -80,6 +80,13 @@ def _fees(all_sentences: list[Sentence], year: int | None) -> Iterator[Mention]:
             if path not in seen:
                 seen.add(path)
                 yield _yuan(path, sentence, quantity)
+            paid = _PAID.match(text, quantity.end) if path == "fees.noticed_yuan" else None
+            if paid and "fees.charged_yuan" not in seen:
+                seen.add("fees.charged_yuan")
+                if paid["none"]:
+                    yield denied("fees.charged_yuan", sentence)
+                else:
+                    yield _yuan("fees.charged_yuan", sentence, quantity)
         if not about and (
             not holds(text, *_ABOUT_INFORMATION) or holds(text[:6], "如", "按照规定", "收费标准", "应当", "除")
         ):
@@ -107,6 +114,8 @@ def _added_up(sentence: Sentence, stated: list[tuple[str, Quantity]]) -> list[tu
     return [("fees.charged_yuan", chosen), *((path, one) for path, one in stated if path != "fees.charged_yuan")]
 
 
+_PAID = re.compile("，(?:已?全部收取|(?P<none>尚未收取))(?=[，；。]|$)")
+"""What became of the amount that notices charged."""
 _TOGETHER = re.compile(r"(?:合计|共计|总计|共)(?:收取|收费)?(?:为)?$")
 
 

@@ -25,6 +25,8 @@ _NOTHING_DISCLOSED = re.compile(
     r"主动公开(?:的)?(?:政府|政务)?信息(?:数|数量|总数)?(?:为|：)零(?=[，。；]|$)"
 )
 _LAST_IN_BRACKET = re.compile(r"（(?:20\d\d年|上年)为(\d+)条）")
+_SAID_FIRST = re.compile(r"主要是[^，；。]+(?:增加|减少)\d")
+"""What grew is told before the categories themselves."""
 _A_YEAR = re.compile(r"20\d\d年")
 _OF_WHICH_THIS_YEAR = re.compile(r"其中，?(?:本年|今年|全年)")
 _THIS_YEAR_OF_ALL = re.compile(r"其中，?(?:本年度?|今年|全年|20\d\d年)[^，；。]*(?:公开|新增|发布)[^，；。]*$")
@@ -45,6 +47,7 @@ def proactive_statements(
     totals: list[Mention] = []
     parts: dict[str, int] = {}
     channels: PartList | None = None
+    changed: list[Sentence] = []
     for sentence in of_the_year:
         own: Own = []
         for quantity in sentence.quantities:
@@ -89,9 +92,12 @@ def proactive_statements(
             yield one
         if steps := category_changes(sentence, parts):
             yield steps
+        elif _SAID_FIRST.search(sentence.text):
+            changed.append(sentence)
         yield from total_changes(sentence, latest, year)
         yield from _average(sentence, latest)
         yield from _key(sentence, year)
+    yield from filter(None, (category_changes(sentence, parts) for sentence in changed))
     yield from totals
 
 
@@ -115,6 +121,9 @@ def _only_channel(of_the_year: list[Sentence], year: int | None) -> tuple[Senten
             if said != "channel":
                 return None
             found.append((sentence, quantity))
+    named = [one for one in found if one[0].text.endswith("主动公开政府信息", 0, one[1].start)]
+    if len(named) == 1:
+        return named[0]  # 通过网站主动公开政府信息8条。通过报纸发布信息3条。
     items = [one for one in found if one[1].unit == "条"]
     if len(items) == 1 and len(found) > 1:
         return items[0]  # 公众号发布176篇 counts articles, not items of information

@@ -78,7 +78,7 @@ _CARRIED_OUT = re.compile(
     r"(?:共|为|是|有|：|共计|的有)*$"
 )
 _CARRIED_TAIL = re.compile(
-    r"(?:申请)?(?:尚未|还未|未)(?:办结|答复)，?(?:将)?(?:按规定)?结转|"
+    r"(?:申请)?(?:到年底)?(?:均未|尚未|还未|未)(?:办结|答复)，?(?:将)?(?:按规定)?结转|"
     r"(?:申请)?(?:因|正在|尚|还|未|仍)[^，。；]{0,16}，(?:按规定)?(?:将|已)?结转|"
     r"(?:申请)?(?:，(?:需|将|均|已|按规定|正在办理，?|尚在办理，?|按程序))?(?:需|将|均|已|按照[^，。；]{0,10})?"
     r"(?:顺延|结转|转入|转到|转至)(?:到|至|入)?(?:下年度?|下一年度?|次年|20\d\d年)(?!\d|[^，。；]{0,8}\d)"
@@ -123,6 +123,8 @@ _NONE_OF_SOME = re.compile(
 )
 _CONDITION = re.compile(r"[^，；。]{0,4}(?:情况)?的，")
 _CARRIED_AT_ONCE = re.compile(r"，(?:均)?(?:尚未|未|还未)办结，结转")
+_NONE_ANSWERED = re.compile(r"(?:，[^，；。]{1,30})?，到年底(?:均|尚)未(?:答复|办结)，(?:继续|全部)?结转")
+"""收到申请5件，均通过信函提出，到年底均未答复，结转下年度."""
 _CARRIED_FORWARD = ("结转下", "结转到下", "结转至下", "结转入下")
 _GUIDE = re.compile(r"(?:的)?(?:信息|政务|政府信息)?(?:公开)?(?:栏|平台|指南|制度|渠道)")
 _CAME = re.compile(r"(?:收到|受理|接到|新收|受理数|受理量|收件)(?:数|量|数量|了|共|为|：)*$")
@@ -160,6 +162,9 @@ def request_statements(all_sentences: list[Sentence], year: int | None) -> Itera
             handled = holds(near[-20:], "办理", "处理") and not holds(near, *_GET_WORDS)
             handled = handled or bool(_CARRIED_INSIDE.match(sentence.text, quantity.end))
             yield counted(path, sentence, quantity, not (handled and path == "requests.received"))
+            kept = path in ("requests.carried_in", "requests.received") and quantity is sentence.quantities[-1]
+            if kept and _NONE_ANSWERED.match(sentence.text, quantity.end):
+                yield counted("requests.carried_out", sentence, quantity)
             if path == "requests.carried_in" and _CARRIED_AT_ONCE.match(sentence.text, quantity.end):
                 yield counted("requests.carried_out", sentence, quantity)
         yield from _nothing(sentence, year)

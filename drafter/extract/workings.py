@@ -45,7 +45,8 @@ def working_statements(all_sentences: list[Sentence], year: int | None) -> Itera
         nearest = sentence.section.rpartition("／")[2]
         # Among problems and remedies only what is said of the whole year is a result.
         done = holds(sentence.text, "上年", "去年", "落实", "全年", "本年")
-        if holds(nearest, "问题", "改进", "打算", "计划") and (not done or holds(sentence.text, "将", "拟", "争取")):
+        promised = holds(nearest, "问题", "改进", "打算", "计划") and "其他需要报告" not in sentence.lead
+        if promised and (not done or holds(sentence.text, "将", "拟", "争取")):
             continue
         if _FOLLOW_UP.search(sentence.text):
             continue  # what was promised, beside what was done
