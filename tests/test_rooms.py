@@ -50,7 +50,7 @@ ARROWS: dict[str, set[str]] = {
     "writers": {"document", "errors", "output", "words"},
     "reuse": {"answers", "report", "templates", "uses"},
     "finished": {"document", "errors", "extract", "readers", "words"},
-    "ownfigures": {"extract", "templates"},
+    "ownfigures": {"compose", "extract", "templates"},
     "imported": {
         *("answers", "compose", "errors", "extract", "finished", "ownfigures", "report", "reuse", "templates", "words"),
     },

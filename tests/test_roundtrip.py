@@ -22,11 +22,12 @@ from drafter.document import Document
 from drafter.extract import extract
 from drafter.extract.reading import Reading
 from drafter.imported import Imported, answers_of
-from drafter.phrases.lists import with_rest
+from drafter.phrases.lists import kind_of_information, very_many, with_rest
 from drafter.phrases.ways import plain_way
 from drafter.readers import read
 from drafter.rules import check_facts, check_reading
 from drafter.templates import Template, base_docx, find, names
+from drafter.words.reading import REMAINDER
 from drafter.writers import FORMATS, write
 
 REPORTS = examples(42, 1000)
@@ -117,7 +118,12 @@ def as_told(facts: dict[str, Any], path: str, value: Any) -> Any:
     if path == "requests.by_channel":
         return [{**part, "name": plain_way(part["name"])} for part in value]
     if path == "proactive.categories":
-        return with_rest(value, facts["proactive.total"])
+        told = with_rest(facts[path], facts["proactive.total"])
+        if not very_many(told):
+            return told
+        return [*value, {"name": REMAINDER, "count": facts["proactive.total"] - sum(part["count"] for part in value)}]
+    if path == "proactive.key_counts" and len(value) == 1 and value[0]["count"] == facts.get("proactive.key_total"):
+        return [{**value[0], "name": kind_of_information(value[0]["name"])}]
     return value
 
 

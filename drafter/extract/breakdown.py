@@ -10,7 +10,7 @@ from drafter import words
 from drafter.extract.cues import holds, is_han
 from drafter.extract.numbers import Quantity
 from drafter.extract.partlists import Found, part_lists
-from drafter.extract.partnames import CHANNEL, CHANNELS
+from drafter.extract.partnames import CHANNEL, CHANNELS, as_printed
 from drafter.extract.reading import PartList, StatedPart, StatedShare
 from drafter.extract.requestwords import ENDS
 from drafter.extract.scope import clause_start, scope_of
@@ -95,6 +95,29 @@ Own = list[tuple[Quantity, str]]
 """The figures of a sentence that are totals themselves, with what `total_of` says of each."""
 Latest = tuple[Sentence, Quantity] | None
 """The total stated last, with its sentence."""
+
+
+_ONE_CHANNEL = re.compile(r"(?:^|，)(?:通过(?P<of>[^，；。]+)发布信息#+|(?:上述信息)?均?通过(?P<all>[^，；。]+)发布)[。，]?$")
+_ALL_KEY = re.compile(r"重点领域信息共(?P<count>#+)，均?为(?P<name>[^，；。]+)。$")
+
+
+def ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
+    """The only channel or key matter there was: 通过报纸发布信息6条, 上述信息均通过广播发布; 重点领域信息共7条，均为低保名单类信息."""
+    masked = sentence.masked
+    if found := _ALL_KEY.search(masked):
+        figure = next(one for one in sentence.quantities if one.start == found.start("count"))
+        said = sentence.text[found.start("name") : found.end("name")]
+        parts = (StatedPart(as_printed(said, sentence.quote), int(figure.low)),)
+        yield PartList("proactive.key_counts", "", parts, int(figure.low), True, sentence.quote, sentence.place)
+    if latest is None or latest[0].paragraph != sentence.paragraph or not latest[1].exact:
+        return
+    if found := _ONE_CHANNEL.search(masked):
+        group = "of" if found["of"] else "all"
+        name = as_printed(sentence.text[found.start(group) : found.end(group)], sentence.quote)
+        count = sentence.quantities[-1].low if group == "of" else latest[1].low
+        if group == "all" or sentence.quantities[-1].exact:
+            path, of = "proactive.channels", "proactive.total"
+            yield PartList(path, of, (StatedPart(name, int(count)),), int(latest[1].low), False, sentence.quote, sentence.place)
 
 
 def breakdowns(
@@ -308,6 +331,11 @@ def _categories(
     path, of = "proactive.categories", "proactive.total"
     found = with_rest_named(sentence, found)
     whole = is_whole(found, stated)
+    if found.items[-1].name == "其余" and found.marker.endswith("较多的是"):
+        last = found.items[-1].quantity
+        before = found.items[-2].quantity.end
+        after = sentence.text[before:last.start] + sentence.text[last.start :]
+        found = replace(found, items=found.items[:-1], end=before, after=after)
     remainder = _REMAINDER.match(found.after)
     parts = found.printed(sentence.quote)
     told_apart = len(parts) > 3 and sentence.text[found.items[-2].quantity.end] != "、"
@@ -328,7 +356,7 @@ def _categories(
         parts = (*parts, StatedPart(words.REMAINDER, rest))
         yield PartList(path, of, parts, stated, found.added + rest != stated, sentence.quote, sentence.place)
     else:
-        opened = found.marker in ("其中", "包括", "主要包括", "涉及")
+        opened = found.marker in ("其中", "包括", "主要包括", "涉及") or found.marker.endswith("较多的是")
         if stated is not None and found.added <= stated and not whole and not opened:
             path = "proactive.key_counts"
         yield _part_list(path, of, found, stated, sentence, whole)

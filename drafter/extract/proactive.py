@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
-from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
+from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns, ones
 from drafter.extract.changes import category_changes, last_beside, total_changes
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
@@ -27,6 +27,7 @@ _NOTHING_DISCLOSED = re.compile(
 _LAST_IN_BRACKET = re.compile(r"（(?:20\d\d年|上年)为(\d+)条）")
 _SAID_FIRST = re.compile(r"主要是[^，；。]+(?:增加|减少)\d")
 """What grew is told before the categories themselves."""
+_ALL_GONE = re.compile(r"没有主动公开政府信息，比上年减少(\d+)条")
 _A_YEAR = re.compile(r"20\d\d年")
 _OF_WHICH_THIS_YEAR = re.compile(r"其中，?(?:本年|今年|全年)")
 _THIS_YEAR_OF_ALL = re.compile(r"其中，?(?:本年度?|今年|全年|20\d\d年)[^，；。]*(?:公开|新增|发布)[^，；。]*$")
@@ -72,7 +73,7 @@ def proactive_statements(
             latest = (sentence, own[-1][0])
         if _NOTHING_DISCLOSED.search(sentence.text):
             totals.append(denied("proactive.total", sentence))
-            if before := _LAST_IN_BRACKET.search(sentence.text):
+            if before := _LAST_IN_BRACKET.search(sentence.text) or _ALL_GONE.search(sentence.text):
                 last = int(before[1])
                 yield Mention("proactive.last_total", last, last, sentence.quote, sentence.place)
         yield from last_beside(sentence, year)
@@ -84,7 +85,7 @@ def proactive_statements(
         ):
             # 网站212条，微信143条。渠道各不重复，共计355条。
             yield replace(channels, total=int(own[-1][0].low), whole=True)
-        for one in breakdowns(sentence, latest, own, year, parts):
+        for one in chain(breakdowns(sentence, latest, own, year, parts), ones(sentence, latest)):
             if isinstance(one, PartList) and one.path == "proactive.channels":
                 channels = one
             if isinstance(one, PartList) and one.path == "proactive.categories":
