@@ -100,15 +100,17 @@ Latest = tuple[Sentence, Quantity] | None
 _ONE_CHANNEL = re.compile(r"(?:^|，)(?:通过(?P<of>[^，；。]+)发布信息#+|(?:上述信息)?均?通过(?P<all>[^，；。]+)发布)[。，]?$")
 _ALL_KEY = re.compile(r"重点领域信息共(?P<count>#+)，均?为(?P<name>[^，；。]+)。$")
 
+_ONE_KEY = re.compile(r"主动公开的信息中，有(?P<name>[^，；。、]+?)(?P<count>#+)。")
+
 
 def ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
     """The only channel or key matter there was: 通过报纸发布信息6条, 上述信息均通过广播发布; 重点领域信息共7条，均为低保名单类信息."""
     masked = sentence.masked
-    if found := _ALL_KEY.search(masked):
+    if found := _ALL_KEY.search(masked) or _ONE_KEY.fullmatch(masked):
         figure = next(one for one in sentence.quantities if one.start == found.start("count"))
         said = sentence.text[found.start("name") : found.end("name")]
         parts = (StatedPart(as_printed(said, sentence.quote), int(figure.low)),)
-        yield PartList("proactive.key_counts", "", parts, int(figure.low), True, sentence.quote, sentence.place)
+        yield PartList("proactive.key_counts", "", parts, None, False, sentence.quote, sentence.place)
     if latest is None or latest[0].paragraph != sentence.paragraph or not latest[1].exact:
         return
     if found := _ONE_CHANNEL.search(masked):

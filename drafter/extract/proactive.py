@@ -53,6 +53,8 @@ def proactive_statements(
         own: Own = []
         for quantity in sentence.quantities:
             said = "total" if only == (sentence, quantity) else total_of(sentence, quantity)
+            if said == "channel" and _named(sentence, quantity) and latest and latest[1].low == quantity.low:
+                said = "total"  # told before without the channel
             scope = scope_of(sentence, quantity, year)
             if not said.startswith("total") or scope.others or scope.time not in ("now", "last"):
                 continue
@@ -122,7 +124,7 @@ def _only_channel(of_the_year: list[Sentence], year: int | None) -> tuple[Senten
             if said != "channel":
                 return None
             found.append((sentence, quantity))
-    named = [one for one in found if one[0].text.endswith("主动公开政府信息", 0, one[1].start)]
+    named = [one for one in found if _named(*one)]
     if len(named) == 1:
         return named[0]  # 通过网站主动公开政府信息8条。通过报纸发布信息3条。
     items = [one for one in found if one[1].unit == "条"]
@@ -132,6 +134,11 @@ def _only_channel(of_the_year: list[Sentence], year: int | None) -> tuple[Senten
     if len(whole) == 1:
         return whole[0]
     return found[0] if len(found) == 1 else None
+
+
+def _named(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is called that of the information disclosed on the unit's own initiative."""
+    return sentence.text.endswith("主动公开政府信息", 0, quantity.start)
 
 
 def _taken_apart(sentence: Sentence, quantity: Quantity) -> bool:
