@@ -60,6 +60,8 @@ def another(value: Any) -> Any:
 
 def _part_stated(template: Template, facts: Flat, path: str, at: int, said: str) -> bool:
     parts = facts[path]
+    if not parts[at]["count"] and path != "proactive.last_categories":
+        return False  # a part of 0 is not listed
     if path == "proactive.last_categories":
         # What is 0 this year is not listed: no change leads back from it.
         named = {part["name"] for part in facts.get("proactive.categories", []) if part["count"]}
@@ -68,7 +70,7 @@ def _part_stated(template: Template, facts: Flat, path: str, at: int, said: str)
     more = [{**part, "count": part["count"] + 1} if place == at else part for place, part in enumerate(parts)]
     if printed(template, {**facts, path: more}) == said:
         return False
-    # A part of 0 goes unsaid, and one of last year's where nothing changed.
+    # One of last year's goes unsaid where nothing changed.
     fewer = [part for place, part in enumerate(parts) if place != at]
     return printed(template, {**facts, path: fewer}) != said
 

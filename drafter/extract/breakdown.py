@@ -100,6 +100,8 @@ Latest = tuple[Sentence, Quantity] | None
 _ONE_CHANNEL = re.compile(r"(?:^|，)(?:通过(?P<of>[^，；。]+)发布信息#+|(?:上述信息)?均?通过(?P<all>[^，；。]+)发布)[。，]?$")
 _ALL_KEY = re.compile(r"重点领域信息共(?P<count>#+)，均?为(?P<name>[^，；。]+)。$")
 
+_ONE_KIND = re.compile(r"(?P<head>^内容|，)均?为(?P<name>[^，；。]*信息)。$")
+_ONE_OF_THEM = re.compile(r"，其中(?P<name>[^，；。、]+?)(?P<count>#+)。$")
 _ONE_KEY = re.compile(r"主动公开的信息中，有(?P<name>[^，；。、]+?)(?P<count>#+)。")
 
 
@@ -111,8 +113,19 @@ def ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
         said = sentence.text[found.start("name") : found.end("name")]
         parts = (StatedPart(as_printed(said, sentence.quote), int(figure.low)),)
         yield PartList("proactive.key_counts", "", parts, None, False, sentence.quote, sentence.place)
+    total = latest[1] if latest is not None and latest[0] is sentence else None
+    if total and (found := _ONE_OF_THEM.match(masked, total.end)):
+        figure = next(one for one in sentence.quantities if one.start == found.start("count"))
+        if figure.exact and figure.unit == total.unit and not CHANNEL.search(found["name"]):
+            parts = (StatedPart(as_printed(found["name"], sentence.quote), int(figure.low)),)
+            yield PartList("proactive.key_counts", "", parts, None, False, sentence.quote, sentence.place)
     if latest is None or latest[0].paragraph != sentence.paragraph or not latest[1].exact:
         return
+    found = _ONE_KIND.match(masked, total.end) if total else _ONE_KIND.match(masked)
+    if found and "#" not in found["name"]:
+        name, count = as_printed(found["name"], sentence.quote), int(latest[1].low)
+        path, of = "proactive.categories", "proactive.total"
+        yield PartList(path, of, (StatedPart(name, count),), count, True, sentence.quote, sentence.place)
     if found := _ONE_CHANNEL.search(masked):
         group = "of" if found["of"] else "all"
         name = as_printed(sentence.text[found.start(group) : found.end(group)], sentence.quote)

@@ -161,15 +161,29 @@ def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quan
             continue
         count = int(base.low)
         all_of = bool(_ALL_OF_THEM.match(part))
-        if not (all_of or count == 1):
+        if not (all_of or count == 1):  # 1件，已经答复，结果为信息不存在
             continue
         beside = bool(before) and found.start() - base.end == 1
         if path == "requests.received" and (all_of or beside) and (way := _one_way(_WAY_IS.sub("", part))):
             parts = (StatedPart(way, count),)
             yield PartList("requests.by_channel", path, parts, count, True, sentence.quote, sentence.place)
-        if all_of and (end := _ONE_END.fullmatch(_END_IS.sub("", part))):
-            parts = (StatedPart(end["end"], count),)
+        answered = count == 1 and sentence.text[: found.start()].endswith("已经答复，")
+        if (all_of or answered) and (name := _one_end(part, path == "requests.settled" or answered)):
+            parts = (StatedPart(name, count),)
             yield PartList("requests.outcomes", path, parts, None, False, sentence.quote, sentence.place)
+
+
+def _one_end(said: str, settled: bool) -> str | None:
+    """The result that a clause says all requests had (均同意部分公开, 结果为其他); None when it says none.
+
+    Behind the number settled, or 已经答复, any name of a result will do.
+    """
+    bare = _END_IS.sub("", said)
+    if end := _ONE_END.fullmatch(bare):
+        return end["end"]
+    name = bare.removeprefix("均")
+    plain = settled and len(name) <= 20 and (holds(name, *ENDS) or (bare != said and name.startswith("其他")))
+    return name if plain else None
 
 
 def _one_way(said: str) -> str | None:
