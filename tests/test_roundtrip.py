@@ -120,7 +120,7 @@ def as_told(facts: dict[str, Any], path: str, value: Any) -> Any:
     if path == "proactive.categories":
         told = with_rest(facts[path], facts["proactive.total"])
         if len(told) == 1:
-            return [{**told[0], "name": kind_of_information(told[0]["name"])}]
+            return [{**told[0], "name": told[0]["name"].removesuffix("类")}]
         if not very_many(told):
             return told
         return [*value, {"name": REMAINDER, "count": facts["proactive.total"] - sum(part["count"] for part in value)}]

@@ -102,6 +102,8 @@ _ALL_KEY = re.compile(r"重点领域信息共(?P<count>#+)，均?为(?P<name>[^�
 
 _ONE_KIND = re.compile(r"(?P<head>^内容|，)均?为(?P<name>[^，；。]*信息)。$")
 _ONE_OF_THEM = re.compile(r"，其中(?P<name>[^，；。、]+?)(?P<count>#+)。$")
+_FEW = re.compile(r"[^。]*主动公开政府信息\d+条，(?:其中)?")
+"""主动公开政府信息81条，其中甲12条、乙3条: of a few matters, which leave most of the total aside."""
 _ONE_KEY = re.compile(r"主动公开的信息中，有(?P<name>[^，；。、]+?)(?P<count>#+)。")
 
 
@@ -123,7 +125,8 @@ def ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
         return
     found = _ONE_KIND.match(masked, total.end) if total else _ONE_KIND.match(masked)
     if found and "#" not in found["name"]:
-        name, count = as_printed(found["name"], sentence.quote), int(latest[1].low)
+        name = as_printed(found["name"], sentence.quote).removesuffix("类信息")
+        count = int(latest[1].low)
         path, of = "proactive.categories", "proactive.total"
         yield PartList(path, of, (StatedPart(name, count),), count, True, sentence.quote, sentence.place)
     if found := _ONE_CHANNEL.search(masked):
@@ -372,7 +375,8 @@ def _categories(
         yield PartList(path, of, parts, stated, found.added + rest != stated, sentence.quote, sentence.place)
     else:
         opened = found.marker in ("其中", "包括", "主要包括", "涉及") or found.marker.endswith("较多的是")
-        if stated is not None and found.added <= stated and not whole and not opened:
+        own = found.marker == "其中" and found.added != stated and _FEW.fullmatch(found.before)
+        if stated is not None and found.added <= stated and not whole and (own or not opened):
             path = "proactive.key_counts"
         yield _part_list(path, of, found, stated, sentence, whole)
     yield from _shares(found, stated, sentence)
