@@ -29,6 +29,8 @@ def stated(template: Template, facts: Flat) -> dict[str, Any]:
     found = dict(_in_tables(template, facts))
     for fact in questions(template):
         value = facts.get(fact.path)
+        if fact.path == "requests.carried_out" and value == 0:
+            continue  # 全部答复 says no figure
         if fact.kind not in FIGURES or value is None or fact.path in found:
             continue
         without = printed(template, {path: kept for path, kept in facts.items() if path != fact.path})
@@ -68,7 +70,8 @@ def _part_stated(template: Template, facts: Flat, path: str, at: int, said: str)
         if parts[at]["name"] not in named:
             return False
     more = [{**part, "count": part["count"] + 1} if place == at else part for place, part in enumerate(parts)]
-    if printed(template, {**facts, path: more}) == said:
+    less = [{**part, "count": max(0, part["count"] - 1)} if place == at else part for place, part in enumerate(parts)]
+    if all(printed(template, {**facts, path: others}) == said for others in (more, less)):
         return False
     # One of last year's goes unsaid where nothing changed.
     fewer = [part for place, part in enumerate(parts) if place != at]
@@ -123,9 +126,9 @@ def implied(template: Template, facts: Flat, path: str, value: Any) -> bool:
     if path in follows and all(part in facts for part in follows[path]):
         return bool(value == sum(facts[part] for part in follows[path]))
     if path == "requests.outcomes" and "requests.table" in facts:
-        # The table's results under the names that the sentence gives them.
-        there = [part["count"] for part in COMPUTED["requests.results"].of(facts)]
-        return sorted(part["count"] for part in value) == sorted(there)
+        # The table's results, told apart as the sentence tells them.
+        there = COMPUTED["requests.results"].of(facts)
+        return sum(part["count"] for part in value) == sum(part["count"] for part in there)
     return False
 
 

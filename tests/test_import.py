@@ -240,7 +240,7 @@ def test_json_is_the_contracts_object_and_writes_only_with_out(drafter: Run, rep
 
 
 @pytest.mark.parametrize("kind", ["docx", "txt", "html"])
-@pytest.mark.parametrize("example", ["shili-2024", "simen-2013"])
+@pytest.mark.parametrize("example", ["shili-2024", "shangyu-2013"])
 def test_what_render_wrote_comes_back(
     drafter: Run, rendered: Callable[..., Path], example: str, kind: str, tmp_path: Path
 ) -> None:

@@ -120,13 +120,20 @@ def as_told(facts: dict[str, Any], path: str, value: Any) -> Any:
     if path == "proactive.categories":
         told = with_rest(facts[path], facts["proactive.total"])
         if len(told) == 1:
-            return [{**told[0], "name": told[0]["name"].removesuffix("类")}]
+            return [{**told[0], "name": of_a_kind(told[0]["name"])}]
         if not very_many(told):
             return told
         return [*value, {"name": REMAINDER, "count": facts["proactive.total"] - sum(part["count"] for part in value)}]
+    if path == "proactive.last_categories" and len(value) == 1:
+        return [{**value[0], "name": of_a_kind(value[0]["name"])}]
     if path == "proactive.key_counts" and len(value) == 1 and value[0]["count"] == facts.get("proactive.key_total"):
         return [{**value[0], "name": kind_of_information(value[0]["name"])}]
     return value
+
+
+def of_a_kind(name: str) -> str:
+    """A kind's name as it is read in 内容均为工作动态类信息."""
+    return kind_of_information(name).removesuffix("类信息")
 
 
 def same(found: Any, true: Any) -> bool:

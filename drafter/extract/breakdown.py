@@ -10,7 +10,7 @@ from drafter import words
 from drafter.extract.cues import holds, is_han
 from drafter.extract.numbers import Quantity
 from drafter.extract.partlists import Found, part_lists
-from drafter.extract.partnames import CHANNEL, CHANNELS, as_printed
+from drafter.extract.partnames import CHANNEL, CHANNELS
 from drafter.extract.reading import PartList, StatedPart, StatedShare
 from drafter.extract.requestwords import ENDS
 from drafter.extract.scope import clause_start, scope_of
@@ -97,45 +97,8 @@ Latest = tuple[Sentence, Quantity] | None
 """The total stated last, with its sentence."""
 
 
-_ONE_CHANNEL = re.compile(r"(?:^|，)(?:通过(?P<of>[^，；。]+)发布信息#+|(?:上述信息)?均?通过(?P<all>[^，；。]+)发布)[。，]?$")
-_ALL_KEY = re.compile(r"重点领域信息共(?P<count>#+)，均?为(?P<name>[^，；。]+)。$")
-
-_ONE_KIND = re.compile(r"(?P<head>^内容|，)均?为(?P<name>[^，；。]*信息)。$")
-_ONE_OF_THEM = re.compile(r"，其中(?P<name>[^，；。、]+?)(?P<count>#+)。$")
 _FEW = re.compile(r"[^。]*主动公开政府信息\d+条，(?:其中)?")
 """主动公开政府信息81条，其中甲12条、乙3条: of a few matters, which leave most of the total aside."""
-_ONE_KEY = re.compile(r"主动公开的信息中，有(?P<name>[^，；。、]+?)(?P<count>#+)。")
-
-
-def ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
-    """The only channel or key matter there was: 通过报纸发布信息6条, 上述信息均通过广播发布; 重点领域信息共7条，均为低保名单类信息."""
-    masked = sentence.masked
-    if found := _ALL_KEY.search(masked) or _ONE_KEY.fullmatch(masked):
-        figure = next(one for one in sentence.quantities if one.start == found.start("count"))
-        said = sentence.text[found.start("name") : found.end("name")]
-        parts = (StatedPart(as_printed(said, sentence.quote), int(figure.low)),)
-        yield PartList("proactive.key_counts", "", parts, None, False, sentence.quote, sentence.place)
-    total = latest[1] if latest is not None and latest[0] is sentence else None
-    if total and (found := _ONE_OF_THEM.match(masked, total.end)):
-        figure = next(one for one in sentence.quantities if one.start == found.start("count"))
-        if figure.exact and figure.unit == total.unit and not CHANNEL.search(found["name"]):
-            parts = (StatedPart(as_printed(found["name"], sentence.quote), int(figure.low)),)
-            yield PartList("proactive.key_counts", "", parts, None, False, sentence.quote, sentence.place)
-    if latest is None or latest[0].paragraph != sentence.paragraph or not latest[1].exact:
-        return
-    found = _ONE_KIND.match(masked, total.end) if total else _ONE_KIND.match(masked)
-    if found and "#" not in found["name"]:
-        name = as_printed(found["name"], sentence.quote).removesuffix("类信息")
-        count = int(latest[1].low)
-        path, of = "proactive.categories", "proactive.total"
-        yield PartList(path, of, (StatedPart(name, count),), count, True, sentence.quote, sentence.place)
-    if found := _ONE_CHANNEL.search(masked):
-        group = "of" if found["of"] else "all"
-        name = as_printed(sentence.text[found.start(group) : found.end(group)], sentence.quote)
-        count = sentence.quantities[-1].low if group == "of" else latest[1].low
-        if group == "all" or sentence.quantities[-1].exact:
-            path, of = "proactive.channels", "proactive.total"
-            yield PartList(path, of, (StatedPart(name, int(count)),), int(latest[1].low), False, sentence.quote, sentence.place)
 
 
 def breakdowns(
@@ -352,7 +315,7 @@ def _categories(
     if found.items[-1].name == "其余" and found.marker.endswith("较多的是"):
         last = found.items[-1].quantity
         before = found.items[-2].quantity.end
-        after = sentence.text[before:last.start] + sentence.text[last.start :]
+        after = sentence.text[before : last.start] + sentence.text[last.start :]
         found = replace(found, items=found.items[:-1], end=before, after=after)
     remainder = _REMAINDER.match(found.after)
     parts = found.printed(sentence.quote)

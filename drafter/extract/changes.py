@@ -237,7 +237,9 @@ def category_changes(sentence: Sentence, parts: dict[str, int]) -> PartList | No
         change = _change_of(name, text, "")
         if change is None:
             # 其他类 may be another part than 其他.
-            change = _change_of(name, text, *(tail for tail in ("类", "信息", "类信息") if name + tail not in parts))
+            change = _change_of(
+                name, text, *(tail for tail in ("类", "信息", "类信息", "”信息") if name + tail not in parts)
+            )
         if change is not None and count >= change[1]:
             last.append((change[0], StatedPart(name, count - change[1])))
     if not last:

@@ -11,10 +11,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, combinations
 
-from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns, ones
+from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
 from drafter.extract.changes import category_changes, last_beside, total_changes
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
+from drafter.extract.onlyones import only_ones
 from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
@@ -87,7 +88,7 @@ def proactive_statements(
         ):
             # 网站212条，微信143条。渠道各不重复，共计355条。
             yield replace(channels, total=int(own[-1][0].low), whole=True)
-        for one in chain(breakdowns(sentence, latest, own, year, parts), ones(sentence, latest)):
+        for one in chain(breakdowns(sentence, latest, own, year, parts), only_ones(sentence, latest)):
             if isinstance(one, PartList) and one.path == "proactive.channels":
                 channels = one
             if isinstance(one, PartList) and one.path == "proactive.categories":

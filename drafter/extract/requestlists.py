@@ -156,6 +156,8 @@ def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quan
         part = found[0]
         before = [(quantity, path) for quantity, path in totals if quantity.end <= found.start()]
         base, path = before[-1] if before else (received[1], "requests.received")
+        if not before and (handled := _handled_at_once(sentence, found.start())):
+            base, path = handled, "requests.settled"
         part = part.removeprefix(f"{base.low}件").removeprefix("申请")  # 3件都通过网络渠道提交
         if _DIGIT.search(part) or not base.exact or not base.low or (not before and received[0] is sentence):
             continue
@@ -167,10 +169,21 @@ def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quan
         if path == "requests.received" and (all_of or beside) and (way := _one_way(_WAY_IS.sub("", part))):
             parts = (StatedPart(way, count),)
             yield PartList("requests.by_channel", path, parts, count, True, sentence.quote, sentence.place)
-        answered = count == 1 and sentence.text[: found.start()].endswith("已经答复，")
+        answered = count == 1 and (
+            sentence.text[: found.start()].endswith("已经答复，") or (beside and path == "requests.settled")
+        )
         if (all_of or answered) and (name := _one_end(part, path == "requests.settled" or answered)):
             parts = (StatedPart(name, count),)
             yield PartList("requests.outcomes", path, parts, None, False, sentence.quote, sentence.place)
+
+
+def _handled_at_once(sentence: Sentence, end: int) -> Quantity | None:
+    """The figure of what came and what was carried in together (新收和结转的4件申请), before a place; else None."""
+    at_once = (one for one in sentence.quantities if one.end <= end and one.unit == "件")
+    return next((one for one in at_once if sentence.text.endswith(_TOGETHER, 0, one.start)), None)
+
+
+_TOGETHER = ("新收和结转的", "新收和移交的")
 
 
 def _one_end(said: str, settled: bool) -> str | None:

@@ -125,10 +125,6 @@ _CONDITION = re.compile(r"[^，；。]{0,4}(?:情况)?的，")
 _CARRIED_AT_ONCE = re.compile(r"，(?:均)?(?:尚未|未|还未)办结，结转")
 _NONE_ANSWERED = re.compile(r"(?:，[^，；。]{1,30})?，到年底(?:均|尚)未(?:答复|办结)，(?:继续|全部)?结转")
 """收到申请5件，均通过信函提出，到年底均未答复，结转下年度."""
-_ALL_DONE = re.compile(
-    r"，已经答复(?=[，。])|(?:上述申请|，|\d件申请)(?:年内)?全部(?:按期|依法延期|超期)?(?:答复|办结)(?=[，。；])"
-)
-"""Nothing is left where all were answered, unless other words say so."""
 _CARRIED_FORWARD = ("结转下", "结转到下", "结转至下", "结转入下")
 _GUIDE = re.compile(r"(?:的)?(?:信息|政务|政府信息)?(?:公开)?(?:栏|平台|指南|制度|渠道)")
 _CAME = re.compile(r"(?:收到|受理|接到|新收|受理数|受理量|收件)(?:数|量|数量|了|共|为|：)*$")
@@ -159,7 +155,7 @@ def request_statements(all_sentences: list[Sentence], year: int | None) -> Itera
                 continue
             if path in ("requests.received", "requests.settled"):
                 totals.append((quantity, path))
-            if path == "requests.received":
+            if path == "requests.received" or (path == "requests.carried_in" and "没有新收" in sentence.text):
                 received = (sentence, quantity)
             # What was “handled” may include what was carried in.
             near = behind_last_figure(sentence.masked[: quantity.start])
@@ -172,8 +168,6 @@ def request_statements(all_sentences: list[Sentence], year: int | None) -> Itera
             if path == "requests.carried_in" and _CARRIED_AT_ONCE.match(sentence.text, quantity.end):
                 yield counted("requests.carried_out", sentence, quantity)
         yield from _nothing(sentence, year)
-        if _ALL_DONE.search(sentence.text) and (topic_is_requests(sentence) or "申请" in sentence.text):
-            yield replace(denied("requests.carried_out", sentence), sure=False)
         yield from request_lists(sentence, received, [quantity for quantity, _ in totals])
         yield from single_lists(sentence, received, totals)
 
