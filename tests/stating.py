@@ -31,6 +31,8 @@ def stated(template: Template, facts: Flat) -> dict[str, Any]:
         value = facts.get(fact.path)
         if fact.path == "requests.carried_out" and value == 0:
             continue  # 全部答复 says no figure
+        if fact.path == "proactive.last_total" and "是上年的…倍" in said:
+            continue
         if fact.kind not in FIGURES or value is None or fact.path in found:
             continue
         without = printed(template, {path: kept for path, kept in facts.items() if path != fact.path})

@@ -172,7 +172,8 @@ def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quan
         answered = count == 1 and (
             sentence.text[: found.start()].endswith("已经答复，") or (beside and path == "requests.settled")
         )
-        if (all_of or answered) and (name := _one_end(part, path == "requests.settled" or answered)):
+        all_answered = sentence.text.endswith("全部答复，", 0, found.start())
+        if (all_of or answered) and (name := _one_end(part, path == "requests.settled" or answered or all_answered)):
             parts = (StatedPart(name, count),)
             yield PartList("requests.outcomes", path, parts, None, False, sentence.quote, sentence.place)
 
