@@ -39,8 +39,13 @@ BROKEN = [
     r"\b\d+余余|条条|件件|人人次|%%|年年|我我",
     r"《《|》》|。”。",
     r"\d\.\d{4}年",
+    r"改进。(?=\n|$)",  # an announcement that nothing follows
 ]
-ALLOWED_TWICE = re.compile(r"[\s　｜0-9]+|：.*|.*[｜].*|【待填.*|(?:没有|、).*")
+NAMES = ["党政办公室", "镇长", "政务公开栏", "加强学习", "各村负责人", "网站", "“村村响”广播", "公开指南"]
+ALLOWED_TWICE = re.compile(
+    # whoever answers two questions with the same words has them twice
+    rf"[\s　｜0-9]+|：.*|.*[｜].*|【待填.*|(?:没有|、).*|(?:{'|'.join(NAMES)}|已完成|全部合格)[。；]"
+)
 
 
 def faults(text: str) -> list[str]:
@@ -79,9 +84,7 @@ def test_each_example_renders_in_every_template_as_a_draft(example: Path, name: 
 
 # ------------------------------------------------------------------ random answers
 
-WORDS = st.sampled_from(
-    ["党政办公室", "镇长", "政务公开栏", "加强学习", "各村负责人", "网站", "“村村响”广播", "公开指南"]
-)
+WORDS = st.sampled_from(NAMES)
 COUNT = st.one_of(st.just(0), st.integers(1, 30), st.just(123456))
 PARTS = st.lists(
     st.builds(lambda name, count: {"name": name, "count": count}, WORDS, COUNT),
@@ -220,8 +223,7 @@ def test_each_result_of_a_request_is_told() -> None:
             find("national-2021"), {"template": "national-2021", "year": 2025, "unit.name": "甲镇", **figures}
         )
         text = read_aloud(composition)
-        assert "收到政府信息公开申请1件，由自然人提出，年内办结，" in text
-        assert result.group == "other" or forms.GROUP_NAMES[result.group] in text
+        assert re.search(f"年内办结，[^。]*(?:{forms.GROUP_NAMES[result.group]}|不再处理)。", text)
         tables = [block for block in composition.document.blocks if isinstance(block, Table)]
         filled = [row for row in tables[1].plain_rows if row[-1] == "1"]
         assert next(row[0] for row in filled).startswith("一、")

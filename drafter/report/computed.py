@@ -72,9 +72,9 @@ def whole_year(facts: Flat) -> bool:
 
 
 def months(facts: Flat) -> int:
-    """How many months of the calendar the figures cover, those begun included: 12 for a whole year, 1 at least."""
+    """How many months of the calendar the figures cover, those begun included: 12 for a whole year, never below 1."""
     start, end = period(facts)
-    return max(1, (end.year - start.year) * 12 + end.month - start.month + 1)
+    return max((end.year - start.year) * 12 + end.month - start.month + 1, 1)
 
 
 def chinese_date(day: date) -> str:
