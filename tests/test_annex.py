@@ -146,6 +146,19 @@ def test_ticked_each_row_is_asked_that_does_not_follow() -> None:
     assert annex(dict(s.flat)) is None
 
 
+def test_what_was_left_out_before_is_asked_when_the_annex_needs_it() -> None:
+    answers = Answers({"template": "three-part", "year": 2016})
+    for path, value in TOLD.items():
+        if path != "interpretation.responses":
+            answers.set(path, value)
+    answers.mark("skipped", "interpretation.responses")
+    s = look(find("three-part"), answers, None)
+    assert not s.open("interpretation.responses")
+    answers.set(ASKED[0], 2)
+    s = look(find("three-part"), answers, None)
+    assert "interpretation.responses" in [station.id for station in stations(route(s)) if station.open]
+
+
 def test_what_is_not_answered_is_open_and_never_0() -> None:
     missed = compose(find("three-part"), {"year": 2016, "template": "three-part", ASKED[1]: 2}).missed
     assert all(missed[path] for path in ASKED if path != ASKED[1])

@@ -64,8 +64,13 @@ class Situation:
         return [item for item in before if isinstance(item, str)] if isinstance(before, list) else []
 
     def open(self, path: str) -> bool:
-        """Whether the text came upon this fact, it is not answered, and nobody said to leave it out."""
-        if path not in self.missed or path in self.flat or path in self.noted("skipped"):
+        """Whether the text came upon this fact, it is not answered, and nobody said to leave it out.
+
+        What was left out while it could be, and is needed by now (an annex was ticked), is open again.
+        """
+        if path not in self.missed or path in self.flat:
+            return False
+        if path in self.noted("skipped") and not self.missed[path]:
             return False
         return self.has_topic(self.facts[path])
 
