@@ -207,7 +207,7 @@ def test_what_is_shown_fits_the_screen_and_cuts_no_figure(drafter: Run, rendered
         line.strip() for line in table
     )
     assert [line for line in table if line.split() == ["本年新收·自然人", "2件", "表2"]]
-    assert [line for line in table if line.strip() == "表3为0的12项"]
+    assert [line for line in table if line.strip() == "表2、表3为0的13项"]
 
 
 def test_an_answers_file_is_never_overwritten(drafter: Run, report: Path, tmp_path: Path) -> None:

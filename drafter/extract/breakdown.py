@@ -355,7 +355,7 @@ def _shares(found: Found, stated: int | None, sentence: Sentence) -> Iterator[St
 def _is_key_list(sentence: Sentence, found: Found) -> bool:
     """Whether a list itemises what was singled out (重点公开的信息36条。其中…; 单独统计的事项有…)."""
     said = sentence.previous + found.before
-    if holds(said[-20:], "单独统计", "单独列出"):
+    if holds(said[-20:], "单独统计", "单独列出") or found.marker == "主动公开的信息中":
         return True
     last = max(said.rfind("重点公开"), said.rfind("重点领域"))
     return last >= 0 and not _KEY_TOTAL.search(said, last)
