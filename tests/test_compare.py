@@ -338,7 +338,7 @@ def test_a_report_rendered_last_year_is_read(drafter: Run, tmp_path: Path, copie
     ran = drafter("compare", tmp_path / "shili-2024.txt", NOW)
     assert (ran.status, ran.err) == (0, "")
     assert row(ran, "行政许可处理决定（件）") == ["26", "31", "+5", "+19.2%"]
-    assert "今年正文31句，11句与去年相同" in ran.out
+    assert "今年正文32句，11句与去年相同" in ran.out
 
 
 # ------------------------------------------------------------------ the command

@@ -50,11 +50,30 @@ def working_statements(all_sentences: list[Sentence], year: int | None) -> Itera
             continue
         if _FOLLOW_UP.search(sentence.text):
             continue  # what was promised, beside what was done
+        apart = list(_training_apart(sentence))
+        yield from apart
         for subject in SUBJECTS:
+            if apart and subject.path.startswith("training."):
+                continue
             if holds(sentence.text, *subject.words):
                 yield from _of(subject, sentence, year)
         if "职" in sentence.text:
             yield from _staff(sentence, year)
+
+
+def _training_apart(sentence: Sentence) -> Iterator[Mention]:
+    """The unit's own training and the county's (组织业务培训3次，参训92人次；派6人次参加县级培训2次)."""
+    found = _OWN_AND_ABOVE.search(sentence.masked)
+    for quantity in sentence.quantities if found else ():
+        for name in _OWN_AND_ABOVE.groupindex:
+            if found and found.start(name) == quantity.start:
+                yield counted(f"training.{name}", sentence, quantity)
+
+
+_OWN_AND_ABOVE = re.compile(
+    r"组织业务培训(?P<own_sessions>#+)(?:，[^#；。]*?)?(?:，参训(?P<own_attended>#+))?；"
+    r"(?:派(?P<upper_attended>#+))?参加[^，；。#]{0,8}培训(?P<upper_sessions>#+)(?=[，；。])"
+)
 
 
 def _of(subject: Subject, sentence: Sentence, year: int | None) -> Iterator[Mention]:
