@@ -57,18 +57,24 @@ class Section:
 
 
 @cache
-def _walked(folder: Path, template: Template) -> tuple[tuple[tuple[str, str, Fact], ...], tuple[Path, ...]]:
-    """What the text mentions, each once, with part and heading below it; and the files it stands in."""
+def _walked(
+    folder: Path, template: Template
+) -> tuple[tuple[tuple[str, str, Fact], ...], tuple[Path, ...], frozenset[str]]:
+    """What the text mentions, each once, with part and heading below; its files; what is only looked at."""
     walker = _Walker(template)
     walker.file(TEXT, None)
     sentences(folder)  # a fault in their table is found without data, too
     # What a subject only looks at is asked where another speaks of it, and here only when none does.
-    walker.found += walker.elsewhere
+    aside = {path for path, _, _ in walker.elsewhere} - {path for path, _, _ in walker.found}
+    for path, *heading in walker.elsewhere:
+        places = [number for number, found in enumerate(walker.found) if [*found[1:]] == heading]
+        if path in aside:
+            walker.found.insert(max(places, default=len(walker.found) - 1) + 1, (path, heading[0], heading[1]))
     known = {**facts_by_path(), **template.extras}
     first = {path: (part, below) for path, part, below in reversed(walker.found) if path in known}
     order = dict.fromkeys(path for path, _, _ in walker.found if path in known)
     known |= {path: replace(known[path], topic=topic) for path, topic in walker.topics.items() if topic}
-    return tuple((*first[path], known[path]) for path in order), tuple(dict.fromkeys(walker.texts))
+    return tuple((*first[path], known[path]) for path in order), tuple(dict.fromkeys(walker.texts)), frozenset(aside)
 
 
 def facts_used(folder: Path, template: Template) -> tuple[Fact, ...]:
@@ -87,6 +93,11 @@ def questions(template: Template) -> tuple[Fact, ...]:
 def texts(template: Template) -> tuple[Path, ...]:
     """The files of the template's text: its own and all that it includes."""
     return _walked(template.folder, template)[1]
+
+
+def looked_at(template: Template) -> frozenset[str]:
+    """The paths of facts that sentences of the text only look at and nothing in it asks for."""
+    return _walked(template.folder, template)[2]
 
 
 def sections(template: Template) -> tuple[Section, ...]:

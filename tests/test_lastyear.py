@@ -49,6 +49,7 @@ def test_what_last_year_decides_is_derived(last: dict[str, object]) -> None:
     assert set(answers.record["derived"]) == {
         "requests.carried_in",
         "requests.table.carried_in.natural",
+        "requests.last_received",
         "proactive.last_total",
         "proactive.last_categories",
         "last_remedies",

@@ -250,7 +250,7 @@ def test_the_change_since_last_year_is_said(full: dict[str, Any], last: dict[str
 
 def test_a_section_says_when_it_is_filled(full: dict[str, Any]) -> None:
     played = Played(begun(full, "training.sessions", "statutory.licensing"), [("training", "3"), ("statutory", "1")])
-    assert any(line.startswith("第6节“监督保障”填完") for line in played.told)
+    assert any(line.startswith("第7节“监督保障”填完") for line in played.told)
 
 
 # ------------------------------------------------------------------ table 2 and table 3 once more

@@ -364,13 +364,13 @@ def test_what_last_year_did_not_have_is_offered_once_at_the_end(last: dict[str, 
 
     def reply(question: Question) -> Any:
         if question.id == "supplement":
-            return ["platforms.hotlines"]
+            return ["platforms.columns"]
         return honest(question)
 
     outcome, seen = run(answers, last, reply)
     ids = [question.id for question in seen]
-    assert ids.index("supplement") < ids.index("platforms.hotlines")
-    assert outcome.situation.flat["platforms.hotlines"] == ["甲", "乙"]
+    assert ids.index("supplement") < ids.index("platforms.columns")
+    assert outcome.situation.flat["platforms.columns"] == ["甲", "乙"]
     assert "organisation.meetings" in outcome.situation.noted("skipped")
     assert len(set(ids)) <= 40
 

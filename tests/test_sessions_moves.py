@@ -109,7 +109,7 @@ def test_jump_to_a_section_and_a_question(folder: Path) -> None:
     assert "培训几次" in terminal.question()
     terminal.type("#")
     assert terminal.question() == "要去哪一节？"
-    assert "» 第6节 监督保障（还有1问）" in terminal.screen()
+    assert "» 第7节 监督保障（还有1问）" in terminal.screen()
     terminal.pick("第2节 主动公开（已填完）")
     assert "主动公开：要去哪一问？" in terminal.question()
     terminal.keys("<")
@@ -144,7 +144,7 @@ def test_an_answer_is_changed_from_the_end(folder: Path) -> None:
     assert read(folder / FILE)["organisation"]["part_time"] == 5
     terminal.pick("生成报告")
     assert terminal.end() == 0
-    assert "专职1人、兼职5人" in (folder / "示例镇-2025.txt").read_text(encoding="utf-8")
+    assert "专职人员1人、兼职人员5人" in (folder / "示例镇-2025.txt").read_text(encoding="utf-8")
 
 
 def test_the_report_is_read_page_by_page(folder: Path) -> None:

@@ -27,6 +27,7 @@ from drafter.report import facts_by_path, flatten
 from drafter.report.facts import read
 from drafter.rules import check_facts
 from drafter.templates import Template, find
+from drafter.topics import ASIDE
 from drafter.uses import questions
 
 TEXT = """\
@@ -93,7 +94,7 @@ class Clerk:
         here = self.saved()
         flatten(validate(here, self.template.extras))
         for path, value in self.given.items():
-            assert lookup(here.raw, path) == value, f"{path}: {lookup(here.raw, path)!r} and not {value!r}"
+            assert kept(here, path) == value, f"{path}: {kept(here, path)!r} and not {value!r}"
 
     def ask(self, question: Question) -> Any:
         self.steps += 1
@@ -142,6 +143,7 @@ class Clerk:
             self.given[path] = None if typed in ("", "不写") else storable(read(fact.kind, typed))
 
     def take_item(self, path: str, number: int, text: str, question: Question) -> None:
+        text = text or question.keeps.strip()
         items = list(self.given.get(path) or [])
         if text in ("1", "１") and path == "remedies" and words.SUGGESTED in question.hints:
             return
@@ -156,11 +158,17 @@ class Clerk:
             self.given[path] = [] if path == "other_matters" else None
 
 
+def kept(answers: Answers, path: str) -> Any:
+    """The answer in the file, or the one put aside with its topic."""
+    there = lookup(answers.raw, path)
+    return answers.record.get(ASIDE, {}).get(path) if there is None else there
+
+
 def sound(clerk: Clerk) -> None:
     """The end state: a valid file with the answers given, and a table 2 that balances if there is one."""
-    raw = clerk.saved().raw
+    saved = clerk.saved()
     for path, value in clerk.given.items():
-        assert lookup(raw, path) == value, path
+        assert kept(saved, path) == value, path
     flat = flatten(validate(clerk.saved(), clerk.template.extras))
     if not table_unfinished(clerk.saved(), flat):
         own = {"requests.table"}

@@ -18,7 +18,7 @@ from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import ask_fact, chosen_keys, explain
 from drafter.interview.situation import TABLE, Situation
 from drafter.interview.station import Station
-from drafter.interview.ticking import topic_station
+from drafter.interview.ticking import new_topics_station, topic_station
 from drafter.report import Fact
 from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS
@@ -60,7 +60,7 @@ def route(s: Situation) -> tuple[Part, ...]:
             stations += (station for station in _of(s, fact, table) if station.id not in seen)
             seen |= {station.id for station in stations}
         if number == len(found) - 1:
-            stations += review.supplement_stations(s)
+            stations += [*new_topics_station(s), *review.supplement_stations(s)]
         if stations:
             parts.append(Part(section.title or words.OPENING, tuple(stations), tuple(checks.get(number, ()))))
     return tuple(parts)

@@ -12,6 +12,7 @@ from drafter.interview.situation import Situation
 from drafter.interview.spoken import BOX, columns, shorten, spoken, width
 from drafter.interview.station import Station
 from drafter.report import Fact
+from drafter.uses import looked_at
 
 REVIEW, SUPPLEMENT = "review", "supplement"
 
@@ -26,7 +27,9 @@ def review_stations(s: Situation) -> Iterator[Station]:
 
 
 def _kept(s: Situation) -> list[Fact]:
-    kept, used = s.noted("kept"), {fact.path for fact in s.order if s.has_topic(fact)}
+    # What sentences of other things only look at is not worth a line here; the directory has it.
+    aside = looked_at(s.template)
+    kept, used = s.noted("kept"), {fact.path for fact in s.order if s.has_topic(fact) and fact.path not in aside}
     return [fact for fact in s.facts.values() if fact.path in kept and fact.path in used and fact.path in s.flat]
 
 

@@ -119,7 +119,7 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
     path, text = fact.path, value.strip() if isinstance(value, str) else value
     if isinstance(text, str) and path.startswith(_ONE_LINE):
         text = "".join(text.splitlines()).translate(_NARROW)
-    if isinstance(text, str) and fact.kind == "text":
+    if isinstance(text, str) and fact.kind in ("text", "held"):
         text = unexclaimed(text) or text
     if text in ("", LEAVE_OUT):
         if not optional:

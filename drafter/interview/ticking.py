@@ -1,6 +1,7 @@
 """The page at the beginning of a section that asks which of its topics the year had; only their facts are asked.
 
-What the clerk unticks after answering is put aside in the record, said so, and comes back when it is ticked again.
+In a year with a report of last year, the topics that one had not are offered together at the end, on one page. What the
+clerk unticks after answering is put aside in the record, said so, and comes back when it is ticked again.
 """
 
 from __future__ import annotations
@@ -19,18 +20,30 @@ from drafter.topics import ASIDE, ASKED, TICKED, noted, of_last_year
 
 
 def topic_station(s: Situation, number: int, facts: Sequence[Fact], elsewhere: set[str]) -> Iterator[Station]:
-    """The page of the `number`-th section for the topics of these facts but those `elsewhere`; none without a topic.
-
-    It is open while the clerk has not said of each topic whether the year had it.
-    """
+    """The page of the `number`-th section for the topics of these facts but those `elsewhere`; none without a topic."""
     topics = [topic for topic in dict.fromkeys(fact.topic for fact in facts if fact.topic) if topic not in elsewhere]
-    topics = [topic for topic in topics if _comes_up(s, topic)]
+    topics = [topic for topic in topics if _comes_up(s, topic) and not _new(s, topic)]
     elsewhere |= set(topics)
+    yield from _station(s, f"topics:{number}", topics)
+
+
+def new_topics_station(s: Situation) -> Iterator[Station]:
+    """The page, last of all, for the topics that last year's report had not; none in a first year."""
+    topics = dict.fromkeys(fact.topic for fact in s.order if fact.topic)
+    yield from _station(s, "topics:new", [topic for topic in topics if _new(s, topic) and _comes_up(s, topic)])
+
+
+def _station(s: Situation, id: str, topics: list[str]) -> Iterator[Station]:
+    """The page for these topics, open while the clerk has not said of each whether the year had it."""
     if topics and not s.ask_all:
         open = not all(_settled(s, topic) for topic in topics)
         said = "" if open else "、".join(topic for topic in topics if topic in s.topics) or words.NONE
-        id = f"topics:{number}"
         yield Station(id, "", open, lambda: _page(s, id, topics), term=words.TOPICS_TERM, said=said)
+
+
+def _new(s: Situation, topic: str) -> bool:
+    """Whether there is a report of last year, and it had nothing of the topic."""
+    return s.last is not None and topic not in of_last_year(s.order, s.last, s.answers.record)
 
 
 def _facts(s: Situation, topic: str) -> list[Fact]:

@@ -19,6 +19,7 @@ def processing_fees(view: View) -> Iterator[Piece]:
     if notices == 0:
         yield view.say("信息处理费", "没有")
         return
+    view.need_all("fees.noticed_yuan", "fees.charged_yuan")
     noticed, charged = view.need("fees.noticed_yuan"), view.need("fees.charged_yuan")
     yield view.say("信息处理费", "有", 通知=notices, 金额=noticed or None)
     if charged == 0:

@@ -17,6 +17,8 @@ from drafter.rules.finding import Finding, fact_rule
 
 _NUMBERS = ("unit.", "contact.", "publication.url", "platforms.hotlines")
 """Facts that may be numbers or letters, or have a form of their own (`interview.check`)."""
+_SENTENCES = ("text", "held", "texts")
+"""Kinds of facts whose answers are sentences."""
 _ITEMS = ("problems", "remedies", "followups")
 """Lists that the report prints as 一是…；二是…"""
 
@@ -50,7 +52,7 @@ def readable(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 def doubts_of(fact: Fact, answer: Any, year: int) -> Iterator[Finding]:
     """What of one answer deserves a second look in the report of this year."""
-    if fact.kind not in ("text", "texts", "names", "parts") or fact.path.startswith(_NUMBERS):
+    if fact.kind not in (*_SENTENCES, "names", "parts") or fact.path.startswith(_NUMBERS):
         return
     said = _said(answer)
     for text in said:
@@ -61,7 +63,7 @@ def doubts_of(fact: Fact, answer: Any, year: int) -> Iterator[Finding]:
             yield _wording(fact, words.exclaims(fact.term, text))
         if fact.path in _ITEMS and _COLON.search(text):
             yield _wording(fact, words.colon_inside(fact.term, text))
-        if fact.kind in ("text", "texts") and fact.path != "last_remedies":
+        if fact.kind in _SENTENCES and fact.path != "last_remedies":
             for other in _other_years(text, year):
                 yield Finding("YEAR-LEFT", "warning", words.other_year(fact.term, text, other, year), (fact.path,))
     if fact.kind == "texts" and fact.path != "followups":  # of two measures the same may be true
@@ -87,7 +89,7 @@ def _is_bare(fact: Fact, text: str) -> bool:
         return False
     if _BARE_FIGURE.fullmatch(plain) or _LETTERS.fullmatch(plain):
         return True
-    return fact.kind in ("text", "texts") and len(plain) < 2
+    return fact.kind in _SENTENCES and len(plain) < 2
 
 
 def _other_years(text: str, year: int) -> Iterator[int]:
