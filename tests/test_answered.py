@@ -144,8 +144,8 @@ def test_an_item_said_twice_and_one_with_a_colon_are_asked_about() -> None:
 
 
 def test_last_years_sentence_with_its_year_is_asked_about() -> None:
-    doubts, value = asked("supervision.evaluation", "2024年没有开展社会评议", "没有开展社会评议")
-    assert "写的是2024年，本报告是2025年度的" in doubts[0] and value == "没有开展社会评议"
+    doubts, value = asked("supervision.evaluation", "2024年评议满意率98%", "评议满意率98%")
+    assert "写的是2024年，本报告是2025年度的" in doubts[0] and value == "评议满意率98%"
 
 
 def test_exclamation_marks_and_wide_digits_are_mended_and_shown() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from drafter.cli import program
 from drafter.phrases import FILTERS
+from drafter.phrases.subjects import SUBJECTS
 from drafter.report import COMPUTED
 from drafter.tables import TABLES
 
@@ -43,6 +44,15 @@ def test_what_the_template_guide_names_exists_and_nothing_is_left_out() -> None:
     for name in (*FILTERS, *TABLES, *COMPUTED):
         if name != "changes":
             assert name in guide, name
+
+
+def test_the_template_guide_lists_every_sentence_with_the_facts_it_asks() -> None:
+    guide = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| (\S+) \| [^|]+ \| ([^|]+) \|$", guide.partition("## 能用的句子")[2], re.MULTILINE))
+    for name, told in SUBJECTS.items():
+        asked = {path: bool(needed) for path, needed in re.findall(r"`([a-z_.]+)`(\*?)", rows[name])}
+        assert asked == dict(told.asks), name
+    assert set(rows) - {"名称"} == set(SUBJECTS)
 
 
 def test_every_room_is_in_the_picture() -> None:
