@@ -54,6 +54,8 @@ def test_a_unit_without_a_name_yet_loses_no_answer(tmp_path: Path) -> None:
     assert NAME in terminal.question()
     terminal.type(">")
     if NAME not in terminal.question():  # it may as well insist on the name
+        terminal.type("")  # the topics of the year
+        assert SITE in terminal.question()
         terminal.type("示例县人民政府门户网站")
         terminal.question()
         terminal.keys(CTRL_C)
@@ -78,6 +80,8 @@ def test_an_unfinished_file_goes_on(tmp_path: Path) -> None:
     started = Terminal(tmp_path, "new", "--year", "2025")
     started.question()
     started.type("示例镇")
+    assert TOPICS in started.question()
+    started.type("")
     assert SITE in started.question()
     started.keys(CTRL_C)
     assert started.end() == 130

@@ -268,7 +268,7 @@ def test_names_of_drafts_count_among_those_that_must_differ(drafter: Run, answer
 
 
 def test_a_file_named_twice_is_rendered_once(drafter: Run, answers: Path) -> None:
-    assert drafter("render", answers, answers, "--to", "txt").out == f"已生成 {answers.with_suffix('.txt')}\n"
+    assert drafter("render", answers, answers, "--to", "txt").out.count("已生成") == 1
 
 
 # ------------------------------------------------------------------ what is read
