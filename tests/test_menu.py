@@ -15,6 +15,7 @@ if sys.platform == "win32":
 from helpers_tty import CTRL_C, EXAMPLES, FILE, Terminal, read
 
 NAME, SITE = "填报单位叫什么", "年度报告在哪个网站公布"
+TOPICS = "本年有下列哪些？"
 
 
 def test_an_empty_folder_asks_for_the_year_and_goes_on_to_a_draft(tmp_path: Path) -> None:
@@ -60,7 +61,7 @@ def test_a_unit_without_a_name_yet_loses_no_answer(tmp_path: Path) -> None:
         terminal.question()
         terminal.keys(CTRL_C)
         assert terminal.end() == 130
-        (made,) = tmp_path.iterdir()
+        (made,) = tmp_path.glob("*.toml")
         assert read(made)["publication"]["site"] == "示例县人民政府门户网站"
         assert made.name in terminal.screen()
     assert "None" not in terminal.all

@@ -44,7 +44,7 @@ BROKEN = [
 NAMES = ["党政办公室", "镇长", "政务公开栏", "加强学习", "各村负责人", "网站", "“村村响”广播", "公开指南"]
 ALLOWED_TWICE = re.compile(
     # whoever answers two questions with the same words has them twice
-    rf"[\s　｜0-9]+|：.*|.*[｜].*|【待填.*|(?:没有|、).*|(?:{'|'.join(NAMES)}|已完成|全部合格)[。；]"
+    rf"[\s　｜0-9]+|：.*|.*[｜].*|【待填.*|(?:没有|、).*|[。；]?(?:{'|'.join(NAMES)}|已完成|全部合格)[。；]?"
 )
 
 
