@@ -80,16 +80,21 @@ def fitting(pieces: list[str], most: int | None = None) -> str:
     return " · ".join(pieces)
 
 
+_CLOSING = "，。、；：？！”）》"
+
+
 def wrap(text: str, most: int | None = None, hang: str = "  ") -> list[str]:
     """The text in lines of at most so many columns; a number or a Latin word is not torn apart.
 
-    Lines after the first stand two columns in (or behind `hang`). A closing mark may hang over into the margin.
+    Lines after the first stand two columns in (or behind `hang`). One closing mark may hang over into the margin.
     """
     lines, line, most = [], "", most or columns()
     for piece in re.findall(r"[A-Za-z0-9.:/_-]{1,40}|.", text.replace("\n", "")):
-        if width(line) + width(piece) > most and piece not in "，。、；：？！”）》" and line.strip():
-            opening = re.search(r"[（《“‘【〔]+$", line)  # an opening mark goes with what it opens
-            carried = opening[0] if opening and line.strip() != opening[0] else ""
+        closing = piece in _CLOSING
+        if width(line) + width(piece) > most + (2 if closing else 0) and line.strip():
+            # An opening mark goes with what it opens, a second closing one in the margin with what it closes.
+            moved = re.search(rf".[{_CLOSING}]*$" if closing else r"[（《“‘【〔]+$", line)
+            carried = moved[0] if moved and line.strip() != moved[0] else ""
             lines.append(line.removesuffix(carried) if carried else line)
             line = hang + carried
         line += piece
