@@ -120,7 +120,7 @@ def _end_of_a_session(folder: Path) -> dict[str, str]:
         terminal.type(typed)
         terminal.question()
     found["remedies"] = terminal.screen()
-    for typed in ("2", "", ""):
+    for typed in ("2", "", "", ""):
         terminal.type(typed)
         terminal.question()
     found["end"] = terminal.screen()

@@ -15,18 +15,10 @@ from drafter import words
 from drafter.report.clauses import PROBLEMS
 from drafter.report.disclosure import Consultation, Interpretation, Openness, Proactive, Requests
 from drafter.report.facts import Facts, Names, States, Texts, fact
+from drafter.report.matters import Notes, Proposals, Tasks
 from drafter.report.organisation import Contact, Founding, Organisation, Period, Publication, Unit
 from drafter.report.platforms import Platforms
-from drafter.report.safeguards import (
-    Management,
-    Notes,
-    Proposals,
-    Secrecy,
-    Subordinate,
-    Supervision,
-    Tasks,
-    Training,
-)
+from drafter.report.safeguards import Management, Secrecy, Subordinate, Supervision, Training
 from drafter.report.statistics import Statistics
 from drafter.report.statutory import Disputes, Fees, Statutory
 
