@@ -36,7 +36,9 @@ class DrafterError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        place = "" if self.file is None else f"{self.file}{'' if self.line is None else f' 第{self.line}行'}："
+        # A line end in a name must not make a line of its own.
+        name = str(self.file).replace("\n", "<U+000A>")
+        place = "" if self.file is None else f"{name}{'' if self.line is None else f' 第{self.line}行'}："
         return f"{place}{self.what}{'。' + self.hint if self.hint else ''}。"
 
 

@@ -256,3 +256,17 @@ def test_a_closed_or_full_stream_leaves_the_exit_status_right(arguments: list[st
     ran = subprocess.run([*shell, *PROGRAM, *arguments], capture_output=True, encoding="utf-8")
     assert ran.returncode == status
     assert "Traceback" not in ran.stderr and "Exception" not in ran.stderr and ran.stderr.count("\n") <= 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_in_the_place_of_answers_is_not_waited_for(drafter: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.toml")
+    ran = drafter("check", tmp_path / "a.toml")
+    assert ran.status == 2 and "普通文件" in one_line(ran)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no line ends in names")
+def test_a_line_end_in_a_name_makes_no_line(drafter: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\nb：没有发现矛盾.toml").write_text("x", encoding="utf-8")
+    ran = drafter("check", tmp_path / "a\nb：没有发现矛盾.toml")
+    assert ran.status == 2 and "a<U+000A>b" in one_line(ran)

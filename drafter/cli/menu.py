@@ -101,7 +101,7 @@ def _file(path: Path) -> File:
 
 def _reports(folder: Path) -> list[Path]:
     """The newest finished reports here, by their names; drafts are none."""
-    named = (path for path in folder.iterdir() if re.search("年度报告|年报|信息公开|政务公开", path.name))
+    named = (path for path in folder.iterdir() if re.search("报告|年报|信息公开|政务公开", path.name))
     found = [path for path in named if path.suffix.lower() in REPORTS and path.name[0] not in ".~" and path.is_file()]
     found = [path for path in found if not path.stem.endswith(words.DRAFT_MARK)]
     return sorted(found, key=lambda path: path.name, reverse=True)[:MOST]

@@ -24,8 +24,11 @@ MOST_MARKS = 200
 def file_text(path: Path, fault: type[DrafterError]) -> str:
     """The text of a file in UTF-8 as it is: its line ends, and the byte order mark where there is one.
 
-    Raises `fault` when it is too large or in other characters, OSError when the system does not give it out.
+    Raises `fault` when it is no plain file, too large or in other characters, OSError when the system does not give it
+    out.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():  # a pipe would be waited for without end
+        raise fault(words.NOT_A_FILE, file=path)
     with path.open("rb") as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
