@@ -22,7 +22,7 @@ from drafter.document import Document
 from drafter.extract import extract
 from drafter.extract.reading import Reading
 from drafter.imported import Imported, answers_of
-from drafter.phrases.lists import kind_of_information, very_many, with_rest
+from drafter.phrases.lists import NAMED_OF_MANY, is_other, kind_of_information, very_many, with_rest
 from drafter.phrases.ways import plain_way
 from drafter.readers import read
 from drafter.rules import check_facts, check_reading
@@ -97,6 +97,8 @@ def faults(template: Template, facts: dict[str, Any], wanted: dict[str, Any], re
     """What was read otherwise than the text states it, with the words it stands in."""
     for path, value in wanted.items():
         found = reading.facts.get(path, {} if path == "requests.table" else None)
+        if isinstance(found, list):
+            found = [part for part in found if part["name"] != REMAINDER]  # 其余68条 names nothing
         if not same(found, value) and not same(found, as_told(facts, path, value)):
             doubts = [
                 f"{one.why} {[held.value for held in one.candidates]}" for one in reading.unsure if one.path == path
@@ -123,7 +125,8 @@ def as_told(facts: dict[str, Any], path: str, value: Any) -> Any:
             return [{**told[0], "name": of_a_kind(told[0]["name"])}]
         if not very_many(told):
             return told
-        return [*value, {"name": REMAINDER, "count": facts["proactive.total"] - sum(part["count"] for part in value)}]
+        named = [part for part in told if not is_other(part["name"])]
+        return sorted(named, key=lambda part: -part["count"])[:NAMED_OF_MANY]
     if path == "proactive.last_categories" and len(value) == 1:
         return [{**value[0], "name": of_a_kind(value[0]["name"])}]
     if path == "proactive.key_counts" and len(value) == 1 and value[0]["count"] == facts.get("proactive.key_total"):
