@@ -91,7 +91,7 @@ def test_every_sentence_is_reached(placed: Callable[[str], Template], monkeypatc
             "2025年，我镇收到政府信息公开申请2件。【待填：申请办理情况表】。",
             {"requests.table"},
         ),
-        ("信息处理费", {"fees.notices": 1}, "【待填：通知收费金额】。", {"fees.noticed_yuan"}),
+        ("信息处理费", {"fees.notices": 1}, "【待填：通知收费金额】。", {"fees.noticed_yuan", "fees.charged_yuan"}),
         ("旧提纲申请", {}, "【待填：本年新收申请】。", {"requests.received"}),
     ],
 )
