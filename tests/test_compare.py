@@ -326,11 +326,7 @@ def test_a_report_that_contradicts_itself_is_pointed_out(drafter: Run, tmp_path:
     ran = drafter("compare", THEN, report)
     assert (ran.status, ran.err) == (0, "")
     assert "请先核对" not in ran.out
-<<<<<<< HEAD
-    text = report.read_text(encoding="utf-8").replace("上年结转的申请1件", "上年结转的申请2件")
-=======
     text = report.read_text(encoding="utf-8").replace("另有上年结转的申请1件", "另有上年结转的申请2件")
->>>>>>> 6c32b32 (Contradict the report of the test in today's words)
     report.write_text(text, encoding="utf-8")
     ran = drafter("compare", THEN, report)
     assert ran.status == 1
