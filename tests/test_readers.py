@@ -58,7 +58,7 @@ def test_a_draft_with_nothing_filled_in_comes_back(tmp_path: Path, name: str, fm
     write(document, tmp_path / f"a.{fmt}", fmt, BASE)
     found = read(tmp_path / f"a.{fmt}")
     same(found, document, fmt)
-    assert any(span.open for block in found.blocks if isinstance(block, Paragraph) for span in block.spans)
+    assert any(span.open for block in found.blocks if isinstance(block, Paragraph | RunIn) for span in block.spans)
 
 
 @pytest.mark.parametrize("fmt", FORMATS)
