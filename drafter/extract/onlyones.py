@@ -15,6 +15,8 @@ _ONE_CHANNEL = re.compile(
 )
 _ALL_KEY = re.compile(r"重点领域信息共(?P<count>#+)，均?为(?P<name>[^，；。]+)。$")
 _ONE_KIND = re.compile(r"(?:（[^（）]*）)?(?:内容|，)均?为(?P<name>[^，；。]*信息)。$")
+_COUNTED = re.compile(r"\d[条件项个篇]")
+"""A figure that counts, and is none of a name's own (附件1类信息)."""
 _ONE_OF_THEM = re.compile(r"，其中(?P<name>[^，；。、]+?)(?P<count>#+)。$")
 _ONE_KEY = re.compile(r"主动公开的信息中，有(?P<name>[^，；。、]+?)(?P<count>#+)。")
 
@@ -29,8 +31,9 @@ def only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
         return
     masked, total = sentence.masked, int(latest[1].low)
     found = _ONE_KIND.match(masked, latest[1].end if latest[0] is sentence else 0)
-    if found and "#" not in found["name"]:
-        name = as_printed(found["name"], sentence.quote).removesuffix("类信息")
+    said = sentence.text[found.start("name") : found.end("name")] if found else ""
+    if said and not _COUNTED.search(said):
+        name = as_printed(said, sentence.quote).removesuffix("类信息")
         yield _one("proactive.categories", name, total, total, sentence)
     if found := _ONE_CHANNEL.search(masked):
         group = "of" if found["of"] else "all"

@@ -156,10 +156,16 @@ def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quan
         part = found[0]
         before = [(quantity, path) for quantity, path in totals if quantity.end <= found.start()]
         base, path = before[-1] if before else (received[1], "requests.received")
-        if not before and (handled := _handled_at_once(sentence, found.start())):
+        handled = None if before else _handled_at_once(sentence, found.start())
+        if handled:
             base, path = handled, "requests.settled"
         part = part.removeprefix(f"{base.low}件").removeprefix("申请")  # 3件都通过网络渠道提交
-        if _DIGIT.search(part) or not base.exact or not base.low or (not before and received[0] is sentence):
+        if (
+            _DIGIT.search(part)
+            or not base.exact
+            or not base.low
+            or (not (before or handled) and received[0] is sentence)
+        ):
             continue
         count = int(base.low)
         all_of = bool(_ALL_OF_THEM.match(part))
@@ -179,12 +185,13 @@ def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quan
 
 
 def _handled_at_once(sentence: Sentence, end: int) -> Quantity | None:
-    """The figure of what came and what was carried in together (新收和结转的4件申请), before a place; else None."""
+    """The figure of what came and what was carried in together (新收和结转的4件申请), or of what was carried in where
+    nothing came, before a place; None when there is none."""
     at_once = (one for one in sentence.quantities if one.end <= end and one.unit == "件")
     return next((one for one in at_once if sentence.text.endswith(_TOGETHER, 0, one.start)), None)
 
 
-_TOGETHER = ("新收和结转的", "新收和移交的")
+_TOGETHER = ("新收和结转的", "新收和移交的", "办理上年结转的申请", "接收移交的申请")
 
 
 def _one_end(said: str, settled: bool) -> str | None:
