@@ -33,7 +33,7 @@ def examples(few: int, thorough: int) -> int:
 # that one commit has one answer; with DRAFTER_THOROUGH they are drawn anew, or from --hypothesis-seed.
 settings.register_profile(
     "drafter",
-    max_examples=examples(25, 100),
+    max_examples=examples(10, 100),
     deadline=None,
     derandomize=not THOROUGH,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
