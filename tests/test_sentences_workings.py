@@ -208,7 +208,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (WATCHED, {"supervision__assessor": "县政务公开办"}, "一、甲\n接受县政务公开办测评。"),
     ("[句：分管机构]", {"organisation__office_head": "党政办主任"}, "政府信息公开工作由党政办主任负责。"),
-    ("[句：分管机构]", {"organisation__part_time": 2}, "政府信息公开工作有兼职人员2人。"),
+    ("[句：分管机构]", {"organisation__part_time": 2}, "从事政府信息公开工作的有兼职人员2人。"),
     (
         WHO,
         {"organisation__group": True, "organisation__group_adjusted": "4"},

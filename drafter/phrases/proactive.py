@@ -51,11 +51,10 @@ declare(
 )
 declare("主要增减", {"增加": "名称 差", "减少": "名称 差"})
 declare("另一类增减", {"增加": "名称 差", "减少": "名称 差"})
+declare("只有一类", {"接着": "名称 多条？", "另起": "名称 多条？"})
 declare(
     "分类",
     {
-        "全同": "名称 多条？",
-        "全同另起": "名称 多条？",
         "其中": "各类",
         "按内容分": "各类",
         "很多": "各类 其余",
@@ -65,8 +64,8 @@ declare("公开内容", {"一项": "名称", "几项": "各项"})
 declare(
     "渠道",
     {
-        "全同": "渠道 多条？",
-        "全同另起": "渠道 多条？",
+        "接着全同": "渠道 多条？",
+        "另起全同": "渠道 多条？",
         "一个": "渠道 条数",
         "几个": "各渠道 重复？",
         "很多": "各渠道 重复？",
@@ -147,6 +146,7 @@ def _change(view: View, n: int, last: int) -> Iterator[Piece]:
         yield view.say("主动公开比上年", "持平" if n >= 10 else "相同")
         return
     percent = share(abs(difference), last) if min(n, last) >= PERCENT_FROM else None
+    percent = None if percent == "0%" else percent
     if n >= 2 * last:
         yield view.say("主动公开比上年", "成倍增加", 倍数=f"{n / last:.1f}".removesuffix(".0"))
     else:
@@ -200,7 +200,7 @@ def _categories(view: View, said: Callable[[Sequence[Part], int], str]) -> Itera
     elif len(kinds) == 1:
         if not is_other(kinds[0]["name"]):
             name = kind_of_information(kinds[0]["name"])
-            yield view.say("分类", "全同" if follows else "全同另起", 名称=name, 多条=n > 1)
+            yield view.say("只有一类", "接着" if follows else "另起", 名称=name, 多条=n > 1)
     elif very_many(kinds):
         named = _largest([kind for kind in kinds if not is_other(kind["name"])])
         rest = n - sum(kind["count"] for kind in named)
@@ -254,8 +254,8 @@ def channels(view: View) -> Iterator[Piece]:
     if way["count"] != n:
         yield view.say("渠道", "一个", 渠道=quoted(way["name"]), 条数=way["count"])
     elif way["name"] != _channel(view.get("proactive.scope")):  # which the total has said already
-        follows = view.before == "主动公开总数"
-        yield view.say("渠道", "全同" if follows else "全同另起", 渠道=quoted(way["name"]), 多条=n > 1)
+        follows = view.before in ("主动公开总数", "只有一类")
+        yield view.say("渠道", "接着全同" if follows else "另起全同", 渠道=quoted(way["name"]), 多条=n > 1)
 
 
 @subject("重点领域做法", "proactive.key_work")

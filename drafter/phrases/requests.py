@@ -52,7 +52,7 @@ declare(
 declare("申请比上年", {"增加": "差", "减少": "差", "相同": ""})
 declare("申请人", {"相同": "申请人 均？ 方式？", "不同": "各类"})
 declare("各类申请人", {"一类": "申请人 件数"})
-declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种"})
+declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种", "括注": "各种"})
 declare("申请内容", {"一项": "内容", "几项": "内容"})
 declare("另有结转", {"结转": "结转", "移交": "结转"})
 declare("办理结果", dict.fromkeys((*RESULTS.values(), *GROUPS.values()), ""))
@@ -129,10 +129,13 @@ def _change(view: View, n: int) -> Iterator[Piece]:
 
 
 def ways_of(view: View) -> list[Part]:
-    """By which ways the year's requests came, without those by which none did."""
-    return [
-        {**part, "name": plain_way(part["name"])} for part in view.get("requests.by_channel") or [] if part["count"]
-    ]
+    """By which ways the year's requests came, each once, without those by which none did."""
+    counts: dict[str, int] = {}
+    for part in view.get("requests.by_channel") or []:
+        if part["count"]:
+            way = plain_way(part["name"])
+            counts[way] = counts.get(way, 0) + part["count"]
+    return [{"name": way, "count": count} for way, count in counts.items()]
 
 
 def one_way(view: View, n: int) -> str | None:

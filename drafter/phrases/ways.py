@@ -28,12 +28,12 @@ declare(
 
 
 def plain_way(name: object) -> str:
-    """当面提交, 到党政办当面提交, 通过网站申请 and 信函方式 as 当面, 当面, 网站 and 信函."""
+    """当面提交, 到党政办当面提交, 通过网站申请 and 信函方式 as 当面, 当面, 网站 and 信函; 其他 as 其他方式."""
     said = str(name).strip()
     if there := re.match(rf"[到去在].+?({_ADVERB.pattern})", said):
         return there[1]
     bare = re.sub("^(通过|采取|采用|利用|以)|(方式|形式|途径|渠道|提出|提交|递交|申请)+$", "", said)
-    return bare or said
+    return "其他方式" if bare in ("其他", "其它") else bare or said
 
 
 def way_said(view: View, name: object) -> str:
