@@ -100,8 +100,9 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
         else:
             blocks += _paragraphs(line, view)
     whole = [block.block() if isinstance(block, _Said) else block for block in _gathered(blocks)]
-    done = _without_empty(whole)
-    dropped = _dropped(whole, done)
+    kept = _without_empty(whole)
+    dropped = _dropped(whole, kept)
+    done = _without_left_alone(whole, kept)
     own_name = str(COMPUTED["unit.self"].of(facts)) if facts.get("unit.name") else ""
     done = _outlined(_numbered(Times(int(facts["year"]), own_name, whole_year(facts)).blocks(done)))
     if signature:
@@ -204,6 +205,27 @@ def _without_empty(blocks: list[Block]) -> list[Block]:
                 continue
         kept.append(block)
     return kept[::-1]
+
+
+def _without_left_alone(whole: list[Block], kept: list[Block]) -> list[Block]:
+    """The blocks kept, a run-in heading below another one taken off where it is the only one left of several: its
+    text goes on in the paragraph above."""
+    places = {id(block): at for at, block in enumerate(whole)}
+    done: list[Block] = []
+    for at, block in enumerate(kept):
+        above = done[-1] if done else None
+        if (
+            isinstance(block, RunIn)
+            and block.lead
+            and isinstance(above, RunIn)
+            and above.level < block.level
+            and _lone(kept, at, block)
+            and not _lone(whole, places[id(block)], block)
+        ):
+            done[-1] = RunIn(above.level, above.number, above.lead, (*above.spans, *block.spans))
+        else:
+            done.append(block)
+    return done
 
 
 def _dropped(whole: list[Block], kept: list[Block]) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def test_every_sentence_is_reached(placed: Callable[[str], Template], monkeypatc
         (
             NATIONAL,
             {},
-            "【待填：本年新收申请】。【待填：上年结转申请】。【待填：行政复议结果维持】。",
+            "【待填：本年新收申请、上年结转申请】。【待填：行政复议结果维持】。",
             {"requests.received", "requests.carried_in", *NO_DISPUTE},
         ),
         (

@@ -501,7 +501,7 @@ def test_what_is_needed_is_open_and_what_may_be_left_out_is_asked(template: Make
     own = template("[句：考核评议、追责、其他事项]\n[句：问题、改进措施]")
     needed = ("supervision.assessment", "supervision.evaluation", "supervision.accountability")
     assert composed(own).open == (*needed, "other_matters", "problems", "remedies")
-    assert "【待填：社会评议】" in text(own)
+    assert "【待填：工作考核、社会评议】" in text(own)
 
 
 def test_what_became_of_measures_is_asked_only_where_there_were_measures(template: Make) -> None:

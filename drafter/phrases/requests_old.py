@@ -39,10 +39,13 @@ _REFUSED_NONE = re.compile(
 """Answers that refuse no information."""
 
 
-@subject("受理办理", "organisation.office requests.procedure requests.accepts")
+@subject("受理办理", "organisation.office requests.procedure requests.accepts notes.requests~")
 def handling(view: View) -> Iterator[Piece]:
-    """Which office takes requests, through which steps they go, and by which ways they can be made."""
+    """Which office takes requests, through which steps they go, and by which ways they can be made; not the office
+    again where the clerk's own words on requests, right before, have named it."""
     office, steps = view.get("organisation.office"), view.get("requests.procedure") or []
+    if office and view.follows("依申请做法") and office in "".join(view.get("notes.requests") or []):
+        office = None
     order = row(steps) if len(steps) > 1 else None
     said = office or order
     if office:

@@ -179,9 +179,9 @@ class View:
         except NotAnswered:
             return self.open_place("unit.name")
 
-    def open_place(self, path: str) -> str:
-        """The mark of an answer still to be given."""
-        return f"{OPEN}{self.known[path].term}{CLOSE}"
+    def open_place(self, *paths: str) -> str:
+        """The mark of answers still to be given."""
+        return OPEN + "、".join(self.known[path].term for path in paths) + CLOSE
 
     def follows(self, *subjects: str) -> bool:
         """Whether one of these subjects was the last to speak in this part of the report."""
@@ -214,7 +214,7 @@ def tell(name: str, view: View) -> list[Piece]:
     view.said.append(name)
     new = [path for path in absent if path not in view.opened]
     view.opened |= {*new}
-    return [view.open_place(path) for path in new]
+    return [view.open_place(*new)] if new else []
 
 
 def _told(subject: Subject, view: View) -> Iterator[Piece]:
