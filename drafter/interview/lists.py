@@ -20,7 +20,7 @@ from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import shorten
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.values import fold, read_count, read_text
+from drafter.report.values import bare, fold, read_count, read_text
 
 PARTNERS = {"remedies": "problems", "followups": "last_remedies"}
 """Lists whose n-th sentence answers the n-th of another list."""
@@ -152,7 +152,7 @@ def _take(
     lines = (
         [text.replace("\r", "").replace("\n", "")] if partners else [line for line in text.splitlines() if line.strip()]
     )
-    read = [_sentence(line) for line in lines]
+    read = [_sentence(line, fact) for line in lines]
     grown = [*items[:number], *read, *items[number + 1 :]]
     pending: dict[str, Any]
     if partners and len(grown) >= len(partners):
@@ -164,9 +164,10 @@ def _take(
     return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(read))
 
 
-def _sentence(line: str) -> str:
-    """A sentence as it goes into a numbered list: without a number of its own and without the mark at its end."""
-    text = _NUMBERED.sub("", read_text(line)).rstrip("。；;，,、！! ")
+def _sentence(line: str, fact: Fact) -> str:
+    """A sentence as it goes into a numbered list: without a number of its own, the words that the report puts before it
+    anyway, and the mark at its end."""
+    text = bare(_NUMBERED.sub("", read_text(line)).rstrip("。；;，,、！! "), fact.follows)
     if not any(character.isalpha() for character in text):
         raise BadValue(f"“{shorten(text or read_text(line), 20)}”{words.NO_LETTERS}")
     return text

@@ -12,7 +12,7 @@ from drafter.interview.spoken import fitting, spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
 from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS, read
-from drafter.report.values import fold, read_count
+from drafter.report.values import bare, fold, read_count
 
 _FORMS = {
     "names": words.FORM_NAMES,
@@ -160,7 +160,13 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
             return numbers
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):
         text = fold(text).removesuffix(fact.measure)
-    return read(fact.kind, text)
+    answer = read(fact.kind, text)
+    if answer == NOT_APPLICABLE:
+        return answer
+    # Without the words that the report puts before it anyway, so that what is shown is what is printed.
+    if isinstance(answer, list) and fact.kind == "names":
+        return [bare(name, fact.follows) for name in answer]
+    return bare(answer, fact.follows) if isinstance(answer, str) else answer
 
 
 def _numbers_behind(fact: Fact, value: Any, there: str) -> Any:

@@ -290,7 +290,8 @@ _TAKEN_OFF: dict[str, tuple[str, str]] = {
         "",
     ),
     "主线": (f"{_YEAR}|{_OWN}|[，,]", ""),
-    "方面": (f"{_NUMBER}|[^，。]{{2,10}}方面[，,：:]", ""),
+    # Not before a verb: 工作考核方面，列全县第3位 would be left without a subject.
+    "方面": (f"{_NUMBER}|[^，。]{{2,10}}方面[，,：:](?![列获得评被位排居取荣未没])", ""),
     "于": (r"(?:20\d\d年|本年|今年)(?=\d)|于|在", ""),
 }
 """By what stands before an answer in the report (`Fact.follows`): the words that an answer may not begin with again,
@@ -305,8 +306,9 @@ def bare(text: str, follows: str) -> str:
     if follows not in _TAKEN_OFF:
         return text
     begins, ends = _TAKEN_OFF[follows]
-    kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip().rstrip("。；;，,、"))
+    kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip())
     if ends:
+        kept = kept.rstrip("。；;，,、")
         title, stop, rest = kept.partition("。") if follows == "问题" else (kept, "", "")
         shorter = re.sub(f"(?:{ends})$", "", title)
         # 部分村存在更新不及时的问题: without 的问题 the clause would hang.
