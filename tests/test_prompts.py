@@ -111,7 +111,7 @@ def test_nonsense_is_refused_with_a_chinese_line(keyboard: PipeInput, path: str,
         ("secrecy.reviewer", "由分管领导审查", "分管领导"),
         ("platforms.carriers", "通过“示例镇发布”微信公众号、村村响广播等", ["“示例镇发布”微信公众号", "村村响广播"]),
         ("organisation.group_reason", "因人事变动", "人事变动"),
-        ("supervision.assessment", "工作考核方面，我镇列全县第3位。", "我镇列全县第3位。"),
+        ("supervision.assessment", "工作考核方面，我镇考核列全县第3位。", "我镇考核列全县第3位。"),
         ("supervision.assessment", "工作考核方面，列全县第3位。", "工作考核方面，列全县第3位。"),
     ],
 )
