@@ -77,7 +77,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
         if not line:
             continue
         if not SENTENCE_MARK.match(line):
-            view.before = ""
+            view.interrupted()
         if mark := FIGURE_MARK.match(line):
             known: Mapping[str, TableKind | ChartKind] = TABLES if mark[1] == "表" else CHARTS
             if mark[2] not in known:  # `uses` has seen those written out; this one came of a tag
@@ -91,9 +91,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
         elif line.startswith("日期："):
             day = line.removeprefix("日期：").strip()
         elif heading := re.match(r"(#{1,4})\s*(.*)$", line):
-            view.opened.clear()
-            if len(heading[1]) == 1:
-                view.said.clear()
+            view.headed(len(heading[1]))
             blocks += _heading(len(heading[1]), heading[2], view)
         elif line.startswith("+"):
             blocks += (RunIn(ITEM_LEVEL, "", (), item) for item in _items(line[1:].strip(), view))
@@ -119,7 +117,7 @@ def _items(line: str, view: View) -> list[Spans]:
 def _paragraphs(line: str, view: View, lead: tuple[int, str] | None = None) -> list[_Said | RunIn | Paragraph]:
     """The paragraphs of a line: its own words and what its subjects say, one paragraph unless a subject makes more."""
     if not SENTENCE_MARK.search(line):
-        view.said += [""] if line else []
+        view.interrupted(line)
         return [RunIn(lead[0], "", _spans(lead[1]), _spans(line)) if lead else Paragraph(_spans(line))]
     movable = lead is None and not SENTENCE_MARK.sub("", line).strip()
     done: list[_Said | RunIn | Paragraph] = []
@@ -127,8 +125,8 @@ def _paragraphs(line: str, view: View, lead: tuple[int, str] | None = None) -> l
     for at, part in enumerate(SENTENCE_MARK.split(line)):
         if at % 2 == 0:
             pieces: list[Piece] = [part]
-            view.before = "" if part.strip() else view.before
-            view.said += [""] if part.strip() else []
+            if part.strip():
+                view.interrupted(part)
         else:
             pieces = _told(part, view)
         for piece in pieces:

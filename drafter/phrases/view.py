@@ -183,8 +183,20 @@ class View:
         """The mark of answers still to be given."""
         return OPEN + "、".join(self.known[path].term for path in paths) + CLOSE
 
+    def interrupted(self, words: str = "") -> None:
+        """Note that something else stands in the text here: a heading, a table, or `words` of the template's own."""
+        self.before = ""
+        if words:
+            self.said.append("")
+
+    def headed(self, level: int) -> None:
+        """Note that a heading of this level begins."""
+        self.opened.clear()
+        if level == 1:
+            self.said.clear()
+
     def follows(self, *subjects: str) -> bool:
-        """Whether one of these subjects was the last to speak in this part of the report."""
+        """True if one of these subjects was the last to speak in this part of the report."""
         return bool(self.said) and self.said[-1] in subjects
 
     def _value(self, path: str) -> Any:
