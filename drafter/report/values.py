@@ -107,7 +107,7 @@ def read_text(value: object) -> str:
     """A text without control characters and outer blanks; never empty."""
     if not isinstance(value, str):
         raise BadValue(words.not_text(value))
-    lines = ("".join(c for c in line if _printable(c)).strip() for line in value.splitlines())
+    lines = (_printable(line).strip() for line in value.splitlines())
     text = "\n".join(line for line in lines if line)
     if not text:
         raise BadValue(words.EMPTY_TEXT)
@@ -261,8 +261,11 @@ def _refuse(value: object, want: str = "") -> NoReturn:
     raise BadValue(words.not_number(value, want or words.WANT_COUNT))
 
 
-def _printable(character: str) -> bool:
-    return character == "\t" or unicodedata.category(character) not in ("Cc", "Cs", "Cf", "Co")
+def _printable(line: str) -> str:
+    """The line without control characters, half characters, and those of private use."""
+    if line.isprintable():
+        return line
+    return "".join(c for c in line if c == "\t" or unicodedata.category(c) not in ("Cc", "Cs", "Cf", "Co"))
 
 
 _TENS = "一二三四五六七八九十"

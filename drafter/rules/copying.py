@@ -51,7 +51,7 @@ _NUMBER = re.compile(r"\d+(\.\d+)?")
 def _bare(sentence: str) -> str:
     """The sentence's words alone: no punctuation, marks or spaces, and one 0 for each number."""
     plain = _NUMBER.sub("0", unicodedata.normalize("NFKC", sentence))
-    return "".join(c for c in plain if unicodedata.category(c)[0] in "LN")
+    return "".join(filter(str.isalnum, plain))
 
 
 @shared_rule
