@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from drafter.characters import escaped
 from drafter.cli.net import attempt
 from drafter.errors import DrafterError
+from drafter.text.characters import escaped
 from drafter.world import World
 
 

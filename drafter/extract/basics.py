@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from drafter import words
 from drafter.document import Chart, Document, Heading, Signature, Table, plain
-from drafter.extract.cues import holds
 from drafter.extract.reading import Era, Evidence, FormTable, Passage
-from drafter.numerals import DIGITS
+from drafter.text.numerals import DIGITS
+from drafter.text.search import has_any
 
 _DIGITS = str.maketrans("〇○ＯO０１２３４５６７８９" + DIGITS, "0000" + "0123456789" * 2)
 _CHINESE_YEAR = re.compile(r"[二２2][〇○ＯO0０零][〇○ＯO0０零一二三四五六七八九][〇○ＯO0０零一二三四五六七八九]?年")
@@ -112,7 +112,7 @@ _RUN_INTO = re.compile(
 def _names(text: str) -> Iterator[str]:
     """The names of townships in a text, without the units above them and without words that run into them."""
     squeezed = _BLANK_IN_CHINESE.sub("", text) if " " in text else text
-    if not holds(squeezed, "街道", "镇", "乡"):
+    if not has_any(squeezed, "街道", "镇", "乡"):
         return
     for stretch in _CHINESE.finditer(squeezed):
         # One character more tells whether the text goes on behind the stretch.
@@ -192,10 +192,10 @@ def era_of(passages: Sequence[Passage], tables: Sequence[FormTable], year: int |
     if national:
         return by_year if by_year != "2008" else "2019"
     if year is None:
-        return "2021" if holds(said, "第五十条", "711号", "2019年修订", "新修订的《") else "2008"
-    if by_year != "2008" and not holds(said, "第五十条", "711号", "新修订", "修订后"):
+        return "2021" if has_any(said, "第五十条", "711号", "2019年修订", "新修订的《") else "2008"
+    if by_year != "2008" and not has_any(said, "第五十条", "711号", "新修订", "修订后"):
         # An old outline in a new year: what it cites tells, and nothing new is cited.
-        return "2008" if holds(said, "第三十二条", "第三十一条", "492号") else by_year
+        return "2008" if has_any(said, "第三十二条", "第三十一条", "492号") else by_year
     return by_year
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drafter.extract.formlabels import plain
 from drafter.extract.reading import Number
-from drafter.numerals import read_whole
+from drafter.text.numerals import read_whole
 
 _BLANKS = frozenset(
     {"", "/", "//", "\\", "-", "--", "—", "——", "–", "―", "−", "_", "无", "∕", "⁄", "N/A", "n/a", "空", "|"}

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.extract.basics import arabic_years
-from drafter.extract.cues import is_han
 from drafter.extract.reading import Number
-from drafter.numerals import read_whole
+from drafter.text.characters import is_han
+from drafter.text.numerals import read_whole
 
 _WIDE = str.maketrans(
     {

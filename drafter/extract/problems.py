@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.extract.cues import holds
 from drafter.extract.reading import Evidence, Passage
+from drafter.text.search import has_any
 
 _PROBLEM = ("问题", "不足", "差距", "薄弱", "短板")
 _REMEDY = ("改进", "措施", "打算", "整改", "下一步", "今后", "计划", "努力方向", "对策", "安排")
@@ -53,8 +53,8 @@ def problems_and_remedies(passages: Sequence[Passage]) -> Iterator[Evidence]:
     for passage in passages:
         text = passage.text
         if passage.kind == "heading" and passage.level == 1:
-            problems = holds(text, *_PROBLEM)
-            inside = problems or holds(text, "改进", "下一步", "打算")
+            problems = has_any(text, *_PROBLEM)
+            inside = problems or has_any(text, "改进", "下一步", "打算")
             state = "problems" if problems else "remedies" if inside else ""
         elif passage.kind == "heading" and inside:
             if under := _state_under(text):
@@ -76,11 +76,11 @@ def problems_and_remedies(passages: Sequence[Passage]) -> Iterator[Evidence]:
 
 def _state_under(heading: str) -> str:
     """What stands under a lower heading: problems, remedies, what became of last year's; empty when it does not say."""
-    if holds(heading, "改进", "整改", "落实") and _LAST.search(heading):
+    if has_any(heading, "改进", "整改", "落实") and _LAST.search(heading):
         return "followups"
-    if holds(heading, *_PROBLEM) and not _REMEDY_FIRST.match(_bare(heading)):
+    if has_any(heading, *_PROBLEM) and not _REMEDY_FIRST.match(_bare(heading)):
         return "problems"
-    return "remedies" if holds(heading, *_REMEDY) else ""
+    return "remedies" if has_any(heading, *_REMEDY) else ""
 
 
 def _bare(text: str) -> str:
@@ -99,7 +99,7 @@ def _stretches(text: str, state: str) -> Iterator[tuple[str, str, bool]]:
         if before.strip():
             yield before, kind, opened
         remedy = _is_remedy(found)
-        if _LAST.search(found["words"]) and (remedy or holds(found["words"], "整改", "落实")):
+        if _LAST.search(found["words"]) and (remedy or has_any(found["words"], "整改", "落实")):
             kind = "followups"
         else:
             kind = "remedies" if remedy else "problems"
@@ -132,7 +132,7 @@ def _kind_of(cue: str, here: str) -> str:
         return "followups"
     if _REMEDIES_OPEN.match(cue):
         return "remedies"
-    named = holds(cue, "存在", "还有", "尚有", "仍有", "主要表现", "主要是", "不足", "差距", "问题")
+    named = has_any(cue, "存在", "还有", "尚有", "仍有", "主要表现", "主要是", "不足", "差距", "问题")
     # Remedies speak of problems too, as what they mend, and so do the items of a list.
     return "problems" if here != "remedies" and named else here
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.document import Document, Table
-from drafter.extract.cues import holds
 from drafter.extract.numbers import folded
 from drafter.extract.partstables import parts_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.scope import without_brackets
+from drafter.text.search import has_any
 
 # Rows of 国办发〔2014〕32号 (and of the local forms before it) by what their labels say; most labels of the form are
 # known from memory only (standards), so they are matched by their sense and not by their words.
@@ -62,7 +62,7 @@ def table_statements(document: Document, year: int | None) -> Iterator[Mention |
             above = getattr(block, "text", above) or above
             continue
         number += 1
-        if any(holds(cell.text, *_NATIONAL) for row in block.rows for cell in row):
+        if any(has_any(cell.text, *_NATIONAL) for row in block.rows for cell in row):
             continue
         rows = [[folded(cell.text).replace(" ", "") for cell in row] for row in block.rows]
         yield from _statistics_form(rows, number)
@@ -86,12 +86,12 @@ def _row_value(cells: list[str]) -> tuple[str, Decimal | None, str]:
 
 def _path_of(label: str) -> str | None:
     """The fact that a row of the statistics form states; None for a row that states none."""
-    if holds(label, "规范性文件", "专门机构", "查阅点"):
+    if has_any(label, "规范性文件", "专门机构", "查阅点"):
         return None
     path = next((path for pattern, path in _ROWS if re.search(pattern, label)), None)
     if path == "requests.settled" and _OUTCOME_ROW.match(label):
         return None
-    if path and path.startswith("disputes") and holds(label, "维持", "纠错", "其他情形", "驳回"):
+    if path and path.startswith("disputes") and has_any(label, "维持", "纠错", "其他情形", "驳回"):
         return None
     return path
 
@@ -99,7 +99,7 @@ def _path_of(label: str) -> str | None:
 def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | PartList]:
     """指标｜单位｜数量, as in the form of 2014."""
     text = "".join(map("".join, rows))
-    if len(rows) < 4 or not holds(text, "统计指标", "指标名称", "申请数", "信息数", "统计表", "培训班"):
+    if len(rows) < 4 or not has_any(text, "统计指标", "指标名称", "申请数", "信息数", "统计表", "培训班"):
         return
     channels: list[StatedPart] = []
     outcomes: list[StatedPart] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from drafter.characters import visible
+from drafter.text.characters import visible
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
 """Kinds of answers so short that a refused one is better typed anew."""

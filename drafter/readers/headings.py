@@ -10,7 +10,7 @@ from dataclasses import replace
 from drafter.document import Block, Heading, Paragraph, RunIn
 from drafter.readers.lines import Line, Part, spans
 from drafter.readers.marks import ITEM, date_line, first_level, heading_words, labelled, name_like, unit_line
-from drafter.readers.numbers import Numbered, counted, numbered
+from drafter.text.marks import Numbered, counted, numbered
 
 _MARKS = re.compile(r"[。！？!?；;]")
 _SENTENCE_END = re.compile(r"[。！？；;][”’」』）)》]?")

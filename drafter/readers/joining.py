@@ -25,7 +25,7 @@ from drafter.readers.marks import (
     title_like,
     unit_line,
 )
-from drafter.readers.numbers import numbered
+from drafter.text.marks import numbered
 
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】〕\]\"']*$|[.][”’）)】\"']+$|[.]$(?<![0-9a-zA-Z][.])")
 _GOES_ON = re.compile(r"[，,、（(〔《“‘【\[—－\-·/／~～]$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.readers.lines import squeezed
-from drafter.readers.numbers import numbered
+from drafter.text.marks import numbered
 
 _D = "[0-9０-９〇○Ｏ零一二三四五六七八九十OXx×＊*]"
 _DATE = (

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from drafter import words
-from drafter.numerals import is_approximate, read_number
+from drafter.text.numerals import is_approximate, read_number
 
 NOT_APPLICABLE = "不适用"
 """The answer that a question does not apply to this unit; neither 0 nor an absent answer."""

@@ -12,7 +12,9 @@ from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.headings import Section, alike, core, opening, sections, topics
 from drafter.rules.numbered import close, counted
-from drafter.rules.once import HAN, compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.characters import HAN
+from drafter.text.search import has_any
 
 _NUMERAL = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:部分|部份|章节|章|大块|板块)"

@@ -10,7 +10,8 @@ from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.numbered import close, counted
-from drafter.rules.once import compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.search import has_any
 
 _NAME = "中华人民共和国政府信息公开条例"
 _OURS = ("政府信息公开条例", "信息公开条例", "条例")

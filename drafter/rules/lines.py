@@ -10,7 +10,8 @@ from functools import lru_cache
 from drafter.document import Table
 from drafter.extract.basics import arabic_years
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.once import compiled, divided, has_any, of_report
+from drafter.rules.once import compiled, of_report
+from drafter.text.search import divided, has_any
 
 _DIGITS = str.maketrans({chr(0xFF10 + n): str(n) for n in range(10)})
 _INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"

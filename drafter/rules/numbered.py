@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.extract.reading import Passage, Reading
-from drafter.numerals import chinese, read_whole
 from drafter.report import forms
-from drafter.rules.once import HAN, compiled, has_any, is_han, of_report
+from drafter.rules.once import compiled, of_report
+from drafter.text.characters import HAN, is_han
+from drafter.text.numerals import chinese, read_whole
+from drafter.text.search import has_any
 
 _WIDE = str.maketrans(
     {

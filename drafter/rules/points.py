@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
-from drafter.numerals import chinese
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.numbered import LEVELS, Line, body, close, counted, even, lines, number_of
-from drafter.rules.once import HAN, compiled, divided, has_any, of_report
+from drafter.rules.once import compiled, of_report
+from drafter.text.characters import HAN
+from drafter.text.numerals import chinese
+from drafter.text.search import divided, has_any
 
 _PHRASES = tuple("之唯统其第万专单同不惟归划合这那任")
 _POINT = r"(?<![第十百\d])([一二三四五六七八九十]{1,3})是(?!非)"

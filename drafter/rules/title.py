@@ -11,7 +11,9 @@ from drafter.extract.basics import arabic_years, years
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.numbered import close, number_of
-from drafter.rules.once import HAN, compiled, divided, has_any
+from drafter.rules.once import compiled
+from drafter.text.characters import HAN
+from drafter.text.search import divided, has_any
 
 _ABOUT = (
     r"(?:政府信息与政务公开|政府信息和政务公开|政务公开[和与]政府信息公开|政府信息公开|政务信息公开|政务公开|信息公开)"
