@@ -13,7 +13,7 @@ from drafter.errors import AnswersError
 from drafter.report import COMPUTED, NOT_APPLICABLE, Report, facts_by_path, flatten
 from drafter.report.computed import kind_of, results_total, share
 from drafter.report.facts import Fact, read
-from drafter.report.values import fold
+from drafter.text.folding import half_width
 
 PROMISED = """
 unit.name unit.kind unit.parent period.start period.end proactive.total proactive.scope
@@ -53,7 +53,9 @@ def test_an_example_is_an_answer_that_is_taken(fact: Fact) -> None:
         assert not fact.example
         return
     # As the prompt does: a figure may be typed with its measure word.
-    plain = fold(fact.example).removesuffix(fact.measure) if fact.kind in FIGURES and fact.measure else fact.example
+    plain = (
+        half_width(fact.example).removesuffix(fact.measure) if fact.kind in FIGURES and fact.measure else fact.example
+    )
     assert read(fact.kind, plain) not in ("", [], None)
     assert fact.example == fact.example.strip()
 

@@ -49,11 +49,11 @@ ARROWS: dict[str, set[str]] = {
     "writers": {"document", "errors", "output", "words"},
     "reuse": {"answers", "report", "templates", "uses"},
     "finished": {"document", "errors", "extract", "readers", "words"},
-    "ownfigures": {"compose", "extract", "templates"},
+    "ownfigures": {"compose", "extract", "templates", "text"},
     "imported": {
         *("answers", "compose", "errors", "extract", "finished", "ownfigures", "report", "reuse", "templates", "words"),
     },
-    "compare": {"document", "extract", "report", "rules", "words", "writers"},
+    "compare": {"document", "extract", "report", "rules", "text", "words", "writers"},
     "interview": {
         *(
             "answers",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from drafter.text.characters import is_han
+from drafter.text.folding import clean, close, even, folded, half_width, letters, letters_without_figures, squeezed
 from drafter.text.search import has_any, occurrences
 
 
@@ -23,3 +26,60 @@ def test_words_are_looked_for_one_by_one_or_several_at_a_time() -> None:
     assert has_any("公开信息", "申请", "公开")
     assert not has_any("公开信息", "申请|复议", "诉讼")
     assert list(occurrences("公开公开栏", "栏|公开")) == [(4, "栏"), (0, "公开"), (2, "公开")]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("⼈⺠政府⻓江⻔户", "人民政府长江门户"),  # as text from PDFs has them
+        ("\uf9e2\uf90a", "梨金"),
+        ("公\u200b开\xa0信\u2009息\x07", "公开 信 息"),
+        ("行\t一\n二\u3000三", "行\t一\n二\u3000三"),
+    ],
+)
+def test_a_reader_takes_the_words_alone(text: str, plain: str) -> None:
+    assert clean(text) == plain
+
+
+@pytest.mark.parametrize("fold", [half_width, squeezed, letters, even, close, folded])
+def test_each_notation_has_one_spelling_of_digits_and_no_invisible_characters(fold: Callable[[str], str]) -> None:
+    assert fold("\ufeff２０１３年\u200b公开\u00ad１２条") == fold("2013年公开12条") == "2013年公开12条"
+    assert fold(fold("二○一三年，Ａ（１）：1 048 条")) == fold("二○一三年，Ａ（１）：1 048 条")
+
+
+@pytest.mark.parametrize(
+    ("fold", "plain"),
+    [
+        (half_width, "Ab (1), : 2 0 8 条"),
+        (squeezed, "Ab(1),:208条"),
+        (letters, "Ab1208条"),
+        (even, "Ab （1）， ： 2 0 8 条"),
+        (close, "Ab（1），：208条"),
+        (folded, "Ab（1），：208条"),
+    ],
+)
+def test_what_each_notation_makes_of_marks_and_blanks(fold: Callable[[str], str], plain: str) -> None:
+    assert fold("　Ａb （１）， : ２ ０ ８ 条 ".strip("　 ")) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("二○一三年公开一条", "2013年公开一条"),
+        ("二O一三年", "2013年"),
+        ("公开1，048条", "公开1048条"),
+        ("公开1 048 条", "公开1048条"),
+        ("其中12，123和5条", "其中12，123和5条"),
+        ("Word 2013 文档", "Word 2013文档"),
+    ],
+)
+def test_figures_are_folded_into_one_piece(text: str, plain: str) -> None:
+    assert folded(text) == plain
+
+
+def test_sentences_that_differ_in_figures_alone_are_alike() -> None:
+    assert (
+        letters_without_figures("公开１２条，增长3.5%。")
+        == letters_without_figures("公开8条，增长 20％！")
+        == "公开0条增长0"
+    )

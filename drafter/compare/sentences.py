@@ -17,6 +17,7 @@ from typing import Literal
 
 from drafter.compare.side import BLANK, Side
 from drafter.rules.copying import ALIKE, nearly
+from drafter.text.folding import letters, letters_without_figures
 
 Likeness = Literal["same", "figures", "near"]
 Part = Literal["followups", "weighty", "other"]
@@ -124,7 +125,7 @@ def sentences(side: Side) -> Iterator[Sentence]:
             if part == "other" and len(pieces) > number + 1 and _OWN_HEADING.match(piece):
                 continue
             text = _MARK.sub("", piece, count=1) if _MARK.match(piece) else piece
-            exact, bare = _letters(text), _without_figures(text)
+            exact, bare = letters(text), letters_without_figures(text)
             if len(exact) > 1:
                 where = told.get(bare, part) if part == "other" else part
                 yield Sentence(line.section, where, text.rstrip("；"), exact, bare)
@@ -137,7 +138,7 @@ def _told_by_facts(side: Side) -> dict[str, Part]:
     for path, part in parts.items():
         items = side.facts.get(path)
         for item in items if isinstance(items, list) else []:
-            found |= {_without_figures(_MARK.sub("", piece, count=1)): part for piece in _pieces(str(item))}
+            found |= {letters_without_figures(_MARK.sub("", piece, count=1)): part for piece in _pieces(str(item))}
     return found
 
 
@@ -171,16 +172,6 @@ def _clauses(sentence: str) -> Iterator[str]:
             yield sentence[begun : place + 1]
             begun = place + 1
     yield sentence[begun:]
-
-
-def _letters(text: str) -> str:
-    """Letters and digits alone, full-width ones made half-width."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c)[0] in "LN")
-
-
-def _without_figures(text: str) -> str:
-    """The text's letters with one 0 for each number, as `nearly` looks at it."""
-    return _letters(_FIGURE.sub("0", unicodedata.normalize("NFKC", text)))
 
 
 class _Index:
@@ -238,7 +229,7 @@ def _changes(then: str, now: str) -> tuple[tuple[str, str], ...]:
     """What of last year's sentence became what: words, or where only figures differ, figures; punctuation not looked
     at."""
     old, new = _tokens(then), _tokens(now)
-    if _without_figures(then) == _without_figures(now):
+    if letters_without_figures(then) == letters_without_figures(now):
         return tuple((before, after) for before, after in zip(old, new, strict=False) if before != after)
     before, after = ([_FIGURE.sub("0", token) for token in tokens] for tokens in (old, new))
     matcher = SequenceMatcher(None, before, after, False)

@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from drafter import words
 from drafter.document import Chart, Document, Heading, Signature, Table, plain
 from drafter.extract.reading import Era, Evidence, FormTable, Passage
-from drafter.text.numerals import DIGITS
+from drafter.text.folding import arabic_years
 from drafter.text.search import has_any
 
-_DIGITS = str.maketrans("〇○ＯO０１２３４５６７８９" + DIGITS, "0000" + "0123456789" * 2)
-_CHINESE_YEAR = re.compile(r"[二２2][〇○ＯO0０零][〇○ＯO0０零一二三四五六七八九][〇○ＯO0０零一二三四五六七八九]?年")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d) ?(?=年|[-—－./]\d)")
 _PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日")
 _REPORT_OF = re.compile(r"(20\d\d)年度?(?:的)?政府信息公开(?:工作)?年度报告")
@@ -62,15 +60,6 @@ def passages(document: Document) -> tuple[Passage, ...]:
             section = tuple(name for _, name in above)
             found.append(Passage(said, place, "paragraph", 0, section))
     return tuple(found)
-
-
-_FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
-
-
-def arabic_years(text: str) -> str:
-    """The text with 二○一三年 written 2013年; other numerals stay."""
-    text = text.translate(_FULL_WIDTH)
-    return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS), text)
 
 
 def years(text: str) -> list[int]:

@@ -10,22 +10,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.extract.basics import arabic_years
 from drafter.extract.reading import Number
 from drafter.text.characters import is_han
 from drafter.text.numerals import read_whole
 
-_WIDE = str.maketrans(
-    {
-        **{chr(0xFF10 + n): str(n) for n in range(10)},
-        **{chr(0xFF21 + n): chr(0x41 + n) for n in range(26)},
-        **{chr(0xFF41 + n): chr(0x61 + n) for n in range(26)},
-        **dict(zip("％．﹪‰(),;:?!～〜﹣－", "%.%‰（），；：？！~~--", strict=True)),
-        **dict.fromkeys("\u00a0\u3000\u2002\u2003\u2009\u202f\t\r\n", " "),
-        **dict.fromkeys("\u200b\u200c\u200d\ufeff\u00ad", None),
-    }
-)
-_MARKS = "，。；：、（）《》“”！？％%〔〕【】"
 _UNITS = (
     "万元|元|人次|条次|条|余条|件次|件|份|篇|则|项|次|人|名|个|起|宗|例|期|场|场次|批|幅|块|处|家|户|部|种|类|字|张|本|册|"
     "余人|页|%|个百分点|倍|公里|亩|吨|平方米|分|分钟|天|日|个工作日|工作日|年|月|岁|级|号|楼|室|点|时|位|所|村|镇|组|台|辆|套|"
@@ -76,40 +64,6 @@ _NOT_A_FIGURE = re.compile(
     r"|一年|一件事|一号|一卡|一张网|一条龙|一条心|第一|十佳|千家万户|百姓|万众|三务|三公|三农|五公开|两会|双随机|两委|四议|一事|一门"
     r"|一公开|两公开"
 )
-
-
-_DIGITS_APART = re.compile(r"(?<![\d.])(\d) (?=(?:\d )*\d(?!\d))")
-_DIGITS_BESIDE = re.compile(r"(?<![\d.])(\d{1,2}) (?=\d{1,2}(?!\d) ?[条件份篇项次人名])")
-"""19 9 条 in a sentence that sets digits apart."""
-_THREE_DIGITS_APART = re.compile(r"\d \d \d")
-_THOUSANDS_APART = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.])")
-_BLANKS = re.compile(" +")
-# 1,048 and 1，048: a comma inside a figure. 12，123 is a figure only when nothing lists figures with commas.
-_COMMAS_INSIDE = re.compile(
-    r"(?<![\d，.])(\d{1,3})((?:，\d{3})+)(?![\d，])(?=余|多|条|件|份|篇|则|项|次|人|元|个|万)",
-)
-
-
-def folded(text: str) -> str:
-    """The text with full-width digits and half-width marks made alike and stray blanks taken out.
-
-    Blanks inside a figure are taken out where they can only be that (1 048, 2 0 8); other blanks between Chinese
-    characters and digits go too.
-    """
-    said = arabic_years(text.translate(_WIDE))
-    if " " in said:
-        if _THREE_DIGITS_APART.search(said):
-            said = _DIGITS_BESIDE.sub(r"\1", _DIGITS_APART.sub(r"\1", said))
-        said = _THOUSANDS_APART.sub(lambda found: found[0].replace(" ", ""), said)
-        said = _BLANKS.sub(_kept_blanks, said)
-    return _COMMAS_INSIDE.sub(lambda found: found[0].replace("，", ""), said)
-
-
-def _kept_blanks(found: re.Match[str]) -> str:
-    """Blanks stay where neither side of them is Chinese, characters and marks alike."""
-    text, start, end = found.string, found.start(), found.end()
-    sides = (text[start - 1 : start], text[end : end + 1])
-    return "" if any(is_han(side) or (side and side in _MARKS) for side in sides) else found[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from decimal import Decimal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.formgrid import grid_of
-from drafter.extract.numbers import folded
 from drafter.extract.partnames import CHANNELS
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.requestwords import ENDS, WAYS
 from drafter.text.characters import is_han
+from drafter.text.folding import folded
 from drafter.text.search import has_any
 
 Rows = list[list[str]]

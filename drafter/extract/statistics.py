@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.document import Document, Table
-from drafter.extract.numbers import folded
 from drafter.extract.partstables import parts_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.scope import without_brackets
+from drafter.text.folding import folded
 from drafter.text.search import has_any
 
 # Rows of 国办发〔2014〕32号 (and of the local forms before it) by what their labels say; most labels of the form are

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from drafter.extract.basics import arabic_years
-from drafter.extract.numbers import folded
 from drafter.extract.problems import problems_and_remedies
 from drafter.extract.reading import Evidence, Passage
 from drafter.text.characters import is_han
+from drafter.text.folding import arabic_years, folded
 from drafter.text.search import has_any
 
 _PHONE = re.compile(r"(?:联系|咨询)?电话(?:号码)?[:：为]?\s*((?:0\d{2,3}[-—－ ]?)?\d{7,8})(?!\d)")

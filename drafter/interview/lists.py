@@ -20,7 +20,8 @@ from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import shorten
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.values import fold, read_count, read_text
+from drafter.report.values import read_count, read_text
+from drafter.text.folding import half_width
 
 PARTNERS = {"remedies": "problems", "followups": "last_remedies"}
 """Lists whose n-th sentence answers the n-th of another list."""
@@ -136,13 +137,13 @@ def _take(
         return Effect({path: None}, skipped, _done(s, path), said=words.LEFT_OUT, term=fact.term)
     if text == "":
         return _nothing(s, fact, number, lifted, optional=optional)
-    if same and fold(text) in SAME_WORDS and s.last:
+    if same and half_width(text) in SAME_WORDS and s.last:
         return Effect({path: s.last[path]}, lifted, _done(s, path), said=words.KEPT)
     if text == NOT_APPLICABLE and not items:
         if not optional:
             raise BadValue(words.NEEDS_SENTENCE)
         return Effect({path: NOT_APPLICABLE}, lifted, _done(s, path), said=NOT_APPLICABLE)
-    if offered and re.fullmatch(r"\d(\s*[、,，\s]\s*\d)+", fold(text)):
+    if offered and re.fullmatch(r"\d(\s*[、,，\s]\s*\d)+", half_width(text)):
         raise BadValue(words.ONLY_ONE_NUMBER)
     if offered and (chosen := _number(text)) is not None:
         if not 1 <= chosen <= len(offered):

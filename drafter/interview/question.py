@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from drafter.text.characters import visible
+from drafter.text.folding import half_width
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
 """Kinds of answers so short that a refused one is better typed anew."""
@@ -61,7 +61,7 @@ def move_of(answer: Any, default: str = "") -> Move | None:
     typed = typed_anew(answer, default)
     if len(typed) > 20:
         return None
-    typed = unicodedata.normalize("NFKC", typed).strip()
+    typed = half_width(typed)
     return next((move for move, said in _SPOKEN.items() if typed == move.value or typed in said), None)
 
 

@@ -12,7 +12,8 @@ from drafter.interview.spoken import fitting, spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
 from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS, read
-from drafter.report.values import fold, read_count
+from drafter.report.values import read_count
+from drafter.text.folding import half_width
 
 _FORMS = {
     "names": words.FORM_NAMES,
@@ -126,9 +127,9 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
             raise BadValue(words.NEEDS_ANSWER)
         lifted = (("skipped", path, True), ("kept", path, False), ("derived", path, False))
         return Effect({path: None}, lifted, withdrawn(s, path), said=words.LEFT_OUT)
-    if isinstance(text, str) and fold(text) in SAME_WORDS and not same:
+    if isinstance(text, str) and half_width(text) in SAME_WORDS and not same:
         raise BadValue(words.NOT_THE_SAME if fact.kind in (*FIGURES, "parts") else words.NOTHING_THE_SAME)
-    if isinstance(text, str) and fold(text) in SAME_WORDS and s.last:
+    if isinstance(text, str) and half_width(text) in SAME_WORDS and s.last:
         answer = s.last[path]
     else:
         answer = read_fact(s, fact, text)
@@ -154,12 +155,12 @@ def unexclaimed(text: str) -> str:
 
 def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
     """What was typed as this fact's value: by its kind's reader, with its own measure word understood."""
-    if fact.kind == "parts" and isinstance(text, str) and fold(text) != NOT_APPLICABLE:
+    if fact.kind == "parts" and isinstance(text, str) and half_width(text) != NOT_APPLICABLE:
         numbers = _numbers_only(text, _names(s, fact))
         if numbers is not None:
             return numbers
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):
-        text = fold(text).removesuffix(fact.measure)
+        text = half_width(text).removesuffix(fact.measure)
     return read(fact.kind, text)
 
 
@@ -168,7 +169,7 @@ def _numbers_behind(fact: Fact, value: Any, there: str) -> Any:
     if fact.kind != "parts" or not there or not isinstance(value, str) or not value.startswith(there):
         return value
     behind = value.removeprefix(there).strip()
-    return behind if re.fullmatch(r"\d+([\s,，、]+\d+)+", fold(behind)) else value
+    return behind if re.fullmatch(r"\d+([\s,，、]+\d+)+", half_width(behind)) else value
 
 
 def _names(s: Situation, fact: Fact) -> list[str]:
@@ -179,7 +180,7 @@ def _names(s: Situation, fact: Fact) -> list[str]:
 
 def _numbers_only(text: str, names: list[str]) -> list[dict[str, Any]] | None:
     """Parts of last year's names with the numbers typed in their order; None when more than numbers was typed."""
-    folded = fold(text)
+    folded = half_width(text)
     tries = [re.split(r"[、;；。\s]+", folded), re.split(r"[、,;；。\s]+", folded)]
     read = [counts for pieces in tries if (counts := _counts([piece.strip(",") for piece in pieces if piece]))]
     if not read:

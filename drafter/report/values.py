@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from drafter import words
+from drafter.text.folding import half_width
 from drafter.text.numerals import is_approximate, read_number
 
 NOT_APPLICABLE = "不适用"
@@ -38,12 +39,6 @@ class BadValue(ValueError):
     """What was typed is not what the question asks for; the message says what would be right."""
 
 
-def fold(text: str) -> str:
-    """The text with full-width digits, letters and marks made half-width, without outer blanks and what nobody sees."""
-    seen = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    return unicodedata.normalize("NFKC", seen).strip()
-
-
 def read_count(value: object, measure: str = "") -> int:
     """A whole number, zero or more. `measure` is the question's measure word, which may follow the number."""
     number = _number(value, measure, words.WANT_COUNT)
@@ -65,7 +60,7 @@ def read_change(value: object, measure: str = "") -> int:
 def read_quantity(value: object, measure: str = "") -> int | str:
     """A count that may be approximate: 680, or the text 680余, 3000多, 10以上 in this one form."""
     if isinstance(value, str):
-        text = fold(value).removesuffix(measure) if measure else fold(value)
+        text = half_width(value).removesuffix(measure) if measure else half_width(value)
         text = re.sub(r"^约", "", text) + ("余" if text.startswith("约") else "")
         for sign in APPROXIMATE:
             body, found, tail = text.partition(sign)
@@ -76,7 +71,7 @@ def read_quantity(value: object, measure: str = "") -> int | str:
 
 def read_money(value: object, measure: str) -> Decimal:
     """An amount of money in the question's unit (元 or 万元), zero or more; the other unit is converted."""
-    text = fold(value) if isinstance(value, str) else value
+    text = half_width(value) if isinstance(value, str) else value
     scale = Decimal(1)
     if isinstance(text, str):
         for unit, worth in (("万元", 10000), ("万", 10000), ("元", 1)):
@@ -94,7 +89,7 @@ def read_money(value: object, measure: str) -> Decimal:
 
 def read_percent(value: object) -> str:
     """A percentage from 0 to 100 as it is printed: 98.6%, or 98.6%以上 when so typed."""
-    text = fold(str(value)) if not isinstance(value, bool) else _refuse(value, words.WANT_PERCENT)
+    text = half_width(str(value)) if not isinstance(value, bool) else _refuse(value, words.WANT_PERCENT)
     sign = next((s for s in APPROXIMATE if text.endswith(s)), "")
     text = re.sub(r"^百分之", "", text.removesuffix(sign))
     number = _number(text.removesuffix("%"), "", words.WANT_PERCENT, said=value)
@@ -174,7 +169,9 @@ def read_date(value: object) -> date:
     """A date; 2014-03-20, 2014/3/20, 2014.3.20 and 2014年3月20日 are understood."""
     if isinstance(value, date):
         return date(value.year, value.month, value.day)
-    found = re.match(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$", fold(value)) if isinstance(value, str) else None
+    found = (
+        re.match(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$", half_width(value)) if isinstance(value, str) else None
+    )
     if not found:
         raise BadValue(words.not_date(value))
     try:
@@ -187,7 +184,7 @@ def read_yes_no(value: object) -> bool:
     """Yes or no; 是 否 有 没有 无 y n are understood."""
     if isinstance(value, bool):
         return value
-    text = fold(str(value)).lower()
+    text = half_width(str(value)).lower()
     if text in ("是", "有", "对", "y", "yes", "true"):
         return True
     if text in ("否", "无", "没有", "没", "不是", "n", "no", "false"):
@@ -198,7 +195,7 @@ def read_yes_no(value: object) -> bool:
 def read_parts(value: object, measure: str = "") -> list[tuple[str, int]]:
     """Named counts; a text like “文件121条，动态623条” is understood as well as a list of {name, count}."""
     if isinstance(value, str):
-        pieces = [piece for piece in re.split(r"[、,，;；。\s]+", fold(value)) if piece]
+        pieces = [piece for piece in re.split(r"[、,，;；。\s]+", half_width(value)) if piece]
         value = [_part(piece, measure) for piece in pieces]
     if not isinstance(value, list):
         raise BadValue(words.not_parts(value))
@@ -233,7 +230,7 @@ def _number(value: object, measure: str, want: str, said: object = None) -> Deci
         return number
     if len(value) > LONGEST:
         raise BadValue(words.not_number(said, want))
-    text = fold(value)
+    text = half_width(value)
     if _APART.search(text) and not _THOUSANDS.match(text):
         _refuse(said, want)  # 3 5 are two numbers, 1 048 is one
     text = text.replace(" ", "")

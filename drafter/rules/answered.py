@@ -6,7 +6,6 @@ They are doubts: what a person says again, stands. Facts that are numbers by nat
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from drafter import words
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat
 from drafter.rules.finding import Finding, fact_rule
+from drafter.text.folding import half_width
 
 _NUMBERS = ("unit.", "contact.", "publication.url", "platforms.hotlines")
 """Facts that may be numbers or letters, or have a form of their own (`interview.check`)."""
@@ -84,7 +84,7 @@ def _wording(fact: Fact, message: str) -> Finding:
 
 def _is_bare(fact: Fact, text: str) -> bool:
     """Whether it is a figure or a letter or two; where a sentence belongs, a single character is none either."""
-    plain = unicodedata.normalize("NFKC", text).strip(" 。.，,；;")
+    plain = half_width(text).strip(" 。.，,；;")
     if _MONTH.fullmatch(plain) and fact.example.endswith("月"):
         return False
     if _BARE_FIGURE.fullmatch(plain) or _LETTERS.fullmatch(plain):

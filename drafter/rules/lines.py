@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.document import Table
-from drafter.extract.basics import arabic_years
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.once import compiled, of_report
+from drafter.text.folding import INVISIBLE, arabic_years
 from drafter.text.search import divided, has_any
 
-_DIGITS = str.maketrans({chr(0xFF10 + n): str(n) for n in range(10)})
-_INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
 _SPACED_NUMBER = r"(?<!\d)\d(?:\s\d)+(?!\d)"
 _STOPS = "。！？"
 _LONGEST = 20_000
@@ -75,15 +73,16 @@ class Hit:
 
 def line_of(passage: Passage) -> Line:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
-    said = arabic_years(passage.text[:_LONGEST].translate(_DIGITS))
-    blanks = [n for n, character in enumerate(said) if character.isspace() or character in _INVISIBLE]
+    said = arabic_years(passage.text[:_LONGEST])
+    unseen = {found.start() for found in INVISIBLE.finditer(said)}
+    blanks = [n for n, character in enumerate(said) if character.isspace() or n in unseen]
     if not blanks:
         return Line(passage, said, range(len(said)))
     spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}
     dropped = {
         n
         for n in blanks
-        if n in spaced or said[n] in _INVISIBLE or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
+        if n in spaced or n in unseen or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
     }
     kept = [n for n in range(len(said)) if n not in dropped]
     # 2 0 1 3 年 in Chinese numerals is only a year once the blanks are gone.

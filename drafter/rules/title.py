@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from drafter import words
-from drafter.extract.basics import arabic_years, years
+from drafter.extract.basics import years
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.numbered import close, number_of
 from drafter.rules.once import compiled
 from drafter.text.characters import HAN
+from drafter.text.folding import arabic_years
 from drafter.text.search import divided, has_any
 
 _ABOUT = (
