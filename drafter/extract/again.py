@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from drafter.extract.numbers import Quantity
-from drafter.extract.reading import Number
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
 from drafter.text.characters import is_han
-from drafter.text.numerals import read_whole
+from drafter.text.numerals import Number, read_whole
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 _CLAIMS = re.compile(

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import StatedAverage
 from drafter.extract.scope import clause_start
 from drafter.extract.sentences import Sentence
 from drafter.text.folding import folded
 from drafter.text.numerals import read_whole
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 WORKING_DAYS = 250

@@ -8,7 +8,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from drafter.extract.breakdown import Latest
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.ratios import TENTHS, around, twice_as_many
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
@@ -16,6 +15,7 @@ from drafter.extract.scope import clause_start, named_years, scope_of, without_b
 from drafter.extract.sentences import Sentence, counted
 from drafter.extract.totals import total_of
 from drafter.text.characters import is_han
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 _LAST_WAS = re.compile(

@@ -8,10 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from drafter.extract.disputes import BARE_NONE
-from drafter.extract.numbers import Quantity
-from drafter.extract.reading import Mention, Number
+from drafter.extract.reading import Mention
 from drafter.extract.scope import behind_last_figure, clause_start, scope_of
 from drafter.extract.sentences import Sentence, denied
+from drafter.text.numerals import Number
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 _MONEY = ("元", "万元")

@@ -6,9 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.extract.reading import Number
 from drafter.text.folding import squeezed
-from drafter.text.numerals import read_whole
+from drafter.text.numerals import Number, read_whole
 
 _BLANKS = frozenset(
     {"", "/", "//", "\\", "-", "--", "—", "——", "–", "―", "−", "_", "无", "∕", "⁄", "N/A", "n/a", "空", "|"}

@@ -13,12 +13,12 @@ from itertools import chain, combinations
 
 from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
 from drafter.extract.changes import category_changes, last_beside, total_changes
-from drafter.extract.numbers import Quantity
 from drafter.extract.onlyones import only_ones
 from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.totals import total_of
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 _NOTHING_DISCLOSED = re.compile(

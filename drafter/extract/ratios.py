@@ -11,11 +11,11 @@ from decimal import Decimal
 from typing import Any
 
 from drafter.extract.averages import period_averages
-from drafter.extract.numbers import Quantity
 from drafter.extract.reading import StatedAverage, StatedShare
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
 from drafter.text.numerals import DIGITS
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 TENTHS = {numeral: number for number, numeral in enumerate(DIGITS)} | {"两": 2}

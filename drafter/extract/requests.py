@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.extract.numbers import Quantity
 from drafter.extract.reading import Mention, PartList, StatedShare
 from drafter.extract.requestlists import request_lists, single_lists
 from drafter.extract.requestwords import MEASURES, SETTLED, topic_is_requests
 from drafter.extract.scope import behind_last_figure, clause_start, named_years, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 _REQUEST = (

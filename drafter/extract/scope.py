@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from drafter.extract.numbers import Quantity
 from drafter.extract.sentences import Sentence
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 Time = Literal["now", "last", "other", "plan", "change", "since", "average"]

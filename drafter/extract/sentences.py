@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from drafter.extract.numbers import Quantity, quantities
 from drafter.extract.reading import Mention, Passage
 from drafter.text.folding import folded
+from drafter.text.quantities import Quantity, quantities
 
 _END = re.compile(r"(?<=[。！？])(?![”’」』）】])|(?<=[。！？][”’」』）])|(?<=[!?])(?=[一-龥])")
 _ITEM = re.compile(

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from drafter import words
-from drafter.extract.reading import Evidence, FormCell, FormTable, Mention, Number, PartList, Unsure
+from drafter.extract.reading import Evidence, FormCell, FormTable, Mention, PartList, Unsure
 from drafter.report import facts_by_path, forms
 from drafter.report.facts import read
 from drafter.report.values import BadValue
+from drafter.text.numerals import Number
 
 _ROW_TOTALS = {
     "requests.received": "requests.table.new_received.total",

@@ -12,11 +12,11 @@ from itertools import chain
 
 from drafter.extract.changes import stepped
 from drafter.extract.halves import spans_of_the_year
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import PartList, StatedPart
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 _EVENTS = ("件", "次", "期", "场", "人次", "条", "篇", "份", "万元", "元", "项", "起", "宗", "例", "件次", "条次", "")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from drafter.extract.breakdown import INFORMATION_MEASURES
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.scope import behind_last_figure, clause_start, without_brackets
 from drafter.extract.sentences import Sentence
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 _LINK = (

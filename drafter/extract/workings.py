@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.extract.numbers import Quantity
 from drafter.extract.reading import Mention
 from drafter.extract.scope import behind_last_figure, clause_start, named_years, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.subjects import SUBJECTS, Subject
+from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
 _FOLLOW_UP = re.compile(

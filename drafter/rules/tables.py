@@ -13,10 +13,11 @@ from decimal import Decimal
 from drafter import words
 from drafter.extract.formnames import DISPUTE_COLUMNS, REQUEST_COLUMNS, REQUEST_ROWS, names
 from drafter.extract.formvalues import blank_like, draft_like
-from drafter.extract.reading import FormCell, FormTable, Number, Reading
+from drafter.extract.reading import FormCell, FormTable, Reading
 from drafter.report import forms
 from drafter.report.computed import kind_of
 from drafter.rules.finding import Finding, reading_rule
+from drafter.text.numerals import Number
 
 _BALANCE = (forms.RECEIVED[0], forms.CARRIED_IN[0], forms.RESULTS_TOTAL[0], forms.CARRIED_OUT[0])
 _TOTAL = "total"

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+Number = int | Decimal
+"""A figure: an int where it is whole."""
+
 DIGITS = "零一二三四五六七八九"
 CAPITALS = "零壹贰叁肆伍陆柒捌玖"
 """The digits on money and in law, which no stroke can turn into others; their places are 拾, 佰 and 仟."""

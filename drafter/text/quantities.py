@@ -1,7 +1,7 @@
-"""Figures in running Chinese text: 469条, １，０４８件, 二百零八条, 3000余份, 近500条, 8条以上, 几十条, 0.35万元.
+"""Figures in folded Chinese text: 469条, 1,048件, 二百零八条, 3000余份, 近500条, 8条以上, 几十条, 0.35万元.
 
-`folded` makes a sentence plain to read by a program; `quantities` finds its figures with their measure words and what
-the words around them allow. Dates, document numbers, articles of law, telephone numbers and headings' numbers are none.
+Each with its measure word and the bounds that the words around it allow. Dates, document numbers, articles of law,
+telephone numbers and headings' numbers are not figures.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.extract.reading import Number
-from drafter.text.characters import is_han
-from drafter.text.numerals import read_whole
+from drafter.text.characters import HAN, is_han
+from drafter.text.numerals import Number, read_whole
 
 _UNITS = (
     "万元|元|人次|条次|条|余条|件次|件|份|篇|则|项|次|人|名|个|起|宗|例|期|场|场次|批|幅|块|处|家|户|部|种|类|字|张|本|册|"
@@ -21,29 +20,7 @@ _UNITS = (
 )
 _UNIT = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True))
 _NUMERAL = r"[零〇一二两三四五六七八九十百千万]+"
-_COUNTED = (
-    *(
-        "件次",
-        "条次",
-        "场次",
-        "条",
-        "件",
-        "份",
-        "篇",
-        "则",
-        "项",
-        "次",
-        "人次",
-        "人",
-        "名",
-        "个",
-        "起",
-        "宗",
-        "例",
-        "期",
-    ),
-    *("场", "元", "万元", "家", "处"),
-)
+_COUNTED = (*("件次", "条次", "场次", "人次", "万元"), *"条件份篇则项次人名个起宗例期场元家处")
 """The measure words before which a figure may be written in Chinese numerals."""
 _NOT_A_FIGURE = re.compile(
     r"\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度|末|底|初)?"
@@ -56,7 +33,7 @@ _NOT_A_FIGURE = re.compile(
     r"|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)|(?<![\d,])[1-9]\d{6,10}(?![\d,]*(?:条|件|份|篇|元|人))"
     r"|(?:电话|传真|邮编|邮政编码|手机)(?:[:：]\d[\d、,，-]*|\d{5}[\d、,，-]*)"
     r"|[一二三四五六七八九十]{1,3}是(?=[^一二三四五六七八九十])"
-    r"|(?:(?:(?<=[：；，。（])|^)\d{1,2}[、．]|(?:(?<=[：；，。])|^)\d{1,2}\.)(?=[一-龥“])|（\d{1,2}）"
+    rf"|(?:(?:(?<=[：；，。（])|^)\d{{1,2}}[、．]|(?:(?<=[：；，。])|^)\d{{1,2}}\.)(?=“|{HAN})|（\d{{1,2}}）"
     r"|“[^”]{0,12}?\d[^”]{0,12}?”"
     r"|(?:“)?[一二三四五六七八九十]+五”?(?:规划|期间|时期)"
     r"|统一|唯一|一律|一致|一般|一体|一定|一直|一些|一步|一站|一网|一线|进一|逐一|万事|千方百计|十分|百分之百|一把手|一方面|之一"
@@ -121,7 +98,7 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def _quantity(found: re.Match[str]) -> Quantity | None:
-    """The figure that was found; None when it counts nothing (12345热线, 5G建设, 一条信息只计一次)."""
+    """The figure that was found; None if it counts nothing (12345热线, 5G建设, 一条信息只计一次)."""
     number, unit = found["number"], found["unit"] or ""
     scale = _SCALES[found["scale"]] if found["scale"] else 1
     if found["scale"] == "万" and unit == "元":
@@ -150,7 +127,7 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
 
 
 def _makes_a_word(behind: str) -> bool:
-    """Whether the two characters behind a bare figure make a word of it: 12345热线, 5G建设, but not 12和15, 12的."""
+    """True if the two characters after a bare figure make a word of it: 12345热线, 5G建设, but not 12和15, 12的."""
     first, second = behind[:1], behind[1:]
     if first == "的" or (first in "和及与" and second.isdecimal()):
         return False
@@ -169,7 +146,7 @@ _COUNTS_ONE = ("申请", "诉讼", "复议", "共", "计", "为", "：")
 
 
 def _one_is_counted(found: re.Match[str]) -> bool:
-    """Whether 一 counts: 收到申请一件 does, 一条信息只计一次 and 每一条 do not."""
+    """True if 一 counts: 收到申请一件 does, 一条信息只计一次 and 每一条 do not."""
     before, after = found.string[: found.start()], found.string[found.end() :]
     if before.endswith(_NO_COUNT_OF_ONE):
         return False
