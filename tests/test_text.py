@@ -9,6 +9,7 @@ import pytest
 from drafter.text.characters import is_han
 from drafter.text.folding import clean, close, even, folded, half_width, letters, letters_without_figures, squeezed
 from drafter.text.search import has_any, occurrences
+from drafter.text.sentences import bounds, clause_start, sentences
 
 
 @pytest.mark.parametrize("text", ["公开", "〇", "㐂", "龦", "𫚭", "𠮷镇"])
@@ -83,3 +84,24 @@ def test_sentences_that_differ_in_figures_alone_are_alike() -> None:
         == letters_without_figures("公开8条，增长 20％！")
         == "公开0条增长0"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("公开12条。没有收费！", ["公开12条。", "没有收费！"]),
+        ("他说：“已公开。”随后答复。", ["他说：“已公开。”", "随后答复。"]),
+        ("公开（见附件。） 未收费", ["公开（见附件。）", "未收费"]),
+        ("已答复!未收费?a?b", ["已答复!", "未收费?a?b"]),
+        ("", []),
+    ],
+)
+def test_a_sentence_ends_at_its_stop(text: str, parts: list[str]) -> None:
+    assert sentences(text) == parts
+
+
+def test_the_bounds_around_a_place() -> None:
+    text = "公开12条，增长3%。收费0元"
+    assert text[slice(*bounds(text, text.index("3%")))] == "公开12条，增长3%。"
+    assert text[slice(*bounds(text, text.index("收费")))] == "收费0元"
+    assert clause_start(text, text.index("3%")) == text.index("增长")

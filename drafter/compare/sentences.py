@@ -18,13 +18,13 @@ from typing import Literal
 from drafter.compare.side import BLANK, Side
 from drafter.rules.copying import ALIKE, nearly
 from drafter.text.folding import letters, letters_without_figures
+from drafter.text.sentences import sentences as split_sentences
 
 Likeness = Literal["same", "figures", "near"]
 Part = Literal["followups", "weighty", "other"]
 
 _OUTCOME = re.compile(r"(上年|上一年|去年|以往|往年).*(问题|措施|改进|整改|落实)|(落实|整改)(情况|结果)")
 _WEIGHTY = re.compile(r"问题|不足|困难|薄弱|改进|整改|打算|下一步|努力方向|今后")
-_SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）》」』]*|\n|$)")
 _DEEPER = {"（": 1, "(": 1, "《": 1, "“": 1, "）": -1, ")": -1, "》": -1, "”": -1}
 _ITEM = re.compile(
     r"(?<=[，,：:])(?=[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．]\D)"
@@ -155,9 +155,9 @@ def _part(section: tuple[str, ...]) -> Part:
 def _pieces(text: str) -> list[str]:
     """The sentences, those with a list in them item by item; a sentence that rightly stays the same is one piece."""
     found: list[str] = []
-    for sentence in _SENTENCE.findall(text):
+    for sentence in split_sentences(text, "。！？\n"):
         if _FIXED.search(sentence):
-            found.append(sentence.strip())
+            found.append(sentence)
         else:
             found += (piece.strip() for clause in _clauses(sentence) for piece in _ITEM.split(clause))
     return [piece for piece in found if piece]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.extract.reading import Evidence, Passage
 from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 _PROBLEM = ("问题", "不足", "差距", "薄弱", "短板")
 _REMEDY = ("改进", "措施", "打算", "整改", "下一步", "今后", "计划", "努力方向", "对策", "安排")
@@ -32,7 +33,6 @@ _OPENER = re.compile(
     rf"[^，。；：:]{{0,14}}?(?:{_OF_PROBLEMS}|(?P<mend>{_OF_REMEDIES}))。))"
 )
 _DIGIT_NUMBER = re.compile(r"(?:^|(?<=[。；：]))\s*[（(]?(\d{1,2})[）).．、](?!\d)")
-_STOP = re.compile(r"(?<=[。！？])")
 _LAST_YEARS = re.compile(
     r"(?:上年|去年|20\d\d年度?)(?:度)?(?:报告)?(?:提出|存在|反映|指出)[^。]{0,30}(?:落实|整改|改进|解决)|"
     r"^[^。]{0,30}的?问题，(?:已|通过|经过)[^。]{0,30}(?:解决|缓解|整改|完成)|"
@@ -147,7 +147,7 @@ def _items(text: str, state: str, opened: bool) -> Iterator[tuple[str, str]]:
     marks = list(_POINT.finditer(said))
     kind = state or "problems"
     if not marks and opened:
-        for sentence in _STOP.split(said):
+        for sentence in sentences(said):
             kind = _kind_of(sentence[:60], kind)
             for item in sentence.split("；"):
                 yield from _own_and_mended(item, kind)
@@ -174,21 +174,20 @@ _FIRST = re.compile(r"^第?[一1①]|^[（(][一1][）)]|^其一")
 
 def _turned(lead: str, kind: str) -> str:
     """What the words before a list turn to."""
-    for sentence in _STOP.split(lead):
-        if sentence.strip():
-            kind = _kind_of(sentence[:60], kind)
+    for sentence in sentences(lead):
+        kind = _kind_of(sentence[:60], kind)
     return kind
 
 
 def _without_lead(item: str) -> tuple[str, str]:
     """The last item of a list, and the sentence behind it that opens the next."""
-    sentences = [one for one in _STOP.split(item) if one.strip()]
-    return ("".join(sentences[:-1]), sentences[-1]) if len(sentences) > 1 else (item, "")
+    *own, last = sentences(item) or [item]
+    return ("".join(own), last) if own else (item, "")
 
 
 def _own_and_mended(item: str, kind: str) -> Iterator[tuple[str, str]]:
     """An item, and what its last sentences say of mending it."""
-    first, *rest = [sentence for sentence in _STOP.split(item) if sentence.strip()] or [""]
+    first, *rest = sentences(item) or [""]
     kind = "followups" if _LAST_YEARS.search(first[:60]) else kind
     turned = next((at for at, one in enumerate(rest) if _kind_of(one[:60], "") in ("remedies", "followups")), len(rest))
     own = "".join([first, *rest[:turned]]).strip("；。：，:;, ")

@@ -14,6 +14,7 @@ from drafter.report import NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat
 from drafter.rules.finding import Finding, fact_rule
 from drafter.text.folding import half_width
+from drafter.text.sentences import sentences
 
 _NUMBERS = ("unit.", "contact.", "publication.url", "platforms.hotlines")
 """Facts that may be numbers or letters, or have a form of their own (`interview.check`)."""
@@ -94,7 +95,7 @@ def _is_bare(fact: Fact, text: str) -> bool:
 
 def _other_years(text: str, year: int) -> Iterator[int]:
     """The years a text speaks of as if they were the report's; next year's plans are none."""
-    for sentence in re.split("[。；\n]", text):
+    for sentence in sentences(text, "。；\n"):
         if _ANOTHER_TIME.search(sentence):
             continue
         plain = _TITLES.sub("", sentence)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from drafter.report import facts_by_path
 from drafter.report.computed import Flat
 from drafter.rules.finding import Finding, shared_rule
 from drafter.text.folding import letters_without_figures
+from drafter.text.sentences import sentences
 
 if TYPE_CHECKING:
     from drafter.extract.reading import Passage, Reading
@@ -64,7 +64,6 @@ def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 
 _ABOUT_PROBLEMS = ("问题", "不足", "改进", "整改", "打算", "下一步")
-_SENTENCE_END = re.compile(r"(?<=[。；！？])")
 LONG = 12
 """Sentences with fewer characters are alike in every report."""
 
@@ -100,4 +99,4 @@ def copied_words(reading: Reading, last_words: Sequence[str]) -> list[Finding]:
 
 def _sentences(line: str) -> list[str]:
     """The sentences and clauses of a line that are long enough to be compared."""
-    return [part.strip() for part in _SENTENCE_END.split(line) if len(letters_without_figures(part)) >= LONG]
+    return [part for part in sentences(line, "。；！？") if len(letters_without_figures(part)) >= LONG]

@@ -12,9 +12,9 @@ from drafter.extract.reading import Passage, Reading
 from drafter.rules.once import compiled, of_report
 from drafter.text.folding import INVISIBLE, arabic_years
 from drafter.text.search import divided, has_any
+from drafter.text.sentences import STOPS, bounds
 
 _SPACED_NUMBER = r"(?<!\d)\d(?:\s\d)+(?!\d)"
-_STOPS = "。！？"
 _LONGEST = 20_000
 
 
@@ -35,13 +35,11 @@ class Line:
         """Where the passage stands."""
         return self.passage.place
 
-    def bounds(self, start: int, stops: str = _STOPS) -> tuple[int, int]:
+    def bounds(self, start: int, stops: str = STOPS) -> tuple[int, int]:
         """The bounds in `text` of the sentence that the character at `start` belongs to, its stop included."""
-        first = max((self.text.rfind(stop, 0, start) for stop in stops), default=-1) + 1
-        ends = [end for stop in stops if (end := self.text.find(stop, start)) >= 0]
-        return first, min(ends) + 1 if ends else len(self.text)
+        return bounds(self.text, start, stops)
 
-    def sentence(self, start: int, stops: str = _STOPS) -> str:
+    def sentence(self, start: int, stops: str = STOPS) -> str:
         """The sentence around a character of `text`, as in `text`."""
         first, end = self.bounds(start, stops)
         return self.text[first:end]

@@ -10,6 +10,7 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.stated import agreed_figure
 from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 _OTHER_REQUESTS = re.compile(r"上年(?!度?(?:结转|转来|遗留))|去年|累计|以来|历年|次|同时|又")
 """Words by which a list of answers may be of more than the year's requests, or may count one of them twice."""
@@ -50,7 +51,7 @@ def _carried_in(reading: Reading) -> int | None:
     if agreed is not None:
         return agreed
     before = ("上年", "去年", "上一年", f"{(reading.year or 0) - 1}年")
-    clauses = (clause for one in reading.passages for clause in re.split("[。；]", one.text))
+    clauses = (clause for one in reading.passages for clause in sentences(one.text, "。；"))
     spoken = any(has_any(clause, *_CARRIED) and has_any(clause, *before) for clause in clauses)
     return None if spoken or any(one.path == "requests.carried_in" for one in reading.mentions) else 0
 
