@@ -10,6 +10,7 @@ from drafter.text.characters import is_han
 from drafter.text.folding import clean, close, even, folded, half_width, letters, letters_without_figures, squeezed
 from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import bounds, clause_start, sentences
+from drafter.text.townships import kind_of_unit, same_unit
 
 
 @pytest.mark.parametrize("text", ["公开", "〇", "㐂", "龦", "𫚭", "𠮷镇"])
@@ -105,3 +106,35 @@ def test_the_bounds_around_a_place() -> None:
     assert text[slice(*bounds(text, text.index("3%")))] == "公开12条，增长3%。"
     assert text[slice(*bounds(text, text.index("收费")))] == "收费0元"
     assert clause_start(text, text.index("3%")) == text.index("增长")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("泗门镇", "余姚市泗门镇人民政府"),
+        ("江湾街道办事处", "江湾街道"),
+        ("城关镇", "城关街道"),
+        ("下司苗族彝族乡", "盘州市下司乡"),
+        ("㵲样镇", "㵲样镇人民政府"),
+    ],
+)
+def test_two_names_of_one_unit(one: str, other: str) -> None:
+    assert same_unit(one, other)
+    assert same_unit(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), [("东镇", "大东镇"), ("泗门镇", "泗水镇"), ("镇", "泗门镇"), ("", "泗门镇")])
+def test_two_names_of_two_units(one: str, other: str) -> None:
+    assert not same_unit(one, other)
+
+
+def test_the_kind_of_a_unit_is_its_names_ending() -> None:
+    assert kind_of_unit("下司苗族彝族乡人民政府") == "乡"
+    assert kind_of_unit("二〇七街道办事处") == "街道"
+    assert kind_of_unit("红星农场") is None
+    assert kind_of_unit(None) is None
+
+
+@pytest.mark.parametrize("fold", [half_width, squeezed, folded])
+def test_the_number_of_a_note_is_no_digit_of_a_figure(fold: Callable[[str], str]) -> None:
+    assert fold("４①") == fold("4¹") == "4"

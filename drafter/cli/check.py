@@ -16,6 +16,7 @@ from drafter.cli.many import each, say_json
 from drafter.cli.patterns import matched
 from drafter.cli.place import is_answers
 from drafter.errors import AnswersError, DrafterError, ExitStatus
+from drafter.text.townships import same_unit
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -177,17 +178,11 @@ def _held_against(before: Before | None, year: int | None, unit: str | None) -> 
     if before is None:
         return None, ""
     there, then = before.facts.get("unit.name"), before.facts.get("year")
-    if there and unit and not _same_unit(there, unit):
+    if there and unit and not same_unit(there, unit):
         return None, words.last_of_another_unit(str(before.file), there, unit)
     if year is not None and then is not None and then < year - 1:
         return before, words.last_of_another_year(str(before.file), then, year)
     return before, ""
-
-
-def _same_unit(one: str, other: str) -> bool:
-    """Whether two names are a township's, its county before it or not, made a 街道 between or not."""
-    here, there = (re.sub("(?:人民政府|办事处|镇|乡|街道)+$", "", name) for name in (one, other))
-    return here.endswith(there) or there.endswith(here)
 
 
 def _refuse_later(before: Before | None, year: int) -> None:

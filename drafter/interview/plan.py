@@ -20,8 +20,8 @@ from drafter.interview.situation import TABLE, Situation
 from drafter.interview.station import Station
 from drafter.interview.ticking import new_topics_station, topic_station
 from drafter.report import Fact
-from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS
+from drafter.text.townships import kind_of_unit
 from drafter.uses import sections
 
 NAME, KIND = "unit.name", "unit.kind"
@@ -131,7 +131,7 @@ def _opening(s: Situation) -> Iterator[Station]:
         if fact.path == NAME:
             yield from _single(s, fact)
     name = s.flat.get(NAME)
-    if name is not None and kind_of(str(name)) is None:
+    if name is not None and kind_of_unit(str(name)) is None:
         yield Station(KIND, KIND, KIND not in s.flat, partial(_kind, s), KIND in s.noted("kept"))
 
 
@@ -183,7 +183,7 @@ def settled(s: Situation) -> Effect | None:
     """What the answers decide without a question; None when there is nothing (more) to settle."""
     answers: dict[str, Any] = {}
     name = s.flat.get(NAME)
-    if name is not None and KIND not in s.flat and (kind := kind_of(str(name))):
+    if name is not None and KIND not in s.flat and (kind := kind_of_unit(str(name))):
         answers[KIND] = kind
     used = {fact.path for fact in s.order}
     none = {requests.OUT, TABLE} <= used and requests.nothing_to_settle(s)

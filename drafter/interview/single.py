@@ -10,10 +10,10 @@ from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, Effect, O
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import fitting, spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS, read
 from drafter.report.values import read_count
 from drafter.text.folding import half_width
+from drafter.text.townships import kind_of_unit
 
 _FORMS = {
     "names": words.FORM_NAMES,
@@ -139,7 +139,7 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
     derived = path in s.noted("derived") and _plain(answer) == s.flat.get(path)
     # Whoever answers the question itself has looked at it, even when Enter keeps what there was.
     marks = [("skipped", path, False), ("kept", path, False), ("derived", path, derived)]
-    if path == "unit.name" and (kind := kind_of(str(answer))):
+    if path == "unit.name" and (kind := kind_of_unit(str(answer))):
         answers["unit.kind"] = kind
         marks += [("derived", "unit.kind", True), ("kept", "unit.kind", False)]
     said = spoken(fact, _plain(answer))

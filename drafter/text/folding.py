@@ -24,6 +24,8 @@ _UNSEEN = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\
 """Characters without width, as ranges of a class: they join, part, or turn the direction of writing."""
 
 INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_NOT_READ = re.compile(rf"[{_UNSEEN}]|(?<=[\d０-９])[①-⑳⓪-⓿❶-❿²³¹⁰-⁹₀-₉]+")
+"""Invisible characters, and the number of a note, which would run into the figure it stands at."""
 _CONTROLS = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{_UNSEEN}\ud800-\udfff\ufffe\uffff]")
 _THIN = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
 _FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
@@ -56,7 +58,7 @@ def clean(text: str) -> str:
 
 def half_width(text: str) -> str:
     """The text with half-width digits, letters and marks, without invisible characters and outer blanks."""
-    return (text if text.isascii() else normalize("NFKC", plain_hanzi(INVISIBLE.sub("", text)))).strip()
+    return (text if text.isascii() else normalize("NFKC", plain_hanzi(_NOT_READ.sub("", text)))).strip()
 
 
 def squeezed(text: str) -> str:
@@ -130,7 +132,7 @@ def folded(text: str) -> str:
 
     Blanks beside hanzi and full-width marks go; those between Latin words stay.
     """
-    said = arabic_years(INVISIBLE.sub("", text).translate(_EVEN)).replace("\r", " ").replace("\n", " ")
+    said = arabic_years(_NOT_READ.sub("", text).translate(_EVEN)).replace("\r", " ").replace("\n", " ")
     if " " in said:
         if _THREE_DIGITS_APART.search(said):
             said = _DIGITS_BESIDE.sub(r"\1", _DIGITS_APART.sub(r"\1", said))
