@@ -8,6 +8,7 @@ import pytest
 
 from drafter.text.characters import is_han
 from drafter.text.folding import clean, close, even, folded, half_width, letters, letters_without_figures, squeezed
+from drafter.text.items import without_mark
 from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import bounds, clause_start, sentences
 from drafter.text.townships import kind_of_unit, same_unit
@@ -138,3 +139,25 @@ def test_the_kind_of_a_unit_is_its_names_ending() -> None:
 @pytest.mark.parametrize("fold", [half_width, squeezed, folded])
 def test_the_number_of_a_note_is_no_digit_of_a_figure(fold: Callable[[str], str]) -> None:
     assert fold("４①") == fold("4¹") == "4"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("一是要加强培训", "加强培训"),
+        ("（一） 加强培训", "加强培训"),
+        ("(12)加强培训", "加强培训"),
+        ("1．加强培训", "加强培训"),
+        ("第二，加强培训", "加强培训"),
+        ("其三，加强培训", "加强培训"),
+        ("一要加强培训", "加强培训"),
+        ("一、1.①加强培训", "加强培训"),
+        ("一要求二不放", "一要求二不放"),
+        ("一、二季度各1次", "一、二季度各1次"),
+        ("1.5万条", "1.5万条"),
+        ("一是一二是二", "一是一二是二"),
+        ("一、", "一、"),
+    ],
+)
+def test_an_item_without_its_mark(text: str, words: str) -> None:
+    assert without_mark(text) == words

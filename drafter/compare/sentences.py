@@ -18,6 +18,7 @@ from typing import Literal
 from drafter.compare.side import BLANK, Side
 from drafter.rules.copying import ALIKE, nearly
 from drafter.text.folding import letters, letters_without_figures
+from drafter.text.items import MARK, NUMBER, without_mark
 from drafter.text.sentences import sentences as split_sentences
 
 Likeness = Literal["same", "figures", "near"]
@@ -26,15 +27,9 @@ Part = Literal["followups", "weighty", "other"]
 _OUTCOME = re.compile(r"(上年|上一年|去年|以往|往年).*(问题|措施|改进|整改|落实)|(落实|整改)(情况|结果)")
 _WEIGHTY = re.compile(r"问题|不足|困难|薄弱|改进|整改|打算|下一步|努力方向|今后")
 _DEEPER = {"（": 1, "(": 1, "《": 1, "“": 1, "）": -1, ")": -1, "》": -1, "”": -1}
-_ITEM = re.compile(
-    r"(?<=[，,：:])(?=[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．]\D)"
-)
-_MARK = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[是要、]|第[一二三四五六七八九十]{1,2}，|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}[.、．)）](?!\d))\s*"
-)
+_ITEM = re.compile(rf"(?<=[，,：:])(?={MARK})")
 _LEAD_IN = re.compile(r"[：:]$|^.{0,40}(如下|以下|下列).{0,10}[。；]?$")
-_OWN_HEADING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])[^，；：]{2,16}。$")
+_OWN_HEADING = re.compile(rf"{NUMBER}[^，；：]{{2,16}}。$")
 _FIXED = re.compile(
     r"1月1日(起)?(至|到|—|-|－).{0,8}12月31日"
     r"|(联系|咨询|来信|来电).{0,60}(电话|地址|邮编|邮政编码|邮箱)|(邮政编码|邮编|电子邮箱)[：:]"
@@ -124,7 +119,7 @@ def sentences(side: Side) -> Iterator[Sentence]:
                 continue
             if part == "other" and len(pieces) > number + 1 and _OWN_HEADING.match(piece):
                 continue
-            text = _MARK.sub("", piece, count=1) if _MARK.match(piece) else piece
+            text = without_mark(piece)
             exact, bare = letters(text), letters_without_figures(text)
             if len(exact) > 1:
                 where = told.get(bare, part) if part == "other" else part
@@ -138,7 +133,7 @@ def _told_by_facts(side: Side) -> dict[str, Part]:
     for path, part in parts.items():
         items = side.facts.get(path)
         for item in items if isinstance(items, list) else []:
-            found |= {letters_without_figures(_MARK.sub("", piece, count=1)): part for piece in _pieces(str(item))}
+            found |= {letters_without_figures(without_mark(piece)): part for piece in _pieces(str(item))}
     return found
 
 

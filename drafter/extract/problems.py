@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.extract.reading import Evidence, Passage
+from drafter.text.items import MARK, NUMBER, without_mark
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
@@ -13,13 +14,8 @@ _PROBLEM = ("问题", "不足", "差距", "薄弱", "短板")
 _REMEDY = ("改进", "措施", "打算", "整改", "下一步", "今后", "计划", "努力方向", "对策", "安排")
 _LAST = re.compile(r"上年|上一年度?|去年|20\d\d年度?报告提出|20\d\d年(?:度)?(?:存在|主要)?问题(?:的)?(?:改进|整改)")
 _REMEDY_FIRST = re.compile(r".{0,4}(?:改进|整改)")
-_NUMBER = r"(?:[（(]?\d{1,2}[）).．、](?!\d)|[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳])"
-_POINT = re.compile(
-    r"(?:^|(?<=[；。：，:;,！]))\s*"
-    rf"(?P<mark>第[一二三四五六七八九十]，|第?[一二三四五六七八九十]{{1,2}}是(?:要)?|其[一二三四五六七八九十][，是]|{_NUMBER})\s*"
-)
-_NUMBERED = re.compile(rf"^(?:{_NUMBER}|[一二三四五六七八九十]{{1,2}}是)\s*")
-_ANY_NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]+\s*")
+_POINT = re.compile(rf"(?:^|(?<=[；。：，:;,！]))\s*(?P<mark>{MARK})\s*")
+_MARKED = re.compile(MARK)
 _OF_PROBLEMS = (
     r"(?:问题|不足之处|不足|短板|差距|薄弱环节)"
     r"(?:主要|集中|如下|也?[有是]|表现在|表现为|在于|方面|之处|[一二两三四五六][个条]?)*"
@@ -29,7 +25,7 @@ _OF_REMEDIES = (
     r"(?:情况|措施|举措|意见|办法|工作|打算|如下|也?[有是]|主要|[一二两三四五六]条)*"
 )
 _OPENER = re.compile(
-    rf"(?:^|(?<=[。；！]))\s*(?:{_NUMBER}\s*)?(?P<words>(?:[^。；：:]{{0,30}}?(?:{_OF_PROBLEMS}|(?P<remedy>{_OF_REMEDIES}))[：:]|"
+    rf"(?:^|(?<=[。；！]))\s*(?:{NUMBER}\s*)?(?P<words>(?:[^。；：:]{{0,30}}?(?:{_OF_PROBLEMS}|(?P<remedy>{_OF_REMEDIES}))[：:]|"
     rf"[^，。；：:]{{0,14}}?(?:{_OF_PROBLEMS}|(?P<mend>{_OF_REMEDIES}))。))"
 )
 _DIGIT_NUMBER = re.compile(r"(?:^|(?<=[。；：]))\s*[（(]?(\d{1,2})[）).．、](?!\d)")
@@ -59,7 +55,7 @@ def problems_and_remedies(passages: Sequence[Passage]) -> Iterator[Evidence]:
         elif passage.kind == "heading" and inside:
             if under := _state_under(text):
                 state = under
-            elif state and _NUMBERED.match(text):
+            elif state and _MARKED.match(text):
                 found[state].append((_bare(text), passage))
         elif passage.kind == "paragraph" and inside:
             for stretch, kind, opened in _stretches(text, state):
@@ -85,14 +81,14 @@ def _state_under(heading: str) -> str:
 
 def _bare(text: str) -> str:
     """A line without its number and the marks at its ends."""
-    return _ANY_NUMBER.sub("", text).strip("。；：:; ")
+    return without_mark(text).strip("。；：:; ")
 
 
 def _stretches(text: str, state: str) -> Iterator[tuple[str, str, bool]]:
     """The stretches of a paragraph with what each speaks of, and whether words that say so open it (改进措施：…)."""
     openers = list(_OPENER.finditer(text))
     at, kind, opened = 0, state, False
-    if _NUMBERED.match(text) and openers and openers[0].start() and _is_remedy(openers[0]):
+    if _MARKED.match(text) and openers and openers[0].start() and _is_remedy(openers[0]):
         kind = "problems"  # 2.栏目冷热不均。改进：…
     for index, found in enumerate(openers):
         before = text[at : found.start()]

@@ -12,6 +12,7 @@ from drafter.extract.partstables import parts_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.scope import without_brackets
 from drafter.text.folding import folded
+from drafter.text.items import without_mark
 from drafter.text.search import has_any
 
 # Rows of 国办发〔2014〕32号 (and of the local forms before it) by what their labels say; most labels of the form are
@@ -47,7 +48,6 @@ _OUTCOME_ROW = re.compile(
 )
 _FIGURE = re.compile(r"^(?P<number>\d+(?:\.\d+)?)(?:条|件|篇|份|次|人|人次|项|个|万元|元)?$")
 _UNITS = ("条", "件", "篇", "次", "人", "万元", "元", "人次", "个", "期", "份")
-_ROW_NUMBER = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]+[）).．、])+|其中：?")
 
 _NATIONAL = ("第二十条", "信息内容", "申请人情况", "勾稽", "自然人", "结果维持", "本年新收", "处理决定数量")
 """Words of the national forms: their tables are read by `formtables`."""
@@ -111,7 +111,7 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
         label, value, unit = _row_value(row)
         if value is None or not label:
             continue
-        bare = without_brackets(_ROW_NUMBER.sub("", label))
+        bare = without_brackets(without_mark(label).removeprefix("其中").removeprefix("："))
         if found := _CHANNEL_ROW.search(bare):
             channels.append(StatedPart(found[1], int(value)))
             continue

@@ -22,15 +22,12 @@ from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
 from drafter.report.values import read_count, read_text
 from drafter.text.folding import half_width
+from drafter.text.items import without_mark
 
 PARTNERS = {"remedies": "problems", "followups": "last_remedies"}
 """Lists whose n-th sentence answers the n-th of another list."""
 NONE_IS_SAID = ("other_matters",)
 """Lists for which “none” is an answer that the report prints."""
-_NUMBERED = re.compile(
-    r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]是"
-    r"|\d{1,2}\s*[、.．)）](?!\d))\s*"
-)
 OWN_WORDS = ("problems", "remedies", "followups")
 """Lists that must be written anew each year."""
 
@@ -167,7 +164,7 @@ def _take(
 
 def _sentence(line: str) -> str:
     """A sentence as it goes into a numbered list: without a number of its own and without the mark at its end."""
-    text = _NUMBERED.sub("", read_text(line)).rstrip("。；;，,、！! ")
+    text = without_mark(read_text(line)).rstrip("。；;，,、！! ")
     if not any(character.isalpha() for character in text):
         raise BadValue(f"“{shorten(text or read_text(line), 20)}”{words.NO_LETTERS}")
     return text

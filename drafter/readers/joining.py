@@ -25,6 +25,7 @@ from drafter.readers.marks import (
     title_like,
     unit_line,
 )
+from drafter.text.items import POINT
 from drafter.text.marks import numbered
 
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】〕\]\"']*$|[.][”’）)】\"']+$|[.]$(?<![0-9a-zA-Z][.])")
@@ -43,7 +44,7 @@ _OPENING = re.compile(
 _FUNCTION = re.compile(
     r"(?:[的地和与及或在对将把被为以向从由于是其该第等并而]|以及|或者|进行|通过|关于|根据|按照|其中)$"
 )
-_ITEM_WITHIN = re.compile(r"[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，")
+_ITEM_WITHIN = re.compile(rf"(?<=[。；：，]){POINT}")
 _PAIR = re.compile(r"[^，。、；：\d]{2,12}[，,][^，。、；：\d]{2,12}")  # 统一思想，提高认识: a heading
 _INNER = re.compile(r"[，。,；、：](?=.)")
 _LATIN = re.compile(r"[A-Za-z]$")

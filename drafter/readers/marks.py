@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.text.folding import squeezed
+from drafter.text.items import POINT
 from drafter.text.marks import numbered
 
 _D = "[0-9０-９〇○Ｏ零一二三四五六七八九十OXx×＊*]"
@@ -48,7 +49,7 @@ _FIRST = re.compile(
     r"[^。！？；!?;]{0,32}(?:情况|问题|措施|事项|概述|工作|附表|打算)"
 )
 ITEM = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，,、：:]|其[一二三四五][，,、：:]|首先|其次"
+    rf"(?:{POINT}|首先|其次"
     r"|再次|最后[，,]|[●◆■★▲•·➢√◇○□※*])"
 )
 _PREDICATE = re.compile(

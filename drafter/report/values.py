@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from drafter import words
 from drafter.text.folding import half_width
+from drafter.text.items import MARK
 from drafter.text.numerals import is_approximate, read_number
 
 NOT_APPLICABLE = "不适用"
@@ -262,12 +263,10 @@ def _printable(character: str) -> bool:
     return character == "\t" or unicodedata.category(character) not in ("Cc", "Cs", "Cf", "Co")
 
 
-_TENS = "一二三四五六七八九十"
-_NUMBER = rf"[{_TENS}]{{1,2}}是(?![{_TENS}](?!是))|[（(][{_TENS}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)"
 _YEAR = r"(?:20\d\d年度?|本年度?|今年|全年|一年来|去年|上年度?|明年|下年度?|来年)(?!度|的|\d)[，,]?"
 _OWN = r"(?:[我本][镇乡]|[我本]街道)"
 _TAKEN_OFF: dict[str, tuple[str, str]] = {
-    "句": (_NUMBER, ""),
+    "句": (MARK, ""),
     "由": (
         "由(?!于)",
         "(?:负责|具体负责|分管|任组长|任副组长|担任|担任组长|担任副组长|为成员|任成员|担任成员|组成|等组成|等"
@@ -278,16 +277,16 @@ _TAKEN_OFF: dict[str, tuple[str, str]] = {
     "研究": ("研究|审议|讨论|部署", "等(?:事项|议题|工作)?"),
     "因": ("由于|因为|因|为了", ""),
     "问题": (
-        f"{_NUMBER}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
+        f"{MARK}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
         "等?(?:方面)?(?:的)(?:问题|现象|情况|不足)|等(?:问题|现象|不足)",
     ),
-    "将": (f"{_NUMBER}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要?|拟)(?![来定])|{_OWN}(?=[，,将])|[，,]", ""),
+    "将": (f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要?|拟)(?![来定])|{_OWN}(?=[，,将])|[，,]", ""),
     "结果": (
-        f"{_NUMBER}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
+        f"{MARK}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
         "",
     ),
     "主线": (f"{_YEAR}|{_OWN}|[，,]", ""),
-    "方面": (f"{_NUMBER}|[^，。]{{2,10}}方面[，,：:]", ""),
+    "方面": (f"{MARK}|[^，。]{{2,10}}方面[，,：:]", ""),
     "于": (r"(?:20\d\d年|本年|今年)(?=\d)|于|在", ""),
 }
 """By what stands before an answer in the report (`Fact.follows`): the words that an answer may not begin with again,
