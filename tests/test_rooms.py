@@ -32,7 +32,7 @@ ARROWS: dict[str, set[str]] = {
     "sandbox": {"phrases", "words"},
     "tables": {"document", "report", "words"},
     "charts": {"document", "report", "words"},
-    "toml": {"errors", "words"},
+    "toml": {"errors", "text", "words"},
     "answers": {"disk", "errors", "report", "toml", "topics", "words"},
     "templates": {"errors", "phrases", "report", "sandbox", "text", "toml", "words"},
     "problems": {"errors", "templates", "toml", "words"},

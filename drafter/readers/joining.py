@@ -25,6 +25,7 @@ from drafter.readers.marks import (
     title_like,
     unit_line,
 )
+from drafter.text.characters import HAN
 from drafter.text.items import POINT
 from drafter.text.marks import numbered
 
@@ -38,7 +39,7 @@ _PREDICATE = re.compile(r"^(?:暂?无|没有|未|均|本|我|免)")
 _OPENING = re.compile(
     r"^(?:我[镇乡街单机政办市县区局]|本[镇乡街单机年报办级政]|根据|按照|为[了进贯切全加确做深]|(?:19|20)\d\d ?年"
     r"|今年|全年|年内|截[至止]"
-    r"|同时|此外|另外|针对|下一步|目前|今后|一年来|总体|对照|以上|综上|附[件表：:]|注[：:]|[一-龥]{2,8}(?:镇|乡"
+    rf"|同时|此外|另外|针对|下一步|目前|今后|一年来|总体|对照|以上|综上|附[件表：:]|注[：:]|{HAN}{{2,8}}(?:镇|乡"
     r"|街道)(?:人民政府|办事处)?(?:20|认|高|坚|按|根|积))"
 )
 _FUNCTION = re.compile(

@@ -13,6 +13,7 @@ from drafter import words
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat
 from drafter.rules.finding import Finding, fact_rule
+from drafter.text.characters import HAN
 from drafter.text.folding import half_width
 from drafter.text.sentences import sentences
 
@@ -23,7 +24,7 @@ _SENTENCES = ("text", "held", "texts")
 _ITEMS = ("problems", "remedies", "followups")
 """Lists that the report prints as 一是…；二是…"""
 
-_BARE_FIGURE = re.compile(r"第?约?[\d.,%]+(?:余|多|以上)?[一-龥]?")
+_BARE_FIGURE = re.compile(rf"第?约?[\d.,%]+(?:余|多|以上)?{HAN}?")
 _MONTH = re.compile(r"\d{1,2}月")
 """Enough where the question asks for the month."""
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")

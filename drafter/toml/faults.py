@@ -11,6 +11,7 @@ from collections.abc import Callable
 from unicodedata import category, normalize
 
 from drafter import words
+from drafter.text.characters import HAN
 from drafter.toml.tokens import Statement, Token, statements, tokens
 
 _QUOTES = "“”„‟‘’＂＇「」『』"
@@ -26,7 +27,7 @@ _VALUES: tuple[tuple[str, Callable[[str], str]], ...] = (
     (r"[-+]?\d{1,3}([,，]\d{3})+(\.\d+)?", lambda said: words.no_separators(re.sub("[,，]", "", said))),
     (r"[-+]?\d[\d.]*\s*[%％].*", words.quoted_value),
     (r"0\d[-\d]*|\d+-[-\d]*", words.quoted_value),
-    (r"[-+]?\d[\d.]*\s*[一-龥]+", lambda said: words.no_measure(re.sub(r"[^-+\d.]", "", said))),
+    (rf"[-+]?\d[\d.]*\s*{HAN}+", lambda said: words.no_measure(re.sub(r"[^-+\d.]", "", said))),
     (r"(?i)true|yes|是|有|对", lambda said: words.yes_or_no("true")),
     (r"(?i)false|no|否|无|没有", lambda said: words.yes_or_no("false")),
 )
