@@ -199,7 +199,7 @@ def test_one_report_becomes_an_answers_file_and_a_table_of_what_stands_where(
 
 
 def test_what_is_shown_fits_the_screen_and_cuts_no_figure(drafter: Run, rendered: Callable[..., Path]) -> None:
-    from drafter.interview.spoken import width
+    from drafter.screen import width
 
     table = drafter("import", rendered("shili-2024")).out.partition("已写好")[0].splitlines()
     assert max(width(line) for line in table) <= 80

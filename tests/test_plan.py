@@ -19,10 +19,10 @@ from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Move, Question
 from drafter.interview.shares import Share, share_of
 from drafter.interview.situation import look
-from drafter.interview.spoken import fitting, shorten, width, wrap
 from drafter.lastyear import begin
 from drafter.load import load
 from drafter.report import BadValue, facts_by_path, forms
+from drafter.screen import fitting, shorten, width, wrap
 from drafter.uses import questions
 
 

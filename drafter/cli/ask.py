@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -242,7 +243,7 @@ def _interview(
         asked += 1
         return value
 
-    desk = Desk(put, kept.keep, kept.tell, _edit, lambda s: _preview(s, template), kept.changed)
+    desk = Desk(put, kept.keep, kept.tell, partial(_edit, world), lambda s: _preview(s, template), kept.changed)
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
         if outcome.situation.answers.path is None:  # everything was put off: even so there is a file to go on with
@@ -257,16 +258,16 @@ def _interview(
 
 def say_lines(world: World, text: str = "") -> None:
     """Lines that fit the window."""
-    from drafter.interview.spoken import wrap
+    from drafter.screen import wrap
 
     for line in text.split("\n"):
         for piece in wrap(line, hang="") if line else [""]:
             world.say(piece)
 
 
-def _edit(text: str) -> str | None:
+def _edit(world: World, text: str) -> str | None:
     """The text as changed in the clerk's editor; a plain one where the system names none."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    named = world.environ.get("VISUAL") or world.environ.get("EDITOR")
     plain = next((name for name in ("nano", "vi") if os.name == "posix" and shutil.which(name)), None)
     return click.edit(text, editor=named or plain, extension=".txt")
 

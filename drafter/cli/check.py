@@ -211,7 +211,7 @@ def _show(world: World, done: Checked) -> None:
 def _in_report(world: World, finding: Finding) -> list[str]:
     """A finding in a finished report: what, and the place with the sentence shortened to two lines of the screen."""
     from drafter.cli.quoting import quoted
-    from drafter.interview.spoken import columns, wrap
+    from drafter.screen import columns, wrap
 
     lines = [words.checked_in_report(finding.level, finding.rule, finding.message)]
     if finding.place or finding.quote:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import threading
 from collections import deque
@@ -17,6 +16,7 @@ from typing import Any, TypeVar
 
 from drafter.cli.net import attempt
 from drafter.errors import DrafterError
+from drafter.screen import size
 from drafter.text.characters import escaped
 from drafter.world import World
 
@@ -53,7 +53,7 @@ class Bar:
         """Take the line away, so that other lines can be printed."""
         if self.total > 1 and self.world.stderr.isatty():
             # Blanks and not an escape sequence: old consoles print those.
-            self.world.draw("\r" + " " * min(60, shutil.get_terminal_size().columns - 1) + "\r")
+            self.world.draw("\r" + " " * min(60, size().columns - 1) + "\r")
 
 
 def each(

@@ -18,10 +18,11 @@ from drafter import words
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import COMPARED, chosen_keys
 from drafter.interview.situation import Situation, apply, look
-from drafter.interview.spoken import BOX, columns, shorten, spoken
+from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
 from drafter.rules import Finding, check_facts
 from drafter.rules.change import far
+from drafter.screen import BOX, columns, shorten
 
 FIRM, LEAVE = "firm", "leave"
 

@@ -11,8 +11,9 @@ from drafter.interview.plan import Part
 from drafter.interview.question import Effect, Move, Option, Question
 from drafter.interview.requests import kept, nothing_to_settle
 from drafter.interview.situation import TABLE, Situation
-from drafter.interview.spoken import columns, shorten, spoken
+from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
+from drafter.screen import columns, shorten
 
 _MARGIN = 4  # the pointer before an option
 

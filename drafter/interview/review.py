@@ -9,9 +9,10 @@ from drafter import words
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation
-from drafter.interview.spoken import BOX, columns, shorten, spoken, width
+from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
 from drafter.report import Fact
+from drafter.screen import BOX, columns, shorten, width
 from drafter.uses import looked_at
 
 REVIEW, SUPPLEMENT = "review", "supplement"

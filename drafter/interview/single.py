@@ -8,10 +8,11 @@ from typing import Any
 from drafter import words
 from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, Effect, Option, Question
 from drafter.interview.situation import Situation, withdrawn
-from drafter.interview.spoken import fitting, spoken, typed
+from drafter.interview.spoken import spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
 from drafter.report.facts import UNIT_KINDS, read
 from drafter.report.values import read_count
+from drafter.screen import fitting
 from drafter.text.folding import half_width
 from drafter.text.townships import kind_of_unit
 

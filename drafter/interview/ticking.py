@@ -13,9 +13,9 @@ from drafter import words
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation, withdrawn
-from drafter.interview.spoken import BOX, columns, shorten
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, Fact
+from drafter.screen import BOX, columns, shorten
 from drafter.topics import ASIDE, ASKED, TICKED, noted, of_last_year
 
 
