@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from interviewing import EXAMPLES, NATIONAL
 
 from drafter import words
-from drafter.answers import Answers, lookup, read_answers, storable, table_unfinished, to_toml, validate
+from drafter.answers import Answers, lookup, read_answers, table_unfinished, to_toml, validate
 from drafter.errors import Stopped
 from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Doubt, Move, Question
 from drafter.lastyear import begin
 from drafter.load import load
-from drafter.report import facts_by_path, flatten
+from drafter.report import facts_by_path, flatten, stored
 from drafter.report.facts import read
 from drafter.rules import check_facts
 from drafter.templates import Template, find
@@ -140,7 +140,7 @@ class Clerk:
         elif path in self.facts and question.typed and not path.startswith(("disputes.", "requests.table")):
             typed = value.strip()
             fact = self.facts[path]
-            self.given[path] = None if typed in ("", "不写") else storable(read(fact.kind, typed))
+            self.given[path] = None if typed in ("", "不写") else stored(read(fact.kind, typed))
 
     def take_item(self, path: str, number: int, text: str, question: Question) -> None:
         text = text or question.keeps.strip()

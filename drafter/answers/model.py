@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from drafter.report import Fact, Part
-from drafter.toml import plain
+from drafter.report import Fact, stored
 
 Raw = dict[str, Any]
 
@@ -63,7 +62,7 @@ class Answers:
                 if not parent[name]:
                     del parent[name]
         else:
-            chain[-1][last] = storable(value)
+            chain[-1][last] = stored(value)
 
     def mark(self, kind: str, path: str, on: bool = True) -> None:
         """Note in the record that a path was `kept`, `derived` or `skipped`, or take that note back."""
@@ -90,10 +89,3 @@ def lookup(raw: Mapping[str, Any], path: str) -> Any:
             return None
         here = here[key]
     return here
-
-
-def storable(value: Any) -> Any:
-    """The value as TOML can hold it (`toml.plain`), parts as {name, count}."""
-    if isinstance(value, list):
-        return [storable(item) for item in value]
-    return plain(value.model_dump() if isinstance(value, Part) else value)

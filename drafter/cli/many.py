@@ -23,7 +23,7 @@ from drafter.world import World
 
 def say_json(world: World, value: Any) -> None:
     """The one JSON value of `--json` on standard output."""
-    world.say(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+    world.say(escaped(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 
 Result = TypeVar("Result")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.text.folding import squeezed
-from drafter.text.numerals import Number, read_whole
+from drafter.text.numerals import Number, read_whole, whole
 
 _BLANKS = frozenset(
     {"", "/", "//", "\\", "-", "--", "—", "——", "–", "―", "−", "_", "无", "∕", "⁄", "N/A", "n/a", "空", "|"}
@@ -53,7 +53,7 @@ def number(text: str) -> Number | None:
             value *= 10**4 if found["unit"] == "万" else 10**8
         elif found["unit"]:
             return None
-        return _whole(value)
+        return whole(value)
     counted = _CHINESE.fullmatch(said)
     return read_whole(counted["digits"]) if counted else None
 
@@ -71,10 +71,10 @@ def ten_thousands(text: str, unit: str) -> Number | None:
     if value == 0:
         return 0
     if said == "元":
-        return _whole(value / 10000)
+        return whole(value / 10000)
     if said == "亿元":
-        return _whole(value * 10000)
-    return _whole(value) if said == "万元" else None
+        return whole(value * 10000)
+    return whole(value) if said == "万元" else None
 
 
 def _spaced_out(digits: str) -> bool:
@@ -85,7 +85,3 @@ def _spaced_out(digits: str) -> bool:
 def _decimal(found: re.Match[str]) -> Decimal:
     value = Decimal(found["digits"].replace(",", "") + (found["rest"] or ""))
     return -value if found["sign"] in ("减", "减少", "-", "−") else value
-
-
-def _whole(value: Decimal) -> Number:
-    return int(value) if value == value.to_integral_value() else value.normalize()

@@ -9,7 +9,7 @@ from drafter import words
 from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, Effect, Option, Question
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
-from drafter.report import NOT_APPLICABLE, BadValue, Fact
+from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
 from drafter.report.facts import UNIT_KINDS, read
 from drafter.report.values import read_count
 from drafter.screen import fitting
@@ -137,13 +137,13 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
         if answer == NOT_APPLICABLE and s.needed(path, NOT_APPLICABLE):
             raise BadValue(words.MUST_APPLY)
     answers = {path: answer}
-    derived = path in s.noted("derived") and _plain(answer) == s.flat.get(path)
+    derived = path in s.noted("derived") and stored(answer) == s.flat.get(path)
     # Whoever answers the question itself has looked at it, even when Enter keeps what there was.
     marks = [("skipped", path, False), ("kept", path, False), ("derived", path, derived)]
     if path == "unit.name" and (kind := kind_of_unit(str(answer))):
         answers["unit.kind"] = kind
         marks += [("derived", "unit.kind", True), ("kept", "unit.kind", False)]
-    said = spoken(fact, _plain(answer))
+    said = spoken(fact, stored(answer))
     if s.last and fact.kind in COMPARED and fact.last != "none" and path in s.last:
         said = words.with_change(said, words.since(s.then, s.last[path], answer, fact.measure))
     return Effect(answers, tuple(marks), withdrawn(s, path), said=said)
@@ -199,10 +199,3 @@ def _counts(pieces: list[str]) -> list[int]:
         return [read_count(piece) for piece in pieces]
     except BadValue:
         return []
-
-
-def _plain(value: Any) -> Any:
-    """Parts as {name, count}; anything else as it is."""
-    if not isinstance(value, list):
-        return value
-    return [item if isinstance(item, str | dict) else item.model_dump() for item in value]

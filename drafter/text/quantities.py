@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.text.characters import HAN, is_han
-from drafter.text.numerals import Number, read_whole
+from drafter.text.numerals import Number, read_whole, whole
 
 _UNITS = (
     "万元|元|人次|条次|条|余条|件次|件|份|篇|则|项|次|人|名|个|起|宗|例|期|场|场次|批|幅|块|处|家|户|部|种|类|字|张|本|册|"
@@ -116,7 +116,7 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
     if unit == "个" and behind.startswith("人") and behind not in ("人民", "人大", "人员", "人才"):
         unit = "人"  # 有4个人
     if number[0].isdigit():
-        return _bounded(found, _plain(Decimal(number.replace(",", "")) * scale), unit)
+        return _bounded(found, whole(Decimal(number.replace(",", "")) * scale), unit)
     # A Chinese numeral counts only before a measure word, and 一 alone seldom counts at all.
     if unit not in _COUNTED or (number == "一" and not _one_is_counted(found)):
         return None
@@ -134,11 +134,6 @@ def _makes_a_word(behind: str) -> bool:
     if first.isascii() and first.isalpha():
         return True
     return bool(second) and (first == "□" or is_han(first))
-
-
-def _plain(value: Decimal) -> Number:
-    """The figure as an int where it is whole."""
-    return int(value) if value == value.to_integral_value() else value
 
 
 _NO_COUNT_OF_ONE = (*"每同另某逐这那该唯第统", "任何")
