@@ -17,7 +17,6 @@ from drafter import words
 from drafter.charts import CHARTS, ChartKind
 from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans, Table, plain
 from drafter.errors import TemplateFault
-from drafter.numerals import heading_number
 from drafter.phrases.filters import numeral
 from drafter.phrases.marks import ABBREVIATION, CLOSE, COUNT, GUARD, NAMES, OPEN
 from drafter.phrases.subjects import SUBJECTS
@@ -26,6 +25,7 @@ from drafter.phrases.view import Break, Item, Piece, View, goes_on, joined, tell
 from drafter.report import COMPUTED
 from drafter.report.computed import Flat, whole_year
 from drafter.tables import TABLES, TableKind
+from drafter.text.numerals import heading_number
 
 ITEM_LEVEL = 3
 """Numbered paragraphs are numbered 1. 2. 3., as headings of the third level."""

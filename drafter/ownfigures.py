@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from jinja2 import nodes
 
 from drafter.compose import compose
-from drafter.extract.numbers import folded
 from drafter.extract.reading import Evidence, Passage
 from drafter.templates import TEXT, Template, environment, source_of
+from drafter.text.folding import folded
 
 KINDS = ("count", "quantity", "percent", "yuan", "wan")
 BEFORE, BEHIND = 12, 4

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
-from drafter.characters import visible
 from drafter.errors import TemplateFault
+from drafter.text.characters import visible
 from drafter.toml import file_text, line_of, parsed, plain_text
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TextIO
 
-from drafter.characters import visible
+from drafter.text.characters import visible
 
 
 class CannotPrint(Exception):

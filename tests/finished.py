@@ -11,6 +11,7 @@ from drafter.extract.reading import FormTable, Reading
 from drafter.rules import check_reading
 from drafter.rules.finding import Finding
 from drafter.rules.numbered import LEVELS, number_of
+from drafter.text.townships import kind_of_unit
 
 TITLE = "青山镇2013年政府信息公开工作年度报告"
 
@@ -43,7 +44,7 @@ def read(
     forms = tuple(FormTable(kind, "", (), "") for kind in tables)
     year, unit = basics.year_of(passages), basics.unit_of(passages)
     era = basics.era_of(passages, forms, year)
-    return Reading(document, passages, era, year, unit, basics.kind_of_unit(unit), tables=forms)
+    return Reading(document, passages, era, year, unit, kind_of_unit(unit), tables=forms)
 
 
 def findings(reading: Reading, rule: str) -> list[Finding]:

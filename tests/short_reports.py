@@ -8,6 +8,7 @@ from drafter.document import Document
 from drafter.extract import basics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import READING_RULES, Finding
+from drafter.text.townships import kind_of_unit
 
 
 def reading(*texts: str, year: int = 2023, unit: str = "青石镇") -> Reading:
@@ -17,7 +18,7 @@ def reading(*texts: str, year: int = 2023, unit: str = "青石镇") -> Reading:
         kind: Any = "heading" if text.startswith("#") else "signature" if text.startswith("@") else "paragraph"
         passages.append(Passage(text.lstrip("#@"), f"第{number}段", kind, 1 if kind == "heading" else 0))
     era = basics.era_of_year(year)
-    return Reading(Document((), ()), tuple(passages), era, year, unit, basics.kind_of_unit(unit))
+    return Reading(Document((), ()), tuple(passages), era, year, unit, kind_of_unit(unit))
 
 
 def found(rules: set[str], *texts: str, year: int = 2023, unit: str = "青石镇") -> list[Finding]:

@@ -16,6 +16,7 @@ from drafter.cli.many import each, say_json
 from drafter.cli.patterns import matched
 from drafter.cli.place import is_answers
 from drafter.errors import AnswersError, DrafterError, ExitStatus
+from drafter.text.townships import same_unit
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
         findings,
         tuple(tuple(known[path].term for path in finding.fields if path in known) for finding in findings),
         len(compose(loaded.template, loaded.facts).open),
-        str(loaded.answers.record.get("last") or "") if last is None and not other else "",
+        loaded.answers.record.last if last is None and not other else "",
         other,
     )
 
@@ -177,17 +178,11 @@ def _held_against(before: Before | None, year: int | None, unit: str | None) -> 
     if before is None:
         return None, ""
     there, then = before.facts.get("unit.name"), before.facts.get("year")
-    if there and unit and not _same_unit(there, unit):
+    if there and unit and not same_unit(there, unit):
         return None, words.last_of_another_unit(str(before.file), there, unit)
     if year is not None and then is not None and then < year - 1:
         return before, words.last_of_another_year(str(before.file), then, year)
     return before, ""
-
-
-def _same_unit(one: str, other: str) -> bool:
-    """Whether two names are a township's, its county before it or not, made a 街道 between or not."""
-    here, there = (re.sub("(?:人民政府|办事处|镇|乡|街道)+$", "", name) for name in (one, other))
-    return here.endswith(there) or there.endswith(here)
 
 
 def _refuse_later(before: Before | None, year: int) -> None:
@@ -216,7 +211,7 @@ def _show(world: World, done: Checked) -> None:
 def _in_report(world: World, finding: Finding) -> list[str]:
     """A finding in a finished report: what, and the place with the sentence shortened to two lines of the screen."""
     from drafter.cli.quoting import quoted
-    from drafter.interview.spoken import columns, wrap
+    from drafter.screen import columns, wrap
 
     lines = [words.checked_in_report(finding.level, finding.rule, finding.message)]
     if finding.place or finding.quote:

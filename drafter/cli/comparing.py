@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -15,6 +14,8 @@ from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.errors import DrafterError, ExitStatus, OutputError
 from drafter.output import refuse_inputs
+from drafter.screen import size
+from drafter.text.townships import same_unit
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -104,15 +105,9 @@ def _oddities(then: Side, now: Side, *, swapped: bool, files: tuple[Path, Path])
             said.append(words.years_equal(now.year))
         elif now.year - then.year > 1:
             said.append(words.years_apart(then.year, now.year))
-    if then.unit and now.unit and not _one_unit(then.unit, now.unit):
+    if then.unit and now.unit and not same_unit(then.unit, now.unit):
         said.append(words.units_differ(then.unit, now.unit))
     return said
-
-
-def _one_unit(one: str, other: str) -> bool:
-    """Whether two names may be the same unit's: 泗门镇 and 余姚市泗门镇人民政府 may."""
-    short, long = sorted((name.removesuffix("人民政府").removesuffix("办事处") for name in (one, other)), key=len)
-    return long.endswith(short)
 
 
 def _show(world: World, compared: Comparison) -> None:
@@ -120,7 +115,7 @@ def _show(world: World, compared: Comparison) -> None:
     from drafter.compare.screen import lines
 
     terminal = world.stdout.isatty()
-    columns = max(40, min(WIDEST, shutil.get_terminal_size().columns - 1)) if terminal else PLAIN_WINDOW
+    columns = max(40, min(WIDEST, size().columns - 1)) if terminal else PLAIN_WINDOW
     colour = terminal and not world.environ.get("NO_COLOR")
     for text, look in lines(compared, columns):
         world.say(text, partial(click.style, **LOOKS[look]) if colour and look in LOOKS else str)

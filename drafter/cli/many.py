@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import threading
 from collections import deque
@@ -15,15 +14,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from drafter.characters import escaped
 from drafter.cli.net import attempt
 from drafter.errors import DrafterError
+from drafter.screen import size
+from drafter.text.characters import escaped
 from drafter.world import World
 
 
 def say_json(world: World, value: Any) -> None:
     """The one JSON value of `--json` on standard output."""
-    world.say(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+    world.say(escaped(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 
 Result = TypeVar("Result")
@@ -53,7 +53,7 @@ class Bar:
         """Take the line away, so that other lines can be printed."""
         if self.total > 1 and self.world.stderr.isatty():
             # Blanks and not an escape sequence: old consoles print those.
-            self.world.draw("\r" + " " * min(60, shutil.get_terminal_size().columns - 1) + "\r")
+            self.world.draw("\r" + " " * min(60, size().columns - 1) + "\r")
 
 
 def each(

@@ -204,7 +204,7 @@ def _inputs(loaded: Loaded) -> Iterator[Path]:
 
 def publish(world: World, file: Path, *, draft: bool = False) -> int:
     """One report in the default formats beside its answers, and what is said of it; the exit status."""
-    from drafter.interview.spoken import wrap
+    from drafter.screen import wrap
 
     made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft, debug=world.debug))
     for line in (*made.done, *(piece for told in made.length for piece in wrap(told, hang=""))):

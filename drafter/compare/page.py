@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from drafter import words
@@ -12,6 +12,7 @@ from drafter.compare.sentences import Repeat
 from drafter.document import Align, Block, Cell, Document, Heading, Paragraph, Scope, Span, Table
 from drafter.report.computed import share
 from drafter.rules.change import FAR
+from drafter.screen import shorten
 
 MOST_LISTED = 12
 """Of the unchanged sentences that need not be written anew, so many are listed."""
@@ -174,7 +175,7 @@ def _sentence_table(c: Comparison, listed: Sequence[Repeat], more: int) -> Table
         inside = list(members)
         first = [_cell(name, "row", rowspan=len(inside))]
         for repeat in inside:
-            said, how = shorten(repeat.text, LONGEST), alike(repeat)
+            said, how = shorten(repeat.text, 2 * LONGEST), alike(repeat)
             printed.append((*first, _cell(said, align="left"), _cell(how, align="left")))
             plain.append((name, said, how))
             first = []
@@ -182,14 +183,3 @@ def _sentence_table(c: Comparison, listed: Sequence[Repeat], more: int) -> Table
         printed.append((_cell(words.not_listed(more), align="left", colspan=3),))
         plain.append((words.not_listed(more),))
     return Table("sentences", words.same_words(c.then), tuple(printed), SENTENCE_WIDTHS, 1, tuple(plain))
-
-
-def shorten(text: str, most: int, width: Callable[[str], int] = len) -> str:
-    """The text, its end cut off with … where it is wider than `most`."""
-    text = text.replace("\n", "")
-    if width(text) <= most:
-        return text
-    kept = text
-    while width(kept) > most - width("…"):
-        kept = kept[: min(len(kept) - 1, most)]
-    return kept + "…"

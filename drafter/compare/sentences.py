@@ -17,23 +17,19 @@ from typing import Literal
 
 from drafter.compare.side import BLANK, Side
 from drafter.rules.copying import ALIKE, nearly
+from drafter.text.folding import letters, letters_without_figures
+from drafter.text.items import MARK, NUMBER, without_mark
+from drafter.text.sentences import sentences as split_sentences
 
 Likeness = Literal["same", "figures", "near"]
 Part = Literal["followups", "weighty", "other"]
 
 _OUTCOME = re.compile(r"(上年|上一年|去年|以往|往年).*(问题|措施|改进|整改|落实)|(落实|整改)(情况|结果)")
 _WEIGHTY = re.compile(r"问题|不足|困难|薄弱|改进|整改|打算|下一步|努力方向|今后")
-_SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）》」』]*|\n|$)")
 _DEEPER = {"（": 1, "(": 1, "《": 1, "“": 1, "）": -1, ")": -1, "》": -1, "”": -1}
-_ITEM = re.compile(
-    r"(?<=[，,：:])(?=[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．]\D)"
-)
-_MARK = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[是要、]|第[一二三四五六七八九十]{1,2}，|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}[.、．)）](?!\d))\s*"
-)
+_ITEM = re.compile(rf"(?<=[，,：:])(?={MARK})")
 _LEAD_IN = re.compile(r"[：:]$|^.{0,40}(如下|以下|下列).{0,10}[。；]?$")
-_OWN_HEADING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])[^，；：]{2,16}。$")
+_OWN_HEADING = re.compile(rf"{NUMBER}[^，；：]{{2,16}}。$")
 _FIXED = re.compile(
     r"1月1日(起)?(至|到|—|-|－).{0,8}12月31日"
     r"|(联系|咨询|来信|来电).{0,60}(电话|地址|邮编|邮政编码|邮箱)|(邮政编码|邮编|电子邮箱)[：:]"
@@ -123,8 +119,8 @@ def sentences(side: Side) -> Iterator[Sentence]:
                 continue
             if part == "other" and len(pieces) > number + 1 and _OWN_HEADING.match(piece):
                 continue
-            text = _MARK.sub("", piece, count=1) if _MARK.match(piece) else piece
-            exact, bare = _letters(text), _without_figures(text)
+            text = without_mark(piece)
+            exact, bare = letters(text), letters_without_figures(text)
             if len(exact) > 1:
                 where = told.get(bare, part) if part == "other" else part
                 yield Sentence(line.section, where, text.rstrip("；"), exact, bare)
@@ -137,7 +133,7 @@ def _told_by_facts(side: Side) -> dict[str, Part]:
     for path, part in parts.items():
         items = side.facts.get(path)
         for item in items if isinstance(items, list) else []:
-            found |= {_without_figures(_MARK.sub("", piece, count=1)): part for piece in _pieces(str(item))}
+            found |= {letters_without_figures(without_mark(piece)): part for piece in _pieces(str(item))}
     return found
 
 
@@ -154,9 +150,9 @@ def _part(section: tuple[str, ...]) -> Part:
 def _pieces(text: str) -> list[str]:
     """The sentences, those with a list in them item by item; a sentence that rightly stays the same is one piece."""
     found: list[str] = []
-    for sentence in _SENTENCE.findall(text):
+    for sentence in split_sentences(text, "。！？\n"):
         if _FIXED.search(sentence):
-            found.append(sentence.strip())
+            found.append(sentence)
         else:
             found += (piece.strip() for clause in _clauses(sentence) for piece in _ITEM.split(clause))
     return [piece for piece in found if piece]
@@ -171,16 +167,6 @@ def _clauses(sentence: str) -> Iterator[str]:
             yield sentence[begun : place + 1]
             begun = place + 1
     yield sentence[begun:]
-
-
-def _letters(text: str) -> str:
-    """Letters and digits alone, full-width ones made half-width."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c)[0] in "LN")
-
-
-def _without_figures(text: str) -> str:
-    """The text's letters with one 0 for each number, as `nearly` looks at it."""
-    return _letters(_FIGURE.sub("0", unicodedata.normalize("NFKC", text)))
 
 
 class _Index:
@@ -238,7 +224,7 @@ def _changes(then: str, now: str) -> tuple[tuple[str, str], ...]:
     """What of last year's sentence became what: words, or where only figures differ, figures; punctuation not looked
     at."""
     old, new = _tokens(then), _tokens(now)
-    if _without_figures(then) == _without_figures(now):
+    if letters_without_figures(then) == letters_without_figures(now):
         return tuple((before, after) for before, after in zip(old, new, strict=False) if before != after)
     before, after = ([_FIGURE.sub("0", token) for token in tokens] for tokens in (old, new))
     matcher = SequenceMatcher(None, before, after, False)

@@ -24,6 +24,7 @@ def extract(document: Document) -> Reading:
     from drafter.extract.sums import sum_statements
     from drafter.extract.texts import text_evidence
     from drafter.extract.workings import working_statements
+    from drafter.text.townships import kind_of_unit
 
     lines = basics.passages(document)
     tables = form_tables(document)
@@ -52,7 +53,7 @@ def extract(document: Document) -> Reading:
         era=basics.era_of(lines, tables, year),
         year=year,
         unit=unit,
-        kind=basics.kind_of_unit(unit),
+        kind=kind_of_unit(unit),
         tables=tables,
         mentions=mentions,
         lists=(*lists, *beside),

@@ -8,14 +8,16 @@ from decimal import Decimal
 from itertools import pairwise
 
 from drafter.extract.breakdown import Latest
-from drafter.extract.cues import holds, is_han
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.ratios import TENTHS, around, twice_as_many
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
-from drafter.extract.scope import clause_start, named_years, scope_of, without_brackets
+from drafter.extract.scope import named_years, scope_of, without_brackets
 from drafter.extract.sentences import Sentence, counted
 from drafter.extract.totals import total_of
+from drafter.text.characters import is_han
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _LAST_WAS = re.compile(
     r"(?:（(?:[^（）\d]{0,16}，)?|[，；])?(?:而)?(?:比|较|与|同比|和|相比)?(?:20\d\d年(?:度)?|上年度?|去年|上一年度?|前一年)(?:度)?(?:同期)?"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.extract.cues import holds
 from drafter.extract.reading import Mention
 from drafter.extract.scope import named_years, scope_of, without_brackets
 from drafter.extract.sentences import Sentence, counted, denied
+from drafter.text.search import has_any as holds
 
 MEASURES = ("件", "起", "宗", "例", "次", "份", "人次", "项", "个", "")
 _KINDS = {

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from drafter.extract.cues import holds
 from drafter.extract.disputes import BARE_NONE
-from drafter.extract.numbers import Quantity
-from drafter.extract.reading import Mention, Number
-from drafter.extract.scope import behind_last_figure, clause_start, scope_of
+from drafter.extract.reading import Mention
+from drafter.extract.scope import behind_last_figure, scope_of
 from drafter.extract.sentences import Sentence, denied
+from drafter.text.numerals import Number
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _MONEY = ("元", "万元")
 _FEE = ("收费", "收取", "费用", "检索费", "复制费", "邮寄费", "工本费", "成本费", "处理费", "减免", "免费", "无偿")

@@ -16,9 +16,10 @@ from drafter.extract.formgrid import (
     settled,
     usual_length,
 )
-from drafter.extract.formlabels import Label, plain, table_of
+from drafter.extract.formlabels import Label, table_of
 from drafter.extract.formstream import Blank, Event, Named, Unknown, Value, taken
 from drafter.extract.formvalues import blank_like, value_like
+from drafter.text.folding import squeezed
 
 _STOCKS = ("issued", "repealed", "in_force", "made", "disclosed", "public_total")
 _MATTERS = ("last_year", "change", "decisions")
@@ -113,7 +114,7 @@ class _Heads:
 
 
 def _unit(words: str) -> str:
-    said = plain(words)
+    said = squeezed(words)
     return "万元" if "万元" in said else "元" if "元)" in said or "单位:元" in said else ""
 
 

@@ -20,7 +20,8 @@ from drafter.extract.formnames import PATHS_IN_ORDER, names
 from drafter.extract.formrequests import requests_in_grid, requests_in_stream
 from drafter.extract.formstream import Event, Named, Unknown, blanks_are_cells, events, split_line
 from drafter.extract.formvalues import number, ten_thousands, value_like
-from drafter.extract.reading import FormCell, FormTable, Number
+from drafter.extract.reading import FormCell, FormTable
+from drafter.text.numerals import Number
 
 _GRIDS: dict[Kind, Callable[[Grid], list[Part]]] = {
     "disclosure": disclosure_in_grid,

@@ -14,12 +14,13 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.document import Table
-from drafter.extract.cues import holds, is_han
 from drafter.extract.formgrid import grid_of
-from drafter.extract.numbers import folded
 from drafter.extract.partnames import CHANNELS
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.requestwords import ENDS, WAYS
+from drafter.text.characters import is_han
+from drafter.text.folding import folded
+from drafter.text.search import has_any
 
 Rows = list[list[str]]
 
@@ -111,7 +112,7 @@ def _upright(rows: Rows) -> Rows:
     """A table of two rows, names above figures, set upright; empty for another table."""
     if len(rows) != 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 4:
         return []
-    if not holds(rows[1][0], "数", "条", "件") or not all(_COUNT.match(cell) for cell in rows[1][1:]):
+    if not has_any(rows[1][0], "数", "条", "件") or not all(_COUNT.match(cell) for cell in rows[1][1:]):
         return []
     return [list(pair) for pair in zip(*rows, strict=True)]
 
@@ -146,23 +147,23 @@ def _columns(head: list[str], body: Rows, above: str, year: int | None) -> _Colu
     numeric = [i for i in numeric if any(row[i] for row in body)]
     if numeric and [row[0] for row in body if row[0].isdecimal()] == [str(n + 1) for n in range(len(body) - 1)]:
         numeric = [i for i in numeric if i]
-    numbered = bool(head) and holds(head[0], "序号", "编号")
+    numbered = bool(head) and has_any(head[0], "序号", "编号")
     names = [i for i in range(width) if i not in numeric and not (numbered and not i)]
     names = [i for i in names if not all(_PERCENT.match(row[i]) or not row[i] for row in body)]
     if not names or not numeric:
         return None
     numeric = [i for i in numeric if i > names[0]]
     if not head:
-        opened = above.endswith(("：", ":")) or holds(above[-12:], "如下", "下表", "其中")
+        opened = above.endswith(("：", ":")) or has_any(above[-12:], "如下", "下表", "其中")
         told = all(row[-1].endswith(("条", "件", "篇")) for row in body) or body[-1][0].startswith(_TOTALS)
         return _Columns(names[0], numeric[0]) if opened and told and len(numeric) == 1 and width == 2 else None
-    if not holds("".join(head), *_NAMES):
+    if not has_any("".join(head), *_NAMES):
         return None
-    share = next((i for i, cell in enumerate(head) if i not in numeric and holds(cell, *_SHARES)), None)
-    share = next((i for i, cell in enumerate(head) if holds(cell, *_SHARES)), share)
-    numeric = [i for i in numeric if i != share and not holds(head[i], "增减", "增长", "增加", "同比", "变化")]
+    share = next((i for i, cell in enumerate(head) if i not in numeric and has_any(cell, *_SHARES)), None)
+    share = next((i for i, cell in enumerate(head) if has_any(cell, *_SHARES)), share)
+    numeric = [i for i in numeric if i != share and not has_any(head[i], "增减", "增长", "增加", "同比", "变化")]
     if len(numeric) == 1:
-        named = holds(head[numeric[0]], *_FIGURES) or head[numeric[0]].endswith(("条", "件"))
+        named = has_any(head[numeric[0]], *_FIGURES) or head[numeric[0]].endswith(("条", "件"))
         return _Columns(names[-1], numeric[0], share=share, group=_grouping(names, body)) if named else None
     return _two_years(head, names[-1], numeric, share, year) or _across(head, names[-1], numeric)
 
@@ -175,8 +176,8 @@ def _grouping(names: list[int], body: Rows) -> int | None:
 
 def _two_years(head: list[str], name: int, numeric: list[int], share: int | None, year: int | None) -> _Columns | None:
     """This year's figures and last year's, as the heads call them; None when they do not."""
-    now = [i for i in numeric if holds(head[i], *_THIS) or (year is not None and f"{year}年" in head[i])]
-    last = [i for i in numeric if holds(head[i], *_LAST) or (year is not None and f"{year - 1}年" in head[i])]
+    now = [i for i in numeric if has_any(head[i], *_THIS) or (year is not None and f"{year}年" in head[i])]
+    last = [i for i in numeric if has_any(head[i], *_LAST) or (year is not None and f"{year - 1}年" in head[i])]
     if len(now) != 1 or now == last or set(numeric) - {*now, *last}:
         return None
     whole_last = last[0] if len(last) == 1 and "月" not in head[last[0]] else None
@@ -186,7 +187,7 @@ def _two_years(head: list[str], name: int, numeric: list[int], share: int | None
 def _across(head: list[str], name: int, numeric: list[int]) -> _Columns | None:
     """Channels across and their 小计 in the last column; None for another table."""
     *parts, total = numeric
-    if not parts or not holds(head[total], *_TOTALS) or any(_TIME.match(head[i]) for i in parts):
+    if not parts or not has_any(head[total], *_TOTALS) or any(_TIME.match(head[i]) for i in parts):
         return None
     return _Columns(name, total, across=tuple((i, head[i]) for i in parts))
 
@@ -225,7 +226,7 @@ def _by_columns(
     if last_total is not None and len(last) == len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in last], last_total)
         yield PartList("proactive.last_categories", "proactive.last_total", tuple(last), last_total, True, quote, place)
-        if not holds(above + "".join(head), "申请"):
+        if not has_any(above + "".join(head), "申请"):
             yield Mention("proactive.last_total", last_total, last_total, quote, place, table=True)
 
 
@@ -246,7 +247,7 @@ def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Itera
 def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iterator[PartList]:
     """The last row of a table with channels across: how much each published."""
     parts = _across_parts(columns, row)
-    if parts and sum(holds(part.name, *CHANNELS) for part in parts) * 2 > len(parts):
+    if parts and sum(has_any(part.name, *CHANNELS) for part in parts) * 2 > len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
         yield PartList("proactive.channels", "proactive.total", parts, count, True, quote, place)
 
@@ -283,7 +284,7 @@ def _of_one_channel(parts: list[StatedPart], around: str) -> int | None:
     """
     opening = folded(around).replace(" ", "").rpartition("。")[2]
     found = _OF_A_CHANNEL.search(opening)
-    if found is None or not holds(opening[: found.start()], *CHANNELS):
+    if found is None or not has_any(opening[: found.start()], *CHANNELS):
         return None
     return int(found[1].replace(",", ""))
 
@@ -294,10 +295,10 @@ _OF_A_CHANNEL = re.compile(r"的([\d,]+)条(?:信息)?(?:中)?，[^，。\d]{0,1
 def _belonging(names: list[str], around: str) -> tuple[str, str] | None:
     """Where a table's parts belong and of what total they are parts, by their names and the words around the table."""
     half = len(names) / 2
-    of_requests = sum(holds(name, *ENDS) or name in WAYS for name in names) > half
+    of_requests = sum(has_any(name, *ENDS) or name in WAYS for name in names) > half
     if of_requests or "申请" in around:
-        ways = sum(holds(name, *WAYS) for name in names) > half
+        ways = sum(has_any(name, *WAYS) for name in names) > half
         return "requests.by_channel" if ways else "requests.outcomes", "requests.received"
-    if sum(holds(name, *CHANNELS) for name in names) > half:
+    if sum(has_any(name, *CHANNELS) for name in names) > half:
         return "proactive.channels", "proactive.total"
-    return ("proactive.categories", "proactive.total") if holds(around, "公开", "信息", "发布") else None
+    return ("proactive.categories", "proactive.total") if has_any(around, "公开", "信息", "发布") else None

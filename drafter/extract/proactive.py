@@ -13,13 +13,14 @@ from itertools import chain, combinations
 
 from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
 from drafter.extract.changes import category_changes, last_beside, total_changes
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity
 from drafter.extract.onlyones import only_ones
 from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare
-from drafter.extract.scope import clause_start, scope_of
+from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.totals import total_of
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _NOTHING_DISCLOSED = re.compile(
     r"没有(?:任何)?主动公开(?:的)?(?:政府)?信息(?=[，。；（]|$)|"

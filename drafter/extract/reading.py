@@ -11,11 +11,10 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from drafter.document import Document
+from drafter.text.numerals import Number
 
 Era = Literal["2008", "2019", "2021"]
 """By the national form: none (2008–2018), 国办公开办函〔2019〕60号 (2019, 2020), 〔2021〕30号 (2021 and later)."""
-
-Number = int | Decimal
 
 
 @dataclass(frozen=True, slots=True)

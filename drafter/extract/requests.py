@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity
 from drafter.extract.reading import Mention, PartList, StatedShare
 from drafter.extract.requestlists import request_lists, single_lists
 from drafter.extract.requestwords import MEASURES, SETTLED, topic_is_requests
-from drafter.extract.scope import behind_last_figure, clause_start, named_years, scope_of
+from drafter.extract.scope import behind_last_figure, named_years, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _REQUEST = (
     r"(?:(?:政府|政务)?信息公开(?:的)?申请|依申请公开(?:政府)?(?:信息)?(?:的)?(?:申请|事项|件|办件|业务)?|公开申请|依申请信息公开|"

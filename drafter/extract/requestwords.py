@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.extract.cues import holds
 from drafter.extract.sentences import Sentence
+from drafter.text.search import has_any as holds
 
 MEASURES = ("件", "份", "条", "宗", "例", "起", "次", "件次", "项", "个", "人次", "")
 ENDS = (

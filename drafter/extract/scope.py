@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity
 from drafter.extract.sentences import Sentence
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 Time = Literal["now", "last", "other", "plan", "change", "since", "average"]
 
@@ -74,11 +75,6 @@ class Scope:
     time: Time
     others: bool
     direction: int = 0
-
-
-def clause_start(text: str, at: int, marks: str = "，；：。") -> int:
-    """Where the clause that holds a place begins."""
-    return max(text.rfind(mark, 0, at) for mark in marks) + 1
 
 
 def without_brackets(text: str) -> str:

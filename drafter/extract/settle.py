@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from drafter import words
-from drafter.extract.reading import Evidence, FormCell, FormTable, Mention, Number, PartList, Unsure
+from drafter.extract.reading import Evidence, FormCell, FormTable, Mention, PartList, Unsure
 from drafter.report import facts_by_path, forms
 from drafter.report.facts import read
 from drafter.report.values import BadValue
+from drafter.text.numerals import Number, plain_number
 
 _ROW_TOTALS = {
     "requests.received": "requests.table.new_received.total",
@@ -33,13 +34,6 @@ class Settled:
     sums: dict[str, Any] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)
     unsure: list[Unsure] = field(default_factory=list)
-
-
-def plain_number(value: Number) -> int | float:
-    """The figure as an answers file holds it."""
-    if isinstance(value, int):
-        return value
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def settled(mentions: Iterable[Mention], lists: Iterable[PartList], tables: Iterable[FormTable]) -> Settled:

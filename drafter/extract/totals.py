@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from drafter.extract.breakdown import INFORMATION_MEASURES
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
-from drafter.extract.scope import behind_last_figure, clause_start, without_brackets
+from drafter.extract.scope import behind_last_figure, without_brackets
 from drafter.extract.sentences import Sentence
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _LINK = (
     r"(?:共|共计|总计|合计|计|达到|达|为|是|有|约|累计|已|数量|总数|总量|总条数|条数|总件数|数目|数|量|：|了|的|"

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity
 from drafter.extract.reading import Mention
-from drafter.extract.scope import behind_last_figure, clause_start, named_years, scope_of
+from drafter.extract.scope import behind_last_figure, named_years, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.subjects import SUBJECTS, Subject
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _FOLLOW_UP = re.compile(
     r"提出的(?:改进|整改)?措施[^。]{0,20}(?:落实|完成)|落实情况如下|"

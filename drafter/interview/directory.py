@@ -11,8 +11,9 @@ from drafter.interview.plan import Part
 from drafter.interview.question import Effect, Move, Option, Question
 from drafter.interview.requests import kept, nothing_to_settle
 from drafter.interview.situation import TABLE, Situation
-from drafter.interview.spoken import columns, shorten, spoken
+from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
+from drafter.screen import columns, shorten
 
 _MARGIN = 4  # the pointer before an option
 
@@ -90,14 +91,14 @@ def value(s: Situation, station: Station) -> str:
             return str(items[number])
         if number == 0 and path in s.flat:
             return spoken(s.facts[path], s.flat[path])
-        return words.LEFT_OUT if number == 0 and path in s.noted("skipped") else ""
+        return words.LEFT_OUT if number == 0 and path in s.answers.record.skipped else ""
     if station.id.startswith(f"{TABLE}:"):
         return _shared(s, station.id.partition(":")[2])
     if station.id in s.flat:
-        mark = words.KEPT_MARK if station.id in s.noted("kept") else ""
-        mark = words.DERIVED_MARK if station.id in s.noted("derived") else mark
+        mark = words.KEPT_MARK if station.id in s.answers.record.kept else ""
+        mark = words.DERIVED_MARK if station.id in s.answers.record.derived else mark
         return spoken(s.facts[station.path], s.flat[station.id]) + mark
-    return words.LEFT_OUT if station.id in s.noted("skipped") else ""
+    return words.LEFT_OUT if station.id in s.answers.record.skipped else ""
 
 
 def _shared(s: Situation, inside: str) -> str:

@@ -19,11 +19,11 @@ from drafter.interview.longtext import Edit, read_long, wants_long
 from drafter.interview.plan import Part, after, before, find, mended, next_open, progress, route, settled
 from drafter.interview.question import FIGURES, Doubt, Effect, Left, Move, Question, move_of, typed_anew
 from drafter.interview.situation import Situation, apply, look
-from drafter.interview.spoken import wrap
 from drafter.interview.station import Station
 from drafter.report import BadValue
 from drafter.report.computed import Flat
 from drafter.rules import Finding
+from drafter.screen import wrap
 from drafter.templates import Template
 
 SHORT = 30

@@ -20,8 +20,8 @@ from drafter.interview.situation import TABLE, Situation
 from drafter.interview.station import Station
 from drafter.interview.ticking import new_topics_station, topic_station
 from drafter.report import Fact
-from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS
+from drafter.text.townships import kind_of_unit
 from drafter.uses import sections
 
 NAME, KIND = "unit.name", "unit.kind"
@@ -86,7 +86,7 @@ def next_open(s: Situation, parts: Sequence[Part], after: str = "") -> Station |
     known = stations(parts)
     at = _at(known, after, -1)
     turned = [*known[at + 1 :], *known[: at + 1]]
-    if s.answers.record.get("reviewed") is not True or at < 0:
+    if not s.answers.record.reviewed or at < 0:
         turned = known  # whose report it is, and what was taken over, come before all else
     # What the clerk said has changed is asked at once, wherever it stands.
     changed = [station for station in known if station.path in s.chosen(review.REVIEW)]
@@ -131,8 +131,8 @@ def _opening(s: Situation) -> Iterator[Station]:
         if fact.path == NAME:
             yield from _single(s, fact)
     name = s.flat.get(NAME)
-    if name is not None and kind_of(str(name)) is None:
-        yield Station(KIND, KIND, KIND not in s.flat, partial(_kind, s), KIND in s.noted("kept"))
+    if name is not None and kind_of_unit(str(name)) is None:
+        yield Station(KIND, KIND, KIND not in s.flat, partial(_kind, s), KIND in s.answers.record.kept)
 
 
 def _of(s: Situation, fact: Fact, table: bool) -> Iterator[Station]:
@@ -154,8 +154,8 @@ def _single(s: Situation, fact: Fact) -> Iterator[Station]:
     """A fact that is asked by itself, when the text comes upon it or it is answered."""
     path = fact.path
     if path in s.flat or path in s.missed:
-        taken_over = path in s.noted("kept") or path in s.noted("derived")
-        never = path not in s.flat and path not in s.noted("skipped") and not s.wants(fact)
+        taken_over = path in s.answers.record.kept or path in s.answers.record.derived
+        never = path not in s.flat and path not in s.answers.record.skipped and not s.wants(fact)
         yield Station(path, path, s.wants(fact), partial(ask_fact, s, fact), taken_over or never)
 
 
@@ -183,7 +183,7 @@ def settled(s: Situation) -> Effect | None:
     """What the answers decide without a question; None when there is nothing (more) to settle."""
     answers: dict[str, Any] = {}
     name = s.flat.get(NAME)
-    if name is not None and KIND not in s.flat and (kind := kind_of(str(name))):
+    if name is not None and KIND not in s.flat and (kind := kind_of_unit(str(name))):
         answers[KIND] = kind
     used = {fact.path for fact in s.order}
     none = {requests.OUT, TABLE} <= used and requests.nothing_to_settle(s)

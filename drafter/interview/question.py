@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from drafter.characters import visible
+from drafter.text.characters import visible
+from drafter.text.folding import half_width
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
 """Kinds of answers so short that a refused one is better typed anew."""
@@ -61,7 +61,7 @@ def move_of(answer: Any, default: str = "") -> Move | None:
     typed = typed_anew(answer, default)
     if len(typed) > 20:
         return None
-    typed = unicodedata.normalize("NFKC", typed).strip()
+    typed = half_width(typed)
     return next((move for move, said in _SPOKEN.items() if typed == move.value or typed in said), None)
 
 
@@ -91,10 +91,10 @@ class Option:
 class Effect:
     """What an answer changes: answers by path (None takes away), notes in the record, choices still pending.
 
-    `marks` are (kind, path, on) as in `Answers.mark`; `pending` and `record` are entries of the record (None takes
-    away); `said` tells the person what was understood, of what `term` names (empty: of what the question names).
-    `go` is the station to ask next, `offer` the text that the same question stands with once more instead. `doubts` are
-    lines to look at twice before it is done.
+    `marks` are (kind, path, on) as in `Record.mark`; `pending` are entries of the record's `pending` (None takes away),
+    `record` other entries of it by name; `said` tells the person what was understood, of what `term` names (empty: of
+    what the question names). `go` is the station to ask next, `offer` the text that the same question stands with once
+    more instead. `doubts` are lines to look at twice before it is done.
     """
 
     answers: Mapping[str, Any] = field(default_factory=dict)

@@ -16,9 +16,9 @@ from drafter.interview.question import Effect, Option, Question
 from drafter.interview.shares import Share, share_of
 from drafter.interview.single import chosen_keys, explain, keys
 from drafter.interview.situation import TABLE, Situation
-from drafter.interview.spoken import BOX, columns, shorten
 from drafter.interview.station import Station
 from drafter.report import forms
+from drafter.screen import BOX, columns, shorten
 
 RECEIVED, IN, OUT = "requests.received", "requests.carried_in", "requests.carried_out"
 PATHS = (OUT, TABLE)

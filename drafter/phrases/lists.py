@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from drafter.numerals import chinese
 from drafter.phrases.filters import clause, named_count, titled
 from drafter.phrases.view import Break, Item, Piece
 from drafter.report.computed import share
+from drafter.text.numerals import chinese
 
 Part = Mapping[str, Any]
 

@@ -14,7 +14,7 @@ from typing import Any
 from drafter.document import Table
 from drafter.readers.lines import Line, Part
 from drafter.readers.marks import date_line, labelled, signed, title_like, unit_line
-from drafter.readers.numbers import numbered
+from drafter.text.marks import numbered
 
 _GONE = frozenset(
     [

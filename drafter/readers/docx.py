@@ -17,9 +17,10 @@ from drafter.readers.docx_numbers import Numbering, read_numbering
 from drafter.readers.docx_runs import Runs
 from drafter.readers.docx_styles import Style, Styles, alignment, list_of, outline_level
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout
-from drafter.readers.lines import Line, Part, bounded, clean, part_size, spans, squeezed
+from drafter.readers.lines import Line, Part, bounded, part_size, spans
 from drafter.readers.package import Package, damaged
 from drafter.readers.structure import structure
+from drafter.text.folding import clean, squeezed
 
 _SPACES = " \t\u3000\n"
 _MOST_NESTED = 40  # tables in tables, and boxes in boxes

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from drafter.numerals import chinese, digit_by_digit
+from drafter.text.numerals import chinese, digit_by_digit
 
 LEVELS = 9
 _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")

@@ -10,7 +10,8 @@ from dataclasses import replace
 from drafter.document import Block, Heading, Paragraph, RunIn
 from drafter.readers.lines import Line, Part, spans
 from drafter.readers.marks import ITEM, date_line, first_level, heading_words, labelled, name_like, unit_line
-from drafter.readers.numbers import Numbered, counted, numbered
+from drafter.text.characters import HAN
+from drafter.text.marks import Numbered, counted, numbered
 
 _MARKS = re.compile(r"[。！？!?；;]")
 _SENTENCE_END = re.compile(r"[。！？；;][”’」』）)》]?")
@@ -18,7 +19,7 @@ _FIGURES = re.compile(r"[0-9０-９]+(?:\.\d+)? ?[条件项次人万元个篇份
 _LEAD_COLON = re.compile(r"[^。，；：:！？,;]{2,20}[：:]")
 _AFTER_NAME = (
     r"(?:(?:19|20)\d\d ?年|我[镇乡街单机政办]|本[镇乡街单机年]|根据|按照|截[至止]|全年|今年|一年来|为[进了贯切全加确]"
-    r"|[一-龥]{2,8}(?:镇|乡|街道)(?:20|按|认|高|坚|根|严|以|始|不|积))"
+    rf"|{HAN}{{2,8}}(?:镇|乡|街道)(?:20|按|认|高|坚|根|严|以|始|不|积))"
 )
 _GLUED = re.compile(
     rf"((?:政府信息公开)?(?:工作)?(?:的)?(?:概述|概况|总体情况|基本情况)|[^。，；：！？,;\d]{{2,30}}?(?:情况|措施"

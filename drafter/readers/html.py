@@ -17,10 +17,11 @@ from drafter.document import Document
 from drafter.errors import UnreadableReport
 from drafter.readers.article import dropped, stretch
 from drafter.readers.html_walk import shown
-from drafter.readers.lines import bounded, clean, part_size
+from drafter.readers.lines import bounded, part_size
 from drafter.readers.marks import title_like
 from drafter.readers.package import MOST_MARKS
 from drafter.readers.structure import structure
+from drafter.text.folding import clean
 
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BLANK = re.compile(r"\s+")

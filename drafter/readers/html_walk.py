@@ -14,7 +14,8 @@ from typing import Any
 from drafter.document import Cell
 from drafter.readers.docx_numbers import numeral
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout, scope_of
-from drafter.readers.lines import Line, Part, clean, spans
+from drafter.readers.lines import Line, Part, spans
+from drafter.text.folding import clean
 
 _BLOCKS = frozenset(
     [

@@ -25,7 +25,9 @@ from drafter.readers.marks import (
     title_like,
     unit_line,
 )
-from drafter.readers.numbers import numbered
+from drafter.text.characters import HAN
+from drafter.text.items import POINT
+from drafter.text.marks import numbered
 
 _ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】〕\]\"']*$|[.][”’）)】\"']+$|[.]$(?<![0-9a-zA-Z][.])")
 _GOES_ON = re.compile(r"[，,、（(〔《“‘【\[—－\-·/／~～]$")
@@ -37,13 +39,13 @@ _PREDICATE = re.compile(r"^(?:暂?无|没有|未|均|本|我|免)")
 _OPENING = re.compile(
     r"^(?:我[镇乡街单机政办市县区局]|本[镇乡街单机年报办级政]|根据|按照|为[了进贯切全加确做深]|(?:19|20)\d\d ?年"
     r"|今年|全年|年内|截[至止]"
-    r"|同时|此外|另外|针对|下一步|目前|今后|一年来|总体|对照|以上|综上|附[件表：:]|注[：:]|[一-龥]{2,8}(?:镇|乡"
+    rf"|同时|此外|另外|针对|下一步|目前|今后|一年来|总体|对照|以上|综上|附[件表：:]|注[：:]|{HAN}{{2,8}}(?:镇|乡"
     r"|街道)(?:人民政府|办事处)?(?:20|认|高|坚|按|根|积))"
 )
 _FUNCTION = re.compile(
     r"(?:[的地和与及或在对将把被为以向从由于是其该第等并而]|以及|或者|进行|通过|关于|根据|按照|其中)$"
 )
-_ITEM_WITHIN = re.compile(r"[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]，")
+_ITEM_WITHIN = re.compile(rf"(?<=[。；：，]){POINT}")
 _PAIR = re.compile(r"[^，。、；：\d]{2,12}[，,][^，。、；：\d]{2,12}")  # 统一思想，提高认识: a heading
 _INNER = re.compile(r"[，。,；、：](?=.)")
 _LATIN = re.compile(r"[A-Za-z]$")

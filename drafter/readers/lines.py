@@ -18,11 +18,6 @@ from drafter.errors import UnreadableReport
 
 Kind = TypeVar("Kind")
 
-_THIN = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
-_NOTHING = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
-_SURROGATE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 _OPEN = re.compile(r"(【待填[^【】\n]{0,80}】)")
 
 
@@ -74,11 +69,6 @@ def part_size(part: Part) -> int:
     return len(part.text) if isinstance(part, Line) else len(part.rows) * len(part.widths)
 
 
-def clean(text: str) -> str:
-    """The text without marks that have no width, and with all narrow spaces alike; its line ends and tabs stay."""
-    return _SURROGATE.sub("", _NOTHING.sub("", _THIN.sub(" ", text)))
-
-
 def spans(text: str) -> Spans:
     """The text as spans, places still to be filled (【待填：…】) by themselves and marked open."""
     if "【待填" not in text:
@@ -93,8 +83,3 @@ def columns(text: str) -> int:
         return len(text)
     wide = sum(1 for character in text if character > "\u00ff" and unicodedata.east_asian_width(character) in "WFA")
     return len(text) + wide
-
-
-def squeezed(text: str) -> str:
-    """The text in one notation for comparing: no spaces at all, full-width letters, digits and brackets made plain."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

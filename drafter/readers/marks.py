@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from drafter.readers.lines import squeezed
-from drafter.readers.numbers import numbered
+from drafter.text.folding import squeezed
+from drafter.text.items import POINT
+from drafter.text.marks import numbered
 
 _D = "[0-9０-９〇○Ｏ零一二三四五六七八九十OXx×＊*]"
 _DATE = (
@@ -48,7 +49,7 @@ _FIRST = re.compile(
     r"[^。！？；!?;]{0,32}(?:情况|问题|措施|事项|概述|工作|附表|打算)"
 )
 ITEM = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十]{1,3}[，,、：:]|其[一二三四五][，,、：:]|首先|其次"
+    rf"(?:{POINT}|首先|其次"
     r"|再次|最后[，,]|[●◆■★▲•·➢√◇○□※*])"
 )
 _PREDICATE = re.compile(
@@ -61,7 +62,7 @@ _WHOLE = re.compile(r"(?:报告|年报|总结)(?:[（(][^（）()]*[）)])?$")
 
 def date_line(text: str) -> str:
     """The date that is all a line says, as printed without brackets; empty for any other line."""
-    found = _DATE_LINE.fullmatch(_tight(text))
+    found = _DATE_LINE.fullmatch(squeezed(text))
     return text if found else ""
 
 
@@ -76,11 +77,6 @@ def signed(text: str) -> tuple[str, str] | None:
     if len(text) > 120 or not (found := _SIGNED.fullmatch(text)):
         return None
     return (found[1].rstrip(), found[2]) if unit_line(found[1]) else None
-
-
-def _tight(text: str) -> str:
-    """The text without spaces; for what may be letter-spaced."""
-    return re.sub(r"[ \t\u3000]", "", text)
 
 
 def labelled(text: str) -> bool:
@@ -116,7 +112,7 @@ def name_like(words: str) -> bool:
 
 def first_level(words: str) -> bool:
     """Whether words are the name of a main part of such a report: 概述, 主动公开政府信息情况."""
-    return bool(_FIRST.fullmatch(_tight(words).rstrip("：:"))) and not _PREDICATE.search(words)
+    return bool(_FIRST.fullmatch(squeezed(words).rstrip("：:"))) and not _PREDICATE.search(words)
 
 
 def title_like(text: str) -> bool:

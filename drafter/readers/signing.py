@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.readers.lines import Line, Part
 from drafter.readers.marks import date_line, signed, unit_line
-from drafter.readers.numbers import numbered
+from drafter.text.marks import numbered
 
 SEARCHED = 10
 """How many parts at the end are searched; attachments and notes may stand behind the signature."""

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.document import Document
-from drafter.readers.lines import Line, bounded, clean, columns, squeezed
-from drafter.readers.numbers import numbered
+from drafter.readers.lines import Line, bounded, columns
 from drafter.readers.structure import structure
+from drafter.text.folding import clean, squeezed
+from drafter.text.marks import numbered
 
 _ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029\x0b]")
 _PAGE = re.compile(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from drafter.document import Table
-from drafter.readers.lines import Line, Part, squeezed
+from drafter.readers.lines import Line, Part
 from drafter.readers.marks import date_line, labelled, title_ends, title_like, unit_line
-from drafter.readers.numbers import numbered
+from drafter.text.folding import squeezed
+from drafter.text.marks import numbered
 
 SEARCHED = 40
 """How many parts at the beginning are searched for a title."""

@@ -15,6 +15,7 @@ from typing import Any
 
 from drafter.report import forms
 from drafter.report.values import NOT_APPLICABLE
+from drafter.text.townships import kind_of_unit
 
 Flat = Mapping[str, Any]
 """Facts by path; an absent fact has no entry."""
@@ -48,12 +49,6 @@ def share(part: int, total: int) -> str:
     """The part's share of the total as printed, to one decimal: 30.8%; the total must not be 0."""
     tenths = (Decimal(part) * 100 / Decimal(total)).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return f"{tenths:f}".removesuffix(".0") + "%"
-
-
-def kind_of(name: str) -> str | None:
-    """镇, 乡 or 街道 by the name's ending (办事处 and 人民政府 set aside); None when it ends otherwise."""
-    stem = name.removesuffix("人民政府").removesuffix("办事处")
-    return next((kind for kind in ("街道", "镇", "乡") if stem.endswith(kind)), None)
 
 
 def period(facts: Flat) -> tuple[date, date]:
@@ -96,7 +91,7 @@ def results_total(facts: Flat, column: str | None = None, form: str = "2021") ->
 
 @_computed("unit.own_kind", "unit.name")
 def _own_kind(facts: Flat) -> str:
-    return str(facts.get("unit.kind") or kind_of(facts["unit.name"]) or "镇")
+    return str(facts.get("unit.kind") or kind_of_unit(facts["unit.name"]) or "镇")
 
 
 @_computed("unit.self", "unit.name")

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.text.items import without_mark
+
 TITLE = "政府信息公开情况统计表"
 YEARS = (2014, 2018)
 """The first and the last year whose reports had the form."""
 NO_UNIT = "——"
 """What the form prints for unit and figure of a row that only heads others."""
 
-_NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+．|其中：)")
 _LEVELS = (r"[一二三四五六七八九十]+、", r"（[一二三四五六七八九十]+）", r"\d+．")
 
 
@@ -50,7 +51,7 @@ class Row:
     @property
     def name(self) -> str:
         """The label without its number and the remark in brackets behind it."""
-        return re.sub(r"（[^）]*）$", "", _NUMBER.sub("", self.label))
+        return re.sub(r"（[^）]*）$", "", without_mark(self.label.removeprefix("其中：")))
 
     @property
     def level(self) -> int:

@@ -13,7 +13,9 @@ from decimal import Decimal
 from typing import NoReturn
 
 from drafter import words
-from drafter.numerals import is_approximate, read_number
+from drafter.text.folding import half_width
+from drafter.text.items import MARK
+from drafter.text.numerals import is_approximate, read_number
 
 NOT_APPLICABLE = "不适用"
 """The answer that a question does not apply to this unit; neither 0 nor an absent answer."""
@@ -38,12 +40,6 @@ class BadValue(ValueError):
     """What was typed is not what the question asks for; the message says what would be right."""
 
 
-def fold(text: str) -> str:
-    """The text with full-width digits, letters and marks made half-width, without outer blanks and what nobody sees."""
-    seen = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    return unicodedata.normalize("NFKC", seen).strip()
-
-
 def read_count(value: object, measure: str = "") -> int:
     """A whole number, zero or more. `measure` is the question's measure word, which may follow the number."""
     number = _number(value, measure, words.WANT_COUNT)
@@ -65,7 +61,7 @@ def read_change(value: object, measure: str = "") -> int:
 def read_quantity(value: object, measure: str = "") -> int | str:
     """A count that may be approximate: 680, or the text 680余, 3000多, 10以上 in this one form."""
     if isinstance(value, str):
-        text = fold(value).removesuffix(measure) if measure else fold(value)
+        text = half_width(value).removesuffix(measure) if measure else half_width(value)
         text = re.sub(r"^约", "", text) + ("余" if text.startswith("约") else "")
         for sign in APPROXIMATE:
             body, found, tail = text.partition(sign)
@@ -76,7 +72,7 @@ def read_quantity(value: object, measure: str = "") -> int | str:
 
 def read_money(value: object, measure: str) -> Decimal:
     """An amount of money in the question's unit (元 or 万元), zero or more; the other unit is converted."""
-    text = fold(value) if isinstance(value, str) else value
+    text = half_width(value) if isinstance(value, str) else value
     scale = Decimal(1)
     if isinstance(text, str):
         for unit, worth in (("万元", 10000), ("万", 10000), ("元", 1)):
@@ -94,7 +90,7 @@ def read_money(value: object, measure: str) -> Decimal:
 
 def read_percent(value: object) -> str:
     """A percentage from 0 to 100 as it is printed: 98.6%, or 98.6%以上 when so typed."""
-    text = fold(str(value)) if not isinstance(value, bool) else _refuse(value, words.WANT_PERCENT)
+    text = half_width(str(value)) if not isinstance(value, bool) else _refuse(value, words.WANT_PERCENT)
     sign = next((s for s in APPROXIMATE if text.endswith(s)), "")
     text = re.sub(r"^百分之", "", text.removesuffix(sign))
     number = _number(text.removesuffix("%"), "", words.WANT_PERCENT, said=value)
@@ -174,7 +170,9 @@ def read_date(value: object) -> date:
     """A date; 2014-03-20, 2014/3/20, 2014.3.20 and 2014年3月20日 are understood."""
     if isinstance(value, date):
         return date(value.year, value.month, value.day)
-    found = re.match(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$", fold(value)) if isinstance(value, str) else None
+    found = (
+        re.match(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$", half_width(value)) if isinstance(value, str) else None
+    )
     if not found:
         raise BadValue(words.not_date(value))
     try:
@@ -187,7 +185,7 @@ def read_yes_no(value: object) -> bool:
     """Yes or no; 是 否 有 没有 无 y n are understood."""
     if isinstance(value, bool):
         return value
-    text = fold(str(value)).lower()
+    text = half_width(str(value)).lower()
     if text in ("是", "有", "对", "y", "yes", "true"):
         return True
     if text in ("否", "无", "没有", "没", "不是", "n", "no", "false"):
@@ -198,7 +196,7 @@ def read_yes_no(value: object) -> bool:
 def read_parts(value: object, measure: str = "") -> list[tuple[str, int]]:
     """Named counts; a text like “文件121条，动态623条” is understood as well as a list of {name, count}."""
     if isinstance(value, str):
-        pieces = [piece for piece in re.split(r"[、,，;；。\s]+", fold(value)) if piece]
+        pieces = [piece for piece in re.split(r"[、,，;；。\s]+", half_width(value)) if piece]
         value = [_part(piece, measure) for piece in pieces]
     if not isinstance(value, list):
         raise BadValue(words.not_parts(value))
@@ -233,7 +231,7 @@ def _number(value: object, measure: str, want: str, said: object = None) -> Deci
         return number
     if len(value) > LONGEST:
         raise BadValue(words.not_number(said, want))
-    text = fold(value)
+    text = half_width(value)
     if _APART.search(text) and not _THOUSANDS.match(text):
         _refuse(said, want)  # 3 5 are two numbers, 1 048 is one
     text = text.replace(" ", "")
@@ -268,12 +266,10 @@ def _printable(line: str) -> str:
     return "".join(c for c in line if c == "\t" or unicodedata.category(c) not in ("Cc", "Cs", "Cf", "Co"))
 
 
-_TENS = "一二三四五六七八九十"
-_NUMBER = rf"[{_TENS}]{{1,2}}是(?![{_TENS}](?!是))|[（(][{_TENS}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)"
 _YEAR = r"(?:20\d\d年度?|本年度?|今年|全年|一年来|去年|上年度?|明年|下年度?|来年)(?!度|的|\d)[，,]?"
 _OWN = r"(?:[我本][镇乡]|[我本]街道)"
 _TAKEN_OFF: dict[str, tuple[str, str]] = {
-    "句": (_NUMBER, ""),
+    "句": (MARK, ""),
     "由": (
         "由(?!于)",
         "(?:负责|具体负责|分管|任组长|任副组长|担任|担任组长|担任副组长|为成员|任成员|担任成员|组成|等组成|等"
@@ -285,20 +281,20 @@ _TAKEN_OFF: dict[str, tuple[str, str]] = {
     "研究": ("研究|审议|讨论|部署", "等(?:事项|议题|工作)?"),
     "因": ("由于|因为|因|为了", ""),
     "问题": (
-        f"{_NUMBER}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
+        f"{MARK}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
         "等?(?:方面)?(?:的)(?:问题|现象|情况|不足)|等(?:问题|现象|不足)",
     ),
     "将": (
-        f"{_NUMBER}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要?|拟)(?![来定])|要(?=[进继加切不认努])|{_OWN}(?=[，,将])|[，,]",
+        f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要?|拟)(?![来定])|要(?=[进继加切不认努])|{_OWN}(?=[，,将])|[，,]",
         "",
     ),
     "结果": (
-        f"{_NUMBER}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
+        f"{MARK}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
         "",
     ),
     "主线": (f"{_YEAR}|{_OWN}|[，,]", ""),
     # Only where the rest names the matter by itself: 工作考核方面，我镇列全县第3位 would be left without it.
-    "方面": (f"{_NUMBER}|[^，。]{{2,10}}方面[，,：:](?=[^，。]*(?:考[核评]|评[议价]|满意))", ""),
+    "方面": (f"{MARK}|[^，。]{{2,10}}方面[，,：:](?=[^，。]*(?:考[核评]|评[议价]|满意))", ""),
     "于": (r"(?:20\d\d年|本年|今年)(?=\d)|于|在", ""),
 }
 """By what stands before an answer in the report (`Fact.follows`): the words that an answer may not begin with again,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter import words
-from drafter.extract.reading import Mention, Number, PartList, Reading
+from drafter.extract.reading import Mention, PartList, Reading
 from drafter.report import forms
 from drafter.rules.doubt import said_beside
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.stated import fits, term
+from drafter.text.numerals import Number
 
 _CELLS: dict[str, tuple[str, ...]] = {
     "requests.received": ("requests.table.new_received.total",),

@@ -12,7 +12,10 @@ from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.headings import Section, alike, core, opening, sections, topics
 from drafter.rules.numbered import close, counted
-from drafter.rules.once import HAN, compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.characters import HAN
+from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 _NUMERAL = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:部分|部份|章节|章|大块|板块)"
@@ -41,8 +44,7 @@ class Claim:
 
 def claims_of(passage: Passage, headings: Sequence[str]) -> list[Claim]:
     """The claims about the report's parts in a passage; lists are taken apart with the help of the real headings."""
-    quotes = re.findall(r"[^。]+。?", close(passage.text))
-    quotes = [quote for quote in quotes if has_any(quote, f"{_MEASURES}|由")]
+    quotes = [quote for quote in sentences(close(passage.text), "。") if has_any(quote, f"{_MEASURES}|由")]
     return [claim for quote in quotes if (claim := _claim(passage, quote, headings))]
 
 

@@ -14,7 +14,8 @@ from drafter.rules.claims import claims_of
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.headings import Section, is_short, sections, topics
 from drafter.rules.numbered import body, close, number_of
-from drafter.rules.once import compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.search import has_any
 
 SIX = (
     "总体情况",

@@ -9,10 +9,11 @@ from datetime import date
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.numerals import read_whole
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Line, lines
-from drafter.rules.once import compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.numerals import read_whole
+from drafter.text.search import has_any
 
 _STATISTICS = "统计|所列|数据|本报告|本年度报告|年报|报告期|报告时段|本次报告"
 _TIME = "期限|时限|期间|时间|日期|周期|起止|时段|报告期|统计期|范围|截至|截止|止于|数据|统计"

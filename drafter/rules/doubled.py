@@ -9,8 +9,10 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Hit, Line, body, distinct, lines, own
 from drafter.rules.numbered import number_of, of_form
-from drafter.rules.once import HAN, compiled, divided, has_any, is_han
+from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, found_in
+from drafter.text.characters import HAN, is_han
+from drafter.text.search import divided, has_any
 
 _TWICE = rf"({HAN}{{2,12}}?)\1"
 _CLAUSE = r"[^，、。；：！？（）“”《》]+"

@@ -11,8 +11,9 @@ from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, Line, body
 from drafter.rules.numbered import LEVELS, close, even, number_of, of_form
-from drafter.rules.once import compiled, divided, has_any
+from drafter.rules.once import compiled
 from drafter.rules.points import Point, points, runs_of
+from drafter.text.search import divided, has_any
 
 _RANGE = r"[^。！？；]*[。！？；]?"
 _LISTED = r"：(?=一是|一要|1[.、]|（1）|①|（一）|第一[，、])"

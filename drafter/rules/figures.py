@@ -12,8 +12,9 @@ from typing import Any
 
 from drafter import words
 from drafter.report import facts_by_path, forms
-from drafter.report.computed import Flat, chinese_date, kind_of, period, results_total, row_total
+from drafter.report.computed import Flat, chinese_date, period, results_total, row_total
 from drafter.rules.finding import Finding, fact_rule, shared_rule
+from drafter.text.townships import kind_of_unit
 
 
 def _figure(facts: Flat, path: str) -> int | float | None:
@@ -70,7 +71,7 @@ def signed_after_the_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 def kind_matches_name(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """UNIT-LEFT: the unit's kind is the one its name ends with."""
     name, kind = facts.get("unit.name"), facts.get("unit.kind")
-    if name and kind and kind_of(name) not in (None, kind):
+    if name and kind and kind_of_unit(name) not in (None, kind):
         yield Finding("UNIT-LEFT", "error", words.kind_differs(name, kind), ("unit.name", "unit.kind"))
 
 

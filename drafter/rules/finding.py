@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from drafter.report.computed import Flat
+from drafter.text.folding import half_width
 
 if TYPE_CHECKING:
     from drafter.extract.reading import Reading
@@ -30,12 +31,13 @@ class Finding:
     quote: str = ""
 
 
-_PLAIN = str.maketrans("０１２３４５６７８９", "0123456789", ", \u3000")
+_PARTED = re.compile("[, \u3000]")
+"""What may stand between the digits of a figure."""
 
 
 def printed(value: object, quote: str) -> bool:
     """Whether a figure stands in a sentence in digits, whatever its commas; true where there are no digits."""
-    said = quote.translate(_PLAIN)
+    said = half_width(_PARTED.sub("", quote))
     return not any(character.isdigit() for character in said) or str(value) in re.findall(r"\d+", said)
 
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.numbered import Line, Numbering, body, close, lines, number_of, numberings, top
-from drafter.rules.once import compiled, has_any, of_report
+from drafter.rules.once import compiled, of_report
+from drafter.text.search import has_any
 
 _TOPICS: tuple[tuple[str, str, str], ...] = (
     ("appendix", "附表|附件|附图|附录|附注|统计表|统计指标表|统计汇总表|统计指标汇总表|指标统计", ""),

@@ -10,7 +10,9 @@ from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.numbered import close, counted
-from drafter.rules.once import compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 _NAME = "中华人民共和国政府信息公开条例"
 _OURS = ("政府信息公开条例", "信息公开条例", "条例")
@@ -45,7 +47,7 @@ def law_fits_the_year(reading: Reading) -> Iterator[Finding]:
     if year is None:
         return
     for passage in reading.passages:
-        for quote in re.findall(r"[^。；]+[。；]?", close(passage.text)):
+        for quote in sentences(close(passage.text), "。；"):
             rules = (_of_later, _of_old_articles) if year <= 2018 else (_of_former, _of_later_forms)
             said = [message for rule in rules for message in rule(quote, year, passage, reading)]
             for message in dict.fromkeys(said):

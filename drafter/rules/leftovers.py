@@ -13,7 +13,9 @@ from drafter.rules import units as units
 from drafter.rules import years as years
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, distinct, everything, hits, lines, whole, whole_of_everything
-from drafter.rules.once import HAN, Alternative, compiled, has_any, is_han, possible
+from drafter.rules.once import Alternative, compiled, possible
+from drafter.text.characters import HAN, is_han
+from drafter.text.search import has_any
 
 _UNITS = r"(?:人次|万元|条|件|份|篇|项|次|个|名|人|元|期|场|年|月|日|号|镇|乡|街道|县|市|区|村|局|部门|单位)"
 _OPEN: tuple[Alternative, ...] = (("【待填", r"【待填[^】]{0,60}】"),)

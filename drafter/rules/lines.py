@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.document import Table
-from drafter.extract.basics import arabic_years
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.once import compiled, divided, has_any, of_report
+from drafter.rules.once import compiled, of_report
+from drafter.text.folding import INVISIBLE, arabic_years
+from drafter.text.search import divided, has_any
+from drafter.text.sentences import STOPS, bounds
 
-_DIGITS = str.maketrans({chr(0xFF10 + n): str(n) for n in range(10)})
-_INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
 _SPACED_NUMBER = r"(?<!\d)\d(?:\s\d)+(?!\d)"
-_STOPS = "。！？"
 _LONGEST = 20_000
 
 
@@ -36,13 +35,11 @@ class Line:
         """Where the passage stands."""
         return self.passage.place
 
-    def bounds(self, start: int, stops: str = _STOPS) -> tuple[int, int]:
+    def bounds(self, start: int, stops: str = STOPS) -> tuple[int, int]:
         """The bounds in `text` of the sentence that the character at `start` belongs to, its stop included."""
-        first = max((self.text.rfind(stop, 0, start) for stop in stops), default=-1) + 1
-        ends = [end for stop in stops if (end := self.text.find(stop, start)) >= 0]
-        return first, min(ends) + 1 if ends else len(self.text)
+        return bounds(self.text, start, stops)
 
-    def sentence(self, start: int, stops: str = _STOPS) -> str:
+    def sentence(self, start: int, stops: str = STOPS) -> str:
         """The sentence around a character of `text`, as in `text`."""
         first, end = self.bounds(start, stops)
         return self.text[first:end]
@@ -74,15 +71,16 @@ class Hit:
 
 def line_of(passage: Passage) -> Line:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
-    said = arabic_years(passage.text[:_LONGEST].translate(_DIGITS))
-    blanks = [n for n, character in enumerate(said) if character.isspace() or character in _INVISIBLE]
+    said = arabic_years(passage.text[:_LONGEST])
+    unseen = {found.start() for found in INVISIBLE.finditer(said)}
+    blanks = [n for n, character in enumerate(said) if character.isspace() or n in unseen]
     if not blanks:
         return Line(passage, said, range(len(said)))
     spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}
     dropped = {
         n
         for n in blanks
-        if n in spaced or said[n] in _INVISIBLE or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
+        if n in spaced or n in unseen or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
     }
     kept = [n for n in range(len(said)) if n not in dropped]
     # 2 0 1 3 年 in Chinese numerals is only a year once the blanks are gone.

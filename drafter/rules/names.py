@@ -10,7 +10,9 @@ from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, Line, body, distinct, hits, lines, own, whole
-from drafter.rules.once import HAN, compiled, divided, has_any, is_han, occurrences
+from drafter.rules.once import compiled
+from drafter.text.characters import HAN, is_han
+from drafter.text.search import divided, has_any, occurrences
 
 _STOP = "，。；：、！？（）()《》“”【】〔〕,;:　"
 _NAME = rf"(?P<name>{HAN}{{1,3}}(?:镇|乡|街道))"

@@ -11,18 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.extract.reading import Passage, Reading
-from drafter.numerals import chinese, read_whole
 from drafter.report import forms
-from drafter.rules.once import HAN, compiled, has_any, is_han, of_report
+from drafter.rules.once import compiled, of_report
+from drafter.text import folding
+from drafter.text.characters import HAN, is_han
+from drafter.text.numerals import chinese, read_whole
+from drafter.text.search import has_any
 
-_WIDE = str.maketrans(
-    {
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        **dict(zip("(),:;．﹒〔【[］】〕]", "（），：；..（（（））））", strict=True)),
-        **dict.fromkeys("\u00a0\u3000\t\u2002\u2003", " "),
-        **dict.fromkeys("\u200b\ufeff", None),
-    }
-)
+_BRACKETS = str.maketrans("〔【[［】〕]］", "（（（（））））")
 _NUMERALS = "一二三四五六七八九十"
 _CHINESE = f"[{_NUMERALS}]{{1,3}}"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -77,14 +73,14 @@ class Line:
 
 @lru_cache(maxsize=2048)
 def even(text: str) -> str:
-    """The text with full-width digits, brackets and spaces in one notation; its words stay."""
-    return text.translate(_WIDE).strip()
+    """The text in one notation, brackets of all kinds included; its words and blanks stay."""
+    return folding.even(text).translate(_BRACKETS)
 
 
 @lru_cache(maxsize=2048)
 def close(text: str) -> str:
     """The same without any space."""
-    return "".join(even(text).split())
+    return folding.close(text).translate(_BRACKETS)
 
 
 def counted(numeral: str) -> int:

@@ -10,7 +10,9 @@ from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import everything, whole_of_everything
-from drafter.rules.once import HAN, compiled, divided, has_any, is_han, occurrences
+from drafter.rules.once import compiled
+from drafter.text.characters import HAN, is_han
+from drafter.text.search import divided, has_any, occurrences
 
 _DIGITS = r"\d{11}|1[3-9]\d[- ]\d{4}[- ]\d"
 """Digits enough for a number of a person, of a card or of a mobile telephone."""

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
-from drafter.numerals import chinese
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.numbered import LEVELS, Line, body, close, counted, even, lines, number_of
-from drafter.rules.once import HAN, compiled, divided, has_any, of_report
+from drafter.rules.once import compiled, of_report
+from drafter.text.characters import HAN
+from drafter.text.numerals import chinese
+from drafter.text.search import divided, has_any
+from drafter.text.sentences import bounds, clause_start
 
 _PHRASES = tuple("之唯统其第万专单同不惟归划合这那任")
 _POINT = r"(?<![第十百\d])([一二三四五六七八九十]{1,3})是(?!非)"
@@ -149,9 +152,8 @@ def _said_otherwise(run: Sequence[Point], place: int, last: int) -> bool:
 
 def _around(point: Point) -> str:
     text = even(point.passage.text)
-    start = max(text.rfind("。", 0, point.start), text.rfind("；", 0, point.start)) + 1
-    end = re.search(r"[。；]", text[point.start :])
-    return text[start : point.start + end.end()] if end else text[start : point.start + 60]
+    start, end = bounds(text, point.start, "。；")
+    return text[start:end]
 
 
 def _numbering(passage: Passage, message: str, quote: str) -> Finding:
@@ -224,7 +226,7 @@ def no_more_named_than_counted(reading: Reading) -> Iterator[Finding]:
 
 
 def _claimed(passage: Passage, claimed: int, there: int, text: str, match: re.Match[str]) -> Finding:
-    start = max(text.rfind(mark, 0, match.start()) for mark in "。；") + 1
+    start = clause_start(text, match.start(), "。；")
     quote = text[start : match.end("mark") if "mark" in match.groupdict() else match.end()]
     return Finding("PARTS-CLAIMED", "warning", words.points_claimed(claimed, there), (), passage.place, quote)
 

@@ -9,7 +9,9 @@ from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, Line, distinct, hits, lines, whole
-from drafter.rules.once import HAN, compiled, has_any, is_han, possible
+from drafter.rules.once import compiled, possible
+from drafter.text.characters import HAN, is_han
+from drafter.text.search import has_any
 
 _FULL = "，。；：？！"
 _LABEL = (
@@ -59,7 +61,7 @@ def _half(line: Line) -> Iterator[Hit]:
         if not before:
             continue
         behind_words = is_han(before) or before in "”》）"
-        words_follow = is_han(after) or after in "“《"  # or nothing
+        words_follow = not after or is_han(after) or after in "“《"
         if mark == ".":
             in_words = behind_words and words_follow
         elif behind_words or before in "%％":

@@ -8,7 +8,8 @@ from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import own
-from drafter.rules.once import compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.search import has_any
 
 _STEPS = {"去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1, "下一年": 1, "下年": 1}
 """How far from the report's year each word points."""

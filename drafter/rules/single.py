@@ -10,7 +10,8 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Hit, Line, body
 from drafter.rules.numbered import of_form
-from drafter.rules.once import compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.search import has_any
 
 _COUNTED = "件|份|条|项|起|篇|宗|例|人次|人"
 _MATTERS = "申请|公开申请|政府信息公开申请|信息|案件|建议|提案"

@@ -12,10 +12,11 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import accumulate
 
 from drafter import words
-from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage, StatedShare
+from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare
 from drafter.report import facts_by_path
 from drafter.rules.doubt import counts_in, fits_another, said_beside
 from drafter.rules.finding import Finding, printed, reading_rule
+from drafter.text.numerals import Number
 
 _WHOLE_YEAR = re.compile(r"全年|本年度?共|年内共")
 _OTHER_COUNT = re.compile(r"其中|分别|上级|县|市|区里|省")

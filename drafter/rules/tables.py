@@ -13,10 +13,11 @@ from decimal import Decimal
 from drafter import words
 from drafter.extract.formnames import DISPUTE_COLUMNS, REQUEST_COLUMNS, REQUEST_ROWS, names
 from drafter.extract.formvalues import blank_like, draft_like
-from drafter.extract.reading import FormCell, FormTable, Number, Reading
+from drafter.extract.reading import FormCell, FormTable, Reading
 from drafter.report import forms
-from drafter.report.computed import kind_of
 from drafter.rules.finding import Finding, reading_rule
+from drafter.text.numerals import Number
+from drafter.text.townships import kind_of_unit
 
 _BALANCE = (forms.RECEIVED[0], forms.CARRIED_IN[0], forms.RESULTS_TOTAL[0], forms.CARRIED_OUT[0])
 _TOTAL = "total"
@@ -191,7 +192,7 @@ def _may_make_rules(reading: Reading) -> bool:
     if reading.kind is not None or reading.unit is None:
         return False
     stem = reading.unit.removesuffix("人民政府").removesuffix("办公室").removesuffix("人民政府")
-    return kind_of(reading.unit) is None and stem.endswith(("市", "县", "区", "旗", "省", "州", "盟"))
+    return kind_of_unit(reading.unit) is None and stem.endswith(("市", "县", "区", "旗", "省", "州", "盟"))
 
 
 @reading_rule

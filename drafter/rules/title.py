@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from drafter import words
-from drafter.extract.basics import arabic_years, years
+from drafter.extract.basics import years
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.numbered import close, number_of
-from drafter.rules.once import HAN, compiled, divided, has_any
+from drafter.rules.once import compiled
+from drafter.text.characters import HAN
+from drafter.text.folding import arabic_years
+from drafter.text.search import divided, has_any
+from drafter.text.townships import KINDS, LIKE_TOWNSHIPS
 
 _ABOUT = (
     r"(?:政府信息与政务公开|政府信息和政务公开|政务公开[和与]政府信息公开|政府信息公开|政务信息公开|政务公开|信息公开)"
@@ -28,7 +32,8 @@ _OTHER_REPORTS = (
 )
 _MODELS = ("政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "政府信息公开年报")
 _DOUBLED = r"(工作|公开|报告|信息|的|年度|度|开|告|(?<!政府)政府)\1"
-_UNIT = "镇|乡|街道|办事处|人民政府|管委会|管理委员会|管理区|开发区|苏木|园区|新区|中心|县|区|市|省|州|旗|局|委|厅|院"
+_OTHER_UNITS = "办事处|人民政府|管委会|管理委员会|管理区|开发区|园区|新区|中心|县|区|市|省|州|旗|局|委|厅|院"
+_UNIT = "|".join((*KINDS, *LIKE_TOWNSHIPS, _OTHER_UNITS))
 _PARENTS = rf"^.*[省县区市旗州盟](?={HAN}{{2,}}(?:镇|乡|街道))"
 _NAME = rf"{HAN}{{2,5}}?(?:街道|镇|乡)(?!村|街道|镇)"
 

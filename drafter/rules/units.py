@@ -10,7 +10,9 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Hit, Line, body, distinct, hits, lines, whole
 from drafter.rules.names import OTHERS_AFFAIRS, first_place
-from drafter.rules.once import HAN, Alternative, compiled, divided, has_any, occurrences, possible
+from drafter.rules.once import Alternative, compiled, possible
+from drafter.text.characters import HAN
+from drafter.text.search import divided, has_any, occurrences
 
 # 本 and 我 belong to another word: 基本, 成本, 自我.
 _NOT_OWN = r"(?<![根基成资原样版副正自])"

@@ -11,7 +11,9 @@ from drafter.rules import punctuation as punctuation
 from drafter.rules import slips as slips
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, distinct, hits, lines, whole
-from drafter.rules.once import HAN, Alternative, compiled, divided, has_any, possible
+from drafter.rules.once import Alternative, compiled, possible
+from drafter.text.characters import HAN
+from drafter.text.search import divided, has_any
 
 _UNTIL: tuple[Alternative, ...] = (
     (

@@ -13,7 +13,9 @@ from drafter.extract.reading import Passage, Reading
 from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Line, line_of, own
-from drafter.rules.once import HAN, compiled, divided, has_any
+from drafter.rules.once import compiled
+from drafter.text.characters import HAN
+from drafter.text.search import divided, has_any
 
 Kind = Literal["left", "maybe", "plan", "itself", "long ago"]
 

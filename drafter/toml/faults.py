@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from unicodedata import category, normalize
+from unicodedata import category
 
 from drafter import words
+from drafter.text.folding import half_width
 from drafter.toml.tokens import Statement, Token, statements, tokens
 
 _QUOTES = "“”„‟‘’＂＇「」『』"
@@ -21,12 +22,12 @@ _LONG = 100
 """A value of more characters is nothing but a text."""
 
 _VALUES: tuple[tuple[str, Callable[[str], str]], ...] = (
-    (rf"[-+－＋]?[{_NUMERALS}]*[０-９][{_NUMERALS}]*", lambda said: words.half_width_digits(normalize("NFKC", said))),
+    (rf"[-+－＋]?[{_NUMERALS}]*[０-９][{_NUMERALS}]*", lambda said: words.half_width_digits(half_width(said))),
     (r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?", lambda said: words.TOML_DATE),
     (r"[-+]?\d{1,3}([,，]\d{3})+(\.\d+)?", lambda said: words.no_separators(re.sub("[,，]", "", said))),
     (r"[-+]?\d[\d.]*\s*[%％].*", words.quoted_value),
     (r"0\d[-\d]*|\d+-[-\d]*", words.quoted_value),
-    (r"[-+]?\d[\d.]*\s*[一-龥]+", lambda said: words.no_measure(re.sub(r"[^-+\d.]", "", said))),
+    (r"[-+]?\d[\d.]*\s*[一-鿿]+", lambda said: words.no_measure(re.sub(r"[^-+\d.]", "", said))),
     (r"(?i)true|yes|是|有|对", lambda said: words.yes_or_no("true")),
     (r"(?i)false|no|否|无|没有", lambda said: words.yes_or_no("false")),
 )

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from drafter.text.numerals import plain_number
+
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
 _ACTING = "\x00-\x1f\x7f-\x9f\u2028\u2029"
 """Characters that act instead of being seen (Unicode classes Cc, Zl and Zp): no editor may break a line there."""
@@ -17,7 +19,7 @@ def plain(value: Any) -> Any:
     """The value as TOML can hold it: whole amounts as integers, others as floats, tuples as lists, nothing (None) left
     out of tables, and half characters (of a file's name in another encoding) replaced by �."""
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        return plain_number(value)
     if isinstance(value, Mapping):
         return {plain(str(name)): plain(item) for name, item in value.items() if item is not None}
     if isinstance(value, list | tuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from drafter.characters import visible
+from drafter.text.characters import visible
 
 WANT_COUNT = "请填整数，如 469、1,048 或“二十”"
 WANT_CHANGE = "请填整数，减少用负数，如 -8"

@@ -1,7 +1,7 @@
-"""Figures in running Chinese text: 469条, １，０４８件, 二百零八条, 3000余份, 近500条, 8条以上, 几十条, 0.35万元.
+"""Figures in folded Chinese text: 469条, 1,048件, 二百零八条, 3000余份, 近500条, 8条以上, 几十条, 0.35万元.
 
-`folded` makes a sentence plain to read by a program; `quantities` finds its figures with their measure words and what
-the words around them allow. Dates, document numbers, articles of law, telephone numbers and headings' numbers are none.
+Each with its measure word and the bounds that the words around it allow. Dates, document numbers, articles of law,
+telephone numbers and headings' numbers are not figures.
 """
 
 from __future__ import annotations
@@ -10,22 +10,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.extract.basics import arabic_years
-from drafter.extract.cues import is_han
-from drafter.extract.reading import Number
-from drafter.numerals import read_whole
+from drafter.text.characters import HAN, is_han
+from drafter.text.numerals import Number, read_whole, whole
 
-_WIDE = str.maketrans(
-    {
-        **{chr(0xFF10 + n): str(n) for n in range(10)},
-        **{chr(0xFF21 + n): chr(0x41 + n) for n in range(26)},
-        **{chr(0xFF41 + n): chr(0x61 + n) for n in range(26)},
-        **dict(zip("％．﹪‰(),;:?!～〜﹣－", "%.%‰（），；：？！~~--", strict=True)),
-        **dict.fromkeys("\u00a0\u3000\u2002\u2003\u2009\u202f\t\r\n", " "),
-        **dict.fromkeys("\u200b\u200c\u200d\ufeff\u00ad", None),
-    }
-)
-_MARKS = "，。；：、（）《》“”！？％%〔〕【】"
 _UNITS = (
     "万元|元|人次|条次|条|余条|件次|件|份|篇|则|项|次|人|名|个|起|宗|例|期|场|场次|批|幅|块|处|家|户|部|种|类|字|张|本|册|"
     "余人|页|%|个百分点|倍|公里|亩|吨|平方米|分|分钟|天|日|个工作日|工作日|年|月|岁|级|号|楼|室|点|时|位|所|村|镇|组|台|辆|套|"
@@ -33,29 +20,7 @@ _UNITS = (
 )
 _UNIT = "|".join(sorted(_UNITS.split("|"), key=len, reverse=True))
 _NUMERAL = r"[零〇一二两三四五六七八九十百千万]+"
-_COUNTED = (
-    *(
-        "件次",
-        "条次",
-        "场次",
-        "条",
-        "件",
-        "份",
-        "篇",
-        "则",
-        "项",
-        "次",
-        "人次",
-        "人",
-        "名",
-        "个",
-        "起",
-        "宗",
-        "例",
-        "期",
-    ),
-    *("场", "元", "万元", "家", "处"),
-)
+_COUNTED = (*("件次", "条次", "场次", "人次", "万元"), *"条件份篇则项次人名个起宗例期场元家处")
 """The measure words before which a figure may be written in Chinese numerals."""
 _NOT_A_FIGURE = re.compile(
     r"\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:度|末|底|初)?"
@@ -68,7 +33,7 @@ _NOT_A_FIGURE = re.compile(
     r"|(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)|(?<![\d,])[1-9]\d{6,10}(?![\d,]*(?:条|件|份|篇|元|人))"
     r"|(?:电话|传真|邮编|邮政编码|手机)(?:[:：]\d[\d、,，-]*|\d{5}[\d、,，-]*)"
     r"|[一二三四五六七八九十]{1,3}是(?=[^一二三四五六七八九十])"
-    r"|(?:(?:(?<=[：；，。（])|^)\d{1,2}[、．]|(?:(?<=[：；，。])|^)\d{1,2}\.)(?=[一-龥“])|（\d{1,2}）"
+    rf"|(?:(?:(?<=[：；，。（])|^)\d{{1,2}}[、．]|(?:(?<=[：；，。])|^)\d{{1,2}}\.)(?=“|{HAN})|（\d{{1,2}}）"
     r"|“[^”]{0,12}?\d[^”]{0,12}?”"
     r"|(?:“)?[一二三四五六七八九十]+五”?(?:规划|期间|时期)"
     r"|统一|唯一|一律|一致|一般|一体|一定|一直|一些|一步|一站|一网|一线|进一|逐一|万事|千方百计|十分|百分之百|一把手|一方面|之一"
@@ -76,40 +41,6 @@ _NOT_A_FIGURE = re.compile(
     r"|一年|一件事|一号|一卡|一张网|一条龙|一条心|第一|十佳|千家万户|百姓|万众|三务|三公|三农|五公开|两会|双随机|两委|四议|一事|一门"
     r"|一公开|两公开"
 )
-
-
-_DIGITS_APART = re.compile(r"(?<![\d.])(\d) (?=(?:\d )*\d(?!\d))")
-_DIGITS_BESIDE = re.compile(r"(?<![\d.])(\d{1,2}) (?=\d{1,2}(?!\d) ?[条件份篇项次人名])")
-"""19 9 条 in a sentence that sets digits apart."""
-_THREE_DIGITS_APART = re.compile(r"\d \d \d")
-_THOUSANDS_APART = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d.])")
-_BLANKS = re.compile(" +")
-# 1,048 and 1，048: a comma inside a figure. 12，123 is a figure only when nothing lists figures with commas.
-_COMMAS_INSIDE = re.compile(
-    r"(?<![\d，.])(\d{1,3})((?:，\d{3})+)(?![\d，])(?=余|多|条|件|份|篇|则|项|次|人|元|个|万)",
-)
-
-
-def folded(text: str) -> str:
-    """The text with full-width digits and half-width marks made alike and stray blanks taken out.
-
-    Blanks inside a figure are taken out where they can only be that (1 048, 2 0 8); other blanks between Chinese
-    characters and digits go too.
-    """
-    said = arabic_years(text.translate(_WIDE))
-    if " " in said:
-        if _THREE_DIGITS_APART.search(said):
-            said = _DIGITS_BESIDE.sub(r"\1", _DIGITS_APART.sub(r"\1", said))
-        said = _THOUSANDS_APART.sub(lambda found: found[0].replace(" ", ""), said)
-        said = _BLANKS.sub(_kept_blanks, said)
-    return _COMMAS_INSIDE.sub(lambda found: found[0].replace("，", ""), said)
-
-
-def _kept_blanks(found: re.Match[str]) -> str:
-    """Blanks stay where neither side of them is Chinese, characters and marks alike."""
-    text, start, end = found.string, found.start(), found.end()
-    sides = (text[start - 1 : start], text[end : end + 1])
-    return "" if any(is_han(side) or (side and side in _MARKS) for side in sides) else found[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +98,7 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def _quantity(found: re.Match[str]) -> Quantity | None:
-    """The figure that was found; None when it counts nothing (12345热线, 5G建设, 一条信息只计一次)."""
+    """The figure that was found; None if it counts nothing (12345热线, 5G建设, 一条信息只计一次)."""
     number, unit = found["number"], found["unit"] or ""
     scale = _SCALES[found["scale"]] if found["scale"] else 1
     if found["scale"] == "万" and unit == "元":
@@ -185,7 +116,7 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
     if unit == "个" and behind.startswith("人") and behind not in ("人民", "人大", "人员", "人才"):
         unit = "人"  # 有4个人
     if number[0].isdigit():
-        return _bounded(found, _plain(Decimal(number.replace(",", "")) * scale), unit)
+        return _bounded(found, whole(Decimal(number.replace(",", "")) * scale), unit)
     # A Chinese numeral counts only before a measure word, and 一 alone seldom counts at all.
     if unit not in _COUNTED or (number == "一" and not _one_is_counted(found)):
         return None
@@ -196,7 +127,7 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
 
 
 def _makes_a_word(behind: str) -> bool:
-    """Whether the two characters behind a bare figure make a word of it: 12345热线, 5G建设, but not 12和15, 12的."""
+    """True if the two characters after a bare figure make a word of it: 12345热线, 5G建设, but not 12和15, 12的."""
     first, second = behind[:1], behind[1:]
     if first == "的" or (first in "和及与" and second.isdecimal()):
         return False
@@ -205,17 +136,12 @@ def _makes_a_word(behind: str) -> bool:
     return bool(second) and (first == "□" or is_han(first))
 
 
-def _plain(value: Decimal) -> Number:
-    """The figure as an int where it is whole."""
-    return int(value) if value == value.to_integral_value() else value
-
-
 _NO_COUNT_OF_ONE = (*"每同另某逐这那该唯第统", "任何")
 _COUNTS_ONE = ("申请", "诉讼", "复议", "共", "计", "为", "：")
 
 
 def _one_is_counted(found: re.Match[str]) -> bool:
-    """Whether 一 counts: 收到申请一件 does, 一条信息只计一次 and 每一条 do not."""
+    """True if 一 counts: 收到申请一件 does, 一条信息只计一次 and 每一条 do not."""
     before, after = found.string[: found.start()], found.string[found.end() :]
     if before.endswith(_NO_COUNT_OF_ONE):
         return False

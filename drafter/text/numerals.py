@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+Number = int | Decimal
+"""A figure: an int where it is whole."""
+
 DIGITS = "零一二三四五六七八九"
 CAPITALS = "零壹贰叁肆伍陆柒捌玖"
 """The digits on money and in law, which no stroke can turn into others; their places are 拾, 佰 and 仟."""
@@ -33,6 +36,17 @@ _ROUGH = re.compile(
     rf"(?=.*[{DIGITS[1:]}两十百千万亿几数\d])[{DIGITS}两十百千万亿几数余多来好大约近成上超过逾左右以下内\d.]+"
 )
 _ABOUT = re.compile(f"[几数余多来约近成上超逾]|左右|以[下内]|{_NEIGHBOURS.pattern}")
+
+
+def whole(value: Decimal) -> Number:
+    """The figure, an int where it is whole."""
+    return int(value) if value == value.to_integral_value() else value
+
+
+def plain_number(value: Number) -> int | float:
+    """The figure as TOML and JSON hold it: an int where it is whole."""
+    value = whole(Decimal(value))
+    return value if isinstance(value, int) else float(value)
 
 
 # ------------------------------------------------------------------ writing
@@ -100,7 +114,7 @@ def read_number(text: str) -> Decimal | None:
 def read_whole(text: str) -> int | None:
     """The whole number, zero or more, that a text says; None when it says none, or only about how many."""
     number = read_number(text)
-    return int(number) if number is not None and number >= 0 and number == number.to_integral_value() else None
+    return int(number) if number is not None and number >= 0 and isinstance(whole(number), int) else None
 
 
 def read_digits(text: str) -> int | None:

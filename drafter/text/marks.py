@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.numerals import read_digits, read_whole
+from drafter.text.numerals import read_digits, read_whole
 
 _CHINESE = "[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾〇○零两]"
 _DIGITS = "[0-9０-９]"
