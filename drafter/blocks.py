@@ -206,23 +206,26 @@ def _without_empty(blocks: list[Block]) -> list[Block]:
 
 
 def _without_left_alone(whole: list[Block], kept: list[Block]) -> list[Block]:
-    """The blocks kept, a run-in heading below another one taken off where it is the only one left of several: its
-    text goes on in the paragraph above."""
+    """The blocks kept, without the headings below others that are the only ones left of several: their text goes on
+    below the heading above, or in its paragraph."""
     places = {id(block): at for at, block in enumerate(whole)}
     done: list[Block] = []
     for at, block in enumerate(kept):
-        above = done[-1] if done else None
+        named = isinstance(block, Heading) or (isinstance(block, RunIn) and bool(block.lead))
         if (
-            isinstance(block, RunIn)
-            and block.lead
-            and isinstance(above, RunIn)
-            and above.level < block.level
-            and _lone(kept, at, block)
-            and not _lone(whole, places[id(block)], block)
+            not isinstance(block, Heading | RunIn)
+            or block.level == 1
+            or not named
+            or not _lone(kept, at, block)
+            or _lone(whole, places[id(block)], block)
         ):
-            done[-1] = RunIn(above.level, above.number, above.lead, (*above.spans, *block.spans))
-        else:
             done.append(block)
+        elif isinstance(block, RunIn):
+            above = done[-1] if done else None
+            if isinstance(above, RunIn) and above.level < block.level:
+                done[-1] = RunIn(above.level, above.number, above.lead, (*above.spans, *block.spans))
+            elif block.spans:
+                done.append(Paragraph(block.spans))
     return done
 
 
@@ -240,8 +243,8 @@ def _dropped(whole: list[Block], kept: list[Block]) -> tuple[str, ...]:
 
 
 def _heads_items(one: RunIn, below: Block | None) -> bool:
-    """Whether numbered paragraphs stand below a run-in heading."""
-    return isinstance(below, RunIn) and below.level > one.level and not below.lead
+    """True if run-in headings or numbered paragraphs stand below a run-in heading."""
+    return isinstance(below, RunIn) and below.level > one.level
 
 
 def _numbered(blocks: list[Block]) -> list[Block]:
@@ -266,8 +269,8 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     return done
 
 
-def _lone(blocks: list[Block], at: int, one: RunIn) -> bool:
-    """Whether, before and after the run-in heading at `at`, a heading above it comes before another of its level."""
+def _lone(blocks: list[Block], at: int, one: Heading | RunIn) -> bool:
+    """True if, before and after the heading at `at`, a heading above it comes before another of its level."""
     return not any(_nearest_level(side, one.level) == one.level for side in (blocks[at + 1 :], reversed(blocks[:at])))
 
 

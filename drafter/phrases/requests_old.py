@@ -30,7 +30,7 @@ declare("不予公开", {"接着没有": "", "没有": ""})
 _VERB = re.compile(
     "同意|不同意|予以|不予|部分|全部|告知|答复|已|作|要求|主动|依法|补正|补充|转|拒绝|建议|当场|提供|公开"
 )
-_ABSENT = re.compile("(该|申请|政府|所申请)*信息不存在|不存在|不属于|不是|非本|不掌握|未制作|未获取")
+_ABSENT = re.compile("(该|申请|政府|所申请)*信息不存在|不存在|不属于|不是|非|不掌握|未制作|未获取")
 """Answers that say what there is not: the applicant is told so."""
 _REFUSED_NONE = re.compile(
     "(信息)?不存在|不掌握|未制作|未获取|(不是|不属于|非)(本(机关|单位|级|镇|乡|街道|部门)|政府信息)|补正|补充|撤回|重复"
@@ -42,17 +42,18 @@ _REFUSED_NONE = re.compile(
 @subject("受理办理", "organisation.office requests.procedure requests.accepts notes.requests~")
 def handling(view: View) -> Iterator[Piece]:
     """Which office takes requests, through which steps they go, and by which ways they can be made; not the office
-    again where the clerk's own words on requests, right before, have named it."""
+    where that is all, or where the clerk's own words on requests, right behind, name it."""
     office, steps = view.get("organisation.office"), view.get("requests.procedure") or []
-    if office and view.follows("依申请做法") and office in "".join(view.get("notes.requests") or []):
-        office = None
+    ways, notes = view.get("requests.accepts") or [], view.get("notes.requests") or []
     order = row(steps) if len(steps) > 1 else None
+    if office and (office in "".join(notes) or not (order or ways)):
+        office = None
     said = office or order
     if office:
         yield view.say("受理办理", "机构和程序" if order else "机构", 机构=office, **({"程序": order} if order else {}))
     elif order:
         yield view.say("受理办理", "程序", 程序=order)
-    yield channels_said(view, view.get("requests.accepts") or [], goes_on=bool(said))
+    yield channels_said(view, ways, goes_on=bool(said))
 
 
 @subject(

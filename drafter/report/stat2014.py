@@ -185,7 +185,7 @@ ROWS = {
         ),
         Row("teaching", "九、政府信息公开会议和培训情况", NO_UNIT),
         Row("meetings", "（一）召开政府信息公开工作会议或专题会议数", "次", "teaching", path="organisation.meetings"),
-        Row("trainings", "（二）举办各类培训班数", "次", "teaching", path="training.sessions"),
+        Row("trainings", "（二）举办各类培训班数", "次", "teaching", path="training.own_sessions"),
         Row("trained", "（三）接受培训人员数", "人次", "teaching", path="training.attended"),
     )
 }

@@ -268,6 +268,13 @@ def _printable(line: str) -> str:
 
 _YEAR = r"(?:20\d\d年度?|本年度?|今年|全年|一年来|去年|上年度?|明年|下年度?|来年)(?!度|的|\d)[，,]?"
 _OWN = r"(?:[我本][镇乡]|[我本]街道)"
+_PUT = "将[^，。；]{1,24}?(?:纳入|列入|作为|送[到往去]|分解|下放|移交|改[为成]|调整[为到])"
+"""将 that means 把: 将3名信息员送到区里跟班学习, 将公开工作纳入考核."""
+_BEGINS_A_VERB = (
+    "进继加着强完健提优规按围充积严认不重全组开建落做对从在以通会与同及定切持深拓丰推明督安采结针努坚增修公编制每于把力探"
+    "抓创搭邀举召选派印发出设更改清梳核检考培学宣引用利依参联主抽统分逐调尽确压减集实"
+)
+"""What a verb of a plan begins with; behind 将 anything else is what is dealt with, as behind 把."""
 _TAKEN_OFF: dict[str, tuple[str, str]] = {
     "句": (MARK, ""),
     "由": (
@@ -285,7 +292,8 @@ _TAKEN_OFF: dict[str, tuple[str, str]] = {
         "等?(?:方面)?(?:的)(?:问题|现象|情况|不足)|等(?:问题|现象|不足)",
     ),
     "将": (
-        f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要?|拟)(?![来定])|要(?=[进继加切不认努])|{_OWN}(?=[，,将])|[，,]",
+        f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要|拟)(?!定)|{_OWN}?(?!{_PUT})将(?=[{_BEGINS_A_VERB}])"
+        f"|要(?=[进继加切不认努])|(?:{_OWN}|我们|本单位|街道(?:办事处)?|[镇乡]政府)(?=[，,将])|[，,]",
         "",
     ),
     "结果": (
@@ -310,6 +318,10 @@ def bare(text: str, follows: str) -> str:
         return text
     begins, ends = _TAKEN_OFF[follows]
     kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip())
+    if follows == "将":
+        kept = re.sub("^将(?!来)", "把", kept)
+    if follows == "问题" and not text.strip().startswith(kept[:8]):  # 存在…的问题，人手不足
+        kept = re.sub("的(?:问题|现象|情况)(?=[，,])", "", kept, count=1)
     if ends:
         kept = kept.rstrip("。；;，,、")
         title, stop, rest = kept.partition("。") if follows == "问题" else (kept, "", "")
