@@ -319,7 +319,7 @@ def bare(text: str, follows: str) -> str:
     begins, ends = _TAKEN_OFF[follows]
     kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip())
     if follows == "将":
-        kept = re.sub("^将(?!来)", "把", kept)
+        kept = re.sub("^将(?:把|(?!来))", "把", kept)
     if follows == "问题" and not text.strip().startswith(kept[:8]):  # 存在…的问题，人手不足
         kept = re.sub("的(?:问题|现象|情况)(?=[，,])", "", kept, count=1)
     if ends:
