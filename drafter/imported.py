@@ -23,7 +23,6 @@ from drafter.ownfigures import own_figures
 from drafter.report import BadValue, Fact, facts_by_path, forms, stored
 from drafter.report.computed import Flat, results_total, row_total
 from drafter.report.facts import read as take
-from drafter.reuse import ASIDE
 from drafter.templates import TEXT, Template, default_for, environment, find, names, source_of
 
 FIRST_YEAR, LAST_YEAR = 2008, 2100
@@ -99,12 +98,12 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
         if path in template.extras or not path.startswith("extra."):
             answers.set(path, facts[path])
         else:
-            answers.record.setdefault(ASIDE, {})[path] = facts[path]
+            answers.record.aside[path] = facts[path]
     if not unsure and not set(facts) - {"template", "year", "unit.name", "unit.kind"}:
         raise UnreadableReport(words.NOTHING_READ, file=file, hint=words.NOT_A_REPORT_HINT)
     sums, torn = _sums(facts, reading)
-    answers.record["report"] = file.name
-    answers.record["imported"] = [path for path in facts if path not in raw]
+    answers.record.report = file.name
+    answers.record.imported = [path for path in facts if path not in raw]
     kept = {*facts, *sums}
     evidence = tuple(found for found in reading.evidence if _root(found.path, known) in kept or found.path in kept)
     sentences = tuple(passage.text for passage in reading.passages)

@@ -48,7 +48,7 @@ def first(s: Situation) -> Question | None:
 def without(raw: dict[str, Any], *paths: str) -> Answers:
     """The answers without these; what they never had is left out for good."""
     answers = Answers(copy.deepcopy(raw))
-    answers.record["skipped"] = [fact.path for fact in questions(NATIONAL) if answers.get(fact.path) is None]
+    answers.record.skipped = [fact.path for fact in questions(NATIONAL) if answers.get(fact.path) is None]
     for path in paths:
         answers.set(path, None)
     return answers

@@ -174,7 +174,7 @@ def test_another_templates_question_is_kept_aside(tmp_path: Path) -> None:
     assert got.template.name == "five-part" and "extra.village_platforms" not in got.template.extras
     got.answers.path = tmp_path / "a.toml"
     save(got.answers, {**facts_by_path(), **got.template.extras})
-    assert load(got.answers.path).answers.record["aside"] == {"extra.village_platforms": 32}
+    assert load(got.answers.path).answers.record.aside == {"extra.village_platforms": 32}
     assert nested(got)["extra"] == {"village_platforms": 32}
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from drafter.answers.record import Record
 from drafter.report import Fact, stored
 
 Raw = dict[str, Any]
@@ -28,15 +29,14 @@ class Comments:
 class Answers:
     """One answers file: the answers as nested tables, the program's record of them, and where they came from.
 
-    `record` may hold `last` (last year's file), `kept`, `derived` and `skipped` (paths), and `pending` (choices made
-    whose figures are still to come). `path` is None for answers not yet on disk; `source` is the file's text as read
+    `path` is None for answers not yet on disk; `source` is the file's text as read
     (its line ends as `\\n`; `newline` and `bom` say how it had them, and whether a byte order mark stood before it).
     `moved` names the answers that stand in the file at a path their fact had before: (path in the file, path of today).
     `asked` are the own questions of the template the file was written for: their lines in it are the program's.
     """
 
     raw: Raw
-    record: dict[str, Any] = field(default_factory=dict)
+    record: Record = field(default_factory=Record)
     path: Path | None = None
     source: str = ""
     moved: tuple[tuple[str, str], ...] = ()
@@ -64,19 +64,13 @@ class Answers:
         else:
             chain[-1][last] = stored(value)
 
-    def mark(self, kind: str, path: str, on: bool = True) -> None:
-        """Note in the record that a path was `kept`, `derived` or `skipped`, or take that note back."""
-        paths = [p for p in self.record.get(kind, []) if p != path]
-        self.record[kind] = [*paths, path] if on else paths
-
 
 def table_unfinished(answers: Answers, facts: Mapping[str, Any]) -> bool:
     """Whether table 2 is still being put together: choices are pending, or it holds only what was carried in.
 
     Such a table is not an answer yet, and not a contradiction either.
     """
-    pending = answers.record.get("pending")
-    if isinstance(pending, dict) and "requests.table" in pending:
+    if "requests.table" in answers.record.pending:
         return True
     return "requests.table" in facts and set(facts["requests.table"]) <= {"carried_in"}
 

@@ -31,7 +31,7 @@ class _Page:
     def __init__(self, answers: Answers, facts: Mapping[str, Fact], wanted: Mapping[str, bool]) -> None:
         self.answers, self.facts, self.wanted = answers, facts, wanted
         self.raw = plain(answers.raw)
-        self.topics = {"", *of_the_year(facts.values(), answers.get, answers.record)}
+        self.topics = {"", *of_the_year(facts.values(), answers.get, answers.record.ticked)}
         self.placing = Placing(comments(answers, facts))
 
     def text(self) -> str:
@@ -100,7 +100,7 @@ class _Page:
         return [*above, f"[{fact.path}]{behind}", *(line for row in rows for line in row)]
 
     def record(self) -> list[str]:
-        record = {key: value for key, value in plain(self.answers.record).items() if value not in ([], {})}
+        record = plain(self.answers.record.table())
         if not record:
             return []
         behind = self.placing.behind("record")

@@ -133,8 +133,8 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
     questions(loaded.template)
     _need_terminal(world, file)
     writable(file.parent)
-    if loaded.answers.record.get("last") and loaded.last is None:
-        say_lines(world, words.last_gone(str(loaded.answers.record["last"])))
+    if loaded.answers.record.last and loaded.last is None:
+        say_lines(world, words.last_gone(loaded.answers.record.last))
     for old, new in loaded.answers.moved:
         say_lines(world, words.moved(old, new))
     name = template_name(loaded.template, file)
@@ -172,8 +172,8 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
         return
     known = {**facts_by_path(), **template.extras}
     used = {fact.path for fact in questions(template)}
-    kept = sum(path in used for path in answers.record.get("kept", []))
-    derived = [known[path].term for path in answers.record.get("derived", []) if path in known]
+    kept = sum(path in used for path in answers.record.kept)
+    derived = [known[path].term for path in answers.record.derived if path in known]
     unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
     for old, new in before.answers.moved:
         say_lines(world, words.moved(old, new))
@@ -293,7 +293,7 @@ def _conclude(world: World, outcome: Outcome) -> int:
     say_lines(world, words.session_done(outcome.answered, file))
     for finding in [] if outcome.render else outcome.findings:  # rendering says them itself
         say_lines(world, words.finding_said(finding.level, finding.message))
-    kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
+    kept = [fact.term for fact in s.order if fact.path in s.answers.record.kept and fact.path in s.flat]
     if kept:
         say_lines(world, words.kept_from_last(s.then, kept))
     if outcome.render and s.answers.path:

@@ -142,7 +142,7 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
         findings,
         tuple(tuple(known[path].term for path in finding.fields if path in known) for finding in findings),
         len(compose(loaded.template, loaded.facts).open),
-        str(loaded.answers.record.get("last") or "") if last is None and not other else "",
+        loaded.answers.record.last if last is None and not other else "",
         other,
     )
 

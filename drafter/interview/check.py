@@ -48,8 +48,7 @@ def key(finding: Finding) -> str:
 
 def confirmed(s: Situation) -> set[str]:
     """The keys of the doubts that the clerk has answered."""
-    keys = s.answers.record.get("confirmed")
-    return {item for item in keys if isinstance(item, str)} if isinstance(keys, list) else set()
+    return set(s.answers.record.confirmed)
 
 
 def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Station]]:

@@ -91,14 +91,14 @@ def value(s: Situation, station: Station) -> str:
             return str(items[number])
         if number == 0 and path in s.flat:
             return spoken(s.facts[path], s.flat[path])
-        return words.LEFT_OUT if number == 0 and path in s.noted("skipped") else ""
+        return words.LEFT_OUT if number == 0 and path in s.answers.record.skipped else ""
     if station.id.startswith(f"{TABLE}:"):
         return _shared(s, station.id.partition(":")[2])
     if station.id in s.flat:
-        mark = words.KEPT_MARK if station.id in s.noted("kept") else ""
-        mark = words.DERIVED_MARK if station.id in s.noted("derived") else mark
+        mark = words.KEPT_MARK if station.id in s.answers.record.kept else ""
+        mark = words.DERIVED_MARK if station.id in s.answers.record.derived else mark
         return spoken(s.facts[station.path], s.flat[station.id]) + mark
-    return words.LEFT_OUT if station.id in s.noted("skipped") else ""
+    return words.LEFT_OUT if station.id in s.answers.record.skipped else ""
 
 
 def _shared(s: Situation, inside: str) -> str:

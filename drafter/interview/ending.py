@@ -28,7 +28,7 @@ def ask(s: Situation, parts: Sequence[Part], findings: Sequence[Finding]) -> Que
     ]
     for number, part in enumerate(parts, 1):
         options += [Option("", words.section_head(number, part.title), heading=True), *entries(s, part)]
-    kept = [fact for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
+    kept = [fact for fact in s.order if fact.path in s.answers.record.kept and fact.path in s.flat]
     hints = [words.finding_said(finding.level, finding.message) for finding in errors]
     hints += [words.kept_in_list(s.then, len(kept))] if kept else []
     return Question(

@@ -43,7 +43,7 @@ def stations(s: Situation, fact: Fact) -> Iterator[Station]:
         open = wanted and not begun and not again
         said = words.there_are(len(items)) if items else ""
         yield Station(f"{path}:choose", path, open, offer, term=words.CHOOSE_PROBLEMS, said=said)
-    kept = path in s.noted("kept") or path in s.noted("derived")
+    kept = path in s.answers.record.kept or path in s.answers.record.derived
     for number in range(len(items)):
         id = f"{path}#{number}"
         open = again and id not in s.asked
@@ -52,7 +52,7 @@ def stations(s: Situation, fact: Fact) -> Iterator[Station]:
         return
     id = f"{path}#{len(items)}"
     open = begun or wanted or (again and id not in s.asked)
-    if open or path in s.flat or path in s.noted("skipped"):
+    if open or path in s.flat or path in s.answers.record.skipped:
         term = fact.term if not items else words.more_of(fact.term)
         yield Station(id, path, open, partial(_item, s, fact, len(items)), kept, term)
 

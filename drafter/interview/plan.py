@@ -86,7 +86,7 @@ def next_open(s: Situation, parts: Sequence[Part], after: str = "") -> Station |
     known = stations(parts)
     at = _at(known, after, -1)
     turned = [*known[at + 1 :], *known[: at + 1]]
-    if s.answers.record.get("reviewed") is not True or at < 0:
+    if not s.answers.record.reviewed or at < 0:
         turned = known  # whose report it is, and what was taken over, come before all else
     # What the clerk said has changed is asked at once, wherever it stands.
     changed = [station for station in known if station.path in s.chosen(review.REVIEW)]
@@ -132,7 +132,7 @@ def _opening(s: Situation) -> Iterator[Station]:
             yield from _single(s, fact)
     name = s.flat.get(NAME)
     if name is not None and kind_of_unit(str(name)) is None:
-        yield Station(KIND, KIND, KIND not in s.flat, partial(_kind, s), KIND in s.noted("kept"))
+        yield Station(KIND, KIND, KIND not in s.flat, partial(_kind, s), KIND in s.answers.record.kept)
 
 
 def _of(s: Situation, fact: Fact, table: bool) -> Iterator[Station]:
@@ -154,8 +154,8 @@ def _single(s: Situation, fact: Fact) -> Iterator[Station]:
     """A fact that is asked by itself, when the text comes upon it or it is answered."""
     path = fact.path
     if path in s.flat or path in s.missed:
-        taken_over = path in s.noted("kept") or path in s.noted("derived")
-        never = path not in s.flat and path not in s.noted("skipped") and not s.wants(fact)
+        taken_over = path in s.answers.record.kept or path in s.answers.record.derived
+        never = path not in s.flat and path not in s.answers.record.skipped and not s.wants(fact)
         yield Station(path, path, s.wants(fact), partial(ask_fact, s, fact), taken_over or never)
 
 

@@ -91,10 +91,10 @@ class Option:
 class Effect:
     """What an answer changes: answers by path (None takes away), notes in the record, choices still pending.
 
-    `marks` are (kind, path, on) as in `Answers.mark`; `pending` and `record` are entries of the record (None takes
-    away); `said` tells the person what was understood, of what `term` names (empty: of what the question names).
-    `go` is the station to ask next, `offer` the text that the same question stands with once more instead. `doubts` are
-    lines to look at twice before it is done.
+    `marks` are (kind, path, on) as in `Record.mark`; `pending` are entries of the record's `pending` (None takes away),
+    `record` other entries of it by name; `said` tells the person what was understood, of what `term` names (empty: of
+    what the question names). `go` is the station to ask next, `offer` the text that the same question stands with once
+    more instead. `doubts` are lines to look at twice before it is done.
     """
 
     answers: Mapping[str, Any] = field(default_factory=dict)

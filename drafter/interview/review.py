@@ -22,7 +22,7 @@ def review_stations(s: Situation) -> Iterator[Station]:
     """The one look through everything carried over; nothing where there is nothing."""
     kept = _kept(s)
     if kept and not s.ask_all:
-        open = s.answers.record.get("reviewed") is not True
+        open = not s.answers.record.reviewed
         said = "" if open else words.LOOKED_THROUGH
         yield Station(REVIEW, kept[0].path, open, lambda: _review(s, kept), term=words.REVIEW_TERM, said=said)
 
@@ -30,7 +30,7 @@ def review_stations(s: Situation) -> Iterator[Station]:
 def _kept(s: Situation) -> list[Fact]:
     # What sentences of other things only look at is not worth a line here; the directory has it.
     aside = looked_at(s.template)
-    kept, used = s.noted("kept"), {fact.path for fact in s.order if s.has_topic(fact) and fact.path not in aside}
+    kept, used = s.answers.record.kept, {fact.path for fact in s.order if s.has_topic(fact) and fact.path not in aside}
     return [fact for fact in s.facts.values() if fact.path in kept and fact.path in used and fact.path in s.flat]
 
 

@@ -137,7 +137,7 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
         if answer == NOT_APPLICABLE and s.needed(path, NOT_APPLICABLE):
             raise BadValue(words.MUST_APPLY)
     answers = {path: answer}
-    derived = path in s.noted("derived") and stored(answer) == s.flat.get(path)
+    derived = path in s.answers.record.derived and stored(answer) == s.flat.get(path)
     # Whoever answers the question itself has looked at it, even when Enter keeps what there was.
     marks = [("skipped", path, False), ("kept", path, False), ("derived", path, derived)]
     if path == "unit.name" and (kind := kind_of_unit(str(answer))):
