@@ -20,7 +20,7 @@ from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
-    from drafter.interview.flow import Outcome
+    from drafter.interview.flow import SessionOutcome
     from drafter.interview.question import Question
     from drafter.interview.situation import Situation
     from drafter.load import Loaded
@@ -282,7 +282,7 @@ def _preview(s: Situation, template: Template) -> list[str]:
     return [*to_text(made).splitlines(), "", *told(made, form=bool(template.form))]
 
 
-def _conclude(world: World, outcome: Outcome) -> int:
+def _conclude(world: World, outcome: SessionOutcome) -> int:
     """Say what is done, what to look at again, and what to type next; 1 when something needed is still to do."""
     s = outcome.situation
     file = str(s.answers.path)

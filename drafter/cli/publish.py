@@ -46,7 +46,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Rendered:
     """What came of an order: its exit status, lines for standard output, and lines for standard error.
 
     `length` are lines for standard output where it is the only order: how long the report is.
@@ -111,7 +111,7 @@ def render(
     return ExitStatus.FINDINGS if failed or drafts else ExitStatus.DONE
 
 
-def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
+def _carry_out(orders: list[Order], jobs: int) -> Iterator[Rendered]:
     """The orders' outcomes, in order; in several processes when asked for."""
     if jobs == 1 or len(orders) == 1:
         yield from map(render_one, orders)
@@ -122,7 +122,7 @@ def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
         yield from pool.map(render_one, orders, chunksize=max(1, len(orders) // (jobs * 4)))
 
 
-def render_one(order: Order) -> Outcome:
+def render_one(order: Order) -> Rendered:
     """Render one answers file; a fault comes back as an outcome, so that other files go on."""
     from drafter.compose import compose
     from drafter.document import Paragraph, Span
@@ -147,11 +147,11 @@ def render_one(order: Order) -> Outcome:
             said.append(words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
         wrong = any(finding.level == "error" for finding in findings)
         if wrong and not order.draft:
-            return Outcome(ExitStatus.FINDINGS, said=(words.contradictions(str(order.answers)), *said))
+            return Rendered(ExitStatus.FINDINGS, said=(words.contradictions(str(order.answers)), *said))
         if made.open and not order.draft:
             known = {**facts_by_path(), **loaded.template.extras}
             said.append(words.open_figures(str(order.answers), [known[path].term for path in made.open]))
-            return Outcome(ExitStatus.FINDINGS, said=tuple(said))
+            return Rendered(ExitStatus.FINDINGS, said=tuple(said))
         unused = [fact.term for fact in reuse(loaded.facts, loaded.template, loaded.template.extras).unused]
         if unused:
             said.append(words.not_printed(unused))
@@ -184,10 +184,10 @@ def render_one(order: Order) -> Outcome:
         if made.open:
             done.append(words.draft_open(len(made.open), places))
         status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
-        return Outcome(status, tuple(done), tuple(said), tuple(told(plain, form=bool(loaded.template.form))))
+        return Rendered(status, tuple(done), tuple(said), tuple(told(plain, form=bool(loaded.template.form))))
     except Exception as error:
         fault = as_fault(error, order.answers, debug=order.debug)
-        return Outcome(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
+        return Rendered(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
 
 
 def _inputs(loaded: Loaded) -> Iterator[Path]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter import words
-from drafter.compare.figures import Row, rows
+from drafter.compare.figures import FigureRow, rows
 from drafter.compare.sentences import Wording, wording
 from drafter.compare.side import Side
 from drafter.report.computed import Flat
@@ -27,7 +27,7 @@ class Comparison:
     this: Side
     then: str
     now: str
-    rows: tuple[Row, ...]
+    rows: tuple[FigureRow, ...]
     checks: tuple[Finding, ...]
     wording: Wording
 
@@ -97,7 +97,7 @@ def _said_otherwise(last: Side, this: Side, then: str, now: str) -> Iterator[Fin
             yield Finding("TEXT-TEXT", "warning", message, (fact.path,))
 
 
-def _startling(table: tuple[Row, ...], then: str, now: str) -> Iterator[Finding]:
+def _startling(table: tuple[FigureRow, ...], then: str, now: str) -> Iterator[Finding]:
     for row in table:
         if row.look:
             message = words.far_apart(row.full, then, now, row.last, row.this, row.measure)

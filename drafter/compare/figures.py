@@ -27,7 +27,7 @@ WITHIN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FigureRow:
     """A figure of two years, as printed; `last` and `this` also say 未填, 未写明, 不适用 and 无.
 
     `path` is the fact's, empty for a sum of several. `above` names the whole or the list that a part belongs to (empty:
@@ -58,9 +58,9 @@ class Row:
         return words.part_of(self.above, self.term) if self.above else self.term
 
 
-def rows(last: Side, this: Side) -> tuple[Row, ...]:
+def rows(last: Side, this: Side) -> tuple[FigureRow, ...]:
     """Every figure that either side states, in the model's order; parts that are 0 in both years are left out."""
-    found: list[Row] = []
+    found: list[FigureRow] = []
     # What the answers were, table 2 tells in full.
     told = all("requests.outcomes" not in side.facts or _settled(side) is not None for side in (last, this))
     twice = {"requests.outcomes"} if told else set()
@@ -92,7 +92,7 @@ def _idle(path: str, above: str) -> bool:
 
 def _figure(
     last: Side, this: Side, path: str, term: str, measure: str, values: tuple[Any, Any], above: str = ""
-) -> Iterator[Row]:
+) -> Iterator[FigureRow]:
     """The row of a figure; none where neither side states it. `above` names the whole it is a part of."""
     then, now = values
     if then is None and now is None:
@@ -104,7 +104,7 @@ def _figure(
         nought = all(a is not None and not a.value for a in amounts)
     cells = _cell(last, then), _cell(this, now)
     told = change(then, now), ratio(then, now)
-    yield Row(path, _group(path), term, measure, *cells, *told, above, startling(then, now), nought)
+    yield FigureRow(path, _group(path), term, measure, *cells, *told, above, startling(then, now), nought)
 
 
 def _cell(side: Side, value: Any) -> str:
@@ -120,14 +120,14 @@ def _group(path: str) -> str:
 # ------------------------------------------------------------------ lists of parts
 
 
-def _parts(last: Side, this: Side, fact: Fact) -> Iterator[Row]:
+def _parts(last: Side, this: Side, fact: Fact) -> Iterator[FigureRow]:
     """A row that names the list, and one for each name in this year's order, names that are gone at the end."""
     lists = [side.facts.get(fact.path) for side in (last, this)]
     if lists == [None, None]:
         return
     then, now = ({part["name"]: part["count"] for part in parts} if isinstance(parts, list) else {} for parts in lists)
     heads = _list_head(last, lists[0]), _list_head(this, lists[1])
-    yield Row(fact.path, _group(fact.path), fact.term, fact.measure, *heads)
+    yield FigureRow(fact.path, _group(fact.path), fact.term, fact.measure, *heads)
     both = all(isinstance(parts, list) for parts in lists)
     for name in {**now, **then}:
         for row in _figure(last, this, fact.path, name, fact.measure, (then.get(name), now.get(name)), fact.term):
@@ -141,10 +141,10 @@ def _list_head(side: Side, parts: Any) -> str:
     return _cell(side, parts)
 
 
-def _one_sided(row: Row, gone: bool) -> Row:
+def _one_sided(row: FigureRow, gone: bool) -> FigureRow:
     cells = (row.last, words.NOT_THERE) if gone else (words.NOT_THERE, row.this)
     said = words.DROPPED if gone else words.ADDED
-    return Row(row.path, row.group, row.term, row.measure, *cells, said, words.NO_RATIO, row.above)
+    return FigureRow(row.path, row.group, row.term, row.measure, *cells, said, words.NO_RATIO, row.above)
 
 
 # ------------------------------------------------------------------ tables 2 and 3
@@ -161,7 +161,7 @@ Of = Callable[[Side], Any]
 """Tells a figure of one side; None where it is not known."""
 
 
-def _requests(last: Side, this: Side) -> Iterator[Row]:
+def _requests(last: Side, this: Side) -> Iterator[FigureRow]:
     """Table 2: received and by whom, carried in, results by their six kinds, carried out."""
     path = "requests."
     by_whom = {name: partial(_from, column=column) for column, name in forms.APPLICANTS.items()}
@@ -176,7 +176,7 @@ def _requests(last: Side, this: Side) -> Iterator[Row]:
     yield from _whole(last, this, path + "carried_out", carried_out, {})
 
 
-def _whole(last: Side, this: Side, path: str, of: Of, parts: Mapping[str, Of], term: str = "") -> Iterator[Row]:
+def _whole(last: Side, this: Side, path: str, of: Of, parts: Mapping[str, Of], term: str = "") -> Iterator[FigureRow]:
     """The row of a sum and, by name, those of its parts; of a sum that is 0 every part is."""
     fact = this.known[path]
     term = term or fact.term
@@ -222,7 +222,7 @@ def _settled(side: Side) -> Any:
     return side.sums.get("requests.table.results_total.total")
 
 
-def _disputes(last: Side, this: Side) -> Iterator[Row]:
+def _disputes(last: Side, this: Side) -> Iterator[FigureRow]:
     """Table 3's totals, or those of the old forms, and below them how the cases ended."""
     for path, groups in (("disputes.reconsideration", ("review",)), ("disputes.litigation", _SUITS)):
         parts: dict[str, Of] = {}
@@ -245,7 +245,7 @@ def _cases(side: Side, *, groups: tuple[str, ...], otherwise: str = "") -> Any:
 
 
 _SUITS = ("suit_direct", "suit_after_review")
-_BLOCKS: dict[str, Callable[[Side, Side], Iterator[Row]]] = {
+_BLOCKS: dict[str, Callable[[Side, Side], Iterator[FigureRow]]] = {
     "requests.received": _requests,
     "disputes.reconsideration": _disputes,
 }

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from drafter import words
 from drafter.compare import Comparison
-from drafter.compare.figures import Row
+from drafter.compare.figures import FigureRow
 from drafter.compare.sentences import Repeat
 from drafter.document import Align, Block, Cell, Document, Heading, Paragraph, Scope, Span, Table
 from drafter.report.computed import share
@@ -69,13 +69,13 @@ def heads(c: Comparison) -> tuple[tuple[str, str], tuple[str, str]]:
     return first, second
 
 
-def figures(c: Comparison) -> list[Row]:
+def figures(c: Comparison) -> list[FigureRow]:
     """The rows of the table of figures; what is the same in both years is told below it, with no row of its own."""
     steady = set(_steady(c))
     return [row for row in c.rows if row not in steady]
 
 
-def _steady(c: Comparison) -> list[Row]:
+def _steady(c: Comparison) -> list[FigureRow]:
     """The figures that did not change and have no parts below them."""
     wholes = {row.above for row in c.rows}
     return [row for row in c.rows if not row.above and row.change == words.STEADY and row.term not in wholes]
@@ -142,7 +142,7 @@ def _cell(text: str, scope: Scope = "", align: Align = "center", colspan: int = 
     return Cell((Span(text),), colspan, rowspan, scope, align)
 
 
-def _figure_table(c: Comparison, rows: Sequence[Row]) -> Table:
+def _figure_table(c: Comparison, rows: Sequence[FigureRow]) -> Table:
     """Seven columns: from seven on the writers set a table densely."""
     years = ("\n".join(filter(None, head)) for head in heads(c))
     heading = (words.HEAD_ITEM, *years, words.HEAD_CHANGE, words.HEAD_RATIO, words.HEAD_LOOK)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
+    FoundTable,
     Grid,
-    Part,
+    GridRow,
     Printed,
-    Row,
     by_columns,
     distinct,
     labels_before,
@@ -90,7 +90,7 @@ class _Heads:
         self.columns = {}
         self.width = 0
 
-    def take_row(self, row: Row) -> None:
+    def take_row(self, row: GridRow) -> None:
         """Set the heads from a row of the grid; a converter's copies of a merged head are one head."""
         said: list[tuple[str, str]] = []
         places: list[list[int]] = []
@@ -118,10 +118,10 @@ def _unit(words: str) -> str:
     return "万元" if "万元" in said else "元" if "元)" in said or "单位:元" in said else ""
 
 
-def disclosure_in_grid(grid: Grid) -> list[Part]:
+def disclosure_in_grid(grid: Grid) -> list[FoundTable]:
     """Every table 1 in the grid, one below the other."""
-    parts: list[Part] = []
-    part = Part("disclosure")
+    parts: list[FoundTable] = []
+    part = FoundTable("disclosure")
     heads = _Heads()
     usual = usual_length(grid, "disclosure")
     for row in grid:
@@ -155,7 +155,7 @@ def disclosure_in_grid(grid: Grid) -> list[Part]:
     return parts
 
 
-def _stray(part: Part, heads: _Heads, row: Row) -> None:
+def _stray(part: FoundTable, heads: _Heads, row: GridRow) -> None:
     """Note a row of the reporter's own: words and figures under heads."""
     words = [slot.text for slot in distinct(row) if not value_like(slot.text)]
     if any(table_of(label) in ("requests", "disputes") for _, label in names_in(row)):
@@ -165,7 +165,7 @@ def _stray(part: Part, heads: _Heads, row: Row) -> None:
         part.leave(words[0])
 
 
-def _values(row: Row, end: int, heads: _Heads, usual: int) -> dict[str, str] | None:
+def _values(row: GridRow, end: int, heads: _Heads, usual: int) -> dict[str, str] | None:
     """The row's values by head: None when they cannot be told, empty when they are told in two ways.
 
     `end` is where the label's last square stands.
@@ -192,7 +192,9 @@ def _values(row: Row, end: int, heads: _Heads, usual: int) -> dict[str, str] | N
     return aligned if aligned is not None else counted
 
 
-def _put(parts: list[Part], part: Part, label: Label, words: str, values: dict[str, str] | None, heads: _Heads) -> Part:
+def _put(
+    parts: list[FoundTable], part: FoundTable, label: Label, words: str, values: dict[str, str] | None, heads: _Heads
+) -> FoundTable:
     """Add a row; a row that is there already, with other values, opens the next table. The part to go on with."""
     row = label.name
     paths = PATHS[row]
@@ -208,16 +210,16 @@ def _put(parts: list[Part], part: Part, label: Label, words: str, values: dict[s
     found = {paths[head]: Printed(text, heads.units.get(head, "")) for head, text in values.items() if head in paths}
     if row == "rules" and any(path in part.cells for path in found):
         parts.append(part)
-        part = Part("disclosure", signs=set(heads.names))
+        part = FoundTable("disclosure", signs=set(heads.names))
     part.signs.add(row)
     part.put(found, words)
     return part
 
 
-def disclosure_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[Part]:
+def disclosure_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
     """Every table 1 in a stream of labels and values; see `formstream.events`."""
-    parts: list[Part] = []
-    part = Part("disclosure")
+    parts: list[FoundTable] = []
+    part = FoundTable("disclosure")
     heads = _Heads()
     run: list[tuple[str, str]] = []
     row: Named | None = None

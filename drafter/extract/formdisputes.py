@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
+    FoundTable,
     Grid,
-    Part,
+    GridRow,
+    GridSlot,
     Printed,
-    Row,
-    Slot,
     by_columns,
     distinct,
     labels_before,
@@ -37,15 +37,15 @@ def _path(group: str, outcome: str) -> str:
 # ------------------------------------------------------------------ grid
 
 
-def disputes_in_grid(grid: Grid) -> list[Part]:
+def disputes_in_grid(grid: Grid) -> list[FoundTable]:
     """Every table 3 in the grid, one below the other, with one row of values or a row a group."""
-    parts: list[Part] = []
-    part = Part("disputes")
-    head: list[Row] = []
-    blank: Row | None = None
+    parts: list[FoundTable] = []
+    part = FoundTable("disputes")
+    head: list[GridRow] = []
+    blank: GridRow | None = None
     open_head = False
 
-    def take(row: Row) -> None:
+    def take(row: GridRow) -> None:
         nonlocal part
         values, words = _by_row(row, head)
         if values is None:
@@ -58,7 +58,7 @@ def disputes_in_grid(grid: Grid) -> list[Part]:
             return
         if any(path in part.cells for path in values):
             parts.append(part)
-            part = Part("disputes", signs=set(part.signs))
+            part = FoundTable("disputes", signs=set(part.signs))
         part.put({path: Printed(text) for path, text in values.items()}, words)
 
     for row in _mended(grid):
@@ -83,7 +83,7 @@ def disputes_in_grid(grid: Grid) -> list[Part]:
 
 def _mended(grid: Grid) -> Grid:
     """The grid with labels that broke over two rows (结果 above 维持) put together in the upper one."""
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     for row in grid:
         whole = _together(rows[-1], row) if rows else None
         if whole is None:
@@ -93,24 +93,24 @@ def _mended(grid: Grid) -> Grid:
     return tuple(rows)
 
 
-def _together(upper: Row, lower: Row) -> Row | None:
+def _together(upper: GridRow, lower: GridRow) -> GridRow | None:
     """The upper row with the lower one's pieces behind those that lack them, in order; None when they do not fit."""
     pieces = [slot.text for slot in lower if slot.text.strip()]
     said = [(i, slot.label) for i, slot in enumerate(upper) if slot.text.strip()]
     broken = [i for i, label in said if label is None or label.name == "misc"]
     if not pieces or len(pieces) != len(broken) or any(value_like(piece) for piece in pieces):
         return None
-    made = {i: Slot(upper[i].text + piece, upper[i].cell) for i, piece in zip(broken, pieces, strict=True)}
+    made = {i: GridSlot(upper[i].text + piece, upper[i].cell) for i, piece in zip(broken, pieces, strict=True)}
     if any(slot.label is None or slot.label.name not in OUTCOMES for slot in made.values()):
         return None
     return tuple(made.get(i, slot) for i, slot in enumerate(upper))
 
 
-def _figures(row: Row) -> bool:
+def _figures(row: GridRow) -> bool:
     return any(value_like(slot.text) and not blank_like(slot.text) for slot in row)
 
 
-def _is_blank_row(row: Row, head: Sequence[Row]) -> bool:
+def _is_blank_row(row: GridRow, head: Sequence[GridRow]) -> bool:
     """Whether a row below the head names one group and holds nothing else: a group whose cells are all blank."""
     if not any(label.name == "total" for above in head for _, label in names_in(above)):
         return False
@@ -120,7 +120,7 @@ def _is_blank_row(row: Row, head: Sequence[Row]) -> bool:
     )
 
 
-def _columns(head: Sequence[Row]) -> tuple[dict[int, tuple[str, str]], int]:
+def _columns(head: Sequence[GridRow]) -> tuple[dict[int, tuple[str, str]], int]:
     """The group and the outcome that the head names above each square (either may be empty), and the head's width."""
     width = max((len(row) for row in head), default=0)
     found: dict[int, tuple[str, str]] = {}
@@ -139,7 +139,7 @@ def _columns(head: Sequence[Row]) -> tuple[dict[int, tuple[str, str]], int]:
     return found, width
 
 
-def _by_columns(row: Row, head: Sequence[Row]) -> dict[str, str] | None:
+def _by_columns(row: GridRow, head: Sequence[GridRow]) -> dict[str, str] | None:
     """The values of a row that holds all groups, or those of one of two tables: None when they cannot be told.
 
     Empty when they are told in two ways.
@@ -165,7 +165,7 @@ def _by_columns(row: Row, head: Sequence[Row]) -> dict[str, str] | None:
     return aligned if aligned is not None else counted
 
 
-def _order(head: Sequence[Row]) -> list[str] | None:
+def _order(head: Sequence[GridRow]) -> list[str] | None:
     """The paths that the head names in reading order, when its cells stand as in the form; else None."""
     last = [slot.label.name for slot in distinct(head[-1]) if slot.label is not None] if head else []
     if last == list(OUTCOMES) * len(DISPUTES):
@@ -173,7 +173,7 @@ def _order(head: Sequence[Row]) -> list[str] | None:
         return [_path(group, outcome) for group in DISPUTES for outcome in OUTCOMES]
     said: list[Label] = []
     for row in head:
-        cells: list[Slot] = distinct(row)
+        cells: list[GridSlot] = distinct(row)
         said += [
             label
             for i, slot in enumerate(cells)
@@ -199,7 +199,7 @@ def paths_of(labels: Sequence[Label]) -> list[str] | None:
     return [_path(group, outcome) for group in groups for outcome in OUTCOMES]
 
 
-def _by_row(row: Row, head: Sequence[Row]) -> tuple[dict[str, str] | None, str]:
+def _by_row(row: GridRow, head: Sequence[GridRow]) -> tuple[dict[str, str] | None, str]:
     """The values of a row that is headed by a group, or by an outcome below groups; and its label's words."""
     last = last_words(row)
     label, words = labels_before(row[: last + 1])
@@ -232,10 +232,10 @@ def _by_row(row: Row, head: Sequence[Row]) -> tuple[dict[str, str] | None, str]:
 # ------------------------------------------------------------------ stream
 
 
-def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[Part]:
+def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
     """Every table 3 in a stream of labels and values; see `formstream.events`."""
-    parts: list[Part] = []
-    part = Part("disputes")
+    parts: list[FoundTable] = []
+    part = FoundTable("disputes")
     labels: list[Label] = []
     rows: bool = False
     group = ""
@@ -252,7 +252,7 @@ def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[
             if paths and texts is not None:
                 if any(path in part.cells for path in paths):
                     parts.append(part)
-                    part = Part("disputes", signs=set(part.signs))
+                    part = FoundTable("disputes", signs=set(part.signs))
                 part.put({path: Printed(text) for path, text in zip(paths, texts, strict=True)}, words)
             elif printed and paths:
                 part.leave(words)

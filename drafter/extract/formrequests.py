@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
+    FoundTable,
     Grid,
-    Part,
+    GridRow,
     Printed,
-    Row,
     by_columns,
     distinct,
     labels_before,
@@ -45,7 +45,7 @@ def row_of(label: Label | None, before: str, parents: tuple[str, ...] = ()) -> s
 # ------------------------------------------------------------------ grid
 
 
-def _is_head(row: Row) -> bool:
+def _is_head(row: GridRow) -> bool:
     """Whether the row belongs to the table's head: it names applicants, and no value stands in it."""
     names = [label.name for _, label in names_in(row)]
     if not HEADS_OF_REQUESTS.intersection(names):
@@ -66,7 +66,7 @@ def _column_name(label: Label) -> str:
     return "org_other" if label.name == "misc" else label.name
 
 
-def _columns(head: Sequence[Row]) -> tuple[dict[int, str], int]:
+def _columns(head: Sequence[GridRow]) -> tuple[dict[int, str], int]:
     """Which square of the grid holds which column by the table's head, and the head's width; empty: not told."""
     width = max((len(row) for row in head), default=0)
     lowest: dict[int, str] = {}
@@ -84,14 +84,14 @@ def _columns(head: Sequence[Row]) -> tuple[dict[int, str], int]:
     return lowest, width
 
 
-def requests_in_grid(grid: Grid) -> list[Part]:
+def requests_in_grid(grid: Grid) -> list[FoundTable]:
     """Every table 2 in the grid, one below the other."""
-    parts: list[Part] = []
-    part = Part("requests")
+    parts: list[FoundTable] = []
+    part = FoundTable("requests")
     columns: dict[int, str] = {}
     width, ordered, usual = 0, True, usual_length(grid, "requests")
     exact = _exact(grid)
-    head: list[Row] = []
+    head: list[GridRow] = []
     before = ""
     for row in grid:
         if _is_head(row):
@@ -110,7 +110,7 @@ def requests_in_grid(grid: Grid) -> list[Part]:
             values = None
         if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
             parts.append(part)
-            part = Part("requests", signs=set(part.signs))
+            part = FoundTable("requests", signs=set(part.signs))
         if id is None:
             foreign = any(table_of(label) in ("disclosure", "disputes") for _, label in names_in(row))
             if values and not foreign and not _aside(words):
@@ -157,7 +157,7 @@ def _exact(grid: Grid) -> bool:
 
 
 def _body(
-    row: Row, columns: dict[int, str], width: int, usual: int, exact: bool
+    row: GridRow, columns: dict[int, str], width: int, usual: int, exact: bool
 ) -> tuple[Label | None, str, dict[str, str] | None]:
     """A row's label, its words, and its values by column: None when they cannot be told, empty if in two ways."""
     first, last = min(columns, default=0), last_words(row)
@@ -178,10 +178,10 @@ def _body(
 # ------------------------------------------------------------------ stream
 
 
-def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[Part]:
+def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
     """Every table 2 in a stream of labels and values; see `formstream.events`."""
-    parts: list[Part] = []
-    part = Part("requests")
+    parts: list[FoundTable] = []
+    part = FoundTable("requests")
     row, words, before = "", "", ""
     values: list[Value | Blank] = []
     head: list[str] = []
@@ -230,7 +230,7 @@ def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[
                 part.leave(event.text, _paths(name))
         if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
             parts.append(part)
-            part = Part("requests", signs=set(part.signs))
+            part = FoundTable("requests", signs=set(part.signs))
         in_head = False
         row, words, before = id, event.text, id
         part.signs.add(id)
@@ -239,7 +239,7 @@ def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[
     return [_cleaned(part) for part in parts]
 
 
-def _cleaned(part: Part) -> Part:
+def _cleaned(part: FoundTable) -> FoundTable:
     """The part without the 2019 form's single row 其他处理 when the 2021 form's rows below it are there."""
     if part.signs & _OTHER_ROWS:
         own = [path for path in part.cells if path.startswith("requests.table.other.")]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.report.computed import Flat
-from drafter.report.stat2014 import ROWS, Row, rows_of
+from drafter.report.stat2014 import ROWS, StatRow, rows_of
 from drafter.report.statistics import Figures, annexed, figures, rows_for, sources
 from drafter.rules.finding import Finding
 
@@ -28,7 +28,7 @@ def form_adds_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
                 yield Finding("SUM-PARTS", "error", message, (*sources(whole), *sources(row)))
 
 
-def _made_up(row: Row, form: Figures) -> Iterator[Finding]:
+def _made_up(row: StatRow, form: Figures) -> Iterator[Finding]:
     parts = rows_of(row.key)
     counts = [count for part in parts if (count := form.rows[part.key]) is not None]
     total = form.rows[row.key]

@@ -47,8 +47,6 @@ LONGEST_MOVED, HIGHEST_MOVED = 336, 6900  # characters of a paragraph, twips of 
 KEEP_TOGETHER = 30  # a table of at most so many rows moves to the next page whole rather than being broken
 
 _KEEP = "<w:keepNext/>"
-# No space between digits and hanzi: said in the styles as well, but LibreOffice loses it when it saves a look.
-_UNSPACED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 _TEXT = '<w:t xml:space="preserve">'
 _EMPTY = f"{_TEXT}</w:t>"
 _HINT = '<w:rFonts w:hint="eastAsia"/>'

@@ -26,7 +26,7 @@ _LEFT_OUT = (
 _UNWRAPPED = ("ins", "moveTo")
 
 
-class Styles:
+class TemplateStyles:
     """A look's styles by the names a word processor shows, whatever ids they have and however they are capitalised."""
 
     def __init__(self, root: etree._Element) -> None:

@@ -31,7 +31,7 @@ from lxml import etree
 from drafter import words
 from drafter.errors import TemplateFault
 from drafter.writers import base as styles
-from drafter.writers.look import Styles, cleaned, in_chinese, number, theme_fonts
+from drafter.writers.look import TemplateStyles, cleaned, in_chinese, number, theme_fonts
 
 _W = f"{{{styles.W}}}"
 _CORE = PackURI("/docProps/core.xml")
@@ -92,7 +92,7 @@ def _opened(path: Path, content: bytes) -> Base:
     """The base of that content; `path` is for messages only."""
     try:
         word = docx.Document(io.BytesIO(content))
-        known, author = Styles(word.styles.element), _author(word)
+        known, author = TemplateStyles(word.styles.element), _author(word)
         if word.element.nsmap.get("w") != styles.W:
             raise ValueError("rows are written with the prefix w")
         _clean(word)
