@@ -66,7 +66,7 @@ class Answers:
 
 
 def table_unfinished(answers: Answers, facts: Mapping[str, Any]) -> bool:
-    """Whether table 2 is still being put together: choices are pending, or it holds only what was carried in.
+    """True if table 2 is still being put together: choices are pending, or it holds only what was carried in.
 
     Such a table is not an answer yet, and not a contradiction either.
     """

@@ -36,7 +36,7 @@ BAR = 20
 
 @dataclass(slots=True)
 class Bar:
-    """A line on standard error that says how far one is; nothing where that is no terminal."""
+    """A progress bar on standard error; nothing if that is not a terminal."""
 
     world: World
     label: str

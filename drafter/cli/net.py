@@ -51,7 +51,7 @@ def _of_system(error: OSError, file: Path | None) -> DrafterError:
 
 
 def _working_folder() -> bool:
-    """Whether the folder the program was started in is still there."""
+    """True if the folder the program was started in is still there."""
     try:
         return Path.cwd().is_dir()
     except OSError:

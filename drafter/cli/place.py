@@ -49,7 +49,7 @@ ANSWERS = ".toml"
 
 
 def is_answers(path: Path) -> bool:
-    """Whether the file is an answers file, by its name."""
+    """True if the file is an answers file, by its name."""
     return path.suffix.lower() == ANSWERS
 
 

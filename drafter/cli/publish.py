@@ -35,9 +35,9 @@ class Order:
     template: str | None
     draft: bool
     chart: bool | None = None
-    """Whether charts are drawn; None: where people look at a screen, but not in what is printed."""
+    """True if charts are drawn; None: where people look at a screen, but not in what is printed."""
     debug: bool = False
-    """Whether what nobody has foreseen is raised as it is."""
+    """True if what nobody has foreseen is raised as it is."""
 
     def files(self, draft: bool) -> dict[str, Path]:
         """Where the report goes in each format, or the draft of it, which has a name of its own."""
@@ -59,7 +59,7 @@ class Rendered:
 
     @property
     def failed(self) -> bool:
-        """Whether the report, or one of its files, was not made."""
+        """True if the report, or one of its files, was not made."""
         return not self.done or self.status not in (ExitStatus.DONE, ExitStatus.FINDINGS)
 
 

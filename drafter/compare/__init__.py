@@ -20,7 +20,7 @@ class Comparison:
     """Two years side by side.
 
     `then` and `now` are what the years are called: 去年 and 今年, 2022年 and 2025年, or 前一份 and 后一份. `checks` are
-    what to look at before anything else, graver ones first.
+    what to look at before anything else, most severe first.
     """
 
     last: Side
@@ -33,7 +33,7 @@ class Comparison:
 
     @property
     def wrong(self) -> bool:
-        """Whether there is a contradiction."""
+        """True if there is a contradiction."""
         return any(check.level == "error" for check in self.checks)
 
 

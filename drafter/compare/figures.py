@@ -17,8 +17,8 @@ from drafter.report.computed import row_total
 PLAIN = ("count", "change", "quantity", "yuan", "wan", "percent")
 TOLD_TWICE = re.compile(r"proactive\.last_|statutory\.matters\.\w+\.last_year$")
 """What a report says of the year before: the other side's own figures stand in that column."""
-ALWAYS_NOUGHT = "statutory.rules."
-"""A township makes no 规章 (立法法): two noughts there tell nobody anything."""
+ALWAYS_ZERO = "statutory.rules."
+"""A township makes no 规章 (立法法): two zeros there say nothing."""
 STAFF = "organisation.staff"
 WITHIN = re.compile(
     r"requests\.(received|carried_in|carried_out|table)$|disputes\.(reconsideration|litigation|(review|suit_\w+)\.\w+)$"
@@ -31,7 +31,7 @@ class FigureRow:
     """A figure of two years, as printed; `last` and `this` also say 未填, 未写明, 不适用 and 无.
 
     `path` is the fact's, empty for a sum of several. `above` names the whole or the list that a part belongs to (empty:
-    it is no part). `look` says that the change is so large that somebody should look, `nought` that the figure is 0 in
+    it is no part). `look` says that the change is so large that somebody should look, `zero` that the figure is 0 in
     both years.
     """
 
@@ -45,7 +45,7 @@ class FigureRow:
     ratio: str = ""
     above: str = ""
     look: bool = False
-    nought: bool = False
+    zero: bool = False
 
     @property
     def label(self) -> str:
@@ -76,7 +76,7 @@ def rows(last: Side, this: Side) -> tuple[FigureRow, ...]:
             if path == STAFF and values != (None, None):
                 values = _staff(last), _staff(this)
             found += _figure(last, this, path, fact.term, fact.measure.strip("%"), values)
-    return tuple(row for row in found if not (row.nought and _idle(row.path, row.above)))
+    return tuple(row for row in found if not (row.zero and _idle(row.path, row.above)))
 
 
 def _staff(side: Side) -> Any:
@@ -86,8 +86,8 @@ def _staff(side: Side) -> Any:
 
 
 def _idle(path: str, above: str) -> bool:
-    """Whether a figure is worth a row only when it is not 0: parts, and 规章."""
-    return bool(above) or path.startswith(ALWAYS_NOUGHT)
+    """True if a figure is worth a row only when it is not 0: parts, and 规章."""
+    return bool(above) or path.startswith(ALWAYS_ZERO)
 
 
 def _figure(
@@ -99,12 +99,12 @@ def _figure(
         return
     amounts = list(map(amount, values))
     if _idle(path, above):  # what only one year states, as 0, tells nothing either
-        nought = not any(a is None or a.value for a, value in zip(amounts, values, strict=True) if value is not None)
+        zero = not any(a is None or a.value for a, value in zip(amounts, values, strict=True) if value is not None)
     else:
-        nought = all(a is not None and not a.value for a in amounts)
+        zero = all(a is not None and not a.value for a in amounts)
     cells = _cell(last, then), _cell(this, now)
     told = change(then, now), ratio(then, now)
-    yield FigureRow(path, _group(path), term, measure, *cells, *told, above, startling(then, now), nought)
+    yield FigureRow(path, _group(path), term, measure, *cells, *told, above, startling(then, now), zero)
 
 
 def _cell(side: Side, value: Any) -> str:

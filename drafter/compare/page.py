@@ -85,10 +85,10 @@ def notes(c: Comparison, mark: str = words.LOOK_AT_IT) -> list[str]:
     """What stands below the figures: that there are none, which did not change, what the mark says."""
     if not c.rows:
         return [words.NO_FIGURES]
-    steady = [words.figure(row.term, row.this, row.measure) for row in _steady(c) if not row.nought]
-    nought = [row.term for row in _steady(c) if row.nought]
+    steady = [words.figure(row.term, row.this, row.measure) for row in _steady(c) if not row.zero]
+    zero = [row.term for row in _steady(c) if row.zero]
     said = [words.unchanged_figures(c.then, steady)] if steady else []
-    said += [words.both_zero(nought)] if nought else []
+    said += [words.both_zero(zero)] if zero else []
     return [*said, words.look_legend(mark, c.then, FAR)] if any(row.look for row in c.rows) else said
 
 

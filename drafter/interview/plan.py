@@ -39,7 +39,7 @@ class RouteSection:
 
     @property
     def whole(self) -> bool:
-        """Whether nothing of it is open."""
+        """True if nothing of it is open."""
         return not any(station.open for station in self.stations)
 
 
@@ -108,7 +108,7 @@ def after(parts: Sequence[RouteSection], id: str) -> Station | None:
 
 
 def progress(parts: Sequence[RouteSection], station: Station) -> str:
-    """How far one is: which section of how many, and which question of how many."""
+    """The progress: which section of how many, and which question of how many."""
     number, part = next(((n, part) for n, part in enumerate(parts, 1) if _in(part, station)), (1, parts[0]))
     known = stations(parts)
     asked = [not other.passing and not is_check(other.id) for other in known]

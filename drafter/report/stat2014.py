@@ -40,12 +40,12 @@ class StatRow:
 
     @property
     def heads(self) -> bool:
-        """Whether the row has no figure."""
+        """True if the row has no figure."""
         return self.unit == NO_UNIT
 
     @property
     def asked(self) -> bool:
-        """Whether the row's figure is a fact of its own."""
+        """True if the row's figure is a fact of its own."""
         return not (self.heads or self.path or self.adds)
 
     @property

@@ -85,7 +85,7 @@ TOLD_ELSEWHERE = tuple(dict.fromkeys(path for row in ROWS.values() if not row.as
 
 
 def annexed(facts: Flat) -> bool:
-    """Whether the report has the form: its year had it, and one of the form's own facts is answered."""
+    """True if the report has the form: its year had it, and one of the form's own facts is answered."""
     first, last = stat2014.YEARS
     return first <= facts["year"] <= last and any(facts.get(path) not in (None, NOT_APPLICABLE) for path in ASKED)
 

@@ -137,7 +137,7 @@ _NONE_HELD = re.compile(
 
 
 def not_held(text: str) -> bool:
-    """Whether a sentence says no more than that there was nothing of the kind: 没有开展, 本年未组织社会评议."""
+    """True if a sentence says no more than that there was nothing of the kind: 没有开展, 本年未组织社会评议."""
     return _NONE_HELD.fullmatch(text.strip()) is not None
 
 

@@ -48,7 +48,7 @@ def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequen
     reading, found = under_its_year(reading)
     found += [finding for rule in reading_rules() for finding in rule(reading)]
     if reading.year is not None:
-        facts = {**reading.facts, "year": reading.year, change.RECKONED: _reckoned(reading)}
+        facts = {**reading.facts, "year": reading.year, change.COMPUTED_TOTAL: _total_is_computed(reading)}
         rules = (*SHARED_RULES, *YEAR_RULES)
         found += [_placed(one, reading) for rule in rules for one in rule(facts, last)]
     if not any(finding.rule == "COPY" for finding in found):
@@ -61,7 +61,7 @@ def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequen
     return sorted(dict.fromkeys(found), key=in_order)
 
 
-def _reckoned(reading: Reading) -> bool:
+def _total_is_computed(reading: Reading) -> bool:
     """Whether last year's total does not stand in the sentence it was read from: it follows from 增加34条."""
     read = [one for one in reading.evidence if one.path == "proactive.last_total"]
     return bool(read) and not any(printed(one.value, one.quote) for one in read)

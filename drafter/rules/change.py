@@ -12,7 +12,7 @@ from drafter.rules.finding import Finding
 
 FAR = 5
 """A figure more than so many times last year's, or less than that part of it, is looked at twice."""
-RECKONED = "proactive.last_total/reckoned"
+COMPUTED_TOTAL = "proactive.last_total/computed"
 """Stands beside a report's facts when it does not print last year's total, but how much more or fewer there are."""
 COMPARED = ("count", "yuan", "wan")
 PUBLISHED = {"proactive.last_total": "proactive.total", "requests.last_received": "requests.received"}
@@ -56,7 +56,7 @@ def last_years_figures_as_published(facts: Flat, last: Flat | None) -> Iterator[
             continue
         fact = facts_by_path()[path]
         then, now = words.earlier(last["year"], facts["year"]), words.THIS_YEAR
-        told = words.last_follows_otherwise if facts.get(f"{path}/reckoned") else words.last_said_otherwise
+        told = words.last_follows_otherwise if facts.get(f"{path}/computed") else words.last_said_otherwise
         message = told(fact.term, then, now, f"{said}{fact.measure}", f"{was}{fact.measure}")
         yield Finding("TEXT-TEXT", "warning", message, (fact.path,))
 

@@ -124,7 +124,7 @@ def read_digits(text: str) -> int | None:
 
 
 def is_approximate(text: str) -> bool:
-    """Whether a text says about how many: 两三, 七八十, 十几, 数十, 几百, 上百, 约三百, 十余, 三百多."""
+    """True if a text says about how many: 两三, 七八十, 十几, 数十, 几百, 上百, 约三百, 十余, 三百多."""
     said = text.translate(_ALIKE)
     return _unsigned(said) is None and bool(_ROUGH.fullmatch(said) and _ABOUT.search(said))
 

@@ -143,7 +143,7 @@ def _in_lines(spans: Spans, lines: tuple[str, ...]) -> Spans:
 
 
 def _moves(block: Block) -> bool:
-    """Whether a block can go to the next page with the signature, which takes three lines.
+    """True if a block can go to the next page with the signature, which takes three lines.
 
     Word moves a paragraph's last line only, but LibreOffice all of it, and away from a page with nothing but the title.
     """
@@ -164,9 +164,9 @@ class _Rows:
         self._base = opened
         self._charts = 0
         self._paragraphs = {name: f'<w:p><w:pPr><w:pStyle w:val="{ids[name]}"/>' for name in styles.PARAGRAPH_STYLES}
-        self._letters = {name: f'<w:rStyle w:val="{ids[name]}"/>' for name in styles.CHARACTER_STYLES}
+        self._character_styles = {name: f'<w:rStyle w:val="{ids[name]}"/>' for name in styles.CHARACTER_STYLES}
         # Word shows no highlight that a character style asks for, so the run asks for it as well.
-        self._open = (self._letters[styles.OPEN], '<w:highlight w:val="yellow"/>')
+        self._open = (self._character_styles[styles.OPEN], '<w:highlight w:val="yellow"/>')
         self._signs = {name: _signs_font(font) for name, font in opened.chinese.items()}
 
     def of(self, document: Document) -> Iterator[str]:
@@ -203,9 +203,9 @@ class _Rows:
     def _runs(self, spans: Spans, paragraph: str, lead: str = "", wide: str = "") -> str:
         """Runs of the spans in a paragraph's style, or in a character style within it; open places in their own.
 
-        `wide` is the w:w of letters that are narrower than the style has them.
+        `wide` is the w:w of text that is narrower than the style has it.
         """
-        style = self._letters[lead] if lead else ""
+        style = self._character_styles[lead] if lead else ""
         signs = self._signs.get(lead or paragraph, "")
         return "".join(
             [
