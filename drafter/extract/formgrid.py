@@ -35,7 +35,7 @@ Grid = tuple[GridRow, ...]
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A value cell's words as printed, and the unit that its column's head prints (empty: none)."""
+    """A value cell's words as printed, and the unit that its column's header prints (empty: none)."""
 
     text: str
     unit: str = ""
@@ -204,11 +204,11 @@ def settled(row: GridRow, start: int, number: int, usual: int, exact: bool = Fal
 
 
 def by_columns(row: GridRow, columns: dict[int, str], width: int) -> dict[str, str] | None:
-    """The row's words under each head of a grid whose columns are known; None when the row does not fit the grid.
+    """The row's words under each header of a grid whose columns are known; None when the row does not fit the grid.
 
     It does not when a figure stands outside these columns: a span that is too short has moved the row.
 
-    A value over several squares of one head counts once; over several heads it counts for each when it is 0 or blank.
+    A value over several squares of one header counts once; over several it counts for each when it is 0 or blank.
     """
     if len(row) != width:
         return None
@@ -216,13 +216,13 @@ def by_columns(row: GridRow, columns: dict[int, str], width: int) -> dict[str, s
         return None
     found: dict[str, GridSlot] = {}
     heads_of: dict[int, set[str]] = {}
-    for column, head in columns.items():
+    for column, header in columns.items():
         slot = row[column]
-        if head in found and found[head].text.strip() != slot.text.strip():
+        if header in found and found[header].text.strip() != slot.text.strip():
             return None
-        found[head] = slot
-        heads_of.setdefault(slot.cell, set()).add(head)
+        found[header] = slot
+        heads_of.setdefault(slot.cell, set()).add(header)
     for slot in found.values():
         if len(heads_of.get(slot.cell, ())) > 1 and not (blank_like(slot.text) or slot.text.strip() == "0"):
             return None
-    return {head: slot.text for head, slot in found.items()}
+    return {header: slot.text for header, slot in found.items()}

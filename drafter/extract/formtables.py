@@ -55,14 +55,14 @@ def form_tables(document: Document) -> tuple[FormTable, ...]:
 
 
 def _goes_on(before: FoundTable, found: FoundTable) -> bool:
-    """Whether a part has only rows that the one before does not have, of the same form."""
+    """True if a part has only rows that the one before does not have, of the same form."""
     if set(before.cells) & set(found.cells) or not found.cells:
         return False
     return not (_form(before) and _form(found) and _form(before) != _form(found))
 
 
 def _is_form(part: FoundTable) -> bool:
-    """Whether enough of the form is there to call it so."""
+    """True if enough of the form is there to call it so."""
     if part.kind == "requests":
         return len({path.split(".")[2] for path in part.cells}) >= 3 or len(part.signs & set(ROWS)) >= 10
     return len(part.cells) >= (5 if part.kind == "disputes" else 1)
@@ -131,7 +131,7 @@ def _of_table(table: Table) -> _Section:
 
 
 def _as_lines(table: Table) -> bool:
-    """Whether a table was lines of text: its rows without spans, of any length, are what its plain rows say."""
+    """True if a table was lines of text: its rows without spans, of any length, are what its plain rows say."""
     if len(table.rows) != len(table.plain_rows):
         return False
     for row, said in zip(table.rows, table.plain_rows, strict=True):
@@ -207,7 +207,7 @@ def _table(part: FoundTable, all_parts: Sequence[FoundTable]) -> FormTable:
 
 def _value(path: str, said: Printed) -> Number | None:
     if path == "statutory.fees_wan":
-        # The form prints 万元. A head that says 元 may be a slip: the amount is only known when its cell says so too.
+        # The form prints 万元. A header that says 元 may be a slip: the amount is only known when its cell says so too.
         return ten_thousands(said.text, "" if said.unit == "元" else "万元")
     return ten_thousands(said.text, said.unit) if path == "statutory.procurement.amount_wan" else number(said.text)
 
