@@ -54,7 +54,7 @@ def _is_header(row: GridRow) -> bool:
 
 
 def in_order(names: Sequence[str]) -> bool:
-    """True if the applicants named in a header stand in the form's order (总计 may stand between 自然人 and the rest)."""
+    """True if the applicants in a header stand in the form's order (总计 may stand between 自然人 and the rest)."""
     applicants = [name for name in names if name in COLUMNS and name != "total"]
     # A header repeated on the next page names them all again.
     once = list(dict.fromkeys(applicants))
