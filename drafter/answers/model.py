@@ -17,8 +17,8 @@ Raw = dict[str, Any]
 class Comments:
     """The comments a person wrote in a file: their lines by place, and the lists there were, by path.
 
-    A place is a path for what stands above it, `path#` for what stands behind it, `path[3]` and `path[3]#` likewise for
-    an item of a list (`[-1]#`: behind the opening bracket), `#end` for the end of the file.
+    A place is a path for what stands above it, `path#` for what stands after it, `path[3]` and `path[3]#` likewise for
+    an item of a list (`[-1]#`: after the opening bracket), `#end` for the end of the file.
     """
 
     lines: dict[str, list[str]] = field(default_factory=dict)

@@ -257,7 +257,7 @@ class _Session:
             target = before(parts, "") if move is Move.BACK else None
             self.go(target.id if target else directory.choose(s, parts, "", self.desk.ask) or "")
         elif move is Move.ON:
-            pass  # there is nothing behind the end
+            pass  # there is nothing after the end
         elif value == ending.LEAVE:
             return SessionOutcome(s, self.answered, findings)
         elif value == ending.RENDER:

@@ -1,6 +1,6 @@
 """The route: every question there is, answered or open, in the order of the template's text. Nothing here is a script.
 
-A topic looks at the situation and gives its stations; the next question is the first open one behind the last answer.
+A topic looks at the situation and gives its stations; the next question is the first open one after the last answer.
 Going back, jumping and mending therefore need no more than the name of a station, and nothing is ever un-answered.
 """
 
@@ -44,7 +44,7 @@ class RouteSection:
 
 
 def route(s: Situation) -> tuple[RouteSection, ...]:
-    """The sections that have questions now, in the order of asking; each with its checks behind its questions."""
+    """The sections that have questions now, in the order of asking; each with its checks after its questions."""
     parts: list[RouteSection] = []
     found = sections(s.template)
     place = {fact.path: number for number, section in enumerate(found) for fact in section.facts}
@@ -82,7 +82,7 @@ def find(parts: Sequence[RouteSection], id: str) -> Station | None:
 
 
 def next_open(s: Situation, parts: Sequence[RouteSection], after: str = "") -> Station | None:
-    """The first open station behind `after` that was not put off, else the first of all; None when there is none."""
+    """The first open station after the one named that was not put off, else the first of all; None if none is."""
     known = stations(parts)
     at = _at(known, after, -1)
     turned = [*known[at + 1 :], *known[: at + 1]]

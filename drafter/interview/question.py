@@ -46,12 +46,12 @@ class Left:
 
 
 def typed_anew(answer: str, default: str) -> str:
-    """What was typed behind the text that stood in the line already; all of it where that text was changed."""
+    """What was typed after the text that stood in the line already; all of it where that text was changed."""
     return answer.removeprefix(default) if default and answer != default else answer
 
 
 def move_of(answer: Any, default: str = "") -> Move | None:
-    """The move that was typed, also behind the line's `default`, or made by a key; None for an answer."""
+    """The move that was typed, also after the line's `default`, or made by a key; None for an answer."""
     if isinstance(answer, Left):
         return answer.move
     if isinstance(answer, Move):

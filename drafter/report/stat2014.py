@@ -50,7 +50,7 @@ class StatRow:
 
     @property
     def name(self) -> str:
-        """The label without its number and the remark in brackets behind it."""
+        """The label without its number and the remark in brackets after it."""
         return re.sub(r"（[^）]*）$", "", without_mark(self.label.removeprefix("其中：")))
 
     @property

@@ -236,7 +236,7 @@ class _Rows:
                 yield self._paragraph(style, spans, f'<w:ind w:right="{round(place * character)}"/>')
 
     def _annex(self, table: Table) -> Iterator[str]:
-        """What stands over a table behind the signature: its word at the left edge of a new page, and its title."""
+        """What stands over a table after the signature: its word at the left edge of a new page, and its title."""
         edge = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
         new_page = f"{_KEEP}<w:pageBreakBefore/>{edge}"
         yield self._paragraph(styles.HEADINGS[0], (Span(table.annex),), new_page)

@@ -95,7 +95,7 @@ class _Blocks:
                 return f'<p class="signature"{right}>{_words(block.unit)}</p>{date}'
 
     def _annex(self, table: Table) -> str:
-        """The heading over a table behind the signature; empty for a table in the text."""
+        """The heading over a table after the signature; empty for a table in the text."""
         if not table.annex:
             return ""
         tag = f"h{self._depth(1) + 1}"
