@@ -161,7 +161,7 @@ def _bare(heading: str) -> str:
 
 
 def _alike(here: tuple[str, ...], there: tuple[str, ...]) -> tuple[bool, float]:
-    """Whether every heading here is word for word one there, and how alike the two outlines are, 0 to 1: each heading
+    """If every heading here is word for word one there, and how alike the two outlines are, 0 to 1: each heading
     beside the likest of the other's, both ways."""
     if not there:
         return False, 0.0
@@ -204,12 +204,12 @@ def _sums(facts: Flat, reading: Reading) -> tuple[dict[str, int], list[Unsure]]:
     """The totals by path, as computed and as printed; where the two differ the total is unsure."""
     sums, torn = _computed(facts, reading), []
     for path, printed in reading.sums.items():
-        reckoned = sums.setdefault(path, printed)
-        if reckoned != printed:
+        computed = sums.setdefault(path, printed)
+        if computed != printed:
             del sums[path]
             there = tuple(found for found in reading.evidence if found.path == path)
-            candidates = (*(there or (Evidence(path, printed, "", ""),)), Evidence(path, reckoned, words.ADDED_UP, ""))
-            torn.append(Unsure(path, candidates, words.total_differs(printed, reckoned)))
+            candidates = (*(there or (Evidence(path, printed, "", ""),)), Evidence(path, computed, words.ADDED_UP, ""))
+            torn.append(Unsure(path, candidates, words.total_differs(printed, computed)))
     return sums, torn
 
 

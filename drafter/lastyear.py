@@ -48,13 +48,13 @@ def begin(template: Template, year: int, last: Flat | None = None) -> Answers:
 
 
 def carries(fact: Fact, last: Flat) -> bool:
-    """Whether last year's value may stand this year as it is: it is there, and does not name its own year."""
+    """True if last year's value may stand this year as it is: it is there, and does not name its own year."""
     value = last.get(fact.path)
     return value is not None and not names_year(value, int(last["year"]))
 
 
 def names_year(value: Any, year: int) -> bool:
-    """Whether a text, or a text of a list, names the year as a number of its own (2024, not 2024888)."""
+    """True if a text, or a text of a list, names the year as a number of its own (2024, not 2024888)."""
     if isinstance(value, list):
         return any(names_year(item, year) for item in value)
     if isinstance(value, dict):

@@ -10,7 +10,7 @@ from typing import Any
 
 from drafter import templates
 from drafter.answers import Answers, to_toml, validate
-from drafter.interview.flow import Desk, Outcome, interview
+from drafter.interview.flow import Desk, SessionOutcome, interview
 from drafter.interview.plan import next_open, route, stations
 from drafter.interview.question import Doubt, Question
 from drafter.interview.situation import Situation, look
@@ -61,7 +61,7 @@ def run(
     *,
     ask_all: bool = False,
     template: Template = NATIONAL,
-) -> tuple[Outcome, list[Question]]:
+) -> tuple[SessionOutcome, list[Question]]:
     """Answer until nothing is open; returns the outcome and the questions put, refused ones included."""
     seen: list[Question] = []
 

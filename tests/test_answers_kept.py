@@ -225,7 +225,7 @@ def commented(text: str, dice: random.Random) -> tuple[str, list[str]]:
 
 def all_comments(text: str) -> Iterator[str]:
     for statement in statements(text):
-        yield from filter(None, [statement.comment, statement.behind, *(inner.text for inner in statement.inside)])
+        yield from filter(None, [statement.comment, statement.after, *(inner.text for inner in statement.inside)])
 
 
 @settings(deadline=None)

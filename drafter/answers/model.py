@@ -17,8 +17,8 @@ Raw = dict[str, Any]
 class Comments:
     """The comments a person wrote in a file: their lines by place, and the lists there were, by path.
 
-    A place is a path for what stands above it, `path#` for what stands behind it, `path[3]` and `path[3]#` likewise for
-    an item of a list (`[-1]#`: behind the opening bracket), `#end` for the end of the file.
+    A place is a path for what stands above it, `path#` for what stands after it, `path[3]` and `path[3]#` likewise for
+    an item of a list (`[-1]#`: after the opening bracket), `#end` for the end of the file.
     """
 
     lines: dict[str, list[str]] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class Answers:
 
 
 def table_unfinished(answers: Answers, facts: Mapping[str, Any]) -> bool:
-    """Whether table 2 is still being put together: choices are pending, or it holds only what was carried in.
+    """True if table 2 is still being put together: choices are pending, or it holds only what was carried in.
 
     Such a table is not an answer yet, and not a contradiction either.
     """

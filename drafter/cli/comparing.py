@@ -86,7 +86,7 @@ def _refuse(to: Path, *given: Path) -> None:
 
 
 def _an_earlier_page(file: Path) -> bool:
-    """Whether the file is a comparison that may be made anew, by its title."""
+    """True if the file is a comparison that may be made anew, by its title."""
     from drafter.readers import read
 
     try:

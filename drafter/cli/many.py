@@ -26,7 +26,7 @@ def say_json(world: World, value: Any) -> None:
     world.say(escaped(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 
-Result = TypeVar("Result")
+T = TypeVar("T")
 ENOUGH = 24
 """From so many files on several processes begin by themselves: starting them costs as much as several files."""
 MOST_JOBS = 8
@@ -36,7 +36,7 @@ BAR = 20
 
 @dataclass(slots=True)
 class Bar:
-    """A line on standard error that says how far one is; nothing where that is no terminal."""
+    """A progress bar on standard error; nothing if that is not a terminal."""
 
     world: World
     label: str
@@ -57,8 +57,8 @@ class Bar:
 
 
 def each(
-    world: World, files: Sequence[Path], work: Callable[[Path], Result], label: str, jobs: int | None = None
-) -> Iterator[tuple[Path, Result | DrafterError]]:
+    world: World, files: Sequence[Path], work: Callable[[Path], T], label: str, jobs: int | None = None
+) -> Iterator[tuple[Path, T | DrafterError]]:
     """Each file with what the work made of it, or with the fault it has.
 
     The work is done in `jobs` processes (None: one, and more for many files), so it and what it returns are sent
@@ -114,15 +114,13 @@ def _jobs(files: int) -> int:
     return min(there, MOST_JOBS) if files >= ENOUGH else 1
 
 
-def _here(
-    work: Callable[[Path], Result | DrafterError], files: Sequence[Path]
-) -> Generator[Result | DrafterError, None, None]:
+def _here(work: Callable[[Path], T | DrafterError], files: Sequence[Path]) -> Generator[T | DrafterError, None, None]:
     yield from map(work, files)
 
 
 def _in_processes(
-    work: Callable[[Path], Result | DrafterError], files: Sequence[Path], jobs: int
-) -> Generator[Result | DrafterError, None, None]:
+    work: Callable[[Path], T | DrafterError], files: Sequence[Path], jobs: int
+) -> Generator[T | DrafterError, None, None]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children

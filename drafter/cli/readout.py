@@ -116,7 +116,7 @@ def _rows(found: Imported, facts: list[Fact]) -> Iterator[str]:
 
 
 def _shown(found: Imported, fact: Fact) -> bool:
-    """Whether an answer has a row of its own: not a zero out of a table's cell, of which there are many."""
+    """True if an answer has a row of its own: not a zero out of a table's cell, of which there are many."""
     source = found.place_of(fact.path)
     return found.facts[fact.path] != 0 or source is None or not source.place.startswith(words.PLACE_OF_TABLE)
 

@@ -7,19 +7,19 @@ from itertools import groupby
 
 from drafter import words
 from drafter.compare import Comparison
-from drafter.compare.figures import Row
+from drafter.compare.figures import FigureRow
 from drafter.compare.page import alike, checks, figures, heads, notes, repeats, section, summary, title
 from drafter.compare.sentences import Repeat
 from drafter.screen import padded, shorten, width, wrap
 
-Line = tuple[str, str]
+ScreenLine = tuple[str, str]
 """A line and what it is, for its colour: head, error, warning, look; empty for all others."""
 
 GAP = "  "
 LONGEST_LABEL = 40
 
 
-def lines(c: Comparison, columns: int) -> Iterator[Line]:
+def lines(c: Comparison, columns: int) -> Iterator[ScreenLine]:
     """The comparison in lines of at most so many columns."""
     yield title(c), "head"
     if c.checks:
@@ -54,7 +54,7 @@ def _words(c: Comparison, columns: int) -> Iterator[str]:
 # ------------------------------------------------------------------ the figures
 
 
-def _table(c: Comparison, rows: Sequence[Row], columns: int) -> Iterator[Line]:
+def _table(c: Comparison, rows: Sequence[FigureRow], columns: int) -> Iterator[ScreenLine]:
     """Names to the left, figures to the right; the heads of the years in two lines, for they would be the widest."""
     then, now = heads(c)
     upper, lower = (then[0], now[0], words.HEAD_CHANGE, words.HEAD_RATIO), (then[1], now[1], "", "")

@@ -22,18 +22,18 @@ _DRAFT = "【"
 
 @lru_cache(maxsize=8192)
 def blank_like(text: str) -> bool:
-    """Whether nothing stands in the cell: empty, “/”, “-”, “—” or 无."""
+    """True if nothing stands in the cell: empty, “/”, “-”, “—” or 无."""
     return squeezed(text) in _BLANKS
 
 
 def draft_like(text: str) -> bool:
-    """Whether the cell is a place still to be filled, 【待填】."""
+    """True if the cell is a place still to be filled, 【待填】."""
     return squeezed(text).startswith(_DRAFT)
 
 
 @lru_cache(maxsize=8192)
 def value_like(text: str) -> bool:
-    """Whether the words can be a value and no label: a blank, a number in digits, a place still to be filled.
+    """True if the words can be a value and no label: a blank, a number in digits, a place still to be filled.
 
     Chinese numerals are not (but for 零): 三 may be a piece of a label.
     """
@@ -59,9 +59,9 @@ def number(text: str) -> Number | None:
 
 
 def ten_thousands(text: str, unit: str) -> Number | None:
-    """An amount in 万元. `unit` is what the column's head prints (万元, 元, or empty).
+    """An amount in 万元. `unit` is what the column's header prints (万元, 元, or empty).
 
-    The cell's own unit goes before the head's; None when there is no number or, but for 0, no unit at all.
+    The cell's own unit goes before the header's; None when there is no number or, but for 0, no unit at all.
     """
     found = _NUMBER.fullmatch(squeezed(text))
     if found is None or _spaced_out(found["digits"]):
@@ -78,7 +78,7 @@ def ten_thousands(text: str, unit: str) -> Number | None:
 
 
 def _spaced_out(digits: str) -> bool:
-    """Whether digits are figures run together: no count begins with 0 but 0."""
+    """True if digits are figures run together: no count begins with 0 but 0."""
     return len(digits) > 1 and digits.startswith("0")
 
 

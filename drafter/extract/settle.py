@@ -22,8 +22,6 @@ _ROW_TOTALS = {
 """Facts that table 2 states as well, in its 总计 column."""
 NO_FACTS = ("requests.settled", "requests.last_received", "requests.applicants")
 """What the prose states and no answer holds: it follows from other answers, or is last year's."""
-MINOR = ("training", "organisation", "supervision", "interpretation", "platforms", "secrecy", "subordinate")
-"""Groups where two figures may rightly stand beside each other (培训2次, 参加上级培训3次): unsure, no contradiction."""
 
 
 @dataclass(slots=True)

@@ -37,7 +37,7 @@ _FORMS = {
 
 
 def is_check(id: str) -> bool:
-    """Whether a station is a finding."""
+    """True if a station is a finding."""
     return id.startswith("check:")
 
 
@@ -66,7 +66,7 @@ def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Sta
 
 
 def findings(s: Situation) -> list[Finding]:
-    """What the rules find in the answers as they stand, graver ones first."""
+    """What the rules find in the answers as they stand, most severe first."""
     return check_facts(s.flat, s.last, extras=s.template.extras.values())
 
 

@@ -64,7 +64,7 @@ def items_of(s: Situation, path: str) -> list[str]:
 
 
 def _partner_waits(s: Situation, partner: str) -> bool:
-    """Whether the other list is still to be written first."""
+    """True if the other list is still to be written first."""
     of = next((fact for fact in s.order if fact.path == partner), None)
     return of is not None and (s.pending(partner) is not None or (s.wants(of) and partner not in s.flat))
 

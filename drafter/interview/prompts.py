@@ -183,7 +183,7 @@ def _passed_over() -> KeyBindings:
 
 
 def _head(question: Question) -> str:
-    """What stands above the question: how far one is, and why the answer before was refused."""
+    """What stands above the question: the progress, and why the answer before was refused."""
     lines = [*question.above, *(wrap(question.progress) if question.progress else [])]
     if question.said:
         lines += wrap(

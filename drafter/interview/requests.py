@@ -1,4 +1,4 @@
-"""Table 2 without its cells: from whom requests came, then how each applicant's ended; the rest is reckoned.
+"""Table 2 without its cells: from whom requests came, then how each applicant's ended; the rest is computed.
 
 Choices whose figures are still to come wait in the record; the table is stored at once when the last of them is
 there, and therefore balances. Every choice and every figure is a station: a stored table is taken apart again for it.
@@ -68,7 +68,7 @@ def stations(s: Situation) -> Iterator[Station]:
 
 
 def nothing_to_settle(s: Situation) -> bool:
-    """Whether no request came and none was carried in: the table is all zero."""
+    """True if no request came and none was carried in: the table is all zero."""
     return s.flat.get(RECEIVED) == 0 and s.flat.get(IN) == 0
 
 

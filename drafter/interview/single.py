@@ -51,7 +51,7 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         measure=fact.measure,
         hints=(*hints, words.there(spoken(fact, present))) if figure and there else hints,
         last=f"{s.then}：{spoken(fact, before)}" if before is not None else "",
-        # A figure typed behind the old one would be a third one.
+        # A figure typed after the old one would be a third one.
         default="" if figure else there,
         keeps=there if figure else "",
         options=tuple(Option(kind, kind) for kind in UNIT_KINDS) if fact.kind == "unit" else (),
@@ -172,11 +172,11 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
 
 
 def _numbers_behind(fact: Fact, value: Any, there: str) -> Any:
-    """Several numbers typed behind the parts that stood in the line mean all of them; anything else is as typed."""
+    """Several numbers typed after the parts that stood in the line mean all of them; anything else is as typed."""
     if fact.kind != "parts" or not there or not isinstance(value, str) or not value.startswith(there):
         return value
-    behind = value.removeprefix(there).strip()
-    return behind if re.fullmatch(r"\d+([\s,，、]+\d+)+", half_width(behind)) else value
+    after = value.removeprefix(there).strip()
+    return after if re.fullmatch(r"\d+([\s,，、]+\d+)+", half_width(after)) else value
 
 
 def _names(s: Situation, fact: Fact) -> list[str]:

@@ -58,7 +58,7 @@ class Situation:
         return [item for item in before if isinstance(item, str)] if isinstance(before, list) else []
 
     def open(self, path: str) -> bool:
-        """Whether the text came upon this fact, it is not answered, and nobody said to leave it out.
+        """True if the text came upon this fact, it is not answered, and nobody said to leave it out.
 
         What was left out while it could be, and is needed by now (an annex was ticked), is open again.
         """
@@ -69,11 +69,11 @@ class Situation:
         return self.has_topic(self.facts[path])
 
     def has_topic(self, fact: Fact) -> bool:
-        """Whether the year has what the fact belongs to; a fact that the text needs is asked without a tick, too."""
+        """True if the year has what the fact belongs to; a fact that the text needs is asked without a tick, too."""
         return not fact.topic or self.ask_all or fact.topic in self.topics or self.missed.get(fact.path, False)
 
     def needed(self, path: str, value: Any = None) -> bool:
-        """Whether the text cannot do without the fact; with `value`, whether it cannot do with that one either."""
+        """True if the text cannot do without the fact; with `value`, whether it cannot do with that one either."""
         if value is None and path in self.missed:
             return self.missed[path]
         facts = {key: fact for key, fact in self.flat.items() if key != path}
@@ -82,7 +82,7 @@ class Situation:
         return compose(self.template, facts).missed.get(path, False)
 
     def wants(self, fact: Fact) -> bool:
-        """Whether this fact is to be asked for by itself now."""
+        """True if this fact is to be asked for by itself now."""
         path = fact.path
         if self.ask_all:
             return path not in self.asked and (path in self.flat or path in self.missed)

@@ -42,7 +42,7 @@ def _station(s: Situation, id: str, topics: list[str]) -> Iterator[Station]:
 
 
 def _new(s: Situation, topic: str) -> bool:
-    """Whether there is a report of last year, and it had nothing of the topic."""
+    """True if there is a report of last year, and it had nothing of the topic."""
     return s.last is not None and topic not in of_last_year(s.order, s.last, s.answers.record.last_topics)
 
 
@@ -51,7 +51,7 @@ def _facts(s: Situation, topic: str) -> list[Fact]:
 
 
 def _comes_up(s: Situation, topic: str) -> bool:
-    """Whether the text would speak of the topic, as the other answers stand."""
+    """True if the text would speak of the topic, as the other answers stand."""
     put_aside = s.answers.record.unticked
     return topic in s.answers.record.ticked or any(
         fact.path in s.flat or fact.path in s.missed or fact.path in put_aside for fact in _facts(s, topic)
@@ -59,7 +59,7 @@ def _comes_up(s: Situation, topic: str) -> bool:
 
 
 def _settled(s: Situation, topic: str) -> bool:
-    """Whether the clerk has said if the year had it: on a page, by an answer, by leaving out all of its facts."""
+    """True if the clerk has said if the year had it: on a page, by an answer, by leaving out all of its facts."""
     facts = _facts(s, topic)
     skipped = all(fact.path in s.flat or fact.path in s.answers.record.skipped for fact in facts)
     return skipped or topic in s.answers.record.asked_topics or bool(_own_answers(s, topic))

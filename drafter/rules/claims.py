@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter import words
 from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.headings import Section, alike, core, opening, sections, topics
 from drafter.rules.numbered import close, counted
 from drafter.rules.once import compiled
@@ -192,7 +192,6 @@ def _halves(item: str, headings: Sequence[str]) -> list[str]:
 # ------------------------------------------------------------------ the report's parts
 
 
-@reading_rule
 def parts_are_as_claimed(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: the parts that the opening counts and names are those of the body, in its order.
 

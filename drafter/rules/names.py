@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, Line, body, distinct, hits, lines, own, whole
 from drafter.rules.once import compiled
 from drafter.text.characters import HAN, is_han
@@ -78,7 +78,6 @@ _COMMON_BEFORE = (
 )
 
 
-@reading_rule
 def other_names(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: another township does what only the report's own can be meant to do (mistake 33).
 
@@ -193,7 +192,6 @@ def _listed(hit: Hit) -> bool:
     )
 
 
-@reading_rule
 def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: part of another unit's name before or after the own one: 体育场马尚镇 (mistake 33)."""
     unit = reading.unit

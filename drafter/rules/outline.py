@@ -9,16 +9,12 @@ from itertools import pairwise
 from drafter import words
 from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
-from drafter.rules import claims as claims
-from drafter.rules import points as points
-from drafter.rules import title as title
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.headings import is_short, lost_heading, sections
 from drafter.rules.numbered import LEVELS, THIRD, Numbering, body, close, even, lines, numberings, of_form
 from drafter.rules.numbered import printed as print_number
 
 
-@reading_rule
 def headings_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: in each list of headings or items no number is left out, stands twice or stands out of order.
 
@@ -107,7 +103,6 @@ def _cut(text: str) -> str:
     return said[: end.end()] if end and end.end() > 8 else said[:60]
 
 
-@reading_rule
 def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a part of the national form (2019, 2021) has a number when the others have one."""
     parts = sections(reading)
@@ -128,7 +123,6 @@ def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
 # ------------------------------------------------------------------ numbers inside a paragraph
 
 
-@reading_rule
 def items_in_a_paragraph_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a run-on list of three and more items 1、…；2、…；4、… leaves out no number and has none twice."""
     for _, passage in body(reading):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.numbered import LEVELS, Line, body, close, counted, even, lines, number_of
 from drafter.rules.once import compiled, of_report
 from drafter.text.characters import HAN
@@ -54,7 +54,6 @@ def _repeated(numeral: str) -> tuple[str, ...]:
     return tuple(numeral + mark for mark in "，。、")
 
 
-@reading_rule
 def points_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: 一是…二是…三是… has no gap and no number twice; 一是 begins a new list, a heading ends one."""
     for run in runs_of(reading):
@@ -187,7 +186,6 @@ _NAMED = (
 )
 
 
-@reading_rule
 def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: 从以下四个方面改进 and 上述三个问题 are said of as many points as are listed."""
     every = body(reading)
@@ -209,7 +207,6 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
                 yield _claimed(passage, claimed, max(before), text, match)
 
 
-@reading_rule
 def no_more_named_than_counted(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: 甲、乙、丙等六项制度 names no more than six."""
     for _, passage in body(reading):

@@ -80,7 +80,7 @@ _BEGINNINGS |= set(_CIRCLED + _BRACKETED + _DOTTED + _BRACKETED_CHINESE)
 
 
 def _may_stand_alone(numeral: str, rest: str) -> bool:
-    """Whether 一 and a space before these words are a heading's number: short words, not 一 个 or 三 公 经费."""
+    """True if 一 and a space before these words are a heading's number: short words, not 一 个 or 三 公 经费."""
     return (
         len(numeral) <= 2 and 3 <= len(rest) <= 30 and rest[0] not in "个是方次公把般些种" and rest[-1] not in "。；，"
     )

@@ -108,12 +108,12 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
         return Quantity(low, high, unit, *found.span(), False, found[0]) if unit else None
     if number in ("若干", "多"):
         return None
-    behind = found.string[found.end() : found.end() + 2]
-    if not (unit or found["bound"]) and _makes_a_word(behind):
+    after = found.string[found.end() : found.end() + 2]
+    if not (unit or found["bound"]) and _makes_a_word(after):
         return None
-    if unit == "件" and behind == "实事":
+    if unit == "件" and after == "实事":
         return None
-    if unit == "个" and behind.startswith("人") and behind not in ("人民", "人大", "人员", "人才"):
+    if unit == "个" and after.startswith("人") and after not in ("人民", "人大", "人员", "人才"):
         unit = "人"  # 有4个人
     if number[0].isdigit():
         return _bounded(found, whole(Decimal(number.replace(",", "")) * scale), unit)
@@ -126,9 +126,9 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
     return _bounded(found, value * scale, unit)
 
 
-def _makes_a_word(behind: str) -> bool:
+def _makes_a_word(after: str) -> bool:
     """True if the two characters after a bare figure make a word of it: 12345热线, 5G建设, but not 12和15, 12的."""
-    first, second = behind[:1], behind[1:]
+    first, second = after[:1], after[1:]
     if first == "的" or (first in "和及与" and second.isdecimal()):
         return False
     if first.isascii() and first.isalpha():

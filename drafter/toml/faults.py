@@ -1,7 +1,7 @@
 """What is wrong in a text that is no TOML: the line, its words, and in Chinese what a clerk most likely meant.
 
 `tomllib` names a place and a reason in English that presumes its grammar; here the line itself is looked at for what
-people type: a measure word behind a figure, Chinese quotation marks, full-width digits, a path with backslashes.
+people type: a measure word after a figure, Chinese quotation marks, full-width digits, a path with backslashes.
 """
 
 from __future__ import annotations
@@ -157,14 +157,14 @@ def _value(said: str, column: int, start: int, opened: Token | None) -> str:
         if re.fullmatch(pattern, rest, re.ASCII):
             return right(rest)
     first = next(token for token in tokens(rest))
-    behind = rest[len(first.text) :]
-    if any(c in "\u3000\xa0\u200b\ufeff" for c in (behind if first.kind == "string" else rest)):
+    after = rest[len(first.text) :]
+    if any(c in "\u3000\xa0\u200b\ufeff" for c in (after if first.kind == "string" else rest)):
         return words.ODD_BLANK
     if first.kind == "string" or first.text in _MARKS:
-        mark = (behind if first.kind == "string" else rest).strip()[:1]
+        mark = (after if first.kind == "string" else rest).strip()[:1]
         if mark in _MARKS:
             return words.english_mark(mark, _MARKS[mark])
-        return words.INNER_QUOTES if '"' in behind else words.BEHIND_QUOTES
+        return words.INNER_QUOTES if '"' in after else words.BEHIND_QUOTES
     if wrong := next((c for c in rest if c in _MARKS), "") if re.fullmatch(r"[\d\W]+", rest) else "":
         return words.english_mark(wrong, _MARKS[wrong])
     return words.TEXT_UNQUOTED if re.search(r"[^\W\d]", rest) else words.BROKEN_TOML_HINT

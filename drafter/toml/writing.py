@@ -70,7 +70,7 @@ def comment(text: str) -> str:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same to TOML: 1, 1.0 and true are three values, and a table without keys is none."""
+    """True if two values are the same to TOML: 1, 1.0 and true are three values, and a table without keys is none."""
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):
