@@ -9,12 +9,12 @@ from itertools import pairwise
 from drafter import words
 from drafter.document import Table
 from drafter.extract.basics import era_of_year
+from drafter.extract.outline import Section, is_short, topics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.claims import claims_of
 from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.headings import Section, is_short, sections, topics
-from drafter.rules.numbered import body, close, number_of
 from drafter.rules.once import compiled
+from drafter.text.folding import close
 from drafter.text.search import has_any
 
 SIX = (
@@ -84,7 +84,7 @@ def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
 
     国办公开办函〔2019〕60号, 〔2021〕30号; “不能遗漏，也不宜泛化” (standards/format-2021.md, 1, 2 and 8 no. 21).
     """
-    parts = sections(reading)
+    parts = reading.outline.parts
     if not _national(reading) or len(parts) < 3:
         return
     # Under a first part that alone was read as one stand its five aspects.
@@ -96,15 +96,15 @@ def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
     for at, part in sorted(found.items()):
         if close(part.name) != close(SIX[at]) and part not in old:
             yield _finding("FORM", "notice", words.heading_reworded(part.name, SIX[at]), part.heading)
-    known = {part.index for part in found.values()} | {part.index for part in old}
-    beyond = [part for part in parts if part.index not in known and "appendix" not in topics(part.name)]
+    known = {part.heading.index for part in (*found.values(), *old)}
+    beyond = [part for part in parts if part.heading.index not in known and "appendix" not in topics(part.name)]
     if beyond and len(found) >= 4:
         yield _finding("FORM", "warning", words.headings_beyond([part.name for part in beyond]), beyond[0].heading)
     yield from _ordered(found)
 
 
 def _ordered(found: dict[int, Section]) -> Iterator[Finding]:
-    order = sorted(found, key=lambda at: found[at].index)
+    order = sorted(found, key=lambda at: found[at].heading.index)
     for at, following in pairwise(order):
         if following < at:
             message = words.headings_disordered(found[following].name, found[at].name)
@@ -130,9 +130,9 @@ def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     said = close("\n".join([*(passage.text for passage in reading.passages), *cells]))
     there = {table.kind for table in reading.tables}
     missing = [kind for kind, labels in _LABELS.items() if kind not in there and not has_any(said, labels)]
-    if not missing or len(body(reading)) < 3:
+    if not missing or len(reading.outline.body) < 3:
         return
-    parts = _found(reading, sections(reading))
+    parts = _found(reading, reading.outline.parts)
     at = next((parts[n] for n, kind in enumerate(_LABELS, 1) if kind in missing and n in parts), None)
     annexed = re.search(r"(?:见|详见|附)附[件表]|附[件表]：", said)
     level: Level = "warning" if annexed else "error"
@@ -145,15 +145,14 @@ def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2019 and later has the national form's six parts (条例 art. 50, both notices)."""
     if not _national(reading):
         return
-    found = _found(reading, sections(reading))
+    found = _found(reading, reading.outline.parts)
     # A heading whose number was lost is a heading still.
-    for _, passage in body(reading):
-        number = number_of(passage.text)
-        said = re.sub("[。：]$", "", close(number.words if number else passage.text))
+    for passage in reading.outline.body:
+        said = re.sub("[。：]$", "", close(passage.words))
         if (passage.kind == "heading" or is_short(said)) and said in map(close, SIX):
             at = [close(name) for name in SIX].index(said)
             if at not in found:
-                found[at] = Section(said, "", 0, passage, 0, ())
+                found[at] = Section(passage, 0, ())
     for at, name in enumerate(SIX):
         if at not in found:
             yield _finding("SECTION-MISSING", "error", words.missing_section(name), None)
@@ -180,7 +179,7 @@ def overview_is_whole(reading: Reading) -> Iterator[Finding]:
     A street office is no government of its own, so there it is a hint, and so are the five aspects of 总体情况
     (国办公开办函〔2021〕30号).
     """
-    parts = _found(reading, sections(reading))
+    parts = _found(reading, reading.outline.parts)
     overview = parts.get(0)
     if not _national(reading) or overview is None or len(parts) < 4:
         return
@@ -230,7 +229,7 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
 
     条例 art. 50 (4), before 2019 art. 32 (5); 国办公开办函〔2021〕30号, part five: “没有问题” is no answer.
     """
-    parts = [part for part in sections(reading) if "problems" in topics(part.name)]
+    parts = [part for part in reading.outline.parts if "problems" in topics(part.name)]
     for part in parts:
         under = close(part.text)
         level: Level = "error" if _national(reading) else "warning"
@@ -254,7 +253,7 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: from 2021 on 信息处理费 is stated, none included (国办函〔2020〕109号; 〔2021〕30号)."""
     if reading.year is None or reading.year < 2021:
         return
-    other = _found(reading, sections(reading)).get(5)
+    other = _found(reading, reading.outline.parts).get(5)
     if other is None:
         return
     said = close("\n".join(passage.text for passage in reading.passages))
@@ -268,12 +267,12 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
 @reading_rule
 def parts_are_not_empty(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a heading has something under it (a table, a sentence, 无)."""
-    parts = sections(reading)
+    parts = reading.outline.parts
     if len(parts) < 3:
         return
     tables = _tables_under(reading)
     for part, following in zip(parts, [*parts[1:], None], strict=True):
-        bare = part.number and not part.text and not has_any(part.words, "，|。|：|；|无|没有|未|零")
+        bare = part.heading.number and not part.text and not has_any(part.words, "，|。|：|；|无|没有|未|零")
         at = _place(part.name)
         if not bare or not topics(part.name) or "appendix" in topics(part.name) or part.heading.text.strip() in tables:
             continue
@@ -331,13 +330,13 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
 
     A heading or any sentence will do; what the opening only lists, and what next year shall bring, will not.
     """
-    parts = sections(reading)
-    if _national(reading) or (len(body(reading)) < 4 and not parts):
+    parts = reading.outline.parts
+    if _national(reading) or (len(reading.outline.body) < 4 and not parts):
         return
     headings = [part.name for part in parts]
     plans = {id(one) for part in parts if topics(part.name) == {"problems"} for one in part.under}
     said, facts = [], []
-    for _, passage in body(reading):
+    for passage in reading.outline.body:
         text = close(passage.text)
         for claim in claims_of(passage, headings):
             if claim.items:
@@ -347,7 +346,7 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
         if id(passage) not in plans:
             facts.append(text)
     everything, done = "\n".join(said), "\n".join(facts)
-    about = {topic for _, passage in body(reading) if passage.kind == "heading" for topic in topics(passage.text)}
+    about = {topic for passage in reading.outline.body if passage.kind == "heading" for topic in topics(passage.text)}
     for topic in _OLD:
         if topic not in about and not _speaks_of(topic, everything if topic == "problems" else done):
             level: Level = "error" if topic in ("problems", "proactive") else "warning"

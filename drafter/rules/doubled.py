@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter import words
+from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Hit, Line, body, distinct, lines, own
-from drafter.rules.numbered import number_of, of_form
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, found_in
 from drafter.text.characters import HAN, is_han
+from drafter.text.marks import numbered
 from drafter.text.search import divided, has_any
 
 _TWICE = rf"({HAN}{{2,12}}?)\1"
@@ -117,7 +118,7 @@ def _sentences(line: Line) -> Iterator[tuple[int, str]]:
     for stop in compiled("[。！？]").finditer(line.text):
         text, at = line.text[start : stop.end()], start
         start = stop.end()
-        if number := number_of(text):
+        if number := numbered(text):
             at += len(text) - len(number.words)
             text = text[len(text) - len(number.words) :]
         if sum(map(is_han, text)) >= _SHORTEST and not has_any(text, _CONTACT):

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drafter import words
+from drafter.extract.outline import of_form
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, Line, body
-from drafter.rules.numbered import LEVELS, close, even, number_of, of_form
 from drafter.rules.once import compiled
 from drafter.rules.points import Point, points, runs_of
+from drafter.text.folding import close, even
+from drafter.text.marks import LEVELS, numbered
 from drafter.text.search import divided, has_any
 
 _RANGE = r"[^。！？；]*[。！？；]?"
@@ -86,7 +88,7 @@ def _is_no_colon(text: str, at: int) -> bool:
 def _heads(text: str, at: int) -> bool:
     """Whether the colon stands behind a numbered heading that begins the line: 1.主动公开情况：…."""
     before = text[:at]
-    return at <= 24 and number_of(before) is not None and not has_any(before, "，|。|；")
+    return at <= 24 and numbered(before) is not None and not has_any(before, "，|。|；")
 
 
 @reading_rule
@@ -96,10 +98,9 @@ def semicolon_behind_stop(reading: Reading) -> Iterator[Finding]:
     for line in _prose(reading):
         text, passage = even(line.passage.text), line.passage
         starts = [point.start for point in points(passage)]
-        number = number_of(passage.text)
         for start, end in pairwise(starts):
             found += [(passage, text[start:end])] if _stopped_inside(text[start:end]) else []
-        lined = number is not None and LEVELS[number.style] > 2 and not starts
+        lined = passage.number is not None and LEVELS[passage.number.style] > 2 and not starts
         if (lined or starts == [0]) and _stopped_inside(text):
             found.append((passage, text))
     if found:

@@ -9,16 +9,19 @@ from difflib import SequenceMatcher
 from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.numbered import close, counted
 from drafter.rules.once import compiled
+from drafter.text.folding import close
+from drafter.text.marks import counted
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
 _NAME = "中华人民共和国政府信息公开条例"
 _OURS = ("政府信息公开条例", "信息公开条例", "条例")
-_FORM_2019 = r"公开办函（?2019）?(?:年第)?60号"
-_FORM_2021 = r"公开办函（?2021）?(?:年第)?30号"
-_FEES_2020 = r"国办函（?2020）?(?:年第)?109号|政府信息公开信息处理费管理办法"
+_OF_YEAR = r"{}[〔\[【（]?{}[〕\]】）]?(?:年第)?{}号"
+"""A document number in any spelling, by what issued it, the year and the number."""
+_FORM_2019 = _OF_YEAR.format("公开办函", 2019, 60)
+_FORM_2021 = _OF_YEAR.format("公开办函", 2021, 30)
+_FEES_2020 = _OF_YEAR.format("国办函", 2020, 109) + "|政府信息公开信息处理费管理办法"
 _ARTICLE = (
     r"第(?P<first>[一二三四五六七八九十]{1,3}|\d{1,2})条(?:(?:、|和|及|至|到|—|-)"
     r"第(?P<second>[一二三四五六七八九十]{1,3}|\d{1,2})条)?"

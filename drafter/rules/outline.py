@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from drafter import words
 from drafter.document import Table
+from drafter.extract.outline import NumberedList, is_short, of_form
 from drafter.extract.reading import Passage, Reading
 from drafter.rules import claims as claims
 from drafter.rules import points as points
 from drafter.rules import title as title
 from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.headings import is_short, lost_heading, sections
-from drafter.rules.numbered import LEVELS, THIRD, Numbering, body, close, even, lines, numberings, of_form
-from drafter.rules.numbered import printed as print_number
+from drafter.text.folding import close, even
+from drafter.text.marks import LEVELS, THIRD
+from drafter.text.marks import number as print_number
 
 
 @reading_rule
@@ -24,13 +25,12 @@ def headings_count_on(reading: Reading) -> Iterator[Finding]:
 
     GB/T 9704-2012 7.3.3 (一、（一）1.（1）); a list counts for itself under each heading, or on through the report.
     """
-    found = lines(reading)
-    for one in numberings(found):
+    for one in reading.outline.lists:
         if _is_list(one):
             yield from _checked(reading, one)
 
 
-def _is_list(one: Numbering) -> bool:
+def _is_list(one: NumberedList) -> bool:
     """Whether the numbers are a list's for sure: not one stray 7. at the beginning of a line, not 3. and then 19."""
     values = one.values
     if len(values) == 1:
@@ -39,40 +39,40 @@ def _is_list(one: Numbering) -> bool:
     return max(steps) <= 4 or values[0] == one.after + 1
 
 
-def _checked(reading: Reading, one: Numbering) -> Iterator[Finding]:
+def _checked(reading: Reading, one: NumberedList) -> Iterator[Finding]:
     values = one.values
     start = one.after + 1 if values[0] == one.after + 1 else 1
     numbers = [print_number(one.style, value) for value in values]
     if len(values) > 1 and sorted(values) == list(range(start, start + len(values))):
         if values != sorted(values):
             at = next(place for place, value in enumerate(values) if value != start + place)
-            yield _finding(one.lines[at].passage, words.numbers_disordered(numbers))
+            yield _finding(one.items[at].passage, words.numbers_disordered(numbers))
         return
     last = start - 1
-    for place, line in enumerate(one.lines):
-        value = line.number.value
+    for place, (passage, number) in enumerate(one.items):
+        value = number.value
         if value in (last + 1, start + place):
             pass
         elif value > last + 1:
-            after = one.lines[place - 1].index if place else one.above.index if one.above else -1
+            before = one.items[place - 1] if place else one.above
+            after = before.passage.index if before else -1
             gap = range(last + 1, value)
-            if not _swallowed(reading, one.style, gap, after, line.index):
-                yield _gap(reading, one, gap, after, line.index)
+            if not _swallowed(reading, one.style, gap, after, passage.index):
+                yield _gap(reading, one, gap, after, passage)
         elif value in values[:place]:
-            yield _finding(line.passage, words.number_repeated(numbers[place]))
+            yield _finding(passage, words.number_repeated(numbers[place]))
         else:
-            yield _finding(line.passage, words.numbers_disordered(numbers))
+            yield _finding(passage, words.numbers_disordered(numbers))
         last = max(last, value) if value not in (last + 1, start + place) else value
 
 
-def _gap(reading: Reading, one: Numbering, gap: range, after: int, before: int) -> Finding:
+def _gap(reading: Reading, one: NumberedList, gap: range, after: int, passage: Passage) -> Finding:
     missing = [print_number(one.style, value) for value in gap]
-    passage = reading.passages[before]
-    lost = lost_heading(reading, after, before, LEVELS[one.style]) if len(gap) == 1 else None
+    lost = reading.outline.lost_heading(after, passage.index, LEVELS[one.style]) if len(gap) == 1 else None
     here = print_number(one.style, gap[-1] + 1)
     if lost is None:
         return _finding(passage, words.number_missing(missing, here))
-    return _finding(lost[1], words.number_missing(missing, here, lost[1].text.strip()))
+    return _finding(lost, words.number_missing(missing, here, lost.text.strip()))
 
 
 def _swallowed(reading: Reading, style: str, gap: range, after: int, before: int) -> bool:
@@ -110,15 +110,15 @@ def _cut(text: str) -> str:
 @reading_rule
 def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a part of the national form (2019, 2021) has a number when the others have one."""
-    parts = sections(reading)
-    if reading.era == "2008" or sum(bool(part.number) for part in parts) < 3:
+    parts = reading.outline.parts
+    if reading.era == "2008" or sum(part.heading.number is not None for part in parts) < 3:
         return
     last = max((part.value for part in parts), default=0)
-    for index, passage in body(reading):
+    for passage in reading.outline.body:
         said = re.sub("[。：]$", "", close(passage.text))
         if (
             last < 6
-            and index > parts[-1].index
+            and passage.index > parts[-1].heading.index
             and is_short(said)
             and re.fullmatch("存在的主要问题及改进情况|其他需要报告的事项", said)
         ):
@@ -131,7 +131,7 @@ def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
 @reading_rule
 def items_in_a_paragraph_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a run-on list of three and more items 1、…；2、…；4、… leaves out no number and has none twice."""
-    for _, passage in body(reading):
+    for passage in reading.outline.body:
         text = even(passage.text)
         found = [
             (int(match[1]), match.start())

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter import words
+from drafter.extract.outline import Item
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.numbered import LEVELS, Line, body, close, counted, even, lines, number_of
 from drafter.rules.once import compiled, of_report
 from drafter.text.characters import HAN
+from drafter.text.folding import close, even
+from drafter.text.marks import LEVELS, counted
 from drafter.text.numerals import chinese
 from drafter.text.search import divided, has_any
 from drafter.text.sentences import bounds, clause_start
@@ -66,8 +68,8 @@ def runs_of(reading: Reading) -> list[list[Point]]:
     """The report's run-on lists, each with its points in order; a list may have only one."""
     runs: list[list[Point]] = []
     open_now: list[list[Point]] = []
-    for _, passage in body(reading):
-        number = number_of(passage.text)
+    for passage in reading.outline.body:
+        number = passage.number
         if passage.kind == "heading" or (number and LEVELS[number.style] < 3):
             open_now = []
         for point in points(passage):
@@ -190,13 +192,13 @@ _NAMED = (
 @reading_rule
 def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: 从以下四个方面改进 and 上述三个问题 are said of as many points as are listed."""
-    every = body(reading)
+    every = reading.outline.body
     runs = runs_of(reading)
-    for at, (index, passage) in enumerate(every):
+    for at, passage in enumerate(every):
         text = close(passage.text)
         for match in compiled(_AHEAD).finditer(text):
             claimed = counted(match["value"])
-            after = [one for _, one in every[at + 1 :]]
+            after = every[at + 1 :]
             there = _following(match, text[match.end("mark") :], passage, after)
             if not there or claimed in there or not 1 < claimed <= 10:
                 continue
@@ -204,7 +206,7 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
                 yield _claimed(passage, claimed, max(there), text, match)
         for match in compiled(_BEHIND).finditer(text) if has_any(text, _ABOVE) else ():
             claimed = counted(match["value"])
-            before = _before(reading, runs, index, text[: match.start()])
+            before = _before(reading, runs, passage, text[: match.start()])
             if before and claimed not in before:
                 yield _claimed(passage, claimed, max(before), text, match)
 
@@ -212,7 +214,7 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
 @reading_rule
 def no_more_named_than_counted(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: 甲、乙、丙等六项制度 names no more than six."""
-    for _, passage in body(reading):
+    for passage in reading.outline.body:
         text = close(passage.text)
         if not has_any(text, _AND_MORE):
             continue
@@ -244,7 +246,7 @@ def _following(match: re.Match[str], rest: str, passage: Passage, after: Sequenc
     if rest or not after or not (mark == "：" or pointing or (mark == "。" and "方面" in match[0])):
         return set()
     first = after[0]
-    number = number_of(first.text)
+    number = first.number
     if number and number.value == 1 and LEVELS[number.style] > 1:
         return _lined(number.style, after)
     if not number and (found := _first(close(first.text))):
@@ -283,7 +285,7 @@ def _sizes(values: Sequence[int]) -> set[int]:
 
 def _own_line(passage: Passage) -> str | None:
     """A passage's words when a list may go on in it; None at a heading."""
-    number = number_of(passage.text)
+    number = passage.number
     if passage.kind == "heading" or (number and LEVELS[number.style] < 3):
         return None
     return close(passage.text)
@@ -307,7 +309,7 @@ def _lined(style: str, after: Sequence[Passage]) -> set[int]:
     """The points of a list in lines of their own."""
     values: list[int] = []
     for passage in after:
-        number = number_of(passage.text)
+        number = passage.number
         if number is None:
             if passage.kind == "heading" or compiled(_ONE_MORE).search(close(passage.text)):
                 break
@@ -322,23 +324,23 @@ def _lined(style: str, after: Sequence[Passage]) -> set[int]:
     return _sizes(values)
 
 
-def _before(reading: Reading, runs: Sequence[Sequence[Point]], index: int, text: str) -> set[int]:
+def _before(reading: Reading, runs: Sequence[Sequence[Point]], here: Passage, text: str) -> set[int]:
     """The sizes of the list that ended last before a place; empty when none is near (in the four passages before)."""
-    near = {passage.place for passage in reading.passages[max(index - 4, 0) : index]}
-    here = reading.passages[index]
+    near = {passage.place for passage in reading.passages if -4 <= passage.index - here.index < 0}
     ended = [
         run for run in runs if run[-1].passage.place in near or (run[-1].passage is here and run[-1].start < len(text))
     ]
-    items: list[Line] = []
-    for line in reversed(lines(reading)):
-        if line.index < index and LEVELS[line.number.style] >= 3:
-            if items and line.number.value >= items[-1].number.value:
+    items: list[Item] = []
+    for item in reversed(reading.outline.items):
+        if item.passage.index < here.index and item.number.level >= 3:
+            if items and item.number.value >= items[-1].number.value:
                 break
-            items.append(line)
-    listed = _sizes(sorted({line.number.value for line in items})) if items and index - items[0].index <= 4 else set()
+            items.append(item)
+    close_by = items and here.index - items[0].passage.index <= 4
+    listed = _sizes(sorted({item.number.value for item in items})) if close_by else set()
     if not ended:
         return listed
     run = ended[-1]
-    if listed and items[0].passage.place in near and reading.passages.index(run[-1].passage) < items[0].index:
+    if listed and items[0].passage.place in near and run[-1].passage.index < items[0].passage.index:
         return listed
     return _sizes([point.value for point in run])

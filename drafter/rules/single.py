@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from drafter import words
+from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Hit, Line, body
-from drafter.rules.numbered import of_form
 from drafter.rules.once import compiled
 from drafter.text.search import has_any
 

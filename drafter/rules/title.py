@@ -10,10 +10,9 @@ from drafter import words
 from drafter.extract.basics import years
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.numbered import close, number_of
 from drafter.rules.once import compiled
 from drafter.text.characters import HAN
-from drafter.text.folding import arabic_years
+from drafter.text.folding import arabic_years, close
 from drafter.text.search import divided, has_any
 from drafter.text.townships import KINDS, LIKE_TOWNSHIPS
 
@@ -48,7 +47,7 @@ def _head(reading: Reading) -> list[Passage]:
     """The lines before the text begins: title, unit, day, source."""
     found = []
     for passage in reading.passages[:8]:
-        if passage.kind != "title" and (number_of(passage.text) or len(close(passage.text)) > 60):
+        if passage.kind != "title" and (passage.number or len(close(passage.text)) > 60):
             break
         found.append(passage)
     return found
