@@ -12,7 +12,7 @@ from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, reading_rule
 from drafter.rules.lines import Hit, Line, body
 from drafter.rules.once import compiled
-from drafter.rules.points import Point, points, runs_of
+from drafter.rules.points import Point, points_of, runs_of
 from drafter.text.folding import close, even
 from drafter.text.marks import LEVELS, numbered
 from drafter.text.search import divided, has_any
@@ -97,7 +97,7 @@ def semicolon_behind_stop(reading: Reading) -> Iterator[Finding]:
     found: list[tuple[Passage, str]] = []
     for line in _prose(reading):
         text, passage = even(line.passage.text), line.passage
-        starts = [point.start for point in points(passage)]
+        starts = [point.start for point in points_of(passage)]
         for start, end in pairwise(starts):
             found += [(passage, text[start:end])] if _stopped_inside(text[start:end]) else []
         lined = passage.number is not None and LEVELS[passage.number.style] > 2 and not starts

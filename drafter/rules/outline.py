@@ -11,11 +11,10 @@ from drafter.document import Table
 from drafter.extract.outline import NumberedList, is_short, of_form
 from drafter.extract.reading import Passage, Reading
 from drafter.rules import claims as claims
-from drafter.rules import points as points
 from drafter.rules import title as title
 from drafter.rules.finding import Finding, reading_rule
-from drafter.text.folding import close, even
-from drafter.text.marks import LEVELS, THIRD
+from drafter.text.folding import close
+from drafter.text.marks import LEVELS, THIRD, points
 from drafter.text.marks import number as print_number
 
 
@@ -76,24 +75,20 @@ def _gap(reading: Reading, one: NumberedList, gap: range, after: int, passage: P
 
 
 def _swallowed(reading: Reading, style: str, gap: range, after: int, before: int) -> bool:
-    """Whether the numbers that seem to be missing stand inside a paragraph or a cell, lines having been joined."""
-    passages = reading.passages
-    said = [close(passage.text) for passage in passages[max(after, 0) : before]]
+    """True if the numbers that seem to be missing stand inside a paragraph or a cell, lines having been joined."""
     inside = after < 0
+    said = [one.text for one in reading.passages if max(after, 0) <= one.index < before]
+    points_ = [one for text in said for one in points(text) if one.start]
     for block in reading.document.blocks:
-        text = getattr(block, "text", "")
+        text = getattr(block, "text", "").strip()
         if isinstance(block, Table) and inside:
-            said += ["。" + close(cell.text) for row in block.rows for cell in row if not of_form(cell.text)]
-        elif text and text.strip() == passages[before].text:
+            cells = (cell.text for row in block.rows for cell in row if not of_form(cell.text))
+            points_ += [one for cell in cells for one in points(cell)]
+        elif text and text == reading.passages[before].text:
             break
-        elif text and after >= 0 and text.strip() == passages[after].text:
+        elif text and after >= 0 and text == reading.passages[after].text:
             inside = True
-    text = "\n".join(said)
-    mark = r"[、.]" if style in ("一、", THIRD) else ""
-    return any(
-        re.search(rf"(?<=[。；：！？”）]){re.escape(print_number(style, value).rstrip('、.'))}{mark}(?!\d)", text)
-        for value in gap
-    )
+    return any(one.style == style and one.value in gap for one in points_)
 
 
 def _finding(passage: Passage, message: str, quote: str = "") -> Finding:
@@ -132,18 +127,20 @@ def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
 def items_in_a_paragraph_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a run-on list of three and more items 1、…；2、…；4、… leaves out no number and has none twice."""
     for passage in reading.outline.body:
-        text = even(passage.text)
-        found = [
-            (int(match[1]), match.start())
-            for match in re.finditer(r"(?:(?<=[：；。])|^) ?(\d{1,2}) ?[、.](?!\d)(?! ?\d+[、月日])", text)
-        ]
-        values = [value for value, _ in found]
+        text = passage.text
+        found = [one for one in points(text) if one.style == THIRD and _opens_a_clause(text, one.start)]
+        values = [one.value for one in found]
         if len(values) < 3 or values[0] != 1 or values == list(range(1, len(values) + 1)) or values.count(1) > 1:
             continue
-        for (before, _), (here, start) in pairwise(found):
-            if here == before:
-                yield _finding(passage, words.number_repeated(f"{here}、"), _cut(text[start:]))
-            elif before + 1 < here <= before + 3:
-                missing = [f"{value}、" for value in range(before + 1, here)]
-                if not re.search(rf"(?<!\d){before + 1}[、.）]", text[:start]):
-                    yield _finding(passage, words.number_missing(missing, f"{here}、"), _cut(text[start:]))
+        for before, here in pairwise(found):
+            if here.value == before.value:
+                yield _finding(passage, words.number_repeated(f"{here.value}、"), _cut(text[here.start :]))
+            elif before.value + 1 < here.value <= before.value + 3:
+                missing = [f"{value}、" for value in range(before.value + 1, here.value)]
+                if not re.search(rf"(?<!\d){before.value + 1}[、.）]", text[: here.start]):
+                    yield _finding(passage, words.number_missing(missing, f"{here.value}、"), _cut(text[here.start :]))
+
+
+def _opens_a_clause(text: str, at: int) -> bool:
+    """True at a text's beginning and after a mark that a list or sentence begins behind."""
+    return text[:at].rstrip()[-1:] in ("", *"：；。:;")

@@ -1,4 +1,7 @@
-"""The numbers that headings and items begin with: 第一部分 一、 （一） 1.1 1. （1） 1） ①, in their many spellings."""
+"""The numbers that headings and items begin with, in their many spellings, and the points of lists inside a text.
+
+第一部分 一、 （一） 1.1 1. （1） 1） ① open a line; 一是…；二是…, 第一，…, 其一…, 1.…；2.… stand in running text.
+"""
 
 from __future__ import annotations
 
@@ -29,14 +32,10 @@ _ENCLOSED = {
 }
 """What a character counts that is a whole number by itself, and in which style."""
 _ALIKE = str.maketrans(
-    {
-        sign: plain
-        for plain, signs in {"（": "(〔[【﹙", "）": ")〕]】﹚", "、": "﹑､", ".": "﹒", "，": ",", "：": ":"}.items()
-        for sign in signs
-    }
-    | dict(zip("０１２３４５６７８９", "0123456789", strict=True))
-    | dict.fromkeys("\t\u3000\xa0", " ")
+    "０１２３４５６７８９" + "(〔[【﹙" + ")〕]】﹚" + "﹑､﹒,:;!" + "\t\u3000\xa0",
+    "0123456789" + "（" * 5 + "）" * 5 + "、、.，：；！" + " " * 3,
 )
+"""One character for another, so that places stay."""
 _CHINESE = "[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾〇○零两]"
 _NO_MEASURE = "[^0-9%％.．、 万亿元倍条件份篇项次人年月日余多个公亩平米后起至止]"
 _NUMBER = re.compile(
@@ -122,3 +121,71 @@ def number(style: str, value: int) -> str:
     if style == CIRCLE:
         return next((sign for sign, said in _ENCLOSED.items() if said == (CIRCLE, value)), str(value))
     return style.replace("1", str(value)) if "1" in style else style.replace("一", chinese(value))
+
+
+# ------------------------------------------------------------------ in running text
+
+IS, SHALL, TH, ITS = "一是", "一要", "第一，", "其一，"
+"""The styles of points that are words, each named by its first."""
+
+_N = "[一二三四五六七八九十]"
+_POINT = re.compile(
+    rf"(?<![第十百\d]){_N}{{1,3}}(?:是要?(?!非)|[要为在抓靠则来])"
+    rf"|第{_N}{{1,3}}(?:[是，、：]|部分(?![的是为]))|其{_N}[是，、：]"
+    rf"|（ *(?:{_N}{{1,2}}|\d{{1,2}}) *）|(?<!\d)\d{{1,2}} *(?:[、.．](?! ?\d)|）)"
+    rf"|(?<!{_N}){_N}{{1,2}}[、，](?!{_N})|[①-⑳]",
+    re.ASCII,
+)
+_NUMERAL = re.compile(rf"{_N}+|\d+|[①-⑳]")
+_BEFORE = "。；：，、！？”）—·●■◆."
+"""What a point may stand after, if not at the beginning."""
+_OTHER_WORDS = tuple("之唯统其第万专单同不惟归划合这那任")
+"""Before 一是 these make another word of it."""
+_NUMBER_ALONE = re.compile(r"（?.{1,4}[）、.]")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The mark of a point: its style, what it counts, and where it stands in the text.
+
+    `sure` is False for 一是 and the like that stand neither at the beginning nor after a mark (有一是).
+    """
+
+    style: str
+    value: int
+    start: int
+    end: int
+    sure: bool = True
+
+
+@lru_cache(maxsize=512)
+def points(text: str) -> tuple[Point, ...]:
+    """The points of the lists in a text, in order."""
+    said = text.translate(_ALIKE)
+    found: list[Point] = []
+    for match in _POINT.finditer(said):
+        mark, before = match[0], said[: match.start()].rstrip()
+        numeral = _NUMERAL.search(mark)
+        value, style = counted(numeral[0]) if numeral else 0, _style(mark)
+        sure = not before or before[-1] in _BEFORE or style == CIRCLE or bool(_NUMBER_ALONE.fullmatch(before))
+        if not value or (not sure and style != IS):
+            continue
+        again = said[match.end() : match.end() + len(mark)]
+        if style == IS and (before.endswith(_OTHER_WORDS) or (again[:-1] == mark[:-1] and again[-1] in "，。、")):
+            continue  # 一是一，二是二
+        found.append(Point(style, value, match.start(), match.end(), sure))
+    return tuple(found)
+
+
+def _style(mark: str) -> str:
+    if mark[0] == "第":
+        return PART if mark.endswith("部分") else TH
+    if mark[0] == "其":
+        return ITS
+    if mark[0] == "（":
+        return SECOND if is_han(mark.strip("（） ")) else FOURTH
+    if mark[0].isdecimal():
+        return HALF if mark[-1] == "）" else THIRD
+    if len(mark) == 1:
+        return CIRCLE
+    return FIRST if mark[-1] in "、，" else IS if "是" in mark else SHALL
