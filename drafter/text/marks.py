@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.text.characters import is_han
+from drafter.text.items import NUMBER, POINT
 from drafter.text.numerals import chinese, read_digits, read_whole
 from drafter.text.search import has_any
 
@@ -130,13 +131,9 @@ IS, SHALL, TH, ITS = "一是", "一要", "第一，", "其一，"
 
 _N = "[一二三四五六七八九十]"
 _POINT = re.compile(
-    rf"(?<![第十百\d]){_N}{{1,3}}(?:是要?(?!非)|[要为在抓靠则来])"
-    rf"|第{_N}{{1,3}}(?:[是，、：]|部分(?![的是为]))|其{_N}[是，、：]"
-    rf"|（ *(?:{_N}{{1,2}}|\d{{1,2}}) *）|(?<!\d)\d{{1,2}} *(?:[、.．](?! ?\d)|）)"
-    rf"|(?<!{_N}){_N}{{1,2}}[、，](?!{_N})|[①-⑳]",
-    re.ASCII,
+    rf"(?<![第十百\d]){POINT}|第{_N}{{1,3}}部分(?![的是为])|(?<![\d{_N[1:]}){NUMBER}|{_N}{{1,3}}(?:[为在抓靠则来]|，(?!{_N}))"
 )
-_NUMERAL = re.compile(rf"{_N}+|\d+|[①-⑳]")
+_NUMERAL = re.compile(rf"{_N}+|\d+")
 _BEFORE = "。；：，、！？”）—·●■◆."
 """What a point may stand after, if not at the beginning."""
 _OTHER_WORDS = tuple("之唯统其第万专单同不惟归划合这那任")
@@ -166,13 +163,13 @@ def points(text: str) -> tuple[Point, ...]:
     for match in _POINT.finditer(said):
         mark, before = match[0], said[: match.start()].rstrip()
         numeral = _NUMERAL.search(mark)
-        value, style = counted(numeral[0]) if numeral else 0, _style(mark)
-        sure = not before or before[-1] in _BEFORE or style == CIRCLE or bool(_NUMBER_ALONE.fullmatch(before))
+        style, value = _ENCLOSED.get(mark[0]) or (_style(mark), counted(numeral[0]) if numeral else 0)
+        after = before[-1:] in ("", *_BEFORE) and not (style in (SHALL, FIRST) and before.endswith("、"))
+        sure = after or style == CIRCLE or _NUMBER_ALONE.fullmatch(before) is not None
         if not value or (not sure and style != IS):
             continue
-        again = said[match.end() : match.end() + len(mark)]
-        if style == IS and (before.endswith(_OTHER_WORDS) or (again[:-1] == mark[:-1] and again[-1] in "，。、")):
-            continue  # 一是一，二是二
+        if style == IS and before.endswith(_OTHER_WORDS):
+            continue
         found.append(Point(style, value, match.start(), match.end(), sure))
     return tuple(found)
 
@@ -183,9 +180,7 @@ def _style(mark: str) -> str:
     if mark[0] == "其":
         return ITS
     if mark[0] == "（":
-        return SECOND if is_han(mark.strip("（） ")) else FOURTH
+        return SECOND if is_han(mark[1:].strip()[0]) else FOURTH
     if mark[0].isdecimal():
         return HALF if mark[-1] == "）" else THIRD
-    if len(mark) == 1:
-        return CIRCLE
-    return FIRST if mark[-1] in "、，" else IS if "是" in mark else SHALL
+    return FIRST if mark[-1] in "、.．，" else IS if "是" in mark else SHALL
