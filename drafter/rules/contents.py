@@ -29,15 +29,10 @@ SIX = (
 ASPECTS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 """What 总体情况 speaks of, 国办公开办函〔2021〕30号."""
 
-_ABOUT = (
-    r"总体|概述|概况|基本情况|综述",
-    r"主动公开",
-    r"公开申请(?!.*(?:复议|诉讼))|依申请|申请公开(?!.*(?:复议|诉讼))|申请的?(?:办理|处理)",
-    r"复议|诉讼",
-    r"问题|不足|改进|整改",
-    r"其[他它](?:需要|应当|须|应)?(?:报告|说明|事项|情况|工作)|需要?(?:报告|说明)的",
-)
-_OLD_ONLY = "收费|减免|不予公开|组织领导|制度建设|咨询|保密审查|所属事业单位|重点领域|公开平台建设|支出"
+_PLACES = {"disputes": 3, "problems": 4, "other": 5, "requests": 2, "proactive": 1, "overview": 0}
+"""Which of the six parts is about a topic. A heading may be about several: what tells most comes first."""
+_OLD_TOPICS = {"fees", "refused", "organisation", "consultation", "secrecy", "subordinate", "key_areas", "platform"}
+"""What the parts of older reports are about and none of the six."""
 
 
 def _national(reading: Reading) -> bool:
@@ -45,17 +40,11 @@ def _national(reading: Reading) -> bool:
     return (era_of_year(reading.year) if reading.year else reading.era) != "2008"
 
 
-def _place(words_: str) -> int | None:
+def _place(name: str) -> int | None:
     """Which of the six parts a heading names; None for none of them."""
-    said = close(words_)
-    for at, name in enumerate(SIX):
-        if close(name) == said:
-            return at
-    # A heading may speak of 申请 in 复议 and of 公开 in all: the telling ones first.
-    for at in (3, 4, 5, 2, 1, 0):
-        if compiled(_ABOUT[at]).search(said):
-            return at
-    return None
+    said, about = close(name), topics(name)
+    exact = next((at for at, one in enumerate(SIX) if close(one) == said), None)
+    return exact if exact is not None else next((at for topic, at in _PLACES.items() if topic in about), None)
 
 
 def _found(reading: Reading, parts: Sequence[Section]) -> dict[int, Section]:
@@ -89,7 +78,7 @@ def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
         return
     # Under a first part that alone was read as one stand its five aspects.
     parts = tuple(part for part in parts if part.heading.level < 2 or part.name.strip() not in ASPECTS)
-    old = [part for part in parts if has_any(part.name, _OLD_ONLY) and _place(part.name) in (None, 2)]
+    old = [part for part in parts if topics(part.name) & _OLD_TOPICS and _place(part.name) in (None, 2)]
     found = _found(reading, parts)
     if old and reading.year:
         yield _finding("FORM", "error", words.old_outline([part.name for part in old], reading.year), old[0].heading)
