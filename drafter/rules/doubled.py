@@ -8,9 +8,9 @@ from drafter import words
 from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.lines import Hit, Line, body, distinct, lines, own
+from drafter.rules.lines import Hit, Line, body, distinct, found_in, lines, own
 from drafter.rules.once import compiled
-from drafter.rules.wordlists import entries, found_in
+from drafter.rules.wordlists import entries
 from drafter.text.characters import HAN, is_han
 from drafter.text.marks import numbered
 from drafter.text.search import divided, has_any

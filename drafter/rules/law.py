@@ -10,6 +10,7 @@ from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
 from drafter.text.folding import close
 from drafter.text.marks import counted
 from drafter.text.search import has_any
@@ -34,7 +35,7 @@ _HISTORY = (
     r"修订前|原《|原条例|旧《|旧条例|废止|代替|替代|取代|不再|"
     r"以来|2007年|2008年|原来|此前|过去|改为|由.{0,30}(?:修订|调整|变更)为|同时"
 )
-_OTHER_KINDS = "办法|规定|细则|指南|目录|制度|意见|通知|报告|规范|方案|要点|省|自治区|规则|解读|问答|释义|办理|答复"
+_OTHER_KINDS = listed("papers_about_law")
 _AHEAD = "将|即将|征求意见|草案|拟|下一步|2019年|明年|今后|计划"
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
 
@@ -147,7 +148,7 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
     if plain in ("信息公开条例", "政务公开条例"):
         return "notice", words.law_title_short(name)
     other = plain.replace(_NAME, "")
-    if has_any(other, _OTHER_KINDS) or "市" in other[1:]:
+    if has_any(other, *_OTHER_KINDS) or "市" in other[1:]:
         return None
     for right in (_NAME, "政府信息公开条例"):
         ratio = SequenceMatcher(None, plain, right, autojunk=False).ratio()

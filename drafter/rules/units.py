@@ -11,8 +11,9 @@ from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Hit, Line, body, distinct, hits, lines, whole
 from drafter.rules.names import OTHERS_AFFAIRS, first_place
 from drafter.rules.once import Alternative, compiled, possible
+from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
-from drafter.text.search import divided, has_any, occurrences
+from drafter.text.search import has_any, occurrences
 
 # 本 and 我 belong to another word: 基本, 成本, 自我.
 _NOT_OWN = r"(?<![根基成资原样版副正自])"
@@ -61,16 +62,12 @@ _HIGHER = (
     r"(?:共|累计|全年)*(?:收到|受理|新收)[^，。；]{0,12}申请\d)"
 )
 _HIGHER_UNITS = "|".join(f"{whose}{level}" for whose in "我本全" for level in "县市区省州")
-_FIGURES = "各|在|通过|依托|共|累计|全年|总计|一共|均|主动公开|发布|公开|未|没有|无|不存在|收到|受理|新收"
-_DEPARTMENTS = (
-    "教育|教体|财政|民政|公安|司法|审计|统计|税务|档案|信访|水利|水务|交通运输|交通|国土资源|自然资源|农业农村|农业|林业|卫生|卫健|卫生健康|"
-    "医疗保障|环境保护|环保|生态环境|住房和城乡建设|住建|文化和旅游|文旅|市场监督管理|市场监管|应急管理|退役军人事务|人力资源和社会保障|人社|气象|城市管理|综合执法|"
-    "发展和改革|工业和信息化|商务|科技|科学技术|规划|工商"
-)
+_FIGURES = listed("figures_begin")
+_DEPARTMENTS = listed("departments")
 # A sentence of the report's own work whose subject is a bureau, or a whole province.
 _FOREIGN = (
     r"(?:^|(?<=[。；：]))(?:一是|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.])?(?:20\d\d年(?:度)?[，,]?|全年[，,]?|一年来[，,]?)?"
-    rf"(?P<said>(?:{HAN}{{0,4}}[省市县区])?(?:{_DEPARTMENTS})(?:局|委员会|委|厅)|[全我](?:省|市)(?=各级|各地|各部门|上下))"
+    rf"(?P<said>(?:{HAN}{{0,4}}[省市县区])?(?:{'|'.join(_DEPARTMENTS)})(?:局|委员会|委|厅)|[全我](?:省|市)(?=各级|各地|各部门|上下))"
     r"(?:党组|党委|各级|各地|各部门|各科室|机关|上下|行政机关|政府|、){0,6}[，,]?"
     r"(?:高度重视|认真(?:贯彻|落实|学习|做好|履行|组织|按照)|严格(?:按照|落实|执行)|按照|坚持|始终|紧紧围绕|紧扣|深入(?:贯彻|推进|学习)|扎实|大力|全面|切实|积极(?:推进|落实|探索)|不断|持续|"
     r"(?:共|累计|全年)*主动公开|(?:共|全年)*(?:未|没有)?(?:收到|受理)[^，。]{0,6}申请|政府信息公开工作|成立了?(?:政务公开|政府信息公开|信息公开))"
@@ -81,14 +78,12 @@ _OVER_ALL = (
     r"(?:对|了对)(?P<said>全[县区市])(?:各)?(?:乡镇|镇街|镇乡|镇（街道）|乡镇（街道）|镇、街道|乡（镇）|部门|单位)[^，。；]{0,24}"
     r"(?:考核|督查|督促|检查|指导|评估|监督|培训|通报)"
 )
-_ABOVE_US = (
-    "县委|区委|市委|县政府|区政府|市政府|县里|区里|市里|上级|县政务|区政务|市政务|县办|区办|县信息|区信息|配合|建议"
-)
+_ABOVE_US = listed("above_us")
 _EVERYWHERE = "|".join(
     f"{whose}{level}{part}" for whose in "全我" for level in "省市" for part in ("各级", "各地", "各部门", "上下")
 )
 _ABROAD = r"[在对]我[省市](?:范围内)?(?:深入|广泛|全面|积极)?(?:开展|组织|举办|实施|推行|召开|部署)"
-_OWN_NEAR = "我镇|本镇|我乡|本乡|我街道|本街道|排名|列全|位居|位列|通报|乡镇|统一|平均"
+_OWN_NEAR = listed("own_near")
 
 _LEADERSHIP = rf"街道?党工委、(?:街道)?办事处|街道党工委|(?<!{HAN})党工委、办事处"
 _TOWN_BODY = (
@@ -138,10 +133,10 @@ def higher_level(reading: Reading) -> Iterator[Finding]:
                     (match["said"], match.start("said")) if pattern is not _ABROAD else (match[0], match.start())
                 )
                 here = line.sentence(start)
-                named = has_any(here, _OWN_NEAR) or reading.unit in here
-                named = named or (pattern is _OVER_ALL and has_any(here, _ABOVE_US))
+                named = has_any(here, *_OWN_NEAR) or reading.unit in here
+                named = named or (pattern is _OVER_ALL and has_any(here, *_ABOVE_US))
                 # 全县公开8700条。我镇87条。
-                named = named or line.text[line.bounds(start)[1] :].startswith((*divided(_OWN_NEAR), reading.unit))
+                named = named or line.text[line.bounds(start)[1] :].startswith((*_OWN_NEAR, reading.unit))
                 if not named and not _in_name(Hit(line, start, said), ""):
                     found.append((Hit(line, start, said), pattern is _HIGHER))
     if found:
@@ -155,7 +150,7 @@ def _of_others(text: str) -> Iterator[str]:
     """The patterns of figures and work of others that may match in a text."""
     if any(_tells_figures(text[at + 2 : at + 40]) for at, _ in occurrences(text, _HIGHER_UNITS)):
         yield _HIGHER
-    bureaus = any(text[max(0, at - 12) : at].endswith(divided(_DEPARTMENTS)) for at, _ in occurrences(text, "局|委|厅"))
+    bureaus = any(text[max(0, at - 12) : at].endswith(_DEPARTMENTS) for at, _ in occurrences(text, "局|委|厅"))
     if bureaus or has_any(text, _EVERYWHERE):
         yield _FOREIGN
     if has_any(text, "对全县|对全区|对全市"):
@@ -167,7 +162,7 @@ def _of_others(text: str) -> Iterator[str]:
 def _tells_figures(after: str) -> bool:
     said = after[after.find("年") + 1 :].removeprefix("度") if after.startswith("20") else after
     said = said.removeprefix("政府")
-    return said[said.startswith(("，", ",")) :].startswith(divided(_FIGURES))
+    return said[said.startswith(("，", ",")) :].startswith(_FIGURES)
 
 
 @reading_rule

@@ -14,6 +14,7 @@ from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level, reading_rule
 from drafter.rules.lines import Line, line_of, own
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
 from drafter.text.search import divided, has_any
 
@@ -37,31 +38,24 @@ _ITEM = (
     r"(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|"
     r"其?[一二三四五六七八九十][是、]|[①-⑳●■◆·\-—])"
 )
-_OWN = (
-    "我镇|我乡|我街道|我处|我们|我单位|我办|本镇|本乡|本街道|本单位|本机关|本级|本办|全镇|全乡|全街道|镇党委政府|镇党委、政府|乡党委政府|乡党委、政府|"
-    "镇政府|乡政府|镇机关|党政办|党政综合办公室|街道办事处|街道党工委、办事处|街道|办事处|镇人民政府|乡人民政府"
-)
+_OWN = listed("own_names")
 _BODY = "人民政府|政府|办事处|党委政府|党委、政府|机关|党政办"
 _LEAD = (
     r"(?:现将|现就|现对|现向社会公布|现予以?公布|现公布|现公开|现发布|现编制了?|特?编制了?|现编写|编写|撰写|形成|为|在|回顾|总结|纵观|综观|"
     r"本报告[是为]|以下是|一年来|即|(?:现?将)?(?:关于)?)"
 )
-_LEAD_ENDS = "将|现就|现对|公布|公开|发布|编制|编制了|编写|撰写|形成|为|在|回顾|总结|纵观|综观|是|一年来|即|关于|的|于"
+_LEAD_ENDS = listed("year_lead")
 _ITEM_ENDS = "部分|）|)|、|.|．|是|●|■|◆|·|-|—|" + "|".join(map(chr, range(0x2460, 0x2474)))
 _OPENING = r"编制|编写|撰写|形成|现[^，。]{0,12}$|公布"
 # What follows a year that stands for the time of the report's own work, not for the name of something.
-_WORK_WORDS = (
-    "，|,|全年|共|累计|总计|合计|未|没有|没|无|均|通过|依托|围绕|坚持|按照|根据|紧扣|紧紧|认真|严格|扎实|积极|持续|主动公开|依申请|"
-    "政府信息公开|政务公开|信息公开|政务信息|政府信息|政府网站|报告|度报告|年报|在|内|上半年|下半年|镇|乡|街道|各|因|对|以|不断|继续|进一步|工作|收费|行政复议|"
-    "行政诉讼|不存在|从未|被|由|于|免费|依法"
-)
+_WORK_WORDS = listed("own_work")
 _WORK_MORE = (
     r"(?:公开|公布|发布|收到|受理|新收|办理|答复|接到|接受|开展|召开|组织|举办|新增)(?!的)|第[一二三四]季度|来[，,]|是[^，。]{0,12}一年|"
     r"(?:制作|制发|更新|报送|编发|印制|张贴|接待|抽查|审查|审核|预审|清理|梳理|处理|新建|更换|选派|发出|实际收取)(?![^，。；]{0,6}的(?!件数|总))|"
     rf"{HAN}{{0,10}}(?:信息|申请){HAN}{{0,4}}\d+(?:余|多)?(?:条|件)|"
     r"(?:将|拟|打算|计划|要)(?=[^，。]{2})"
 )
-_WORK = f"(?:{_WORK_WORDS}|{_WORK_MORE})"
+_WORK = f"(?:{'|'.join(_WORK_WORDS)}|{_WORK_MORE})"
 _NAMED = (
     r"^[，,]?(?:的)?(?:(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:考核|评估|测评|评议|检查|第三方|综合考核|评价)|考核|"
     r"(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:中|里|指出|提出|反映|所|列|的|已|按|于|发布|公布|存在|查摆)"
@@ -76,14 +70,9 @@ _THIS = "今年|本年|当前年"
 _COUNT = r"\d+(?:余|多)?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
 _ITEMS = r"\d+(?:余|多)?(?:条|件)"
 _NONE = r"未(?:发生|收到|接到|受理|产生|出现|收取|涉及|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
-_SUMMING = "全年|共|累计|公开工作|扎实|认真|紧紧|" + "|".join(
-    f"{public}公开{year}{kind}"
-    for public in ("政府信息", "政务")
-    for year in ("", "年度")
-    for kind in ("报告", "年报", "情况")
-)
-_ABOUT = "公开|申请|复议|诉讼|收费|收取|减免|处理费|培训|会议|督查|检查|解读|网站|公众号|责任追究|需要报告|一年"
-_HISTORY = "建成|启用|搬|撤|改版|获|被评|授予|列为|确定为|入选|首次|挂牌|投入使用|竣工|合并|更名|升级"
+_SUMMING = listed("summing")
+_ABOUT = listed("year_about")
+_HISTORY = listed("year_history")
 _FOUNDED = r"^20\d\d年度?(?:成立|设立|开通|组建|建立)|成立了|开通了|组建了"
 _MADE = "印发|出台|制定|修订|制订"
 _PROBLEM = "问题|不足|短板|整改|薄弱|差距|遗留|结转|上年|去年"
@@ -96,15 +85,12 @@ _WILL = (
     r"拟(?=从|在|进一步|采取|重点|通过|对|把|将|建|开|以|加)|(?:打算|计划|力争|争取|准备)(?!完成|总结|执行|的|书|表|类|生育)|"
     r"要(?=进一步|继续|着力|从|重点|在|做|抓|加|把)|(?:工作|下一步)(?:打算|思路|安排)|努力方向)"
 )
-_WILL_WORDS = (
-    "将|拟|打算|计划|力争|争取|准备|要进|要继|要着|要从|要重|要在|要做|要抓|要加|要把|工作思路|工作安排|"
-    "下一步思路|下一步安排|努力方向"
-)
+_WILL_WORDS = listed("will")
 """Words of which one stands in whatever `_WILL` matches."""
-_PLAN_HEADING = "打算|计划|思路|安排|展望|目标|重点|改进|措施|下一步|方向|设想|部署|任务|建议|努力|规划"
+_PLAN_HEADING = listed("plan_headings")
 _DONE = "完成|落实|执行|回顾|总结|情况|开展了"
-_AHEAD = "针对|上述|以上|存在的|不足|下一步|下步|今后|改进|打算|新的一年|来年|努力方向"
-_TARGET = "将|拟|计划|打算|力争|争取|目标|预计|确保|不少于|要|下一步|继续|进一步|准备"
+_AHEAD = listed("ahead")
+_TARGET = listed("targets")
 _UP_TO = r"(?:截[至止][到于]?|(?:^|(?<=[，。；]))到)(20[0-4]\d)年(?:12月31日|12月[底末]|年?[底末])"
 _COMPARED = (
     r"(?:(?:比|较)(20[0-4]\d)年(?!年?初|\d{1,2}月|第|计划|预算|目标|任务|要求)"
@@ -121,12 +107,12 @@ class _Own:
 
     def __init__(self, unit: str | None) -> None:
         bodies = "".join(f"|{unit}{body}" for body in divided(_BODY)) if unit else ""
-        self._own = f"{_OWN}|{unit}{bodies}" if unit else _OWN
-        self._ends = divided(f"{self._own}|{_LEAD_ENDS}|{_ITEM_ENDS}")
-        own = f"(?:{re.escape(unit)}(?:{_BODY})?|{_OWN})" if unit else f"(?:{_OWN})"
+        self._own = f"{'|'.join(_OWN)}|{unit}{bodies}" if unit else "|".join(_OWN)
+        self._ends = divided(f"{self._own}|{'|'.join(_LEAD_ENDS)}|{_ITEM_ENDS}")
+        own = f"(?:{re.escape(unit)}(?:{_BODY})?|{'|'.join(_OWN)})" if unit else f"(?:{'|'.join(_OWN)})"
         parents = rf"(?:{HAN}{{2,4}}[省市州县区旗])*"
         self._before = rf"^{_ITEM}?(?:{parents}{own})?{_LEAD}?(?:{parents}{own})?(?:的|在|于)?$"
-        self._starts = divided(f"{self._own}|{_WORK_WORDS}")
+        self._starts = divided(f"{self._own}|{'|'.join(_WORK_WORDS)}")
 
     def before(self, text: str) -> bool:
         """Whether a clause up to a year leaves the year for the report's own work."""
@@ -174,7 +160,7 @@ def _doubts(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
     for found in _years(text):
         said, start = int(found[1]), found.start()
         # The report's own year is in place wherever nothing is planned.
-        if not _outside_titles(text, start) or (said == year and not has_any(text[start : start + 48], _WILL_WORDS)):
+        if not _outside_titles(text, start) or (said == year and not has_any(text[start : start + 48], *_WILL_WORDS)):
             continue
         here = line.sentence(start)
         first = max(text.rfind(mark, 0, start) for mark in _BREAKS) + 1
@@ -203,7 +189,7 @@ def _verdict(
 ) -> tuple[Kind, Level] | None:
     here = line.sentence(start, "。！？；;")
     rest = here[here.find(str(said)) :]
-    if (said == year + 1 and has_any(rest, _TARGET)) or not own.before(before):
+    if (said == year + 1 and has_any(rest, *_TARGET)) or not own.before(before):
         return None
     if said == year:
         context = "".join(line.passage.section) + line.text[:start] + here
@@ -225,7 +211,7 @@ def _verdict(
         return ("maybe", "notice") if done and said == year - 1 and not _contrasted(line, start, year) else None
     if not own.work(after) or _contrasted(line, start, year):
         return None
-    if has_any(rest[:40], _WILL_WORDS) and compiled(_WILL).search(rest[:40]) and _ahead(after):
+    if has_any(rest[:40], *_WILL_WORDS) and compiled(_WILL).search(rest[:40]) and _ahead(after):
         return "plan", "warning"
     return _past(rest, said, year, "".join(line.passage.section))
 
@@ -241,9 +227,9 @@ def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[Kind
 
 def _ahead(after: str) -> bool:
     """Whether something is planned right behind a year."""
-    if not has_any(after, _WILL_WORDS):
+    if not has_any(after, *_WILL_WORDS):
         return False
-    return compiled(rf"^(?:度)?(?:{_OWN}|{_WORK})*?.{{0,16}}?{_WILL}").match(after) is not None
+    return compiled(rf"^(?:度)?(?:{'|'.join(_OWN)}|{_WORK})*?.{{0,16}}?{_WILL}").match(after) is not None
 
 
 def _past(rest: str, said: int, year: int, context: str) -> tuple[Kind, Level] | None:
@@ -251,23 +237,23 @@ def _past(rest: str, said: int, year: int, context: str) -> tuple[Kind, Level] |
     counted, none = compiled(_ITEMS).search(rest), compiled(_NONE).search(rest)
     if not counted and has_any(rest, _PROBLEM) and has_any(compiled(_COMPARING).sub("", rest), _PROBLEM):
         return None
-    if counted or (none and has_any(rest + context, _ABOUT)):
+    if counted or (none and has_any(rest + context, *_ABOUT)):
         return "left", "error"
-    if has_any(rest, _HISTORY) or compiled(_FOUNDED).match(rest):
+    if has_any(rest, *_HISTORY) or compiled(_FOUNDED).match(rest):
         return None
     if said < year - 1 and (has_any(rest, _MADE) or compiled(_FOUNDED).search(rest)):
         return None
-    if said < year - 1 and not (has_any(rest, _SUMMING) and has_any(rest, _ABOUT)):
+    if said < year - 1 and not (has_any(rest, *_SUMMING) and has_any(rest, *_ABOUT)):
         return None
-    return ("left", "warning") if has_any(rest, _ABOUT) or has_any(rest, _SUMMING) else None
+    return ("left", "warning") if has_any(rest, *_ABOUT) or has_any(rest, *_SUMMING) else None
 
 
 def _own_year_ahead(rest: str, context: str) -> bool:
     """Whether the report's own year is spoken of as still to come: 2023年，我镇将从三方面改进 in the report on 2023."""
-    if not has_any(context, _AHEAD):
+    if not has_any(context, *_AHEAD):
         return False
     ahead = compiled(
-        rf"^20\d\d年度?(?:[，,]?(?:{_OWN}|{HAN}{{2,5}}(?:镇|乡|街道|办事处)))?[，,]?(?:(?:政府信息公开|政务公开)?工作)?{_WILL}"
+        rf"^20\d\d年度?(?:[，,]?(?:{'|'.join(_OWN)}|{HAN}{{2,5}}(?:镇|乡|街道|办事处)))?[，,]?(?:(?:政府信息公开|政务公开)?工作)?{_WILL}"
     )
     return ahead.match(rest) is not None
 
@@ -285,7 +271,7 @@ def _in_heading(line: Line, year: int) -> Iterator[_Doubt]:
         if plan and not has_any(text[plan.start() :], _DONE):
             yield _Doubt(first, "plan", "warning", line.place, line.quote(0))
     elif not compiled(_HEADING_ASIDE).search(text) and not re.search(r"\d月", text):
-        if first == year + 1 and has_any(text, _PLAN_HEADING):
+        if first == year + 1 and has_any(text, *_PLAN_HEADING):
             return
         kind: Kind = "plan" if plan and first > year else "left"
         yield _Doubt(first, kind, "error" if kind == "left" else "warning", line.place, line.quote(0))
@@ -302,7 +288,7 @@ def _up_to(line: Line, year: int) -> Iterator[_Doubt]:
         ours = said == year - 1 and line.text[found.end() :].lstrip("，,").startswith(("本年", "今年", "全年共"))
         if speaks_of_period(here) or _names(year, here) or (has_any(here, _THIS) and not ours):
             continue
-        if said > year and has_any(here, _TARGET):
+        if said > year and has_any(here, *_TARGET):
             continue
         level: Level = "error" if compiled(_COUNT).search(here) or compiled(_NONE).search(here) else "warning"
         yield _Doubt(said, "left", level, line.place, line.quote(found.start()))
