@@ -9,27 +9,20 @@ from collections.abc import Iterator, Sequence
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.lines import Hit, Line, body, distinct, hits, lines, own, whole
+from drafter.rules.lines import Hit, Line, body, distinct, lines, own, whole
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.search import divided, has_any, occurrences
+from drafter.text.townships import KINDS
 
 _STOP = "，。；：、！？（）()《》“”【】〔〕,;:　"
-_NAME = rf"(?P<name>{HAN}{{1,3}}(?:镇|乡|街道))"
-_FRONT_WORDS = listed("before_township")
-_FRONT = rf"(?:^|(?<=[{_STOP}])|" + "|".join(f"(?<={word})" for word in _FRONT_WORDS) + r"|(?<=\d年)|(?<=\d日))[由经]?"
-_ACT_WORDS = listed("after_township")
-_BODY = "人民政府|政府|党委|党工委|办事处"
-_ACTS = (
-    rf"(?:(?:镇|乡)?(?:{_BODY})(?:办公室|党政办(?:公室)?)?)?(?:(?:20\d\d|[12]\d)年(?:度)?|本年度?|全年|今年)?[，,]?"
-    rf"(?!政府信息公开(?:申请|复议|案)|无偿)(?:{'|'.join(_ACT_WORDS)})"
-)
-_FOLLOWING = f"{'|'.join(_ACT_WORDS)}|{_BODY}|镇|乡|20|1|2|本年|全年|今年|，|,"
-"""What a township's name is followed by where it acts; a signature by its body, the day or nothing."""
-_OTHER = rf"{_FRONT}{_NAME}{_ACTS}"
-_SIGNED = rf"{_FRONT}{_NAME}(?:人民政府|政府|党委|党工委|办事处|党政{HAN}{{0,8}})?(?:20\d\d[年月日\d]*)?$"
-_BODIES = "政府|党委|党工委|机关|党政|领导|班子|公开"
+_BEFORE = ("年", "日", *_STOP, *listed("before_township"))
+_AFTER = listed("after_township")
+_BODIES = ("人民政府", "政府", "党委", "党工委", "办事处")
+_OFFICES = ("党政办公室", "党政办", "办公室")
+_WHEN = r"(?:(?:20\d\d|[12]\d)年度?|本年度?|全年|今年)?[，,]?"
+_OF_BODY = "政府|党委|党工委|机关|党政|领导|班子|公开"
 _NO_NAME = listed("in_no_name")
 # Verbs that run into a bare 镇政府: 利用镇政府网站.
 _NOT_STEM = listed("run_into_name")
@@ -43,6 +36,8 @@ OTHERS_AFFAIRS = (
 )
 _PLACE_WORD = listed("places")
 _COMMON_BEFORE = listed("common_before_township")
+_TAILS = ("街道办", "街道党工委", "街道人民政府", "乡人民政府", "乡政府", "乡党委", "镇人民政府镇", "局")
+"""What belongs to another unit when it stands behind the own name."""
 
 
 @reading_rule
@@ -58,15 +53,12 @@ def other_names(reading: Reading) -> Iterator[Finding]:
     found: list[Hit] = []
     for line in own(reading):
         signed = line.passage.kind == "signature"
-        for match in _named(line.text, signed, unit, reading.kind):
-            name, here = match["name"], line.sentence(match.start())
-            if _is_no_name(name, unit, reading.kind):
+        for start, end in sorted(_acting(line.text, signed)):
+            name, behind = line.text[start:end], line.text[end:]
+            if _is_no_name(name, unit, reading.kind) or (not signed and _runs_in(name, behind, reading)):
                 continue
-            behind = line.text[match.end("name") :]
-            if not signed and _runs_in(name, behind, reading):
-                continue
-            if signed or line.passage.kind == "title" or not compiled(OTHERS_AFFAIRS).search(here):
-                found.append(Hit(line, match.start("name"), name))
+            if signed or line.passage.kind == "title" or not compiled(OTHERS_AFFAIRS).search(line.sentence(start)):
+                found.append(Hit(line, start, name))
         found += _own_stem(line, stem, reading.kind)
     found = [hit for hit in dict.fromkeys(found) if not _listed(hit)]
     if found:
@@ -75,35 +67,49 @@ def other_names(reading: Reading) -> Iterator[Finding]:
         yield Finding("UNIT-LEFT", "error" if named or len(found) > 1 else "warning", message, (), *first_place(found))
 
 
-def _named(text: str, signed: bool, unit: str, kind: str) -> Iterator[re.Match[str]]:
-    """The names of townships in a text that do something, or sign; none when all names are the report's own."""
-    every = occurrences(text, "镇|乡|街道")
-    ends = ((end, suffix) for end, suffix in every if _goes_on(text[end + len(suffix) :], signed))
-    if any(_is_name(text, end, suffix, unit, kind) for end, suffix in ends):
-        yield from compiled(_SIGNED if signed else _OTHER).finditer(text)
+def _acting(text: str, signed: bool) -> Iterator[tuple[int, int]]:
+    """Where the names of townships in a text begin and end that do something, or sign."""
+    for at, suffix in occurrences(text, "|".join(KINDS)):
+        end = at + len(suffix)
+        if _signs(text[end:]) if signed else _acts(text[end:]):
+            starts = [start for start in range(max(at - 3, 0), at) if is_han(text[start:at])]
+            start = next((one for one in starts if text[one] not in "由经" and _may_begin(text[:one])), None)
+            if start is not None:
+                yield start, end
 
 
-def _goes_on(behind: str, signed: bool) -> bool:
-    return behind.startswith(divided(_FOLLOWING)) or (signed and (not behind or behind.startswith("党政")))
+def _may_begin(before: str) -> bool:
+    """True if a name may begin behind these words."""
+    before = before.removesuffix("由").removesuffix("经")
+    return not before or before.endswith(_BEFORE)
 
 
-def _is_name(text: str, end: int, suffix: str, unit: str, kind: str) -> bool:
-    """Whether a name that is not the report's own may stand in a text up to a place, 镇, 乡 or 街道 behind it."""
-    for start in range(end - 1, max(end - 4, -1), -1):
-        if not is_han(text[start]):
-            break
-        before = text[max(0, start - 6) : start].removesuffix("由").removesuffix("经")
-        front = not before or before[-1] in _STOP or before.endswith(("年", "日", *_FRONT_WORDS))
-        if (front or text[start - 1] == "由") and not _is_no_name(text[start:end] + suffix, unit, kind):
-            return True
-    return False
+def _acts(behind: str) -> bool:
+    """True if what stands behind a name tells what the township does."""
+    bare = behind.removeprefix("镇").removeprefix("乡")
+    if bare.startswith(_BODIES):
+        behind = _without(_without(bare, _BODIES), _OFFICES)
+    if when := compiled(_WHEN).match(behind):
+        behind = behind[when.end() :]
+    return behind.startswith(_AFTER) and not behind.startswith("无偿")
+
+
+def _signs(behind: str) -> bool:
+    """True if nothing stands behind a name but its body and the day."""
+    rest = behind.rstrip("年月日0123456789")
+    return rest in ("", *_BODIES) or (rest.startswith("党政") and len(rest) <= 10 and is_han(rest))
+
+
+def _without(text: str, beginnings: Sequence[str]) -> str:
+    """The text without the first of these words that it begins with."""
+    return text.removeprefix(next((one for one in beginnings if text.startswith(one)), ""))
 
 
 def _is_no_name(name: str, unit: str, kind: str) -> bool:
     """Whether what looks like a township's name is none, or the report's own."""
     stem = name[: -2 if name.endswith("街道") else -1]
-    if stem.startswith("站"):
-        return True  # 网站街道专栏
+    if stem.startswith("站") or stem == "村":
+        return True  # 网站街道专栏, 村镇
     if "族" in unit and unit.startswith(stem) and name.endswith(kind):
         return True  # 大坪乡 for 大坪彝族乡
     if stem[-1] in _RUN_ON or "了" in stem or stem in _LONE_VERBS:
@@ -117,7 +123,7 @@ def _is_no_name(name: str, unit: str, kind: str) -> bool:
 
 def _runs_in(name: str, behind: str, reading: Reading) -> bool:
     """Whether a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
-    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(divided(_BODIES)):
+    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(divided(_OF_BODY)):
         return False
     stem, text = name.removesuffix(reading.kind), whole(reading)
     ends = (at + len(stem) for at, _ in occurrences(text, stem))
@@ -138,26 +144,22 @@ def _alike(name: str, unit: str, stem: str, kind: str) -> bool:
 
 def _own_stem(line: Line, stem: str, kind: str) -> Iterator[Hit]:
     """The unit's own name with another kind: 上余乡 for 上余镇, unless the former name is meant."""
-    kinds = [other for other in ("镇", "乡", "街道") if not other.startswith(kind)]
-    if len(stem) < 2 or not any(stem + other in line.text for other in kinds):
+    if len(stem) < 2:
         return
-    others = "|".join(
-        re.escape(stem) + other
-        for other in ("镇(?!村)", "乡(?!镇|村)", "街道(?!两|上|边|的)")
-        if not other.startswith(kind)
-    )
-    for found in re.finditer(others, line.text):
-        if not re.search(r"原|前身|撤|改|更名|合并|升格|设镇", line.sentence(found.start())):
-            yield Hit(line, found.start(), found[0])
+    for other, others in (("镇", ("村",)), ("乡", ("镇", "村")), ("街道", ("两", "上", "边", "的"))):
+        for at, said in occurrences(line.text, stem + other) if not other.startswith(kind) else ():
+            former = has_any(line.sentence(at), "原|前身|撤|改|更名|合并|升格|设镇")
+            if not former and not line.text.startswith(others, at + len(said)):
+                yield Hit(line, at, said)
 
 
 def _listed(hit: Hit) -> bool:
     """Whether the name is one of several set side by side (甲镇、乙镇), which are then others' names."""
     after = hit.line.text[hit.start + len(hit.said) :]
     before = hit.line.text[: hit.start]
-    return bool(
-        re.match(rf"[、和与及]{HAN}{{1,4}}(?:镇|乡|街道)", after) or re.search(r"(?:镇|乡|街道)[、和与及]$", before)
-    )
+    if before.endswith(("、", "和", "与", "及")) and before[:-1].endswith(KINDS):
+        return True
+    return re.match(rf"[、和与及]{HAN}{{1,4}}(?:镇|乡|街道)", after) is not None
 
 
 @reading_rule
@@ -174,11 +176,13 @@ def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
             yield Finding("UNIT-LEFT", "error", words.stuck_to_name(said, unit, number), (), *first_place(alike))
         else:
             yield Finding("UNIT-LEFT", "notice", words.stuck_maybe(said, unit), (), *first_place(alike))
-    after = None
-    if any(unit + tail in text for tail in ("街道", "乡", "镇人民政府镇", "局")):
-        tail = "街道办|街道党工委|乡人民政府|乡政府|乡党委|镇人民政府镇|局(?![面部势限])|街道人民政府"
-        after = re.compile(rf"{re.escape(unit)}(?:{tail})")
-    tails = [hit for hit in hits(lines(reading), after) if not (reading.kind == "街道" and "街道办" in hit.said)]
+    tails = [
+        Hit(line, at, tail)
+        for line in lines(reading)
+        for at, tail in occurrences(line.text, "|".join(unit + tail for tail in _TAILS))
+        if not line.text.startswith(("局面", "局部", "局势", "局限"), at + len(unit))
+        and not (reading.kind == "街道" and tail.endswith("街道办"))
+    ]
     if tails:
         yield Finding(
             "UNIT-LEFT", "error", words.other_unit(distinct(tails), unit, len(tails)), (), *first_place(tails)
