@@ -116,7 +116,9 @@ def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     cells = [
         cell.text for block in reading.document.blocks if isinstance(block, Table) for row in block.rows for cell in row
     ]
-    said = close("\n".join([*(passage.text for passage in reading.passages), *cells]))
+    # A row that a converter took out of its cells is no sentence.
+    rows = [passage.text for passage in reading.passages if "。" not in passage.text]
+    said = close("\n".join([*rows, *cells]))
     there = {table.kind for table in reading.tables}
     missing = [kind for kind, labels in _LABELS.items() if kind not in there and not has_any(said, labels)]
     if not missing or len(reading.outline.body) < 3:
@@ -143,7 +145,7 @@ def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
             if at not in found:
                 found[at] = Section(passage, 0, ())
     for at, name in enumerate(SIX):
-        if at not in found:
+        if at not in found and not reading.outline.runs_on(name):
             yield _finding("SECTION-MISSING", "error", words.missing_section(name), None)
 
 
@@ -305,7 +307,7 @@ _OLD = {
     "problems": (
         "有待|亟待|仍需|还需|改进|整改|下一步|下步|努力方向|今后|打算|还不|仍不|尚不",
         r"(?:存在|主要|还有|仍有|尚有|突出|具体|以下|方面的?).{0,10}(?:问题|不足|差距|薄弱|困难|短板)"
-        r"|(?:问题|不足|困难|短板)(?:之处|是|有|：|在于|主要|和)",
+        r"|(?:问题|不足|困难|短板)(?:之处|是|有|也?很?(?:明显|突出)|：|在于|主要|和)",
     ),
 }
 """What tells that a report speaks of an item: words of which one does, and a pattern (empty: none)."""
@@ -320,7 +322,7 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
     A heading or any sentence will do; what the opening only lists, and what next year shall bring, will not.
     """
     parts = reading.outline.parts
-    if _national(reading) or (len(reading.outline.body) < 4 and not parts):
+    if _national(reading) or (not parts and _is_fragment(reading)):
         return
     headings = [part.name for part in parts]
     plans = {id(one) for part in parts if topics(part.name) == {"problems"} for one in part.under}
@@ -340,6 +342,22 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
         if topic not in about and not _speaks_of(topic, everything if topic == "problems" else done):
             level: Level = "error" if topic in ("problems", "proactive") else "warning"
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
+
+
+def _is_fragment(reading: Reading) -> bool:
+    """True if a report has so little text that it is no whole one."""
+    return len(reading.outline.body) < 4 and sum(len(one.text) for one in reading.outline.body) < 200
+
+
+@reading_rule
+def items_are_counted(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: the part on what was disclosed says how many items (art. 32 of 2008), a hint."""
+    part = next((part for part in reading.outline.parts if "proactive" in topics(part.name)), None)
+    paths = {*(one.path for one in reading.mentions), *(one.path for one in reading.lists)}
+    read = any(path.startswith("proactive.") for path in paths)
+    if part is None or _national(reading) or read or re.search(r"\d", part.text.replace(f"{reading.year}年", "")):
+        return
+    yield _finding("SECTION-MISSING", "notice", words.NO_ITEMS_COUNTED, part.heading, part.text[:60])
 
 
 def _speaks_of(topic: str, text: str) -> bool:

@@ -27,6 +27,8 @@ _SPAN = (
     + _DAY.format(n=2)
     + r"(?![\d.])"
 )
+_BROKEN = r"(?:\d{1,2}月\d{1,2}|20\d{3,6}日?)(?:至|到|止)|20\d{3,6}日|\d[日号][日号]"
+"""A day without its 日 before 至, digits run together (201611日), or 日 twice."""
 _WHOLE_YEAR = (
     r"(?:统计|报告|数据)(?:的)?(?:统计)?(?:期限|时限|时间|期间|周期|范围|起止时间|起止日期|年度|时段|口径|期)(?:均)?[为是系：:]+(20\d\d)年度?(?!\d|底|末|初)"
     r"(?!\d{1,2}月)"
@@ -117,6 +119,11 @@ def period_stated(reading: Reading) -> Iterator[Finding]:
                 said = line.printed(*found.span())
                 message = words.wrong_period(said, want)
                 yield Finding("PERIOD", "error", message, (), line.place, line.quote(found.start()))
+                return
+        for broken in compiled(_BROKEN).finditer(line.text):
+            if speaks_of_period(line.sentence(broken.start())):
+                message = words.period_misspelt(line.printed(*broken.span()))
+                yield Finding("PERIOD", "warning", message, (), line.place, line.quote(broken.start()))
                 return
         if year is not None and (other := _other_year(line, year)):
             yield other
@@ -267,6 +274,8 @@ def signed_in_time(reading: Reading) -> Iterator[Finding]:
             yield Finding("DATE", "error", words.signed_early(said, reading.year), (), line.place, line.quote(start))
         elif day.year >= reading.year + 2:
             yield Finding("DATE", "warning", words.signed_late(said, reading.year), (), line.place, line.quote(start))
+        elif (day.month, day.day) > (3, 31):
+            yield Finding("DATE", "notice", words.signed_after_term(said), (), line.place, line.quote(start))
     for line in lines(reading):
         told = has_any(line.text, "于20|在20|自20") and has_any(line.text, *_THIS_REPORT)
         for found in compiled(_SAYS).finditer(line.text) if told else ():

@@ -27,7 +27,8 @@ _DENIALS = "没有|未|无|不存在|为0|0件|0条"
 @reading_rule
 def doubled(reading: Reading) -> Iterator[Finding]:
     """WORDING: a word or clause that stands twice: 的的, 进行进行, 公开方面，公开方面，."""
-    where = lines(reading)
+    # What is wrong with the title is a finding of its own (TITLE).
+    where = [line for line in lines(reading) if line.passage.kind != "title"]
     found = [hit for _, hit in found_in(where, entries("doubles", "误叠")) if not _of_unit(hit, reading.unit)]
     for line in where:
         taken = [hit for hit in found if hit.line is line]

@@ -23,6 +23,8 @@ _OF_YEAR = r"{}[〔\[【（]?{}[〕\]】）]?(?:年第)?{}号"
 _FORM_2019 = _OF_YEAR.format("公开办函", 2019, 60)
 _FORM_2021 = _OF_YEAR.format("公开办函", 2021, 30)
 _FEES_2020 = _OF_YEAR.format("国办函", 2020, 109) + "|政府信息公开信息处理费管理办法"
+_DECREE = r"信息公开条例》?（?[^（）。]{0,6}国务院令第?(?P<number>\d{3})号"
+_NOTICE = r"公开办函[〔\[【（]?(?P<year>2019|2021)[〕\]】）]?(?P<number>\d{1,3})号"
 _ARTICLE = (
     r"第(?P<first>[一二三四五六七八九十]{1,3}|\d{1,2})条(?:(?:、|和|及|至|到|—|-)"
     r"第(?P<second>[一二三四五六七八九十]{1,3}|\d{1,2})条)?"
@@ -159,6 +161,22 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
 
 def _sentence(text: str, part: str) -> str:
     return next((quote for quote in re.findall(r"[^。；]+[。；]?", text) if part in quote), text[:60])
+
+
+@reading_rule
+def law_has_its_number(reading: Reading) -> Iterator[Finding]:
+    """LAW: the regulation is 国务院令第492号 or 第711号, the notices of the form are 60号 and 30号; a slip in these."""
+    for passage in reading.passages:
+        text = close(passage.text)
+        for found in compiled(_DECREE).finditer(text) if "号" in text else ():
+            if found["number"] not in ("492", "711"):
+                message = words.law_number(found["number"])
+                yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
+        for found in compiled(_NOTICE).finditer(text) if "公开办函" in text else ():
+            right = {"2019": "60", "2021": "30"}[found["year"]]
+            if found["number"] != right and found["number"].strip("0") == right.strip("0"):
+                message = words.notice_number(found["year"], found["number"], right)
+                yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
 
 
 @reading_rule

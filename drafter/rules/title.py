@@ -92,7 +92,7 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
     if plain.count("年度") > 1:
         yield "warning", words.title_repeats("年度")
         plain = plain.replace("年度", "年", 1)
-    elif doubled := compiled(_DOUBLED).search(plain.replace("人民政府政府", "政府")):
+    elif doubled := compiled(_DOUBLED).search(plain.replace("人民政府政府信息", "政府信息")):
         yield "warning", words.title_repeats(doubled[1])
         return
     # 政府信息公开2013年度报告: the year may stand inside.

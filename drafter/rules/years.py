@@ -221,7 +221,7 @@ def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[Kind
     if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.work(after) and _ahead(after):
         return "plan", "warning"
     results = said == year + 1 and own.work(after)
-    counted = re.search(r"(?:共|累计|全年|主动公开|收到|受理|发布)[^。；]{0,30}\d+(?:余|多)?(?:条|件)", rest)
+    counted = re.search(r"\d+[余多]?[条件篇]", rest)
     return ("left", "warning") if results and (counted or compiled(_NONE).search(rest)) else None
 
 
