@@ -108,7 +108,7 @@ def _end_of_a_session(folder: Path) -> dict[str, str]:
     found = {}
     answers = read_answers(ROOT / "examples" / "shili-2025.toml")
     answers.path = folder / "示例镇-2025.toml"
-    answers.record["last"] = "shili-2024.toml"
+    answers.record.last = "shili-2024.toml"
     for path in ("problems", "remedies"):
         answers.set(path, None)
     save(answers, facts_by_path())

@@ -99,5 +99,5 @@ def last_facts(answers: Answers) -> dict[str, Any] | None:
 
 def last_file(answers: Answers) -> Path | None:
     """Last year's file as the record names it, seen from the answers' folder; None where it names none."""
-    name = answers.record.get("last")
-    return answers.path.parent / name if isinstance(name, str) and answers.path is not None else None
+    name = answers.record.last
+    return answers.path.parent / name if name and answers.path is not None else None

@@ -157,7 +157,7 @@ def test_what_was_left_out_before_is_asked_when_the_annex_needs_it() -> None:
     for path, value in TOLD.items():
         if path != "interpretation.responses":
             answers.set(path, value)
-    answers.mark("skipped", "interpretation.responses")
+    answers.record.mark("skipped", "interpretation.responses")
     s = look(find("three-part"), answers, None)
     assert not s.open("interpretation.responses")
     answers.set(ASKED[0], 2)

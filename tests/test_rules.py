@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter import rules
 from drafter.report import forms
-from drafter.rules import check_facts
+from drafter.rules import check_facts, registry
 
 
 def found(last: dict[str, Any] | None = None, **facts: Any) -> dict[str, str]:
@@ -120,3 +124,18 @@ def test_table_2_is_silent_when_balanced_and_never_when_one_cell_is_off(
 
 
 ROWS = {"received": "new_received", "carried_in": "carried_in", "carried_out": "carried_out"}
+
+
+def test_every_rule_is_registered() -> None:
+    """A public function from facts, or from a reading, to findings is a rule."""
+    registered = {*registry.FACT_RULES, *registry.YEAR_RULES, *registry.reading_rules()}
+    found = set()
+    for path in Path(rules.__file__).parent.glob("*.py"):
+        module = importlib.import_module(f"drafter.rules.{path.stem}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            takes = list(inspect.signature(function).parameters)
+            gives = str(inspect.signature(function).return_annotation)
+            local = function.__module__ == module.__name__ and not name.startswith("_")
+            if local and gives == "Iterator[Finding]" and takes in (["reading"], ["facts", "last"]):
+                found.add(function)
+    assert found == registered

@@ -9,7 +9,7 @@ from drafter.document import Cell, Document, Table
 from drafter.extract.reading import Reading
 from drafter.rules import dates as dates
 from drafter.rules import leftovers as leftovers
-from drafter.rules.finding import READING_RULES
+from drafter.rules.registry import reading_rules
 
 YEARS = {"YEAR-LEFT", "PERIOD", "DATE"}
 LEFT = {"PLACEHOLDER", "PERSONAL"}
@@ -480,7 +480,7 @@ def test_other_years_and_units_follow_the_report() -> None:
 def test_a_report_that_names_no_year_or_unit_is_not_blamed() -> None:
     said = reading("2022年，我乡公开信息12条。")
     unknown = Reading(said.document, said.passages[1:], "2021", None, None, None)
-    assert not [one for rule in READING_RULES for one in rule(unknown) if one.rule in ("YEAR-LEFT", "UNIT-LEFT")]
+    assert not [one for rule in reading_rules() for one in rule(unknown) if one.rule in ("YEAR-LEFT", "UNIT-LEFT")]
 
 
 def test_a_report_signed_after_the_term_is_a_hint() -> None:
@@ -513,7 +513,7 @@ def test_a_table_s_caption_and_cells_are_read_too() -> None:
     table = Table("情况表", "2022年政府信息公开情况统计表", (cells,), (10.0,), 0, ())
     said = reading("2023年，我镇公开信息12条。")
     with_table = Reading(Document((), (table,)), said.passages, "2021", 2023, "青石镇", "镇")
-    told = [one for rule in READING_RULES for one in rule(with_table) if one.rule in YEARS | LEFT]
+    told = [one for rule in reading_rules() for one in rule(with_table) if one.rule in YEARS | LEFT]
     assert [one.rule for one in loud(told)] == ["YEAR-LEFT"]
 
 

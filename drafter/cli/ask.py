@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
-    from drafter.interview.flow import Outcome
+    from drafter.interview.flow import SessionOutcome
     from drafter.interview.question import Question
     from drafter.interview.situation import Situation
     from drafter.load import Loaded
@@ -132,8 +133,8 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
     questions(loaded.template)
     _need_terminal(world, file)
     writable(file.parent)
-    if loaded.answers.record.get("last") and loaded.last is None:
-        say_lines(world, words.last_gone(str(loaded.answers.record["last"])))
+    if loaded.answers.record.last and loaded.last is None:
+        say_lines(world, words.last_gone(loaded.answers.record.last))
     for old, new in loaded.answers.moved:
         say_lines(world, words.moved(old, new))
     name = template_name(loaded.template, file)
@@ -171,8 +172,8 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
         return
     known = {**facts_by_path(), **template.extras}
     used = {fact.path for fact in questions(template)}
-    kept = sum(path in used for path in answers.record.get("kept", []))
-    derived = [known[path].term for path in answers.record.get("derived", []) if path in known]
+    kept = sum(path in used for path in answers.record.kept)
+    derived = [known[path].term for path in answers.record.derived if path in known]
     unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
     for old, new in before.answers.moved:
         say_lines(world, words.moved(old, new))
@@ -242,7 +243,7 @@ def _interview(
         asked += 1
         return value
 
-    desk = Desk(put, kept.keep, kept.tell, _edit, lambda s: _preview(s, template), kept.changed)
+    desk = Desk(put, kept.keep, kept.tell, partial(_edit, world), lambda s: _preview(s, template), kept.changed)
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
         if outcome.situation.answers.path is None:  # everything was put off: even so there is a file to go on with
@@ -257,16 +258,16 @@ def _interview(
 
 def say_lines(world: World, text: str = "") -> None:
     """Lines that fit the window."""
-    from drafter.interview.spoken import wrap
+    from drafter.screen import wrap
 
     for line in text.split("\n"):
         for piece in wrap(line, hang="") if line else [""]:
             world.say(piece)
 
 
-def _edit(text: str) -> str | None:
+def _edit(world: World, text: str) -> str | None:
     """The text as changed in the clerk's editor; a plain one where the system names none."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    named = world.environ.get("VISUAL") or world.environ.get("EDITOR")
     plain = next((name for name in ("nano", "vi") if os.name == "posix" and shutil.which(name)), None)
     return click.edit(text, editor=named or plain, extension=".txt")
 
@@ -281,7 +282,7 @@ def _preview(s: Situation, template: Template) -> list[str]:
     return [*to_text(made).splitlines(), "", *told(made, form=bool(template.form))]
 
 
-def _conclude(world: World, outcome: Outcome) -> int:
+def _conclude(world: World, outcome: SessionOutcome) -> int:
     """Say what is done, what to look at again, and what to type next; 1 when something needed is still to do."""
     s = outcome.situation
     file = str(s.answers.path)
@@ -292,7 +293,7 @@ def _conclude(world: World, outcome: Outcome) -> int:
     say_lines(world, words.session_done(outcome.answered, file))
     for finding in [] if outcome.render else outcome.findings:  # rendering says them itself
         say_lines(world, words.finding_said(finding.level, finding.message))
-    kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
+    kept = [fact.term for fact in s.order if fact.path in s.answers.record.kept and fact.path in s.flat]
     if kept:
         say_lines(world, words.kept_from_last(s.then, kept))
     if outcome.render and s.answers.path:

@@ -35,9 +35,9 @@ class Order:
     template: str | None
     draft: bool
     chart: bool | None = None
-    """Whether charts are drawn; None: where people look at a screen, but not in what is printed."""
+    """True if charts are drawn; None: where people look at a screen, but not in what is printed."""
     debug: bool = False
-    """Whether what nobody has foreseen is raised as it is."""
+    """True if what nobody has foreseen is raised as it is."""
 
     def files(self, draft: bool) -> dict[str, Path]:
         """Where the report goes in each format, or the draft of it, which has a name of its own."""
@@ -46,7 +46,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Rendered:
     """What came of an order: its exit status, lines for standard output, and lines for standard error.
 
     `length` are lines for standard output where it is the only order: how long the report is.
@@ -59,7 +59,7 @@ class Outcome:
 
     @property
     def failed(self) -> bool:
-        """Whether the report, or one of its files, was not made."""
+        """True if the report, or one of its files, was not made."""
         return not self.done or self.status not in (ExitStatus.DONE, ExitStatus.FINDINGS)
 
 
@@ -111,7 +111,7 @@ def render(
     return ExitStatus.FINDINGS if failed or drafts else ExitStatus.DONE
 
 
-def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
+def _carry_out(orders: list[Order], jobs: int) -> Iterator[Rendered]:
     """The orders' outcomes, in order; in several processes when asked for."""
     if jobs == 1 or len(orders) == 1:
         yield from map(render_one, orders)
@@ -122,7 +122,7 @@ def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
         yield from pool.map(render_one, orders, chunksize=max(1, len(orders) // (jobs * 4)))
 
 
-def render_one(order: Order) -> Outcome:
+def render_one(order: Order) -> Rendered:
     """Render one answers file; a fault comes back as an outcome, so that other files go on."""
     from drafter.compose import compose
     from drafter.document import Paragraph, Span
@@ -147,11 +147,11 @@ def render_one(order: Order) -> Outcome:
             said.append(words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
         wrong = any(finding.level == "error" for finding in findings)
         if wrong and not order.draft:
-            return Outcome(ExitStatus.FINDINGS, said=(words.contradictions(str(order.answers)), *said))
+            return Rendered(ExitStatus.FINDINGS, said=(words.contradictions(str(order.answers)), *said))
         if made.open and not order.draft:
             known = {**facts_by_path(), **loaded.template.extras}
             said.append(words.open_figures(str(order.answers), [known[path].term for path in made.open]))
-            return Outcome(ExitStatus.FINDINGS, said=tuple(said))
+            return Rendered(ExitStatus.FINDINGS, said=tuple(said))
         unused = [fact.term for fact in reuse(loaded.facts, loaded.template, loaded.template.extras).unused]
         if unused:
             said.append(words.not_printed(unused))
@@ -184,10 +184,10 @@ def render_one(order: Order) -> Outcome:
         if made.open:
             done.append(words.draft_open(len(made.open), places))
         status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
-        return Outcome(status, tuple(done), tuple(said), tuple(told(plain, form=bool(loaded.template.form))))
+        return Rendered(status, tuple(done), tuple(said), tuple(told(plain, form=bool(loaded.template.form))))
     except Exception as error:
         fault = as_fault(error, order.answers, debug=order.debug)
-        return Outcome(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
+        return Rendered(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
 
 
 def _inputs(loaded: Loaded) -> Iterator[Path]:
@@ -204,7 +204,7 @@ def _inputs(loaded: Loaded) -> Iterator[Path]:
 
 def publish(world: World, file: Path, *, draft: bool = False) -> int:
     """One report in the default formats beside its answers, and what is said of it; the exit status."""
-    from drafter.interview.spoken import wrap
+    from drafter.screen import wrap
 
     made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft, debug=world.debug))
     for line in (*made.done, *(piece for told in made.length for piece in wrap(told, hang=""))):

@@ -137,7 +137,7 @@ _NONE_HELD = re.compile(
 
 
 def not_held(text: str) -> bool:
-    """Whether a sentence says no more than that there was nothing of the kind: 没有开展, 本年未组织社会评议."""
+    """True if a sentence says no more than that there was nothing of the kind: 没有开展, 本年未组织社会评议."""
     return _NONE_HELD.fullmatch(text.strip()) is not None
 
 
@@ -272,7 +272,7 @@ _TAKEN_OFF: dict[str, tuple[str, str]] = {
         "(?:负责|具体负责|分管|任组长|任副组长|担任|担任组长|担任副组长|为成员|任成员|担任成员|组成|等组成|等"
         "|(?:负责|进行)?(?:保密)?审查|(?:负责)?把关)",
     ),
-    # The verb goes only behind what is plainly a way of publishing: “示例镇发布” and 政府信息公开 are names.
+    # The verb goes only after what is plainly a way of publishing: “示例镇发布” and 政府信息公开 are names.
     "通过": (r"通过|利用|运用|借助|依托|在(?![线建])", "(?<=[网站台栏号])上?(?:发布|公布|公开)|等(?:发布|公布|公开)?"),
     "研究": ("研究|审议|讨论|部署", "等(?:事项|议题|工作)?"),
     "因": ("由于|因为|因|为了", ""),

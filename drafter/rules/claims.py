@@ -12,7 +12,7 @@ from drafter import words
 from drafter.document import Table
 from drafter.extract.outline import Section, topics
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.once import compiled
 from drafter.text.characters import HAN
 from drafter.text.folding import close
@@ -232,7 +232,6 @@ def _halves(item: str, headings: Sequence[str]) -> list[str]:
 # ------------------------------------------------------------------ the report's parts
 
 
-@reading_rule
 def parts_are_as_claimed(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: the parts that the opening counts and names are those of the body, in its order.
 

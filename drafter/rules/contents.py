@@ -12,7 +12,7 @@ from drafter.extract.basics import era_of_year
 from drafter.extract.outline import Section, is_short, topics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.claims import claims_of
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
 from drafter.text.folding import close
 from drafter.text.search import has_any
@@ -67,7 +67,6 @@ def _finding(rule: str, level: Level, message: str, passage: Passage | None, quo
 # ------------------------------------------------------------------ the national form
 
 
-@reading_rule
 def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
     """FORM: the six headings in their order and words; variants after art. 50 and other wordings are hints only.
 
@@ -108,7 +107,6 @@ _LABELS = {
 }
 
 
-@reading_rule
 def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7)."""
     if not _national(reading):
@@ -131,7 +129,6 @@ def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     yield _finding("FORM", level, message, at.heading if at else None)
 
 
-@reading_rule
 def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2019 and later has the national form's six parts (条例 art. 50, both notices)."""
     if not _national(reading):
@@ -163,7 +160,6 @@ _ASPECTS = {
 }
 
 
-@reading_rule
 def overview_is_whole(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a township government states the results of 工作考核, 社会评议 and 责任追究 (条例 art. 50 (4)).
 
@@ -214,7 +210,6 @@ def _something_done(under: str) -> bool:
     return any(not compiled(_FAULT).search(compiled(_PRAISE).sub("", sentence)) for sentence in sentences[1:])
 
 
-@reading_rule
 def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: the part on problems names some and what is done about them.
 
@@ -239,7 +234,6 @@ def _remedied(text: str, year: int | None) -> bool:
     return compiled(_REMEDY).search(compiled(_STILL).sub("", text)) is not None
 
 
-@reading_rule
 def fees_are_stated(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: from 2021 on 信息处理费 is stated, none included (国办函〔2020〕109号; 〔2021〕30号)."""
     if reading.year is None or reading.year < 2021:
@@ -255,7 +249,6 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
         yield _finding("SECTION-MISSING", "warning", words.FEES_NOT_STATED, other.heading, close(other.text)[:60])
 
 
-@reading_rule
 def parts_are_not_empty(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a heading has something under it (a table, a sentence, 无)."""
     parts = reading.outline.parts
@@ -315,7 +308,6 @@ _OTHER_FEES = "行政事业性收费|收费项目|收费标准|乱收费|涉企�
 _DISPUTED = r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*"
 
 
-@reading_rule
 def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2008 to 2018 says something on each of the items of art. 32 (国务院令第492号).
 
@@ -349,7 +341,6 @@ def _is_fragment(reading: Reading) -> bool:
     return len(reading.outline.body) < 4 and sum(len(one.text) for one in reading.outline.body) < 200
 
 
-@reading_rule
 def items_are_counted(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: the part on what was disclosed says how many items (art. 32 of 2008), a hint."""
     part = next((part for part in reading.outline.parts if "proactive" in topics(part.name)), None)

@@ -9,7 +9,7 @@ from datetime import date
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Line, lines
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
@@ -102,7 +102,6 @@ def _since_founding(reading: Reading, found: re.Match[str], year: int | None) ->
     return any(one and int(one[1]) <= int(found["m1"]) for one in said)
 
 
-@reading_rule
 def period_stated(reading: Reading) -> Iterator[Finding]:
     """PERIOD: the stated statistics period is 1 January to 31 December of the report's year.
 
@@ -208,7 +207,6 @@ def _impossible(line: Line) -> Iterator[tuple[int, str]]:
             yield found.start(), words.no_such_date(line.printed(*found.span()))
 
 
-@reading_rule
 def dates_that_are(reading: Reading) -> Iterator[Finding]:
     """DATE: no 2月30日, 13月, 202020年 (format-2021.md §8, mistake 31; GB/T 15835-2011)."""
     for line in lines(reading):
@@ -259,7 +257,6 @@ def signing_dates(reading: Reading) -> list[tuple[date, str, Line, int]]:
     return found
 
 
-@reading_rule
 def signed_in_time(reading: Reading) -> Iterator[Finding]:
     """DATE: a report is signed and published after the year it covers has ended, and not years later.
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.folding import close
@@ -42,7 +42,6 @@ _AHEAD = "将|即将|征求意见|草案|拟|下一步|2019年|明年|今后|计
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
 
 
-@reading_rule
 def law_fits_the_year(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation, articles and forms cited are those that held for the report's year.
 
@@ -129,7 +128,6 @@ def _articles(quote: str, passage: Passage) -> Iterator[tuple[str, int]]:
 # ------------------------------------------------------------------ the regulation's name
 
 
-@reading_rule
 def law_is_called_by_its_name(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation's title is 中华人民共和国政府信息公开条例, without a slip."""
     seen: set[str] = set()
@@ -163,7 +161,6 @@ def _sentence(text: str, part: str) -> str:
     return next((quote for quote in re.findall(r"[^。；]+[。；]?", text) if part in quote), text[:60])
 
 
-@reading_rule
 def law_has_its_number(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation is 国务院令第492号 or 第711号, the notices of the form are 60号 and 30号; a slip in these."""
     for passage in reading.passages:
@@ -179,7 +176,6 @@ def law_has_its_number(reading: Reading) -> Iterator[Finding]:
                 yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
 
 
-@reading_rule
 def short_name_is_explained(reading: Reading) -> Iterator[Finding]:
     """LAW: 《条例》 stands for a law only after the law's name; usage: （以下简称《条例》） at first mention."""
     named = False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, Line, body
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
@@ -43,7 +43,6 @@ def _prose(reading: Reading) -> list[Line]:
     return [line for line in body(reading) if "。" in line.text and not of_form(line.passage.text)]
 
 
-@reading_rule
 def several_said_of_one(reading: Reading) -> Iterator[Finding]:
     """WORDING: 申请1件，均由自然人提出; 分别为 with one figure; 其中 of all; 未收到申请0件; 设有公开年报等栏目."""
     found: dict[str, list[Hit]] = {}
@@ -89,7 +88,6 @@ def _one_figure(text: str) -> bool:
     return len(re.findall(r"\d+(?:\.\d+)?", compiled(_DATES).sub("", text))) == 1
 
 
-@reading_rule
 def needless_zeros(reading: Reading) -> Iterator[Finding]:
     """WORDING: 悬挂横幅0幅, 占0%: a zero in a sentence on a matter whose zero no rule asks for, a hint."""
     found: list[Hit] = []

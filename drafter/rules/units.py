@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, Line, body, distinct, found_in, lines
 from drafter.rules.names import OTHERS_AFFAIRS, first_place
 from drafter.rules.once import compiled
@@ -71,7 +71,6 @@ def _in_name(hit: Hit, unit: str) -> bool:
     return bool(unit) and hit.line.text.startswith(unit, max(0, hit.start - len(unit) + len(hit.said)))
 
 
-@reading_rule
 def own_kind(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: a 镇 that calls itself 我乡, 本办 or 我局, a 街道 itself 我镇 (format-2021.md §8, mistake 33)."""
     unit, kind = reading.unit, reading.kind
@@ -84,7 +83,6 @@ def own_kind(reading: Reading) -> Iterator[Finding]:
         yield Finding("UNIT-LEFT", "error", message, (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def higher_level(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: the township's figures or work told as a county's or bureau's: 全省主动公开208条 (mistake 33).
 
@@ -128,7 +126,6 @@ def _of_others(line: Line) -> Iterator[str]:
         yield _HEADED
 
 
-@reading_rule
 def other_bodies(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: 街道党工委、办事处 in a 镇, 镇党委 in a 街道; 街道人民政府 is a hint (地方组织法: it has none)."""
     unit, kind = reading.unit, reading.kind

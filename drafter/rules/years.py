@@ -11,7 +11,7 @@ from drafter import words
 from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.dates import speaks_of_period
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Line, line_of, own
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
@@ -320,7 +320,6 @@ def _short_heading(line: Line) -> bool:
     return bool(alone) or (line.passage.kind == "heading" and len(line.text) <= 40)
 
 
-@reading_rule
 def other_years(reading: Reading) -> Iterator[Finding]:
     """YEAR-LEFT: results, headings or plans under a year that is not theirs (format-2021.md §8, mistake 30).
 

@@ -9,6 +9,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from drafter.text.numerals import plain_number
+
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
 
 
@@ -16,7 +18,7 @@ def plain(value: Any) -> Any:
     """The value as TOML can hold it: whole amounts as integers, others as floats, tuples as lists, nothing (None) left
     out of tables, and half characters (of a file's name in another encoding) replaced by �."""
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        return plain_number(value)
     if isinstance(value, Mapping):
         return {plain(str(name)): plain(item) for name, item in value.items() if item is not None}
     if isinstance(value, list | tuple):
@@ -71,7 +73,7 @@ def comment(text: str) -> str:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same to TOML: 1, 1.0 and true are three values, and a table without keys is none."""
+    """True if two values are the same to TOML: 1, 1.0 and true are three values, and a table without keys is none."""
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):
