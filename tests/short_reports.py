@@ -17,7 +17,7 @@ def reading(*texts: str, year: int = 2023, unit: str = "青石镇") -> Reading:
     passages = [Passage(f"{unit}{year}年政府信息公开工作年度报告", "标题", "title")]
     for number, text in enumerate(texts, 2):
         kind: Any = "heading" if text.startswith("#") else "signature" if text.startswith("@") else "paragraph"
-        passages.append(Passage(text.lstrip("#@"), f"第{number}段", kind, 1 if kind == "heading" else 0))
+        passages.append(Passage(text.lstrip("#@"), f"第{number}段", kind, int(kind == "heading"), (), number - 1))
     era = basics.era_of_year(year)
     return Reading(Document((), ()), tuple(passages), era, year, unit, kind_of_unit(unit))
 

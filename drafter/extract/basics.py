@@ -46,7 +46,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
             for spans in (block.unit, block.date):
                 if said := plain(spans).strip():
                     number += 1
-                    found.append(Passage(said, words.PLACE_SIGNATURE, "signature"))
+                    found.append(Passage(said, words.PLACE_SIGNATURE, "signature", index=len(found)))
             continue
         said = block.text.strip()
         if not said:
@@ -56,11 +56,11 @@ def passages(document: Document) -> tuple[Passage, ...]:
         if isinstance(block, Heading):
             above = [(level, name) for level, name in above if level < block.level]
             section = tuple(name for _, name in above)
-            found.append(Passage(said, place, "heading", block.level, section))
+            found.append(Passage(said, place, "heading", block.level, section, len(found)))
             above.append((block.level, plain(block.spans).strip()))
         else:
             section = tuple(name for _, name in above)
-            found.append(Passage(said, place, "paragraph", 0, section))
+            found.append(Passage(said, place, "paragraph", 0, section, len(found)))
     return tuple(found)
 
 

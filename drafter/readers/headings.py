@@ -11,7 +11,7 @@ from drafter.document import Block, Heading, Paragraph, RunIn
 from drafter.readers.lines import Line, Part, spans
 from drafter.readers.marks import ITEM, date_line, first_level, heading_words, labelled, name_like, unit_line
 from drafter.text.characters import HAN
-from drafter.text.marks import Numbered, counted, numbered
+from drafter.text.marks import FIRST, LEVELS, PART, SECOND, Numbered, numbered
 
 _MARKS = re.compile(r"[。！？!?；;]")
 _SENTENCE_END = re.compile(r"[。！？；;][”’」』）)》]?")
@@ -39,14 +39,14 @@ class Outline:
         self._numbers = [_number_of(line) for line in self._lines]
         self._shift = (
             1
-            if any(found and found.kind == "part" for found in self._numbers)
-            and any(found and found.kind == "first" for found in self._numbers)
+            if any(found and found.style == PART for found in self._numbers)
+            and any(found and found.style == FIRST for found in self._numbers)
             else 0
         )
         self._styles = self._style_levels()
         self._next = _next_numbers(self._numbers)
         self._at = -1
-        self._seen: dict[str, int] = {}  # by kind of number: the last one counted
+        self._seen: dict[str, int] = {}  # by style of number: the last value
         self._above: tuple[int, bool] = (0, False)  # level of the heading above, and whether it had a number
         self._fresh = False  # whether nothing stands between that heading and here
 
@@ -59,7 +59,7 @@ class Outline:
         return {level: counts.most_common(1)[0][0] for level, counts in votes.items()}
 
     def _level(self, found: Numbered) -> int:
-        return min(found.level + (self._shift if found.kind != "part" else 0), 4)
+        return min(found.level + (self._shift if found.style != PART else 0), 4)
 
     def read(self, line: Line, following: Part | None) -> list[Block]:
         """The blocks a line makes: mostly one, two where a heading and the text below it share the line."""
@@ -75,25 +75,25 @@ class Outline:
             else:
                 self._fresh = False
         if found and isinstance(blocks[0], Heading | RunIn):
-            self._seen[found.kind] = found.ordinal
+            self._seen[found.style] = found.value
             self._forget(found.level)
         return blocks
 
     def _count(self, level: int) -> None:
         """Counts a heading that has lost its number."""
-        kind = {1 + self._shift: "first", 2 + self._shift: "second"}.get(level)
-        if kind:
-            self._seen[kind] = self._seen.get(kind, 0) + 1
-            self._forget(_LEVELS[kind])
+        style = {1 + self._shift: FIRST, 2 + self._shift: SECOND}.get(level)
+        if style:
+            self._seen[style] = self._seen.get(style, 0) + 1
+            self._forget(LEVELS[style])
 
     def _forget(self, level: int) -> None:
         """Lets the headings below a level begin to count anew."""
-        self._seen = {kind: last for kind, last in self._seen.items() if _LEVELS[kind] <= level}
+        self._seen = {style: last for style, last in self._seen.items() if LEVELS.get(style, 4) <= level}
 
     # ------------------------------------------------------------------ numbered
 
     def _numbered(self, line: Line, found: Numbered, following: Part | None) -> list[Block]:
-        level, number, rest = self._level(found), found.number, found.rest
+        level, number, rest = self._level(found), found.number, found.words
         apart = number[len(line.number) :] if line.number and number.startswith(line.number) else ""
         strong = max(line.strong - len(apart if line.number else number), 0)
         if not rest.strip():
@@ -184,15 +184,15 @@ class Outline:
         )
 
     def _missing(self, text: str) -> int:
-        """The level of the heading number that is missing here, before the next one of its kind; 0 when none is.
+        """The level of the heading number that is missing here, before the next one of its style; 0 when none is.
 
-        A next number of a kind that is not one more than the last says that headings between have lost theirs, as
+        A next number of a style that is not one more than the last says that headings between have lost theirs, as
         numbers made by a word processor are lost when a text is copied.
         """
         found = []
-        for kind in ("first", "second"):
-            coming = self._next[self._at].get(kind)
-            if coming is not None and coming.ordinal > self._seen.get(kind, 0) + 1:
+        for style in (FIRST, SECOND):
+            coming = self._next[self._at].get(style)
+            if coming is not None and coming.value > self._seen.get(style, 0) + 1:
                 found.append(self._level(coming))
         if not found:
             return 0
@@ -214,25 +214,28 @@ class Outline:
         return min(level + 1, 4) if had_number and (self._fresh or level == 1) else level
 
 
-_LEVELS = {"part": 1, "first": 1, "second": 2, "decimal": 3, "third": 3, "fourth": 4, "circled": 4, "other": 4}
+_OTHER = ""
+"""The style of a number that a word processor makes and that looks like none of ours."""
 
 
 def _number_of(line: Line) -> Numbered | None:
     """The number a line begins with; one that the word processor makes is one whatever it looks like."""
     found = numbered(line.printed)
     if found is None and line.number.strip() and line.text:
-        return Numbered("other", line.level or 3, line.number, counted(line.number) or 0, line.text)
+        return Numbered(_OTHER, line.level or 3, line.number, 0, line.text)
     return found
 
 
 def _next_numbers(numbers: list[Numbered | None]) -> list[dict[str, Numbered]]:
-    """For each line the next heading number of each kind below it, as far as the next one of a higher level."""
+    """For each line the next heading number of each style below it, as far as the next one of a higher level."""
     done: list[dict[str, Numbered]] = []
     coming: dict[str, Numbered] = {}
     for found in reversed(numbers):
         done.append(coming)
         if found:
-            coming = {kind: other for kind, other in coming.items() if other.level < found.level} | {found.kind: found}
+            coming = {style: other for style, other in coming.items() if other.level < found.level} | {
+                found.style: found
+            }
     return done[::-1]
 
 

@@ -200,7 +200,7 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
     if after.number or after.level or after.title or line.title or (line.level and not _GOES_ON.search(text)):
         return False
     head = numbered(text) if len(pieces) == 1 else None
-    if head and not head.rest:
+    if head and not head.words:
         return not numbered(following)  # 一、 on a line by itself
     if len(pieces) == 1 and title_like(text) and title_ends(text):
         return False
@@ -226,13 +226,13 @@ def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool
         return _goes_on_full(pieces, after, known, ended)
     if ended or ITEM.match(following) or (known.indents and after.indent >= 2):
         return False
-    if head and not head.rest.strip():
+    if head and not head.words.strip():
         return False
     if _FUNCTION.search(text) or _open_bracket(text):
         return not heading_words(following)
-    if loose and _ends_soon(text, head.rest if head else "", following):
+    if loose and _ends_soon(text, head.words if head else "", following):
         return True
-    if known.width or not loose or (head and _may_be_heading(head.rest, head.level, text)) or name_like(text):
+    if known.width or not loose or (head and _may_be_heading(head.words, head.level, text)) or name_like(text):
         # A line that could have held more has ended; a paragraph of a word processor and a heading anyway.
         return False
     return _unfinished(text, following)
@@ -270,7 +270,7 @@ def _goes_on_full(pieces: list[Line], after: Line, known: Habit, ended: bool) ->
 def _heading_goes_on(text: str, following: str) -> bool:
     """Whether a numbered heading as long as the lines are takes a second line: with it only its name is whole."""
     head = numbered(text)
-    words = head.rest if head else text
+    words = head.words if head else text
     if _TAIL.match(following) and not _PREDICATE.match(following):
         return True  # its last words and a full stop: the paragraph it opens follows on the same line
     if len(following) <= 16 and not _ENDED.search(following):

@@ -87,7 +87,7 @@ def labelled(text: str) -> bool:
 def heading_words(text: str) -> bool:
     """Whether a line may be a heading by its words: numbered and short, or a name such as 总体情况."""
     head = numbered(text)
-    words = head.rest if head else text
+    words = head.words if head else text
     if len(words) > 45 or not words:
         return False
     if head:

@@ -80,7 +80,7 @@ _SHORT = 16  # characters of a line that may be a cell of its own
 def _bare(text: str) -> str:
     """A label without its number, marks and spaces, for comparing."""
     found = numbered(text)
-    return re.sub(r"[^\w]", "", squeezed(found.rest if found and found.rest else text)).rstrip("_")
+    return re.sub(r"[^\w]", "", squeezed(found.words if found and found.words else text)).rstrip("_")
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +103,7 @@ def _known() -> tuple[frozenset[str], str]:
 def _with_kind(text: str) -> str:
     """A numbered label, bare, with the kind of its number before it; empty for one without a number."""
     found = numbered(text)
-    return f"{found.kind} {_bare(text)}" if found else ""
+    return f"{found.style} {_bare(text)}" if found else ""
 
 
 @lru_cache(maxsize=4096)
@@ -278,7 +278,7 @@ def _trimmed(lines: Sequence[Line], kinds: Sequence[str], first: int, end: int) 
 def _heading_ends(heading: Line, text: str) -> bool:
     """Whether a word or less is what a heading above lacks: 三、收到和处理政府信息公开申请情 / 况."""
     found = numbered(heading.printed)
-    return found is not None and len(text) <= 3 and name_like(found.rest + text)
+    return found is not None and len(text) <= 3 and name_like(found.words + text)
 
 
 def _caption(text: str) -> bool:

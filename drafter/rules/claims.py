@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from drafter import words
 from drafter.document import Table
+from drafter.extract.outline import Section, topics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding
-from drafter.rules.headings import Section, alike, core, opening, sections, topics
-from drafter.rules.numbered import close, counted
 from drafter.rules.once import compiled
 from drafter.text.characters import HAN
+from drafter.text.folding import close
+from drafter.text.marks import counted
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
@@ -40,6 +43,43 @@ class Claim:
         """The number as items are counted here: 行政复议情况、行政诉讼情况 may be two and stand under one heading."""
         apart = len(self.items) + sum(map(_two_of_a_kind, self.items))
         return len(self.items) if self.items and self.number == apart else self.number
+
+
+_EMPTY_WORDS = (
+    r"政府信息公开工作|政府信息公开|政务信息公开|政务公开|信息公开|政府信息|年度|工作|情况|有关|相关|主要|存在|方面|事项|内容"
+    r"|[的和与及以等、，。；：（）“”\s]|因|被|提起|提出|申请|本镇|本乡|我镇|我乡|\d{4}年|推进|办理|进行"
+)
+
+
+@lru_cache(maxsize=4096)
+def core(words: str) -> str:
+    """A heading's telling words: without 政府信息公开工作, 情况, 主要 and the like."""
+    said = close(words)
+    bare = compiled(_EMPTY_WORDS).sub("", said.replace("依申请公开", "依求公开").replace("公开申请", "公开求"))
+    return bare or said
+
+
+@lru_cache(maxsize=4096)
+def alike(one: str, other: str) -> float:
+    """How far two headings name the same part, from 0 to 1: by their telling words, and by what they are about."""
+    here, there = core(one), core(other)
+    if here == there:
+        return 1.0
+    ratio = SequenceMatcher(None, here, there, autojunk=False).ratio()
+    about, other_about = topics(one), topics(other)
+    if about and other_about:
+        shared = len(about & other_about) / len(about | other_about)
+        return max(ratio * (1 if shared else 0.6), 0.55 + 0.4 * shared if shared else 0.0)
+    return ratio
+
+
+def opening(reading: Reading, parts: Sequence[Section]) -> list[Passage]:
+    """The passages before the first part, and those of a first part that introduces the report (概述)."""
+    first = parts[0].heading.index if parts else 12
+    found = [passage for passage in reading.passages if passage.index < first and passage.kind == "paragraph"]
+    if parts and topics(parts[0].words) & {"overview"}:
+        found += parts[0].under[:3]
+    return found
 
 
 def claims_of(passage: Passage, headings: Sequence[str]) -> list[Claim]:
@@ -197,13 +237,13 @@ def parts_are_as_claimed(reading: Reading) -> Iterator[Finding]:
 
     Of 114 real reports several say 九个部分 and list eight, or list one twice (standards/format-2021.md, 8, no. 29).
     """
-    parts = sections(reading)
+    parts = reading.outline.parts
     # An annex may be counted as a part or not.
     main = [part for part in parts if not _is_annex(part.words)]
     for passage in opening(reading, parts):
         for claim in claims_of(passage, [part.name for part in main]):
             if len(main) >= 2:
-                yield from _against(claim, parts, main, _has_annex(reading, claim))
+                yield from _against(reading, claim, main)
             elif claim.number and claim.items and claim.certain:
                 yield from _inside(claim)
 
@@ -235,7 +275,8 @@ def _has_annex(reading: Reading, claim: Claim) -> bool:
     )
 
 
-def _against(claim: Claim, parts: Sequence[Section], main: Sequence[Section], annexed: bool) -> Iterator[Finding]:
+def _against(reading: Reading, claim: Claim, main: Sequence[Section]) -> Iterator[Finding]:
+    parts, annexed = reading.outline.parts, _has_annex(reading, claim)
     there = {len(main), len(parts), max(len(main), max(part.value for part in parts))}
     listed = [item for item in claim.items if not _is_annex(item)]
     annexes = [item for item in claim.items if _is_annex(item)]
@@ -248,7 +289,9 @@ def _against(claim: Claim, parts: Sequence[Section], main: Sequence[Section], an
             yield _finding(claim, words.claim_against_body(claim.number, len(main)), "error")
         return
     pairs = _paired(listed, main)
-    unmatched = [name for name, section in zip(listed, pairs, strict=True) if section is None]
+    alone = [name for name, section in zip(listed, pairs, strict=True) if section is None]
+    unmatched = [name for name in alone if not reading.outline.runs_on(name)]
+    there.add(len(main) + len(alone) - len(unmatched))
     twice = [name for place, name in enumerate(listed) if any(core(name) == core(one) for one in listed[:place])]
     beyond = [part for part in main if part not in pairs]
     named = len(listed) - len(unmatched) == len(main)  # what is listed too much is told by its name
@@ -292,7 +335,7 @@ def _order(claim: Claim, listed: Sequence[str], pairs: Sequence[Section | None])
     for name, section in zip(listed, pairs, strict=True):
         if section is None:
             continue
-        if last and section.index < last[1].index:
+        if last and section.heading.index < last[1].heading.index:
             yield _finding(claim, words.list_out_of_order(last[0], name))
             return
         last = name, section

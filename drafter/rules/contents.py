@@ -9,12 +9,12 @@ from itertools import pairwise
 from drafter import words
 from drafter.document import Table
 from drafter.extract.basics import era_of_year
+from drafter.extract.outline import Section, is_short, topics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.claims import claims_of
 from drafter.rules.finding import Finding, Level
-from drafter.rules.headings import Section, is_short, sections, topics
-from drafter.rules.numbered import body, close, number_of
 from drafter.rules.once import compiled
+from drafter.text.folding import close
 from drafter.text.search import has_any
 
 SIX = (
@@ -29,15 +29,10 @@ SIX = (
 ASPECTS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 """What 总体情况 speaks of, 国办公开办函〔2021〕30号."""
 
-_ABOUT = (
-    r"总体|概述|概况|基本情况|综述",
-    r"主动公开",
-    r"公开申请(?!.*(?:复议|诉讼))|依申请|申请公开(?!.*(?:复议|诉讼))|申请的?(?:办理|处理)",
-    r"复议|诉讼",
-    r"问题|不足|改进|整改",
-    r"其[他它](?:需要|应当|须|应)?(?:报告|说明|事项|情况|工作)|需要?(?:报告|说明)的",
-)
-_OLD_ONLY = "收费|减免|不予公开|组织领导|制度建设|咨询|保密审查|所属事业单位|重点领域|公开平台建设|支出"
+_PLACES = {"disputes": 3, "problems": 4, "other": 5, "requests": 2, "proactive": 1, "overview": 0}
+"""Which of the six parts is about a topic. A heading may be about several: what tells most comes first."""
+_OLD_TOPICS = {"fees", "refused", "organisation", "consultation", "secrecy", "subordinate", "key_areas", "platform"}
+"""What the parts of older reports are about and none of the six."""
 
 
 def _national(reading: Reading) -> bool:
@@ -45,17 +40,11 @@ def _national(reading: Reading) -> bool:
     return (era_of_year(reading.year) if reading.year else reading.era) != "2008"
 
 
-def _place(words_: str) -> int | None:
+def _place(name: str) -> int | None:
     """Which of the six parts a heading names; None for none of them."""
-    said = close(words_)
-    for at, name in enumerate(SIX):
-        if close(name) == said:
-            return at
-    # A heading may speak of 申请 in 复议 and of 公开 in all: the telling ones first.
-    for at in (3, 4, 5, 2, 1, 0):
-        if compiled(_ABOUT[at]).search(said):
-            return at
-    return None
+    said, about = close(name), topics(name)
+    exact = next((at for at, one in enumerate(SIX) if close(one) == said), None)
+    return exact if exact is not None else next((at for topic, at in _PLACES.items() if topic in about), None)
 
 
 def _found(reading: Reading, parts: Sequence[Section]) -> dict[int, Section]:
@@ -83,27 +72,27 @@ def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
 
     国办公开办函〔2019〕60号, 〔2021〕30号; “不能遗漏，也不宜泛化” (standards/format-2021.md, 1, 2 and 8 no. 21).
     """
-    parts = sections(reading)
+    parts = reading.outline.parts
     if not _national(reading) or len(parts) < 3:
         return
     # Under a first part that alone was read as one stand its five aspects.
     parts = tuple(part for part in parts if part.heading.level < 2 or part.name.strip() not in ASPECTS)
-    old = [part for part in parts if has_any(part.name, _OLD_ONLY) and _place(part.name) in (None, 2)]
+    old = [part for part in parts if topics(part.name) & _OLD_TOPICS and _place(part.name) in (None, 2)]
     found = _found(reading, parts)
     if old and reading.year:
         yield _finding("FORM", "error", words.old_outline([part.name for part in old], reading.year), old[0].heading)
     for at, part in sorted(found.items()):
         if close(part.name) != close(SIX[at]) and part not in old:
             yield _finding("FORM", "notice", words.heading_reworded(part.name, SIX[at]), part.heading)
-    known = {part.index for part in found.values()} | {part.index for part in old}
-    beyond = [part for part in parts if part.index not in known and "appendix" not in topics(part.name)]
+    known = {part.heading.index for part in (*found.values(), *old)}
+    beyond = [part for part in parts if part.heading.index not in known and "appendix" not in topics(part.name)]
     if beyond and len(found) >= 4:
         yield _finding("FORM", "warning", words.headings_beyond([part.name for part in beyond]), beyond[0].heading)
     yield from _ordered(found)
 
 
 def _ordered(found: dict[int, Section]) -> Iterator[Finding]:
-    order = sorted(found, key=lambda at: found[at].index)
+    order = sorted(found, key=lambda at: found[at].heading.index)
     for at, following in pairwise(order):
         if following < at:
             message = words.headings_disordered(found[following].name, found[at].name)
@@ -125,12 +114,14 @@ def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     cells = [
         cell.text for block in reading.document.blocks if isinstance(block, Table) for row in block.rows for cell in row
     ]
-    said = close("\n".join([*(passage.text for passage in reading.passages), *cells]))
+    # A row that a converter took out of its cells is no sentence.
+    rows = [passage.text for passage in reading.passages if "。" not in passage.text]
+    said = close("\n".join([*rows, *cells]))
     there = {table.kind for table in reading.tables}
     missing = [kind for kind, labels in _LABELS.items() if kind not in there and not has_any(said, labels)]
-    if not missing or len(body(reading)) < 3:
+    if not missing or len(reading.outline.body) < 3:
         return
-    parts = _found(reading, sections(reading))
+    parts = _found(reading, reading.outline.parts)
     at = next((parts[n] for n, kind in enumerate(_LABELS, 1) if kind in missing and n in parts), None)
     annexed = re.search(r"(?:见|详见|附)附[件表]|附[件表]：", said)
     level: Level = "warning" if annexed else "error"
@@ -142,17 +133,16 @@ def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2019 and later has the national form's six parts (条例 art. 50, both notices)."""
     if not _national(reading):
         return
-    found = _found(reading, sections(reading))
+    found = _found(reading, reading.outline.parts)
     # A heading whose number was lost is a heading still.
-    for _, passage in body(reading):
-        number = number_of(passage.text)
-        said = re.sub("[。：]$", "", close(number.words if number else passage.text))
+    for passage in reading.outline.body:
+        said = re.sub("[。：]$", "", close(passage.words))
         if (passage.kind == "heading" or is_short(said)) and said in map(close, SIX):
             at = [close(name) for name in SIX].index(said)
             if at not in found:
-                found[at] = Section(said, "", 0, passage, 0, ())
+                found[at] = Section(passage, 0, ())
     for at, name in enumerate(SIX):
-        if at not in found:
+        if at not in found and not reading.outline.runs_on(name):
             yield _finding("SECTION-MISSING", "error", words.missing_section(name), None)
 
 
@@ -176,7 +166,7 @@ def overview_is_whole(reading: Reading) -> Iterator[Finding]:
     A street office is no government of its own, so there it is a hint, and so are the five aspects of 总体情况
     (国办公开办函〔2021〕30号).
     """
-    parts = _found(reading, sections(reading))
+    parts = _found(reading, reading.outline.parts)
     overview = parts.get(0)
     if not _national(reading) or overview is None or len(parts) < 4:
         return
@@ -225,7 +215,7 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
 
     条例 art. 50 (4), before 2019 art. 32 (5); 国办公开办函〔2021〕30号, part five: “没有问题” is no answer.
     """
-    parts = [part for part in sections(reading) if "problems" in topics(part.name)]
+    parts = [part for part in reading.outline.parts if "problems" in topics(part.name)]
     for part in parts:
         under = close(part.text)
         level: Level = "error" if _national(reading) else "warning"
@@ -248,7 +238,7 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: from 2021 on 信息处理费 is stated, none included (国办函〔2020〕109号; 〔2021〕30号)."""
     if reading.year is None or reading.year < 2021:
         return
-    other = _found(reading, sections(reading)).get(5)
+    other = _found(reading, reading.outline.parts).get(5)
     if other is None:
         return
     said = close("\n".join(passage.text for passage in reading.passages))
@@ -261,12 +251,12 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
 
 def parts_are_not_empty(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a heading has something under it (a table, a sentence, 无)."""
-    parts = sections(reading)
+    parts = reading.outline.parts
     if len(parts) < 3:
         return
     tables = _tables_under(reading)
     for part, following in zip(parts, [*parts[1:], None], strict=True):
-        bare = part.number and not part.text and not has_any(part.words, "，|。|：|；|无|没有|未|零")
+        bare = part.heading.number and not part.text and not has_any(part.words, "，|。|：|；|无|没有|未|零")
         at = _place(part.name)
         if not bare or not topics(part.name) or "appendix" in topics(part.name) or part.heading.text.strip() in tables:
             continue
@@ -310,7 +300,7 @@ _OLD = {
     "problems": (
         "有待|亟待|仍需|还需|改进|整改|下一步|下步|努力方向|今后|打算|还不|仍不|尚不",
         r"(?:存在|主要|还有|仍有|尚有|突出|具体|以下|方面的?).{0,10}(?:问题|不足|差距|薄弱|困难|短板)"
-        r"|(?:问题|不足|困难|短板)(?:之处|是|有|：|在于|主要|和)",
+        r"|(?:问题|不足|困难|短板)(?:之处|是|有|也?很?(?:明显|突出)|：|在于|主要|和)",
     ),
 }
 """What tells that a report speaks of an item: words of which one does, and a pattern (empty: none)."""
@@ -323,13 +313,13 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
 
     A heading or any sentence will do; what the opening only lists, and what next year shall bring, will not.
     """
-    parts = sections(reading)
-    if _national(reading) or (len(body(reading)) < 4 and not parts):
+    parts = reading.outline.parts
+    if _national(reading) or (not parts and _is_fragment(reading)):
         return
     headings = [part.name for part in parts]
     plans = {id(one) for part in parts if topics(part.name) == {"problems"} for one in part.under}
     said, facts = [], []
-    for _, passage in body(reading):
+    for passage in reading.outline.body:
         text = close(passage.text)
         for claim in claims_of(passage, headings):
             if claim.items:
@@ -339,11 +329,26 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
         if id(passage) not in plans:
             facts.append(text)
     everything, done = "\n".join(said), "\n".join(facts)
-    about = {topic for _, passage in body(reading) if passage.kind == "heading" for topic in topics(passage.text)}
+    about = {topic for passage in reading.outline.body if passage.kind == "heading" for topic in topics(passage.text)}
     for topic in _OLD:
         if topic not in about and not _speaks_of(topic, everything if topic == "problems" else done):
             level: Level = "error" if topic in ("problems", "proactive") else "warning"
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
+
+
+def _is_fragment(reading: Reading) -> bool:
+    """True if a report has so little text that it is no whole one."""
+    return len(reading.outline.body) < 4 and sum(len(one.text) for one in reading.outline.body) < 200
+
+
+def items_are_counted(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: the part on what was disclosed says how many items (art. 32 of 2008), a hint."""
+    part = next((part for part in reading.outline.parts if "proactive" in topics(part.name)), None)
+    paths = {*(one.path for one in reading.mentions), *(one.path for one in reading.lists)}
+    read = any(path.startswith("proactive.") for path in paths)
+    if part is None or _national(reading) or read or re.search(r"\d", part.text.replace(f"{reading.year}年", "")):
+        return
+    yield _finding("SECTION-MISSING", "notice", words.NO_ITEMS_COUNTED, part.heading, part.text[:60])
 
 
 def _speaks_of(topic: str, text: str) -> bool:

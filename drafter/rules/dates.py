@@ -12,15 +12,13 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
 from drafter.rules.lines import Line, lines
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
 from drafter.text.numerals import read_whole
 from drafter.text.search import has_any
 
 _STATISTICS = "统计|所列|数据|本报告|本年度报告|年报|报告期|报告时段|本次报告"
-_TIME = "期限|时限|期间|时间|日期|周期|起止|时段|报告期|统计期|范围|截至|截止|止于|数据|统计"
-_ASIDE = (
-    "公示期|征集|征求|活动|整治|普查|任期|规划|建设期|公示时间|公示|收集到|清理|发布期|下载|查阅时间|受理时间|工作时间|办公时间|"
-    "公开期限|考核周期|口径（|排查|试运行|开放|监测|考核期|评议|迁移|故障|停机"
-)
+_TIME = listed("period_time")
+_ASIDE = listed("period_of_other")
 _DAY = r"(?:(?P<y{n}>20\d{{2}})(?:年度?|[.\-/]))?(?P<m{n}>\d{{1,2}})(?:月份?|[.\-/])(?:(?P<d{n}>\d{{1,2}})[日号]?)?"
 _SPAN = (
     r"(?<![\d.\-/])"
@@ -29,6 +27,8 @@ _SPAN = (
     + _DAY.format(n=2)
     + r"(?![\d.])"
 )
+_BROKEN = r"(?:\d{1,2}月\d{1,2}|20\d{3,6}日?)(?:至|到|止)|20\d{3,6}日|\d[日号][日号]"
+"""A day without its 日 before 至, digits run together (201611日), or 日 twice."""
 _WHOLE_YEAR = (
     r"(?:统计|报告|数据)(?:的)?(?:统计)?(?:期限|时限|时间|期间|周期|范围|起止时间|起止日期|年度|时段|口径|期)(?:均)?[为是系：:]+(20\d\d)年度?(?!\d|底|末|初)"
     r"(?!\d{1,2}月)"
@@ -38,7 +38,7 @@ _UP_TO = r"(?:数据|统计)[^，。；]{0,12}截[至止][到于]?(20\d\d)年(?:
 
 def speaks_of_period(sentence: str) -> bool:
     """Whether a sentence speaks of the time the report's figures cover."""
-    return has_any(sentence, _STATISTICS) and has_any(sentence, _TIME) and not has_any(sentence, _ASIDE)
+    return has_any(sentence, _STATISTICS) and has_any(sentence, *_TIME) and not has_any(sentence, *_ASIDE)
 
 
 def _meant(line: Line, found: re.Match[str]) -> bool:
@@ -118,6 +118,11 @@ def period_stated(reading: Reading) -> Iterator[Finding]:
                 said = line.printed(*found.span())
                 message = words.wrong_period(said, want)
                 yield Finding("PERIOD", "error", message, (), line.place, line.quote(found.start()))
+                return
+        for broken in compiled(_BROKEN).finditer(line.text):
+            if speaks_of_period(line.sentence(broken.start())):
+                message = words.period_misspelt(line.printed(*broken.span()))
+                yield Finding("PERIOD", "warning", message, (), line.place, line.quote(broken.start()))
                 return
         if year is not None and (other := _other_year(line, year)):
             yield other
@@ -217,9 +222,7 @@ _LABELLED = (
     r"(?:成文日期|发文日期|签发日期|落款日期|印发日期)[:：|]*"
     r"(?P<y>20\d\d)(?:年|[.\-/])(?P<m>\d{1,2})(?:月|[.\-/])(?P<d>\d{1,2})"
 )
-_THIS_REPORT = (
-    "本报告|该报告|此报告|本年度报告|该年度报告|此年度报告|本年报|该年报|此年报|本年度年报|该年度年报|此年度年报"
-)
+_THIS_REPORT = listed("this_report")
 _SAYS = (
     r"(?:本|该|此)(?:年度)?(?:报告|年报)[^，。；]{0,12}?(?:于|在|自)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:前|起|底前)?[^，。；]{0,30}"
     r"(?:公布|发布|公开|编制|印发|挂网|上网)"
@@ -268,8 +271,10 @@ def signed_in_time(reading: Reading) -> Iterator[Finding]:
             yield Finding("DATE", "error", words.signed_early(said, reading.year), (), line.place, line.quote(start))
         elif day.year >= reading.year + 2:
             yield Finding("DATE", "warning", words.signed_late(said, reading.year), (), line.place, line.quote(start))
+        elif (day.month, day.day) > (3, 31):
+            yield Finding("DATE", "notice", words.signed_after_term(said), (), line.place, line.quote(start))
     for line in lines(reading):
-        told = has_any(line.text, "于20|在20|自20") and has_any(line.text, _THIS_REPORT)
+        told = has_any(line.text, "于20|在20|自20") and has_any(line.text, *_THIS_REPORT)
         for found in compiled(_SAYS).finditer(line.text) if told else ():
             day_said = _date(found)
             if day_said and day_said <= end:

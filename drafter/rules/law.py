@@ -9,16 +9,22 @@ from difflib import SequenceMatcher
 from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.numbered import close, counted
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
+from drafter.text.folding import close
+from drafter.text.marks import counted
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
 _NAME = "中华人民共和国政府信息公开条例"
 _OURS = ("政府信息公开条例", "信息公开条例", "条例")
-_FORM_2019 = r"公开办函（?2019）?(?:年第)?60号"
-_FORM_2021 = r"公开办函（?2021）?(?:年第)?30号"
-_FEES_2020 = r"国办函（?2020）?(?:年第)?109号|政府信息公开信息处理费管理办法"
+_OF_YEAR = r"{}[〔\[【（]?{}[〕\]】）]?(?:年第)?{}号"
+"""A document number in any spelling, by what issued it, the year and the number."""
+_FORM_2019 = _OF_YEAR.format("公开办函", 2019, 60)
+_FORM_2021 = _OF_YEAR.format("公开办函", 2021, 30)
+_FEES_2020 = _OF_YEAR.format("国办函", 2020, 109) + "|政府信息公开信息处理费管理办法"
+_DECREE = r"信息公开条例》?（?[^（）。]{0,6}国务院令第?(?P<number>\d{3})号"
+_NOTICE = r"公开办函[〔\[【（]?(?P<year>2019|2021)[〕\]】）]?(?P<number>\d{1,3})号"
 _ARTICLE = (
     r"第(?P<first>[一二三四五六七八九十]{1,3}|\d{1,2})条(?:(?:、|和|及|至|到|—|-)"
     r"第(?P<second>[一二三四五六七八九十]{1,3}|\d{1,2})条)?"
@@ -31,7 +37,7 @@ _HISTORY = (
     r"修订前|原《|原条例|旧《|旧条例|废止|代替|替代|取代|不再|"
     r"以来|2007年|2008年|原来|此前|过去|改为|由.{0,30}(?:修订|调整|变更)为|同时"
 )
-_OTHER_KINDS = "办法|规定|细则|指南|目录|制度|意见|通知|报告|规范|方案|要点|省|自治区|规则|解读|问答|释义|办理|答复"
+_OTHER_KINDS = listed("papers_about_law")
 _AHEAD = "将|即将|征求意见|草案|拟|下一步|2019年|明年|今后|计划"
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
 
@@ -142,7 +148,7 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
     if plain in ("信息公开条例", "政务公开条例"):
         return "notice", words.law_title_short(name)
     other = plain.replace(_NAME, "")
-    if has_any(other, _OTHER_KINDS) or "市" in other[1:]:
+    if has_any(other, *_OTHER_KINDS) or "市" in other[1:]:
         return None
     for right in (_NAME, "政府信息公开条例"):
         ratio = SequenceMatcher(None, plain, right, autojunk=False).ratio()
@@ -153,6 +159,21 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
 
 def _sentence(text: str, part: str) -> str:
     return next((quote for quote in re.findall(r"[^。；]+[。；]?", text) if part in quote), text[:60])
+
+
+def law_has_its_number(reading: Reading) -> Iterator[Finding]:
+    """LAW: the regulation is 国务院令第492号 or 第711号, the notices of the form are 60号 and 30号; a slip in these."""
+    for passage in reading.passages:
+        text = close(passage.text)
+        for found in compiled(_DECREE).finditer(text) if "号" in text else ():
+            if found["number"] not in ("492", "711"):
+                message = words.law_number(found["number"])
+                yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
+        for found in compiled(_NOTICE).finditer(text) if "公开办函" in text else ():
+            right = {"2019": "60", "2021": "30"}[found["year"]]
+            if found["number"] != right and found["number"].strip("0") == right.strip("0"):
+                message = words.notice_number(found["year"], found["number"], right)
+                yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
 
 
 def short_name_is_explained(reading: Reading) -> Iterator[Finding]:

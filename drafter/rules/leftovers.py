@@ -10,6 +10,7 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, distinct, everything, hits, lines, whole, whole_of_everything
 from drafter.rules.once import Alternative, compiled, possible
+from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.search import has_any
 
@@ -46,8 +47,8 @@ _TO_FILL = (
     r"数字|数量|年份|日期|电话|地址|姓名|镇名|县名|补充|核实|确认|示例|说明|内容|单位|[XxＸ×]{1,}|\.{3}|…|^\s*$"
 )
 _BUTTONS = ("字体", "字号", "打印", "关闭", "收藏", "分享", "大中小")
-_SUBJECT = "公开|申请|信息|解读|回应|平台|监督|保障|管理|复议|诉讼|问题|改进"
-_FIELD = "填|请|选|待|此处|删|替换|插入|名称|数字|数量|年份|日期|补充|核实|确认|示例|说明"
+_SUBJECT = listed("subjects")
+_FIELD = listed("fields")
 _NOTES = (
     "此处|这里|请|填写|填报|填表|参考|示例|例如[:：]|举例|注[:：]?[此请填]|说明[:：]|提示|备注[:：]请|可根据|根据实际|如有|如无|若无|若有|没有的|单位名称|机关名称|"
     "单位全称|机构名称|乡镇名称|可选|选填|必填|二选一|择一|字数|加盖|自行|视情况|结合实际填"
@@ -148,7 +149,7 @@ def blanks(reading: Reading) -> Iterator[Finding]:
 def _run_in(hit: Hit, inside: str) -> bool:
     """Whether a paragraph opens with a heading of its own in brackets: 【依申请公开】收到申请8件."""
     own = not hit.start and len(hit.line.text) > len(hit.said) and is_han(inside)
-    return own and has_any(inside, _SUBJECT) and not has_any(inside.replace("申请", ""), _FIELD)
+    return own and has_any(inside, *_SUBJECT) and not has_any(inside.replace("申请", ""), *_FIELD)
 
 
 def _in_open(hit: Hit) -> bool:

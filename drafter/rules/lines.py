@@ -10,8 +10,9 @@ from functools import lru_cache
 from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.once import compiled, of_report
+from drafter.rules.wordlists import Entry, listed
 from drafter.text.folding import INVISIBLE, arabic_years
-from drafter.text.search import divided, has_any
+from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import STOPS, bounds
 
 _SPACED_NUMBER = r"(?<!\d)\d(?:\s\d)+(?!\d)"
@@ -99,10 +100,7 @@ def body(reading: Reading) -> tuple[Line, ...]:
     return tuple(line for line in lines(reading) if line.passage.kind not in ("title", "signature"))
 
 
-_LINKS = (
-    "相关文档|相关链接|相关阅读|相关文章|相关信息|相关新闻|推荐阅读|推荐文章|热门文章|热点推荐|"
-    "上一篇|下一篇|上一条|下一条|延伸阅读"
-)
+_LINKS = listed("page_links")
 
 
 @of_report
@@ -110,7 +108,7 @@ def own(reading: Reading) -> tuple[Line, ...]:
     """The lines without what a web page puts behind a report: links to other reports, by their titles."""
     every = lines(reading)
     end = max((at + 1 for at, line in enumerate(every) if line.passage.kind == "signature"), default=len(every))
-    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(divided(_LINKS)))
+    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(_LINKS))
     first = next(linked, end)
     if any("。" in line.text for line in every[first:]):
         first = end  # text goes on, so these were no links
@@ -169,3 +167,18 @@ def hits(where: Sequence[Line], pattern: re.Pattern[str] | None) -> list[Hit]:
 def distinct(found: Sequence[Hit]) -> list[str]:
     """The different words found, in order."""
     return list(dict.fromkeys(hit.said for hit in found))
+
+
+_ANY_DIGIT = str.maketrans("012345678", "9" * 9)
+
+
+def found_in(where: Sequence[Line], entries: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
+    """Every place where words of a list are wrong, line by line."""
+    text = "\n".join(line.text for line in where).translate(_ANY_DIGIT)
+    present = [entry for entry in entries if entry.wrong in text]
+    for line in where if present else ():
+        text = line.text.translate(_ANY_DIGIT)
+        for entry in present:
+            for at, said in occurrences(text, entry.wrong):
+                if entry.stands(text, at):
+                    yield entry, Hit(line, at, line.text[at : at + len(said)])

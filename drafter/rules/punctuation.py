@@ -170,10 +170,11 @@ def needless_commas(reading: Reading) -> Iterator[Finding]:
 
 def headings_stopped(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a heading on its own line has no mark at its end (GB/T 9704-2012 by custom; gbt9704.md §8), a hint."""
+    headings = [line for line in lines(reading) if line.passage.kind == "heading" and line.passage.words]
     found = [
         Hit(line, len(line.text) - 1, line.text[-1])
-        for line in lines(reading)
-        if line.passage.kind == "heading" and line.text[-1:] in "。，；：、" and line.text.count("。") <= 1
+        for line in headings
+        if line.text[-1:] in "，。；：、" and line.text.count("。") <= 1
     ]
     if found:
         message = words.heading_stopped(len(found))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, everything
-from drafter.rules.wordlists import Entry, entries, found_in
+from drafter.rules.lines import Hit, everything, found_in
+from drafter.rules.wordlists import Entry, entries
 
 
 def mistyped(reading: Reading) -> Iterator[Finding]:

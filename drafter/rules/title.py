@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from drafter import words
 from drafter.extract.basics import years
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.numbered import close, number_of
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
-from drafter.text.folding import arabic_years
-from drafter.text.search import divided, has_any
-from drafter.text.townships import KINDS, LIKE_TOWNSHIPS
+from drafter.text.folding import arabic_years, close
+from drafter.text.search import has_any
 
 _ABOUT = (
     r"(?:政府信息与政务公开|政府信息和政务公开|政务公开[和与]政府信息公开|政府信息公开|政务信息公开|政务公开|信息公开)"
 )
 _USUAL = rf"{_ABOUT}(?P<work>工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?P<kind>年度报告|报告书?|年报)"
 _REPORT = "报告|年报|总结|公开"
-_OTHER_KINDS = (
-    "工作总结|年度总结|年终总结|总结|自查自评|自查情况|自查|自评|工作计划|计划|工作要点|要点|实施方案|工作方案|方案|公开指南|指南|"
-    "公开目录|目录|工作制度|述职|整改情况|汇报|考核|通报"
-)
-_OTHER_REPORTS = (
-    "法治政府|法治建设|依法行政|审计|决算|预算|党建|党风廉政|"
-    "安全生产|平安建设|综合治理|统计|财务|社会救助|双随机|政府工作报告|生态"
-)
+_OTHER_KINDS = listed("other_papers")
+_OTHER_REPORTS = listed("other_reports")
 _MODELS = ("政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "政府信息公开年报")
 _DOUBLED = r"(工作|公开|报告|信息|的|年度|度|开|告|(?<!政府)政府)\1"
 _OTHER_UNITS = "办事处|人民政府|管委会|管理委员会|管理区|开发区|园区|新区|中心|县|区|市|省|州|旗|局|委|厅|院"
-_UNIT = "|".join((*KINDS, *LIKE_TOWNSHIPS, _OTHER_UNITS))
+_UNIT = listed("unit_ends")
 _PARENTS = rf"^.*[省县区市旗州盟](?={HAN}{{2,}}(?:镇|乡|街道))"
 _NAME = rf"{HAN}{{2,5}}?(?:街道|镇|乡)(?!村|街道|镇)"
 
 
-def _first_of(text: str, said: str) -> str:
+def _first_of(text: str, words_: Sequence[str]) -> str:
     """The word among those given that stands first in a text, of several there the one named first; else empty."""
-    found = [(at, place, word) for place, word in enumerate(divided(said)) if (at := text.find(word)) >= 0]
+    found = [(at, place, word) for place, word in enumerate(words_) if (at := text.find(word)) >= 0]
     return min(found)[2] if found else ""
 
 
@@ -48,7 +41,7 @@ def _head(reading: Reading) -> list[Passage]:
     """The lines before the text begins: title, unit, day, source."""
     found = []
     for passage in reading.passages[:8]:
-        if passage.kind != "title" and (number_of(passage.text) or len(close(passage.text)) > 60):
+        if passage.kind != "title" and (passage.number or len(close(passage.text)) > 60):
             break
         found.append(passage)
     return found
@@ -98,7 +91,7 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
     if plain.count("年度") > 1:
         yield "warning", words.title_repeats("年度")
         plain = plain.replace("年度", "年", 1)
-    elif doubled := compiled(_DOUBLED).search(plain.replace("人民政府政府", "政府")):
+    elif doubled := compiled(_DOUBLED).search(plain.replace("人民政府政府信息", "政府信息")):
         yield "warning", words.title_repeats(doubled[1])
         return
     # 政府信息公开2013年度报告: the year may stand inside.
@@ -145,7 +138,7 @@ def _names(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
     plain = _plain(said)
     before = re.split(r"政府信息|政务|信息公开", plain.replace("人民政府", ""))[0]
     named = re.sub(r"政府信息|政务|人民政府(?=政府信息)", lambda m: m[0] if m[0].startswith("人") else "", plain)
-    if not has_any(named, _UNIT):
+    if not has_any(named, *_UNIT):
         near = any(
             reading.unit and reading.unit in close(one.text) for one in _head(reading) if close(one.text) != said
         )

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
+from drafter.rules import doubled as doubled
+from drafter.rules import punctuation as punctuation
+from drafter.rules import slips as slips
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, distinct, hits, lines, whole
+from drafter.rules.lines import Hit, distinct, everything, hits, lines, whole
 from drafter.rules.once import Alternative, compiled, possible
+from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
 from drafter.text.search import divided, has_any
 
@@ -19,6 +23,8 @@ _UNTIL: tuple[Alternative, ...] = (
         rf"截止(?:到|至)(?={HAN})|截止于(?=\d{{4}}年)",
     ),
 )
+
+_LETTER = rf"(?<![A-Za-z])(?:\d+[OoIl]+\d*|[OoIl]+\d+|(?<={HAN})[OoIl])(?=[年月日条件份篇次人元项期])"
 
 _BUREAUS = (
     "财政|民政|教育|教体|统计|公安|税务|司法|档案|审计|人社|信访|水利|水务|交通|国土|监察|工商|环保|生态环境|住建|规划|市场监管|应急管理|"
@@ -68,6 +74,14 @@ def until(reading: Reading) -> Iterator[Finding]:
         )
 
 
+def letters_in_figures(reading: Reading) -> Iterator[Finding]:
+    """WORDING: letters that look like digits, as a scan leaves them: 2O17年, 答复l件."""
+    found = hits(everything(reading), compiled(_LETTER))
+    if found:
+        message = words.letter_in_figure(distinct(found), len(found))
+        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
+
+
 def replaced_blindly(reading: Reading) -> Iterator[Finding]:
     """WORDING: 工作格镇, 镇公室: one character replaced everywhere (format-2021.md §8, mistake 33)."""
     found = hits(lines(reading), possible(_REPLACED, whole(reading)))
@@ -93,9 +107,7 @@ _SMALL = (
 )
 _THESE = r"(?:这|上述|以上)(?P<n>\d{1,6})(?P<u>条|件|篇|则)(?:主动公开的|公开的)?(?:政府|政务)?信息"
 _POINTING = "|".join(f"{these}{digit}" for these in ("这", "上述", "以上") for digit in range(10))
-_OTHER_THING = (
-    "文件|申请|不予|予以|部分公开|提案|建议|稿|留言|微博|视频|公告|简报|解读|图文|微信|抖音|刊|册|案|批|资料|明白纸"
-)
+_OTHER_THING = listed("other_things")
 
 
 def measures_mixed(reading: Reading) -> Iterator[Finding]:
@@ -109,7 +121,7 @@ def measures_mixed(reading: Reading) -> Iterator[Finding]:
                 # 制作规范性文件11件，公开12件: what is counted may stand in a clause before.
                 before = line.text[line.bounds(found.start())[0] : first]
                 files = "信息" not in found[0] and before.rfind("文件") > max(map(before.rfind, ("信息", "申请")))
-                if not files and not has_any(line.text[first : found.end()], _OTHER_THING):
+                if not files and not has_any(line.text[first : found.end()], *_OTHER_THING):
                     said.setdefault(int(found["n"]), {}).setdefault(found["u"], Hit(line, found.start(), found[0]))
     for number, units in said.items():
         if len(units) > 1:
@@ -138,7 +150,7 @@ def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
                 continue
             others = [part for part in parts if part["u"] != found["u"]]
             others = [one for one in others if one["name"].endswith(("类", "信息")) or "其他" in one["name"]]
-            if others and not any(has_any(one["name"], _OTHER_THING) for one in others):
+            if others and not any(has_any(one["name"], *_OTHER_THING) for one in others):
                 units = list(dict.fromkeys([found["u"], *(one["u"] for one in others)]))
                 quote = line.quote(found.start())
                 yield Finding("WORDING", "warning", words.measures_mixed_in_a_list(units), (), line.place, quote)

@@ -163,6 +163,16 @@ def law_title(said: str, right: str) -> str:
     return f"法规名称写作《{said}》，应为《{right}》"
 
 
+def law_number(said: str) -> str:
+    """The regulation's number is none of its two."""
+    return f"《条例》的文号写作国务院令第{said}号，2008年施行的是第492号，2019年修订后的是第711号"
+
+
+def notice_number(year: str, said: str, right: str) -> str:
+    """A notice of the national form has another number."""
+    return f"文号写作国办公开办函〔{year}〕{said}号，应为国办公开办函〔{year}〕{right}号"
+
+
 def law_title_short(said: str) -> str:
     """A law's title is shortened."""
     return f"《{said}》不是法规全称，全称是《中华人民共和国政府信息公开条例》"
@@ -218,6 +228,9 @@ REQUIRED_OLD = {
 def missing_old(topic: str) -> str:
     """The report of an old year lacks something that art. 32 requires."""
     return f"没有写“{REQUIRED_OLD[topic]}”（2008年《条例》第三十二条要求）"
+
+
+NO_ITEMS_COUNTED = "没有写主动公开了多少条政府信息：只有表述，没有数据（2008年《条例》第三十二条）"
 
 
 def missing_section(name: str) -> str:
