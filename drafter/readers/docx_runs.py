@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from drafter.readers.docx_styles import Style, Styles, letters_look, sets_off
+from drafter.readers.docx_fields import Field
+from drafter.readers.docx_styles import Look, Style, Styles, run_look
+from drafter.readers.notes import raised_marks
+from drafter.readers.symbols import symbol
 
 # Elements within which the text goes on, in paragraphs and in runs.
 _THROUGH = frozenset(
@@ -50,8 +53,6 @@ _SKIPPED = frozenset(
         "fldData",
     ]
 )
-_SYMBOLS = {0xF0FC: "√", 0xF0A8: "□", 0xF0FE: "☑", 0xF06F: "□", 0xF0B7: "·", 0xF09F: "·", 0xF02D: "-", 0xF02E: "."}
-_CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
 
 
 class Runs:
@@ -59,30 +60,31 @@ class Runs:
 
     def __init__(self, w: str, styles: Styles) -> None:
         self._w, self._styles = w, styles
-        self._fields: list[list[Any]] = []  # for each open field: whether its result is shown now, and its code
+        self._fields: list[Field] = []  # open ones, the outermost first
+        self.unread: list[str] = []  # codes of fields that show what this program cannot work out
 
     def of(self, paragraph: Any, style: Style) -> tuple[list[tuple[str, bool]], list[Any], bool]:
         """Pieces of text, each with whether it is set off; text boxes; and whether all this is a table of contents."""
-        self._pieces: list[tuple[str, bool]] = []
+        self._pieces: list[tuple[str, Look]] = []
         self._boxes: list[Any] = []
         # A field's code ends in its own paragraph; one that does not is broken, and hides nothing.
-        self._fields = [field for field in self._fields if field[0]]
+        self._fields = [field for field in self._fields if field.shown]
         contents = self._in_contents()
         w = self._w
         plain = self._look(None, style)
-        stack: list[tuple[Any, tuple[bool, bool]]] = [(child, plain) for child in reversed(paragraph)]
+        stack: list[tuple[Any, Look]] = [(child, plain) for child in reversed(paragraph)]
         while stack:
             element, look = stack.pop()
             space, _, name = str(element.tag).rpartition("}")
             if name in _SKIPPED and space + "}" == w:
-                if name == "instrText" and self._fields and not self._fields[-1][0]:
-                    self._fields[-1][1] += element.text or ""
+                if name == "instrText" and self._fields and not self._fields[-1].shown:
+                    self._fields[-1].code += element.text or ""
                 continue
             if name == "r" and space + "}" == w:
-                letters = element.find(f"{w}rPr")
-                look = plain if letters is None else self._look(letters, style)
-                if look[1]:
-                    # Hidden text goes, but fields still begin and end in it.
+                run = element.find(f"{w}rPr")
+                look = plain if run is None else self._look(run, style)
+                if not look.shown:
+                    # Its text goes, but fields still begin and end in it.
                     stack += [(child, look) for child in reversed(element) if str(child.tag) == f"{w}fldChar"]
                     continue
                 stack += [(child, look) for child in reversed(element)]
@@ -93,24 +95,17 @@ class Runs:
             elif name in _THROUGH:
                 stack += [(child, look) for child in reversed(element)]
             else:
-                self._leaf(element, name, look[0])
+                self._leaf(element, name, look)
         contents = contents or self._in_contents()
-        return self._pieces, self._boxes, contents
+        marks = raised_marks([(text, bool(look.raised)) for text, look in self._pieces])
+        pieces = [(text, look.sets_off) for at, (text, look) in enumerate(self._pieces) if at not in marks]
+        return pieces, self._boxes, contents
 
-    def _look(self, letters: Any | None, style: Style) -> tuple[bool, bool]:
-        """Whether a run is set off by its look, and whether it is hidden."""
-        w = self._w
-        bold, font, hidden = letters_look(letters, w)
-        named = None if letters is None else letters.find(f"{w}rStyle")
-        own = None if named is None else self._styles.get(named.get(f"{w}val"))
-        if own is not None:
-            bold = own.bold if bold is None else bold
-            font = own.font if font is None else font
-            hidden = own.hidden if hidden is None else hidden
-        bold = style.bold if bold is None else bold
-        font = style.font if font is None else font
-        hidden = style.hidden if hidden is None else hidden
-        return bool(bold) or sets_off(font), bool(hidden)
+    def _look(self, run: Any | None, style: Style) -> Look:
+        """The look of a run: its own, its character style's, its paragraph style's."""
+        named = None if run is None else run.find(f"{self._w}rStyle")
+        own = Look() if named is None else self._styles.get(named.get(f"{self._w}val")).look
+        return run_look(run, self._w).over(own).over(style.look)
 
     def _choice(self, alternate: Any) -> list[Any]:
         """The children of the first alternative that holds words, else of the first."""
@@ -132,50 +127,54 @@ class Runs:
                 stack += reversed(self._choice(child))
             elif str(child.tag).endswith("}textpath"):
                 if child.get("string"):
-                    self._add(child.get("string").replace("\r\n", "\n").replace("\r", "\n") + "\n", True)
+                    self._add(child.get("string").replace("\r\n", "\n").replace("\r", "\n") + "\n", Look(bold=True))
             else:
                 stack += reversed(child)
 
-    def _leaf(self, element: Any, name: str, strong: bool) -> None:
+    def _leaf(self, element: Any, name: str, look: Look) -> None:
         if name == "fldChar":
-            self._field(element.get(f"{self._w}fldCharType"))
+            self._field(element, look)
         elif name == "t":
-            self._add(element.text or "", strong)
+            self._add(element.text or "", look)
         elif name in ("tab", "ptab"):
-            self._add("\t", strong)
+            self._add("\t", look)
         elif name in ("br", "cr"):
-            self._add("\n", strong)
+            self._add("\n", look)
         elif name == "noBreakHyphen":
-            self._add("-", strong)
+            self._add("-", look)
         elif name == "sym":
-            self._add(_symbol(element.get(f"{self._w}char") or ""), strong)
+            code = element.get(f"{self._w}char") or ""
+            if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code):
+                self._add(symbol(int(code, 16), element.get(f"{self._w}font") or ""), look)
 
-    def _add(self, text: str, strong: bool) -> None:
-        if text and all(shown for shown, _ in self._fields):
-            self._pieces.append((text, strong))
+    def _add(self, text: str, look: Look) -> None:
+        if text and all(field.shown for field in self._fields):
+            self._pieces.append((text, look))
+            for field in self._fields:
+                field.said = True
 
-    def _field(self, kind: str | None) -> None:
+    def _field(self, element: Any, look: Look) -> None:
+        kind = element.get(f"{self._w}fldCharType")
         if kind == "begin":
-            self._fields.append([False, ""])
+            self._fields.append(Field(element.find(f"{self._w}ffData")))
         elif kind == "separate" and self._fields:
-            self._fields[-1][0] = True
+            self._fields[-1].shown = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            field = self._fields.pop()
+            if not field.said:
+                self._worked_out(field, look)
+
+    def _worked_out(self, field: Field, look: Look) -> None:
+        text = field.worked_out(self._w)
+        if text is None:
+            self.unread.append(field.code.strip())
+        elif look.shown:
+            self._add(text, look)
 
     def _in_contents(self) -> bool:
         """Whether a field is open that makes a table of contents."""
-        return any(shown and _CONTENTS.match(code) for shown, code in self._fields)
+        return any(field.makes_contents for field in self._fields)
 
 
 def _word_art(option: Any) -> bool:
     return any(str(element.tag).endswith("}textpath") for element in option.iter())
-
-
-def _symbol(code: str) -> str:
-    """The character of a w:sym: private ones of symbol fonts where reports use them, none for other private ones."""
-    if not re.fullmatch(r"[0-9A-Fa-f]{1,5}", code):
-        return ""
-    point = int(code, 16)
-    if 0xF000 <= point <= 0xF0FF:
-        return _SYMBOLS.get(point, "")
-    return "" if 0xE000 <= point <= 0xF8FF or 0xD800 <= point <= 0xDFFF else chr(point)

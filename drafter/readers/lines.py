@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from drafter import words
-from drafter.document import Span, Spans, Table
+from drafter.document import Cell, Span, Spans, Table
 from drafter.errors import UnreadableReport
 
 Kind = TypeVar("Kind")
@@ -67,6 +67,22 @@ def bounded(parts: Iterable[Kind], size: Callable[[Kind], int]) -> Iterator[Kind
 def part_size(part: Part) -> int:
     """How many characters a line has; of a table, how many cells."""
     return len(part.text) if isinstance(part, Line) else len(part.rows) * len(part.widths)
+
+
+def mapped(part: Part, change: Callable[[str], str]) -> Part:
+    """The line or table with its words changed; the same object where nothing changes."""
+    if isinstance(part, Line):
+        text = change(part.text)
+        return part if text == part.text else replace(part, text=text)
+    rows = tuple(tuple(_mapped_cell(cell, change) for cell in row) for row in part.rows)
+    if rows == part.rows:
+        return part
+    return replace(part, rows=rows, plain_rows=tuple(tuple(map(change, row)) for row in part.plain_rows))
+
+
+def _mapped_cell(cell: Cell, change: Callable[[str], str]) -> Cell:
+    text = change(cell.text)
+    return cell if text == cell.text else replace(cell, spans=spans(text))
 
 
 def spans(text: str) -> Spans:

@@ -8,8 +8,10 @@ from itertools import groupby
 from drafter.document import Block, Document, Signature, Table
 from drafter.readers.headings import Outline
 from drafter.readers.joining import habit, rejoin
-from drafter.readers.lines import Line, Part, spans
+from drafter.readers.lines import Line, Part, mapped, spans
+from drafter.readers.notes import cell_without_note_marks, without_note_marks
 from drafter.readers.signing import signature
+from drafter.readers.symbols import with_symbols
 from drafter.readers.texttables import with_tables
 from drafter.readers.titles import titled
 
@@ -21,7 +23,7 @@ def structure(parts: Iterable[Part], loose: bool = False, title: str = "") -> Do
     its text (a web page's title), taken where the text has no title of its own.
     """
     pieces: list[list[Line] | Table] = []
-    for alike, run in groupby(parts, lambda part: isinstance(part, Line)):
+    for alike, run in groupby(map(_as_printed, parts), lambda part: isinstance(part, Line)):
         if alike:
             pieces += with_tables([part for part in run if isinstance(part, Line)])
         else:
@@ -33,6 +35,12 @@ def structure(parts: Iterable[Part], loose: bool = False, title: str = "") -> Do
     name, rest = titled(found, title)
     outline = Outline(part for part in rest if isinstance(part, Line))
     return Document(spans(name), tuple(_blocks(rest, outline)))
+
+
+def _as_printed(part: Part) -> Part:
+    """The line or table in characters that every font prints, without marks of notes."""
+    marks_off = without_note_marks if isinstance(part, Line) else cell_without_note_marks
+    return mapped(part, lambda text: marks_off(with_symbols(text)))
 
 
 def _blocks(parts: Sequence[Part], outline: Outline) -> list[Block]:
