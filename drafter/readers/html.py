@@ -16,6 +16,7 @@ from drafter import words
 from drafter.document import Document
 from drafter.errors import UnreadableReport
 from drafter.readers.article import dropped, stretch
+from drafter.readers.html_styles import write_out
 from drafter.readers.html_walk import shown
 from drafter.readers.lines import bounded, part_size
 from drafter.readers.marks import title_like
@@ -37,6 +38,7 @@ def read_html(text: str, path: Path) -> Document:
     body = root.find("body")
     top = root if body is None else body
     named = _title(root, top)
+    write_out(root)
     dropped(top)
     parts = stretch(list(bounded(shown(top), lambda found: part_size(found[0]))))
     if not parts and pictures:
