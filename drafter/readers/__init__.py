@@ -11,7 +11,7 @@ from pathlib import Path
 from drafter import words
 from drafter.document import Chart, Document, Signature, Table
 from drafter.errors import UnreadableReport
-from drafter.readers.kinds import MOST_TEXT, kind_of, text_kind
+from drafter.readers.formats.kinds import MOST_TEXT, kind_of, text_kind
 
 __all__ = ["read"]
 
@@ -35,7 +35,7 @@ def read(path: Path) -> Document:
 def _read(path: Path) -> Document:
     kind, size = kind_of(path)
     if kind == "docx":
-        from drafter.readers.docx import read_docx
+        from drafter.readers.formats.docx import read_docx
 
         return read_docx(path)
     if size > MOST_TEXT:
@@ -43,19 +43,19 @@ def _read(path: Path) -> Document:
     content = path.read_bytes()
     form = text_kind(content)
     if form == "mhtml":
-        from drafter.readers.mhtml import web_page
+        from drafter.readers.formats.mhtml import web_page
 
         content = web_page(content, path)
-    from drafter.readers.encodings import decode
+    from drafter.readers.formats.encodings import decode
 
     text = decode(content)
     if text is None:
         raise UnreadableReport(words.NOT_TEXT, file=path, hint=words.REPORT_FORMATS)
     if form != "text":
-        from drafter.readers.html import read_html
+        from drafter.readers.formats.html import read_html
 
         return read_html(text, path)
-    from drafter.readers.text import read_text
+    from drafter.readers.formats.text import read_text
 
     return read_text(text)
 

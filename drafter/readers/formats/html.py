@@ -15,13 +15,13 @@ from lxml import etree
 from drafter import words
 from drafter.document import Document
 from drafter.errors import UnreadableReport
-from drafter.readers.article import dropped, stretch
-from drafter.readers.html_styles import write_out
-from drafter.readers.html_walk import shown
+from drafter.readers.formats.article import dropped, stretch
+from drafter.readers.formats.html_styles import write_out
+from drafter.readers.formats.html_walk import shown
+from drafter.readers.formats.package import MOST_MARKS
 from drafter.readers.lines import bounded, part_size
-from drafter.readers.marks import title_like
-from drafter.readers.package import MOST_MARKS
 from drafter.readers.structure import structure
+from drafter.readers.structure.marks import title_like
 from drafter.text.folding import clean
 
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)

@@ -13,12 +13,12 @@ from typing import Any
 from drafter import words
 from drafter.document import Cell, Document, Table
 from drafter.errors import UnreadableReport
-from drafter.readers.docx_numbers import Numbering, read_numbering
-from drafter.readers.docx_runs import Runs
-from drafter.readers.docx_styles import Style, Styles, alignment, list_of, outline_level
+from drafter.readers.formats.docx_numbers import Numbering, read_numbering
+from drafter.readers.formats.docx_runs import Runs
+from drafter.readers.formats.docx_styles import Style, Styles, alignment, list_of, outline_level
+from drafter.readers.formats.package import Package, damaged
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout
 from drafter.readers.lines import Line, Part, bounded, part_size, spans
-from drafter.readers.package import Package, damaged
 from drafter.readers.structure import structure
 from drafter.text.folding import clean, squeezed
 
@@ -53,10 +53,10 @@ def read_docx(path: Path) -> Document:
 
 def _chunk(package: Package, main: str) -> Document | None:
     """The web page that stands in for a body: programs that make Word files out of pages put it in whole."""
-    from drafter.readers.encodings import decode
-    from drafter.readers.html import read_html
-    from drafter.readers.kinds import text_kind
-    from drafter.readers.mhtml import web_page
+    from drafter.readers.formats.encodings import decode
+    from drafter.readers.formats.html import read_html
+    from drafter.readers.formats.kinds import text_kind
+    from drafter.readers.formats.mhtml import web_page
 
     for kind, target in package.related(main):
         if kind.endswith("/aFChunk") and package.has(target):

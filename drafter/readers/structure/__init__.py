@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from drafter.document import Block, Document, Signature, Table
-from drafter.readers.headings import Outline
-from drafter.readers.joining import habit, rejoin
 from drafter.readers.lines import Line, Part, mapped, spans
 from drafter.readers.notes import cell_without_note_marks, without_note_marks
-from drafter.readers.signing import signature
+from drafter.readers.structure.headings import Outline
+from drafter.readers.structure.joining import habit, rejoin
+from drafter.readers.structure.signing import signature
+from drafter.readers.structure.texttables import with_tables
+from drafter.readers.structure.titles import titled
 from drafter.readers.symbols import with_symbols
-from drafter.readers.texttables import with_tables
-from drafter.readers.titles import titled
 
 
 def structure(parts: Iterable[Part], loose: bool = False, title: str = "") -> Document:

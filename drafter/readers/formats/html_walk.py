@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafter.document import Cell
-from drafter.readers.docx_numbers import numeral
+from drafter.readers.formats.docx_numbers import numeral
+from drafter.readers.formats.html_styles import is_raised, styled
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout, scope_of
-from drafter.readers.html_styles import is_raised, styled
 from drafter.readers.lines import Line, Part, spans
 from drafter.readers.notes import raised_marks
 from drafter.text.folding import clean

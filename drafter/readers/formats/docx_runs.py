@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from drafter.readers.docx_fields import Field
-from drafter.readers.docx_styles import Look, Style, Styles, run_look
+from drafter.readers.formats.docx_fields import Field
+from drafter.readers.formats.docx_styles import Look, Style, Styles, run_look
 from drafter.readers.notes import raised_marks
 from drafter.readers.symbols import symbol
 

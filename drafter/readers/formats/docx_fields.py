@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.readers.docx_numbers import numeral
+from drafter.readers.formats.docx_numbers import numeral
 from drafter.readers.symbols import symbol
 
 _CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)

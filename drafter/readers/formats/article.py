@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Any
 
 from drafter.document import Table
-from drafter.readers.html_styles import is_hidden, is_struck, styled
+from drafter.readers.formats.html_styles import is_hidden, is_struck, styled
 from drafter.readers.lines import Line, Part
-from drafter.readers.marks import date_line, labelled, signed, title_like, unit_line
+from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
 from drafter.text.marks import numbered
 
 _GONE = frozenset(

@@ -14,7 +14,7 @@ from functools import lru_cache
 from drafter.document import Table
 from drafter.readers.grids import plain_table
 from drafter.readers.lines import Line
-from drafter.readers.marks import date_line, labelled, name_like, signed, title_like, unit_line
+from drafter.readers.structure.marks import date_line, labelled, name_like, signed, title_like, unit_line
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
 

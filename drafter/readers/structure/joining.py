@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.readers.lines import Line, columns
-from drafter.readers.marks import (
+from drafter.readers.structure.marks import (
     ITEM,
     date_line,
     first_level,
