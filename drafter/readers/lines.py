@@ -1,19 +1,15 @@
-"""What every reader hands to `structure`: printed lines in order, with what their look says of them, and tables.
-
-Spaces are made alike here: no-break and thin ones become plain spaces, marks without width go. Full-width spaces inside
-a line stay, for some reports set names apart with them.
-"""
+"""What `formats` hands to `structure`: printed lines in order, with what their look says of them, and tables."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from drafter import words
-from drafter.document import Cell, Span, Spans, Table
+from drafter.document import Cell, Span, Spans, Table, Unread
 from drafter.errors import UnreadableReport
 
 Kind = TypeVar("Kind")
@@ -49,6 +45,21 @@ class Line:
 
 
 Part = Line | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file shows: its lines and tables in order, and what it shows that was not read.
+
+    `loose`: the lines come from plain text and may be broken anywhere. `title` is what the file says of itself outside
+    its text (a web page's title).
+    """
+
+    parts: Sequence[Part]
+    title: str = ""
+    loose: bool = False
+    unread: tuple[Unread, ...] = ()
+
 
 MOST_LINES, MOST_CHARACTERS = 20_000, 2_000_000
 """What is still read; a report has some hundred lines and some ten thousand characters."""

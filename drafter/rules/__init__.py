@@ -35,6 +35,7 @@ _ON_REPORTS = (
     "single",
     "stated",
     "tables",
+    "unread",
     "wording",
 )
 """Modules of rules on finished reports, loaded when the first one is checked."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from drafter.document import Unread
 from drafter.readers.formats.docx_fields import Field
 from drafter.readers.formats.docx_styles import Look, Style, Styles, run_look
 from drafter.readers.notes import raised_marks
@@ -55,13 +56,15 @@ _SKIPPED = frozenset(
 )
 
 
+_WITH_TEXT = re.compile(r"(?:Excel|Word|PowerPoint|WPS|ET|KET|KWPS|AcroExch|Package)\b", re.IGNORECASE)
+
+
 class Runs:
     """Reads paragraphs one after the other; fields may begin in one and end in another."""
 
-    def __init__(self, w: str, styles: Styles) -> None:
-        self._w, self._styles = w, styles
+    def __init__(self, w: str, styles: Styles, unread: list[Unread]) -> None:
+        self._w, self._styles, self._unread = w, styles, unread
         self._fields: list[Field] = []  # open ones, the outermost first
-        self.unread: list[str] = []  # codes of fields that show what this program cannot work out
 
     def of(self, paragraph: Any, style: Style) -> tuple[list[tuple[str, bool]], list[Any], bool]:
         """Pieces of text, each with whether it is set off; text boxes; and whether all this is a table of contents."""
@@ -91,7 +94,10 @@ class Runs:
             elif name == "AlternateContent":
                 stack += [(child, look) for child in reversed(self._choice(element))]
             elif name in ("drawing", "pict", "object"):
+                self._embedded(element)
                 self._box(element)
+            elif name == "fldSimple" and next(element.iter(f"{w}t"), None) is None:
+                self._worked_out(Field(code=element.get(f"{w}instr") or ""), look)
             elif name in _THROUGH:
                 stack += [(child, look) for child in reversed(element)]
             else:
@@ -114,6 +120,13 @@ class Runs:
             if any(True for _ in option.iter(f"{w}txbxContent", f"{w}t")) or _word_art(option):
                 return list(option)
         return list(alternate[0]) if len(alternate) else []
+
+    def _embedded(self, element: Any) -> None:
+        """Notes a spreadsheet or another document that is embedded and seen as its picture."""
+        for child in element.iter():
+            kind = child.get("ProgID") if str(child.tag).endswith("}OLEObject") else None
+            if kind and _WITH_TEXT.match(kind):
+                self._unread.append(Unread("part", kind))
 
     def _box(self, element: Any) -> None:
         """Text boxes in a drawing, outermost ones; those within come with them. Words drawn as art are text too."""
@@ -167,7 +180,7 @@ class Runs:
     def _worked_out(self, field: Field, look: Look) -> None:
         text = field.worked_out(self._w)
         if text is None:
-            self.unread.append(field.code.strip())
+            self._unread.append(Unread("field", field.code.strip()))
         elif look.shown:
             self._add(text, look)
 

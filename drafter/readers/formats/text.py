@@ -8,9 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.document import Document
-from drafter.readers.lines import Line, bounded, columns
-from drafter.readers.structure import structure
+from drafter.readers.lines import Content, Line, bounded, columns
 from drafter.text.folding import clean, squeezed
 from drafter.text.marks import numbered
 
@@ -28,12 +26,12 @@ _MARKED_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _BOOK_HEAD = re.compile(r"目\s*录")
 
 
-def read_text(text: str) -> Document:
-    """The document a plain text is."""
-    return structure(lines_of(text), loose=True)
+def read_text(text: str) -> Content:
+    """What a plain text shows."""
+    return Content(_lines(text), loose=True)
 
 
-def lines_of(text: str) -> list[Line]:
+def _lines(text: str) -> list[Line]:
     """The lines of a text that are not blank, without page numbers, what is printed on every page, and the contents."""
     raw = _ENDS.split(clean(text).replace("\f", "\n\f\n"))
     found: list[Line] = []

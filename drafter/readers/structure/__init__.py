@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from drafter.document import Block, Document, Signature, Table
-from drafter.readers.lines import Line, Part, mapped, spans
+from drafter.readers.lines import Content, Line, Part, mapped, spans
 from drafter.readers.notes import cell_without_note_marks, without_note_marks
 from drafter.readers.structure.headings import Outline
 from drafter.readers.structure.joining import habit, rejoin
@@ -16,14 +16,10 @@ from drafter.readers.structure.titles import titled
 from drafter.readers.symbols import with_symbols
 
 
-def structure(parts: Iterable[Part], loose: bool = False, title: str = "") -> Document:
-    """The document that the parts make.
-
-    `loose`: the lines come from plain text and may be broken anywhere. `title` is what the file says of itself outside
-    its text (a web page's title), taken where the text has no title of its own.
-    """
+def structure(content: Content) -> Document:
+    """The document that the content makes; its title is taken from outside the text where the text has none."""
     pieces: list[list[Line] | Table] = []
-    for alike, run in groupby(map(_as_printed, parts), lambda part: isinstance(part, Line)):
+    for alike, run in groupby(map(_as_printed, content.parts), lambda part: isinstance(part, Line)):
         if alike:
             pieces += with_tables([part for part in run if isinstance(part, Line)])
         else:
@@ -31,10 +27,10 @@ def structure(parts: Iterable[Part], loose: bool = False, title: str = "") -> Do
     known = habit([line for piece in pieces if not isinstance(piece, Table) for line in piece])
     found: list[Part] = []
     for piece in pieces:
-        found += [piece] if isinstance(piece, Table) else rejoin(piece, known, loose)
-    name, rest = titled(found, title)
+        found += [piece] if isinstance(piece, Table) else rejoin(piece, known, content.loose)
+    name, rest = titled(found, content.title)
     outline = Outline(part for part in rest if isinstance(part, Line))
-    return Document(spans(name), tuple(_blocks(rest, outline)))
+    return Document(spans(name), tuple(_blocks(rest, outline)), unread=content.unread)
 
 
 def _as_printed(part: Part) -> Part:
