@@ -186,6 +186,31 @@ def test_numbers_that_a_style_sheet_takes_off_are_not_shown(tmp_path: Path) -> N
     assert texts(read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html"))[-1] == "公开3条，均已上网。"
 
 
+def test_page_numbers_and_contents_of_a_converted_page_are_no_text(tmp_path: Path) -> None:
+    lines = [
+        "目录",
+        "一、概述……1",
+        "二、问题……2",
+        "一、概述",
+        "我镇主动公开信息312条，",
+        "— 1 —",
+        "没有不予公开的情况。",
+    ]
+    page = "".join(f"<p>{line}</p>" for line in [TITLE, *lines])
+    assert texts(read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html")) == [
+        "#一、|概述",
+        "我镇主动公开信息312条，没有不予公开的情况。",
+    ]
+
+
+def test_an_opening_that_names_the_form_is_no_title(tmp_path: Path) -> None:
+    lines = [TITLE, "根据《中华人民共和国政府信息公开条例》和《中华", "人民共和国政府信息公开工作年度报告格式》编制，"]
+    page = "".join(f"<p>{line}</p>" for line in [*lines, "本报告分六个部分。", "一、概述"])
+    found = read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html")
+    assert plain(found.title) == TITLE
+    assert texts(found)[0].startswith("根据《中华人民共和国")
+
+
 def test_preformatted_text_keeps_its_lines(tmp_path: Path) -> None:
     found = read_text(tmp_path, f"<html><body><pre>{TITLE}\n一、概述\n　　公开3条。\n</pre></body></html>", "a.html")
     assert list(found.words()) == [TITLE, "一、概述", "公开3条。"]

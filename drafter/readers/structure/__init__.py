@@ -10,6 +10,7 @@ from drafter.readers.lines import Content, Line, Part, mapped, spans
 from drafter.readers.notes import cell_without_note_marks, without_note_marks
 from drafter.readers.structure.headings import Outline
 from drafter.readers.structure.joining import habit, rejoin
+from drafter.readers.structure.pages import without_contents, without_pages
 from drafter.readers.structure.signing import signature
 from drafter.readers.structure.texttables import with_tables
 from drafter.readers.structure.titles import titled
@@ -21,7 +22,7 @@ def structure(content: Content) -> Document:
     pieces: list[list[Line] | Table] = []
     for alike, run in groupby(map(_as_printed, content.parts), lambda part: isinstance(part, Line)):
         if alike:
-            pieces += with_tables([part for part in run if isinstance(part, Line)])
+            pieces += with_tables(without_contents(without_pages([part for part in run if isinstance(part, Line)])))
         else:
             pieces += [part for part in run if isinstance(part, Table)]
     known = habit([line for piece in pieces if not isinstance(piece, Table) for line in piece])

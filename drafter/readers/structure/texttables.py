@@ -8,13 +8,13 @@ more how many a row had; who knows the form can tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from drafter.document import Table
 from drafter.readers.grids import plain_table
 from drafter.readers.lines import Line
-from drafter.readers.structure.marks import date_line, labelled, name_like, signed, title_like, unit_line
+from drafter.readers.structure.marks import date_line, first_level, labelled, name_like, signed, title_like, unit_line
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
 
@@ -74,6 +74,7 @@ _HEADS = (
     ),
 )
 _MOST_CELL = 60  # characters of a cell that stands in a row with bars or tabs
+_NEAR = 8  # lines before and after one that tell whether it stands in a table
 _SHORT = 16  # characters of a line that may be a cell of its own
 
 
@@ -237,7 +238,7 @@ def _end(lines: Sequence[Line], kinds: list[str], at: int) -> int:
     """Where the run of lines that may be cells ends. Labels the forms do not have are noted as short words."""
     while at < len(lines):
         if kinds[at] in "HP":
-            if not _label_between(lines, kinds, at):
+            if not (_label_between(lines, kinds, at) or _broken_label(lines, kinds, at)):
                 return at
             kinds[at] = "S"
         at += 1
@@ -255,6 +256,23 @@ def _label_between(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool
     if line.title or line.level or len(line.text) > _MOST_CELL or _ENDS.search(line.text):
         return False
     return lines[at + 1].text not in ("无", "空")
+
+
+def _broken_label(lines: Sequence[Line], kinds: Sequence[str], at: int) -> bool:
+    """True if a number alone on its line begins a label that a narrow column broke (三、｜本年｜度办｜理结｜果).
+
+    Cells stand before it; a heading's number that lost its line end has its name on the next line.
+    """
+    found = numbered(lines[at].printed)
+    if found is None or found.words or at + 1 == len(lines) or not _cells(kinds[max(at - _NEAR, 0) : at]):
+        return False
+    after = lines[at + 1].text
+    return not first_level(after) and not (len(after) >= 6 and name_like(after) and not _label(after))
+
+
+def _cells(kinds: Iterable[str]) -> bool:
+    """True if a row of cells, a label or a figure is among lines of these kinds."""
+    return not set("DKN").isdisjoint(kinds)
 
 
 def _trimmed(lines: Sequence[Line], kinds: Sequence[str], first: int, end: int) -> tuple[int, int]:
