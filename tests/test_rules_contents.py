@@ -223,12 +223,25 @@ def test_tables_as_pictures() -> None:
     assert found[0].quote == "二、主动公开政府信息情况"
 
 
+def test_tables_that_only_sentences_speak_of_are_missing() -> None:
+    said = "制发规范性文件2件，现行有效5件。申请结转下年度继续办理1件，没有尚未审结的案件。"
+    found = [one for one in findings(national(tables=False, other=said), "FORM") if one.level == "error"]
+    assert found[0].message.startswith(
+        "没有读到表1（主动公开政府信息情况）、表2（收到和处理政府信息公开申请情况）、表3"
+    )
+
+
 def test_tables_that_came_as_lines_are_there() -> None:
     lines = ["一、总体情况", *OVERVIEW, "二、主动公开政府信息情况", "第二十条第（一）项", "现行有效件数 3"]
     lines += ["三、收到和处理政府信息公开申请情况", "一、本年新收政府信息公开申请数量 3", "四、结转下年度继续办理 0"]
     lines += ["四、政府信息公开行政复议、行政诉讼情况", "结果维持 结果纠正 尚未审结", "0 0 0"]
     lines += ["五、存在的主要问题及改进情况", PROBLEMS, "六、其他需要报告的事项", OTHER]
-    assert grave(read(*lines, title=titled(2022)), *OURS, "NUMBERING") == []
+    came = read(*lines, title=titled(2022))
+    assert grave(came, *OURS, "NUMBERING") == []
+    assert [one.message for one in findings(came, "UNREAD")] == [
+        "表1（主动公开政府信息情况）、表2（收到和处理政府信息公开申请情况）、表3（行政复议、行政诉讼情况）排得乱"
+        "（从 PDF 复制常这样），分不清哪个数是哪一格的，没有核对；请用 Word 原稿再核对"
+    ]
 
 
 @pytest.mark.parametrize(

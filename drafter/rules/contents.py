@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafter import words
-from drafter.document import Table
+from drafter.document import Heading, Table
 from drafter.extract.basics import era_of_year
 from drafter.extract.outline import Section, is_short, topics
 from drafter.extract.reading import Passage, Reading
@@ -108,25 +108,51 @@ _LABELS = {
 }
 
 
+_FIGURES = 10  # figures below a heading that are surely those of its table
+
+
 @reading_rule
 def tables_are_tables(reading: Reading) -> Iterator[Finding]:
-    """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7)."""
-    if not _national(reading):
+    """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7).
+
+    UNREAD: one is there, but in a shape of which no figure could be read.
+    """
+    if not _national(reading) or len(reading.outline.body) < 3:
         return
     cells = [
         cell.text for block in reading.document.blocks if isinstance(block, Table) for row in block.rows for cell in row
     ]
-    said = close("\n".join([*(passage.text for passage in reading.passages), *cells]))
-    there = {table.kind for table in reading.tables}
-    missing = [kind for kind, labels in _LABELS.items() if kind not in there and not has_any(said, labels)]
-    if not missing or len(reading.outline.body) < 3:
-        return
+    # A sentence may speak of 现行有效; a label is a cell, or a line of its own.
+    labels = close("\n".join([*(passage.text for passage in reading.passages if "。" not in passage.text), *cells]))
     parts = _found(reading, reading.outline.parts)
-    at = next((parts[n] for n, kind in enumerate(_LABELS, 1) if kind in missing and n in parts), None)
-    annexed = re.search(r"(?:见|详见|附)附[件表]|附[件表]：", said)
+    read = {table.kind for table in reading.tables}
+    absent = [(kind, parts.get(at)) for at, kind in enumerate(_LABELS, 1) if kind not in read]
+    unread: list[tuple[str, Section | None]] = []
+    missing: list[tuple[str, Section | None]] = []
+    for kind, part in absent:
+        there = has_any(labels, _LABELS[kind]) or _figures_below(reading, part) >= _FIGURES
+        (unread if there else missing).append((words.TABLE_NAMES[kind], part))
+    annexed = any(re.search(r"(?:见|详见|附)附[件表]|附[件表]：", passage.text) for passage in reading.passages)
     level: Level = "warning" if annexed else "error"
-    message = words.tables_missing([words.TABLE_NAMES[kind] for kind in missing])
-    yield _finding("FORM", level, message, at.heading if at else None)
+    if unread:
+        yield _finding("UNREAD", "warning", words.tables_unread([name for name, _ in unread]), _first_heading(unread))
+    if missing:
+        yield _finding("FORM", level, words.tables_missing([name for name, _ in missing]), _first_heading(missing))
+
+
+def _first_heading(tables: Sequence[tuple[str, Section | None]]) -> Passage | None:
+    return next((part.heading for _, part in tables if part), None)
+
+
+def _figures_below(reading: Reading, part: Section | None) -> int:
+    """How many figures stand in the tables below a part's heading."""
+    count, below = 0, False
+    for block in reading.document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            below = part is not None and block.text.strip() == part.heading.text.strip()
+        elif below and isinstance(block, Table):
+            count += sum(len(re.findall(r"\d+", cell.text)) for row in block.rows for cell in row)
+    return count
 
 
 @reading_rule
