@@ -30,6 +30,7 @@ _ON_REPORTS = (
     "enumerations",
     "law",
     "leftovers",
+    "letters",
     "outline",
     "requested",
     "single",
