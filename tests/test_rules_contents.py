@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from finished import findings, grave, read
 
 from drafter.extract.reading import Reading
+from drafter.finished import read_report
 from drafter.rules import check_reading
 
 KINDS = ("disclosure", "requests", "disputes")
@@ -406,3 +409,22 @@ def test_an_empty_part() -> None:
         "人少，将改进。",
     ]
     assert grave(read(*lines, title=titled(2013)), *OURS) == ["SECTION-MISSING “依申请公开情况”之下没有内容"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("全镇不断加大主动公开力度，拓宽公开渠道。", True),
+        ("收到政府信息公开申请5件，公开力度不断加大。", True),
+        ("全年主动公开政府信息312条。", False),
+        ("全年发布各类信息三百余条。", False),
+        ("本年没有主动公开的政府信息。", False),
+        ("在公众号发布政策解读12篇。", False),
+    ],
+)
+def test_disclosure_in_words_alone_is_a_hint(tmp_path: Path, said: str, told: bool) -> None:
+    lines = ["青山镇2016年政府信息公开工作年度报告", "一、概述", "按照规定开展工作。", "二、主动公开政府信息情况", said]
+    lines += ["三、存在的问题", "公开栏更新不够及时，今后每月更新一次。"]
+    (tmp_path / "a.txt").write_text("\n".join(lines), encoding="utf-8")
+    found = [one for one in check_reading(read_report(tmp_path / "a.txt")) if "只有文字" in one.message]
+    assert [one.level for one in found] == ["notice"] * told

@@ -368,6 +368,27 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
 
 
+_COUNTED = r"(?:\d|[一二三四五六七八九十百千万])[余多几]?[条件篇份项则期]"
+
+
+@reading_rule
+def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: a report with a part on disclosure says how much was disclosed, not only how well.
+
+    条例 art. 50 (1), before 2019 art. 32 (1); public inspections flag reports of words alone.
+    """
+    part = next((part for part in reading.outline.parts if "proactive" in topics(part.name)), None)
+    read = [*(one.path for one in reading.mentions), *(one.path for one in reading.lists)]
+    if part is None or any(path.startswith("proactive.") for path in read):
+        return
+    for passage in reading.outline.body:
+        for sentence in close(passage.text).split("。"):
+            about = has_any(sentence, "公开|发布|信息") and not has_any(sentence, "申请|复议|诉讼")
+            if about and compiled(_COUNTED).search(sentence):
+                return
+    yield _finding("SECTION-MISSING", "notice", words.DISCLOSURE_NOT_COUNTED, part.heading)
+
+
 def _speaks_of(topic: str, text: str) -> bool:
     said, pattern = _OLD[topic]
     if topic == "requests":

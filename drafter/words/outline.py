@@ -225,6 +225,9 @@ def missing_old(topic: str) -> str:
     return f"没有写“{REQUIRED_OLD[topic]}”（2008年《条例》第三十二条要求）"
 
 
+DISCLOSURE_NOT_COUNTED = "没有写主动公开了多少条政府信息，只有文字，没有数据"
+
+
 def missing_section(name: str) -> str:
     """The report lacks a part of the national form."""
     return f"缺“{name}”部分（国家统一格式的六个部分之一）"
