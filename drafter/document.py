@@ -141,12 +141,13 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Something that a file shows and its reader cannot read: what kind of thing, and its name or code in the file.
+    """Something that a file shows and its reader left out: what kind of thing, and its name or code in the file.
 
-    A `part` is another file within this one (a spreadsheet, a linked chapter), a `field` one of Word's fields.
+    A `part` is another file within this one (a spreadsheet, a linked chapter), a `field` one of Word's fields, a `copy`
+    the whole report once more.
     """
 
-    kind: Literal["pictures", "attachments", "frames", "part", "field"]
+    kind: Literal["pictures", "attachments", "frames", "part", "field", "copy"]
     name: str = ""
 
 

@@ -91,6 +91,20 @@ def test_what_stays_unread_is_said(drafter: Run, tmp_path: Path, middle: str, co
     assert said in drafter("import", report, "--json").err
 
 
+@pytest.mark.parametrize("copies", [2, 3])
+@pytest.mark.parametrize("kind", ["a.txt", "a.docx"])
+def test_a_report_that_stands_in_the_file_twice_is_read_once(
+    drafter: Run, tmp_path: Path, kind: str, copies: int
+) -> None:
+    problems = "一是公开栏更新不够及时；二是信息员变动较多。2017年将每月更新一次。"
+    lines = (TITLE, *LINES, SENTENCE, END[0], problems, "示例镇人民政府", "2017年1月20日") * copies
+    whole = "\n".join(lines) if kind == "a.txt" else word_bytes("".join(map(p, lines)))
+    found = json.loads(drafter("import", saved(tmp_path, whole, kind), "--json").out)
+    assert found["answers"]["problems"] == ["公开栏更新不够及时", "信息员变动较多"]
+    assert found["answers"]["proactive"]["total"] == 312
+    assert "全文在这个文件里重复了" in drafter("check", tmp_path / kind).out
+
+
 @pytest.mark.parametrize(
     ("name", "body", "said"),
     [

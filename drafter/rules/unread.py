@@ -11,9 +11,8 @@ from drafter.rules.finding import Finding, reading_rule
 
 @reading_rule
 def unread(reading: Reading) -> Iterator[Finding]:
-    """UNREAD: another file within the report, or what a field of Word shows."""
+    """UNREAD: another file within the report, what a field of Word shows, a second copy of the whole report."""
     for one in dict.fromkeys(reading.document.unread):
-        if one.kind == "part":
-            yield Finding("UNREAD", "warning", words.unread_part(one.name), place=words.WHOLE_REPORT)
-        elif one.kind == "field":
-            yield Finding("UNREAD", "warning", words.unread_field(one.name), place=words.WHOLE_REPORT)
+        message = words.left_unread(one.kind, one.name)
+        if message:
+            yield Finding("UNREAD", "warning", message, place=words.WHOLE_REPORT)

@@ -78,11 +78,10 @@ def _in_brackets(name: str) -> str:
     return f"（{name}）" if name else ""
 
 
-def unread_part(name: str) -> str:
-    """Another file within the report, or one it is linked to, was not read."""
-    return f"正文里嵌入或链接的另一个文件（{name}）没有读，其中的文字和数字没有核对"
-
-
-def unread_field(code: str) -> str:
-    """What a field of Word shows was not read."""
-    return f"有一处由域代码（{code[:40]}）显示的内容没有读，其中的文字和数字没有核对"
+def left_unread(kind: str, name: str) -> str:
+    """What a reader left out of a report; empty for what is no part of its text, such as pictures."""
+    if kind == "part":
+        return f"正文里嵌入或链接的另一个文件（{name}）没有读，其中的文字和数字没有核对"
+    if kind == "field":
+        return f"有一处由域代码（{name[:40]}）显示的内容没有读，其中的文字和数字没有核对"
+    return "全文在这个文件里重复了，只读了一份，请删去重复的" if kind == "copy" else ""

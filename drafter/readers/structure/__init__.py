@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from drafter.document import Block, Document, Signature, Table
+from drafter.document import Block, Document, Signature, Table, Unread
 from drafter.readers.lines import Content, Line, Part, mapped, spans
 from drafter.readers.notes import cell_without_note_marks, without_note_marks
 from drafter.readers.structure.headings import Outline
@@ -15,6 +15,9 @@ from drafter.readers.structure.signing import signature
 from drafter.readers.structure.texttables import with_tables
 from drafter.readers.structure.titles import titled
 from drafter.readers.symbols import with_symbols
+from drafter.text.folding import squeezed
+
+_SHORTEST = 5  # parts of the shortest report that may stand in a file twice
 
 
 def structure(content: Content) -> Document:
@@ -29,9 +32,21 @@ def structure(content: Content) -> Document:
     found: list[Part] = []
     for piece in pieces:
         found += [piece] if isinstance(piece, Table) else rejoin(piece, known, content.loose)
-    name, rest = titled(found, content.title)
+    single = _single(found)
+    name, rest = titled(single, content.title)
     outline = Outline(part for part in rest if isinstance(part, Line))
-    return Document(spans(name), tuple(_blocks(rest, outline)), unread=content.unread)
+    copied = () if len(single) == len(found) else (Unread("copy"),)
+    return Document(spans(name), tuple(_blocks(rest, outline)), unread=content.unread + copied)
+
+
+def _single(parts: list[Part]) -> list[Part]:
+    """The parts without their copies, where a whole report stands in the file more than once."""
+    said = [squeezed(part.printed) if isinstance(part, Line) else part.plain_rows for part in parts]
+    for copies in (2, 3, 4):
+        size = len(said) // copies
+        if size >= _SHORTEST and size * copies == len(said) and said[size:] == said[:-size]:
+            return parts[:size]
+    return parts
 
 
 def _as_printed(part: Part) -> Part:
