@@ -8,8 +8,9 @@ from itertools import groupby
 from drafter.document import Block, Document, Signature, Table, Unread
 from drafter.readers.lines import Content, Line, Part, mapped, spans
 from drafter.readers.notes import cell_without_note_marks, without_note_marks
+from drafter.readers.structure.habits import habit
 from drafter.readers.structure.headings import Outline
-from drafter.readers.structure.joining import habit, rejoin
+from drafter.readers.structure.joining import rejoin
 from drafter.readers.structure.pages import without_contents, without_pages
 from drafter.readers.structure.signing import signature
 from drafter.readers.structure.texttables import with_tables

@@ -9,11 +9,12 @@ unfinished one goes on only where nothing speaks against it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from drafter.readers.lines import Line, columns
+from drafter.readers.structure.habits import ENDED, Habit, main_heading
 from drafter.readers.structure.marks import (
     ITEM,
     date_line,
@@ -27,9 +28,8 @@ from drafter.readers.structure.marks import (
 )
 from drafter.text.characters import HAN
 from drafter.text.items import POINT
-from drafter.text.marks import numbered
+from drafter.text.marks import Numbered, numbered
 
-_ENDED = re.compile(r"[。！？!?；;：:…][”’」』）)】〕\]\"']*$|[.][”’）)】\"']+$|[.]$(?<![0-9a-zA-Z][.])")
 _GOES_ON = re.compile(r"[，,、（(〔《“‘【\[—－\-·/／~～]$")
 _CONTINUES = re.compile(r"^[，,、。；;：:！？!?）)〕》”’】\]％%·…]")
 _DECIMALS = re.compile(r"\.\d")
@@ -51,108 +51,10 @@ _INNER = re.compile(r"[，。,；、：](?=.)")
 _LATIN = re.compile(r"[A-Za-z]$")
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "(": ")", "【": "】"}
 
-SHORTEST = 24  # columns of a line that may have been broken for its width
 _WHOLE = ("信息", "政府", "申请", "复议", "诉讼", "主动", "网站", "条例")
 """Words that two lines of their own never have halves of (信｜息)."""
 _TERMS = (("政府信息", "公开"), ("行政", "复议"), ("行政", "诉讼"))
 LONG = 76  # columns from which an unfinished line is rather broken than a name
-
-
-@dataclass(frozen=True, slots=True)
-class Habit:
-    """How the lines of a text are broken: at a `width` in columns (0: at none), and what sets paragraphs apart.
-
-    `indents`: they are indented; `gaps`: blank lines stand between them and not between all lines; `apart`: a blank
-    line stands between any two of them; `length`: the width is counted in characters, wide or not.
-    """
-
-    width: int = 0
-    indents: bool = False
-    gaps: bool = False
-    apart: bool = False
-    length: bool = False
-
-    def of(self, line: Line) -> int:
-        """How wide a line is, in what the width is counted in."""
-        return _length(line) if self.length else columns(line.text) + line.indent
-
-    @property
-    def slack(self) -> int:
-        """How far short of the width a broken line may be: a word, a mark that may not begin a line, an indent."""
-        return 1 if self.length else _slack(self.width)
-
-
-def habit(lines: Sequence[Line]) -> Habit:
-    """The habit of a text's lines.
-
-    Broken at a width it is where unfinished lines are many and all nearly as long as the longest line.
-    """
-    wide = [line for line in lines if columns(line.text) + line.indent >= SHORTEST and not _named(line)]
-    prose = [columns(line.text) + line.indent for line in wide]
-    broken = [line for line in wide if not _ENDED.search(line.text)]
-    width, length = 0, False
-    if len(broken) >= 3 and len(broken) * 4 >= len(prose):
-        width, reach = _width([columns(line.text) + line.indent for line in broken], prose)
-        counted, exactly = _width([_length(line) for line in broken], [_length(line) for line in wide], 1)
-        length = exactly > reach
-        width = counted if length else width
-    indents = sum(1 for line in lines if 2 <= line.indent <= 8)
-    flush = sum(
-        1
-        for line in lines
-        if line.indent == 0 and columns(line.text) >= SHORTEST and not _named(line) and not labelled(line.text)
-    )
-    gaps = sum(1 for line in lines if line.gap)
-    return Habit(
-        width,
-        indents >= 2 and flush >= max(2, indents // 5) and indents * 8 >= len(prose),
-        0 < gaps < len(lines) * (0.7 if width else 0.9),
-        _apart(lines),
-        length,
-    )
-
-
-def _width(broken: Sequence[int], prose: Sequence[int], slack: int | None = None) -> tuple[int, int]:
-    """The width that most broken lines nearly reach and hardly any line exceeds, and how many reach it; 0: none."""
-    counts = Counter(broken)
-    near = {
-        start: sum(counts[at] for at in range(start - (_slack(start) if slack is None else slack), start + 1))
-        for start in counts
-    }
-    best = max(near, key=lambda start: (near[start], start))
-    longer = sum(1 for found in prose if found > best + 2)
-    fits = near[best] * 10 >= len(broken) * 6 and longer * 12 <= len(prose)
-    return (best, near[best]) if fits else (0, 0)
-
-
-def _length(line: Line) -> int:
-    """How many characters a line has, those of its indent included."""
-    return len(line.text) + line.blanks
-
-
-def _apart(lines: Sequence[Line]) -> bool:
-    """Whether blank lines stand before and behind all headings but not between all lines: they tell paragraphs."""
-    heads = [at for at, line in enumerate(lines) if at and _main_heading(line.text)]
-    gaps = sum(1 for line in lines if line.gap)
-    if len(heads) < 3 or gaps * 10 > len(lines) * 8:
-        return False
-    return all(lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap) for at in heads)
-
-
-def _main_heading(text: str) -> bool:
-    """Whether a line is the heading of a main part, with its number or without."""
-    head = numbered(text)
-    return heading_words(text) and (head.level == 1 if head else first_level(text))
-
-
-def _slack(width: int) -> int:
-    """How many columns short of the width a broken line may be: a word, a mark that may not begin a line, an indent."""
-    return max(6, width // 12)
-
-
-def _named(line: Line) -> bool:
-    """Whether a line is a heading or the like, which ends where it ends."""
-    return bool(line.level or line.title or line.number) or heading_words(line.text)
 
 
 def rejoin(lines: Sequence[Line], known: Habit, loose: bool) -> list[Line]:
@@ -167,7 +69,7 @@ def rejoin(lines: Sequence[Line], known: Habit, loose: bool) -> list[Line]:
     done: list[Line] = []
     pieces = [lines[0]]
     for line in lines[1:]:
-        if _goes_on(pieces, line, known, loose):
+        if _Break(pieces, line, known, loose).goes_on():
             pieces.append(line)
         else:
             done.append(_whole(pieces))
@@ -193,49 +95,109 @@ def joined(pieces: Sequence[str]) -> str:
     return "".join(out)
 
 
-def _goes_on(pieces: list[Line], after: Line, known: Habit, loose: bool) -> bool:
-    """Whether the paragraph that the pieces make so far goes on in the line after them."""
-    line = pieces[-1]
-    text, following = line.text, after.text
-    if after.number or after.level or after.title or line.title or (line.level and not _GOES_ON.search(text)):
-        return False
-    head = numbered(text) if len(pieces) == 1 else None
-    if head and not head.words:
-        return not numbered(following)  # 一、 on a line by itself
-    if len(pieces) == 1 and title_like(text) and title_ends(text):
-        return False
-    ended = bool(_ENDED.search(text))
-    if _CONTINUES.match(following) and not numbered(following):
-        return not ended or following[0] in "）)”’】〕》"
-    if (unit_line(following) and after.indent > 12) or date_line(following) or labelled(following) or labelled(text):
-        return False
-    start = numbered(following)
-    if start and not text.endswith(("（", "(")) and not (text[-1:].isdecimal() and start.number[0].isdecimal()):
-        return False
-    if loose and _LATIN.search(text) and following[:1].isascii() and following[:1].isalpha():
-        return True
-    if _GOES_ON.search(text) or (text[-1:].isdecimal() and (_MEASURE.match(following) or _DECIMALS.match(following))):
-        return True
-    if loose and not ended and head is None and _splits_a_word(text, following):
-        return True
-    if line.indent + 2 <= after.indent <= 8:
-        return False  # a line that goes on does not stand further in than the one before it
-    if loose and known.apart and not after.gap and not ended:
-        return not _main_heading(following)
-    if known.width and known.of(line) >= known.width - known.slack:
-        return _goes_on_full(pieces, after, known, ended)
-    if ended or ITEM.match(following) or (known.indents and after.indent >= 2):
-        return False
-    if head and not head.words.strip():
-        return False
-    if _FUNCTION.search(text) or _open_bracket(text):
-        return not heading_words(following)
-    if loose and _ends_soon(text, head.words if head else "", following):
-        return True
-    if known.width or not loose or (head and _may_be_heading(head.words, head.level, text)) or name_like(text):
+@dataclass(frozen=True)
+class _Break:
+    """The end of a line within a text: the lines of a paragraph so far, the line after them, the text's habit.
+
+    `loose`: the lines come from plain text.
+    """
+
+    pieces: Sequence[Line]
+    after: Line
+    known: Habit
+    loose: bool
+
+    @cached_property
+    def line(self) -> Line:
+        return self.pieces[-1]
+
+    @cached_property
+    def head(self) -> Numbered | None:
+        """The number that the paragraph begins with, as long as it has one line."""
+        return numbered(self.line.text) if len(self.pieces) == 1 else None
+
+    @cached_property
+    def ended(self) -> bool:
+        """True if a sentence ends with the line."""
+        return bool(ENDED.search(self.line.text))
+
+    def goes_on(self) -> bool:
+        """True if the paragraph goes on in the line after."""
+        if self.head and not self.head.words:
+            return not numbered(self.after.text)  # 一、 on a line by itself
+        if self._parts_kinds():
+            return False
+        for judged in (self._by_marks(), self._by_layout(), self._by_words()):
+            if judged is not None:
+                return judged
+        return _unfinished(self.line.text, self.after.text)
+
+    def _parts_kinds(self) -> bool:
+        """True if one of the two lines is of a kind that takes no other: a heading, a title, a date, a label."""
+        line, after = self.line, self.after
+        if after.number or after.level or after.title or line.title or (line.level and not _GOES_ON.search(line.text)):
+            return True
+        if len(self.pieces) == 1 and title_like(line.text) and title_ends(line.text):
+            return True
+        if (unit_line(after.text) and after.indent > 12) or date_line(after.text):
+            return True
+        if labelled(after.text) or labelled(line.text):
+            return True
+        start = numbered(after.text)
+        both = line.text[-1:].isdecimal() and start is not None and start.number[0].isdecimal()
+        return start is not None and not both and not line.text.endswith(("（", "("))
+
+    def _by_marks(self) -> bool | None:
+        """What the marks at the line's end and the next line's beginning tell; None if nothing."""
+        text, following = self.line.text, self.after.text
+        if _CONTINUES.match(following) and not numbered(following):
+            return not self.ended or following[0] in "）)”’】〕》"
+        if self.loose and _LATIN.search(text) and following[:1].isascii() and following[:1].isalpha():
+            return True
+        if text[-1:].isdecimal() and (_MEASURE.match(following) or _DECIMALS.match(following)):
+            return True
+        broken = self.loose and not self.ended and self.head is None and _splits_a_word(text, following)
+        return True if broken or _GOES_ON.search(text) else None
+
+    def _by_layout(self) -> bool | None:
+        """What indents, blank lines and the width of the text tell; None if nothing."""
+        if self.line.indent + 2 <= self.after.indent <= 8:
+            return False  # a line that goes on does not stand further in than the one before it
+        if self.loose and self.known.apart and not self.after.gap and not self.ended:
+            return not main_heading(self.after.text)
+        if self.known.width and self.known.of(self.line) >= self.known.width - self.known.slack:
+            return self._goes_on_full()
+        if self.ended or ITEM.match(self.after.text) or (self.known.indents and self.after.indent >= 2):
+            return False
+        return None
+
+    def _goes_on_full(self) -> bool:
+        """True if a line that reaches the text's width goes on in the next."""
+        text = self.line.text
+        if self.known.indents and self.after.indent >= 2:
+            return False
+        if not self.ended:
+            heading = len(self.pieces) == 1 and (first_level(text) or (self.head and heading_words(text)))
+            return _heading_goes_on(text, self.after.text) if heading else True
+        # The sentence ends at the edge: only a known indent or known blank lines tell that the paragraph does not.
+        if self.known.indents:
+            return True
+        if self.known.gaps:
+            return not self.after.gap
+        if ITEM.match(self.after.text):
+            return _ITEM_WITHIN.search("".join(piece.text for piece in self.pieces), 1) is not None
+        return text.endswith(("；", ";"))
+
+    def _by_words(self) -> bool | None:
+        """What the words of an unfinished line tell; None if nothing."""
+        text, words = self.line.text, self.head.words if self.head else ""
+        if _FUNCTION.search(text) or _open_bracket(text):
+            return not heading_words(self.after.text)
+        if self.loose and _ends_soon(text, words, self.after.text):
+            return True
+        name = name_like(text) or (self.head is not None and _may_be_heading(words, self.head.level, text))
         # A line that could have held more has ended; a paragraph of a word processor and a heading anyway.
-        return False
-    return _unfinished(text, following)
+        return False if self.known.width or not self.loose or name else None
 
 
 def _splits_a_word(text: str, following: str) -> bool:
@@ -244,36 +206,13 @@ def _splits_a_word(text: str, following: str) -> bool:
     return (halves and not name_like(text)) or text[-1:] + following[:1] in _WHOLE
 
 
-def _goes_on_full(pieces: list[Line], after: Line, known: Habit, ended: bool) -> bool:
-    """Whether a line that reaches the text's width goes on in the next."""
-    line = pieces[-1]
-    if known.indents and after.indent >= 2:
-        return False
-    if (
-        len(pieces) == 1
-        and not ended
-        and (first_level(line.text) or (numbered(line.text) and heading_words(line.text)))
-    ):
-        return _heading_goes_on(line.text, after.text)
-    if not ended:
-        return True
-    # The sentence ends at the edge: only a known indent or known blank lines tell that the paragraph does not.
-    if known.indents:
-        return True
-    if known.gaps:
-        return not after.gap
-    if ITEM.match(after.text):
-        return _ITEM_WITHIN.search("".join(piece.text for piece in pieces), 1) is not None
-    return line.text.endswith(("；", ";"))
-
-
 def _heading_goes_on(text: str, following: str) -> bool:
     """Whether a numbered heading as long as the lines are takes a second line: with it only its name is whole."""
     head = numbered(text)
     words = head.words if head else text
     if _TAIL.match(following) and not _PREDICATE.match(following):
         return True  # its last words and a full stop: the paragraph it opens follows on the same line
-    if len(following) <= 16 and not _ENDED.search(following):
+    if len(following) <= 16 and not ENDED.search(following):
         whole = name_like(words)
         return not numbered(following) and (len(following) <= 6 or (not whole and name_like(words + following)))
     unlike = not name_like(words) or "，" in words
