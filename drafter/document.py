@@ -143,11 +143,11 @@ class Chart:
 class Unread:
     """Something that a file shows and its reader left out: what kind of thing, and its name or code in the file.
 
-    A `part` is another file within this one (a spreadsheet, a linked chapter), a `field` one of Word's fields, a `copy`
-    the whole report once more.
+    A `part` is another file within this one (a spreadsheet, a linked chapter), a `field` one of Word's fields, `notes`
+    are those at the foot of a page or at the end, a `copy` is the whole report once more.
     """
 
-    kind: Literal["pictures", "attachments", "frames", "part", "field", "copy"]
+    kind: Literal["pictures", "attachments", "frames", "part", "field", "notes", "copy"]
     name: str = ""
 
 

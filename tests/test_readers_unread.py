@@ -66,7 +66,7 @@ def test_a_file_within_a_word_file_is_read_where_it_stands(
     [
         (CHUNK, rb"{\rtf1 312}", "c1.bin"),
         (CHUNK, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "c1.bin"),
-        ('<w:subDoc r:id="c9"/>', b"", "c9"),
+        ('<w:p><w:subDoc r:id="c9"/></w:p>', b"", "c9"),
         (
             '<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12" r:id="c1"/></w:object></w:r></w:p>',
             b"PK\x03\x04",
@@ -82,13 +82,23 @@ def test_a_file_within_a_word_file_is_read_where_it_stands(
     ],
     ids=["RTF", "old Word file", "linked chapter", "spreadsheet", "equation", "database"],
 )
-def test_what_stays_unread_is_said(drafter: Run, tmp_path: Path, middle: str, content: bytes, said: str) -> None:
+def test_what_stays_unread_is_said_as_a_doubt(
+    drafter: Run, tmp_path: Path, middle: str, content: bytes, said: str
+) -> None:
     report = word_file(tmp_path, p(SENTENCE) + middle, **{"word__c1.bin": content})
     checked = [one for one in json.loads(drafter("check", report, "--json").out)["findings"] if one["rule"] == "UNREAD"]
     assert [one["level"] for one in checked] == ["warning"]
     assert "没有读" in checked[0]["message"]
     assert said in checked[0]["message"]
     assert said in drafter("import", report, "--json").err
+
+
+def test_notes_at_the_foot_of_a_page_are_said_as_a_hint(drafter: Run, tmp_path: Path) -> None:
+    note = f'<w:p><w:r><w:t>{SENTENCE}</w:t><w:footnoteReference w:id="2"/></w:r></w:p>'
+    ran = drafter("check", word_file(tmp_path, note * 2), "--json")
+    assert [(one["level"], one["message"]) for one in json.loads(ran.out)["findings"] if one["rule"] == "UNREAD"] == [
+        ("notice", "脚注、尾注没有读，其中的文字和数字没有核对")
+    ]
 
 
 @pytest.mark.parametrize("copies", [2, 3])

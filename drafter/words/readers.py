@@ -84,4 +84,6 @@ def left_unread(kind: str, name: str) -> str:
         return f"正文里嵌入或链接的另一个文件（{name}）没有读，其中的文字和数字没有核对"
     if kind == "field":
         return f"有一处由域代码（{name[:40]}）显示的内容没有读，其中的文字和数字没有核对"
+    if kind == "notes":
+        return "脚注、尾注没有读，其中的文字和数字没有核对"
     return "全文在这个文件里重复了，只读了一份，请删去重复的" if kind == "copy" else ""

@@ -17,7 +17,7 @@ from drafter.readers.formats.docx_numbers import Numbering, read_numbering
 from drafter.readers.formats.docx_runs import Runs
 from drafter.readers.formats.docx_styles import Style, Styles, alignment, list_of, outline_level
 from drafter.readers.formats.kinds import is_text
-from drafter.readers.formats.package import Package, Relation, damaged
+from drafter.readers.formats.package import Package, Relation, damaged, related_by
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout
 from drafter.readers.lines import Content, Line, Part, bounded, part_size, spans
 from drafter.text.folding import clean, squeezed
@@ -80,7 +80,7 @@ class _Body:
     def __init__(self, file: _File) -> None:
         self._file = file
         self._w, self._styles, self._lists = file.w, file.styles, file.lists
-        self._runs = Runs(file.w, file.styles, file.unread)
+        self._runs = Runs(file.w, file.styles, file.relations, file.unread)
         self._waiting: list[tuple[str, bool]] = []  # what paragraphs hold whose end mark is deleted
         self._gap = False
 
@@ -88,40 +88,35 @@ class _Body:
         """The lines and tables in a body, a cell, a text box or a content control, in order."""
         w = self._w
         for child in container:
-            name = str(child.tag)
-            if name == f"{w}p":
+            if child.tag == f"{w}p":
                 yield from self._paragraph(child, depth)
-            elif name == f"{w}tbl":
-                if depth < _MOST_NESTED:
-                    yield from self._table(child, depth + 1)
-            elif name == f"{w}sdt":
-                if not self._is_contents(child) and depth < _MOST_NESTED:
-                    for content in child.iterfind(f"{w}sdtContent"):
-                        yield from self.parts(content, depth + 1)
-            elif name == f"{w}altChunk":
+            elif child.tag == f"{w}altChunk":
                 yield from self._chunk(child)
-            elif name == f"{w}subDoc":
-                self._file.unread.append(Unread("part", self._relation(child).target))
-            elif name in (f"{w}ins", f"{w}moveTo", f"{w}customXml", f"{w}smartTag") and depth < _MOST_NESTED:
-                yield from self.parts(child, depth + 1)
-            elif name.endswith("}AlternateContent") and len(child) and depth < _MOST_NESTED:
-                yield from self.parts(child[0], depth + 1)
+            elif depth < _MOST_NESTED:
+                if child.tag == f"{w}tbl":
+                    yield from self._table(child, depth + 1)
+                for content in self._within(child):
+                    yield from self.parts(content, depth + 1)
         if self._waiting:
             pieces, self._waiting = self._waiting, []
             yield from self._lines(pieces, "", None, Style())
 
-    def _relation(self, element: Any) -> Relation:
-        """What an element points to by its r:id."""
-        name = next((said for key, said in element.attrib.items() if key.endswith("}id")), "")
-        return self._file.relations.get(name, Relation("", name, True))
+    def _within(self, element: Any) -> list[Any]:
+        """The containers in an element that only wraps paragraphs and tables: what is inserted, content controls."""
+        w, name = self._w, str(element.tag)
+        if name == f"{w}sdt":
+            return [] if self._is_contents(element) else list(element.iterfind(f"{w}sdtContent"))
+        if name.endswith("}AlternateContent"):
+            return list(element[:1])
+        return [element] if name in (f"{w}ins", f"{w}moveTo", f"{w}customXml", f"{w}smartTag") else []
 
     def _chunk(self, element: Any) -> Iterator[Part]:
         """The lines and tables of another file that stands in the text: a web page, a plain text, a Word file."""
-        relation, package = self._relation(element), self._file.package
+        relation, package = related_by(element, self._file.relations), self._file.package
         if not relation.outside and package.has(relation.target):
             content = package.read(relation.target)
             if content.startswith(b"PK") and self._file.depth < _MOST_FILES:
-                with Package(package.path, content) as inner:
+                with Package(package.path, content, within=package) as inner:
                     yield from _parts(inner, self._file.unread, self._file.depth + 1)
                 return
             if is_text(content) and (found := text_content(content, package.path, whole=True)):

@@ -8,6 +8,7 @@ from typing import Any
 from drafter.document import Unread
 from drafter.readers.formats.docx_fields import Field
 from drafter.readers.formats.docx_styles import Look, Style, Styles, run_look
+from drafter.readers.formats.package import Relation, related_by
 from drafter.readers.notes import raised_marks
 from drafter.readers.symbols import symbol
 
@@ -62,8 +63,8 @@ _WITH_TEXT = re.compile(r"(?:Excel|Word|PowerPoint|WPS|ET|KET|KWPS|AcroExch|Pack
 class Runs:
     """Reads paragraphs one after the other; fields may begin in one and end in another."""
 
-    def __init__(self, w: str, styles: Styles, unread: list[Unread]) -> None:
-        self._w, self._styles, self._unread = w, styles, unread
+    def __init__(self, w: str, styles: Styles, relations: dict[str, Relation], unread: list[Unread]) -> None:
+        self._w, self._styles, self._relations, self._unread = w, styles, relations, unread
         self._fields: list[Field] = []  # open ones, the outermost first
 
     def of(self, paragraph: Any, style: Style) -> tuple[list[tuple[str, bool]], list[Any], bool]:
@@ -155,6 +156,10 @@ class Runs:
             self._add("\n", look)
         elif name == "noBreakHyphen":
             self._add("-", look)
+        elif name == "subDoc":
+            self._unread.append(Unread("part", related_by(element, self._relations).target))
+        elif name in ("footnoteReference", "endnoteReference"):
+            self._unread.append(Unread("notes"))
         elif name == "sym":
             code = element.get(f"{self._w}char") or ""
             if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code):

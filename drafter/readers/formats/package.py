@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import zlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO, FileIO
 from pathlib import Path
 from types import TracebackType
@@ -69,16 +70,23 @@ class Relation(NamedTuple):
     outside: bool
 
 
+@dataclass(slots=True)
+class _Budget:
+    """How many bytes may still be unpacked of a file, and of the files within it."""
+
+    left: int = MOST_UNPACKED
+
+
 class Package:
     """An opened Word file; its parts are read on demand, together within `MOST_UNPACKED`.
 
-    `content` is that of a Word file which is a part of the one at `path`. Raises `UnreadableReport` for a file that is
-    no zip, is damaged or encrypted, or has no document in it.
+    `content` is that of a Word file which is a part of the one at `path`, opened as `within`. Raises
+    `UnreadableReport` for a file that is no zip, is damaged or encrypted, or has no document in it.
     """
 
-    def __init__(self, path: Path, content: bytes | None = None) -> None:
+    def __init__(self, path: Path, content: bytes | None = None, within: Package | None = None) -> None:
         self.path = path
-        self._left = MOST_UNPACKED
+        self._budget: _Budget = within._budget if within else _Budget()
         self._file: IO[bytes] = _Bounded(path) if content is None else _BoundedBytes(content)
         try:
             self._zip = ZipFile(self._file)
@@ -110,8 +118,8 @@ class Package:
         try:
             with self._zip.open(self._names[name.lower()]) as part:
                 while piece := part.read(_PIECE):
-                    self._left -= len(piece)
-                    if self._left < 0:
+                    self._budget.left -= len(piece)
+                    if self._budget.left < 0:
                         raise UnreadableReport(words.report_unpacks_too_large(MOST_UNPACKED), file=self.path)
                     pieces.append(piece)
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as fault:
@@ -181,6 +189,12 @@ class Package:
             kind = (relation.get("Type") or "").rpartition("/")[2]
             found[relation.get("Id") or str(len(found))] = Relation(kind, whole, outside)
         return found
+
+
+def related_by(element: Any, relations: dict[str, Relation]) -> Relation:
+    """What an element points to by its r:id; outside and without a kind where that name is not known."""
+    name = next((said for key, said in element.attrib.items() if key.endswith("}id")), "")
+    return relations.get(name, Relation("", name, True))
 
 
 def damaged(path: Path) -> UnreadableReport:

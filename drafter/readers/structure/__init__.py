@@ -41,11 +41,13 @@ def structure(content: Content) -> Document:
 
 
 def _single(parts: list[Part]) -> list[Part]:
-    """The parts without their copies, where a whole report stands in the file more than once."""
+    """The parts without their copies, where a whole report, its title once in each, stands in the file again."""
     said = [squeezed(part.printed) if isinstance(part, Line) else part.plain_rows for part in parts]
     for copies in (2, 3, 4):
         size = len(said) // copies
-        if size >= _SHORTEST and size * copies == len(said) and said[size:] == said[:-size]:
+        if size < _SHORTEST or size * copies != len(said) or said[0] in said[1:size]:
+            continue
+        if said[size:] == said[:-size]:
             return parts[:size]
     return parts
 
