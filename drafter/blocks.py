@@ -195,8 +195,10 @@ def _without_empty(blocks: list[Block]) -> list[Block]:
     """The blocks without headings that have nothing below them, and run-in headings without a text."""
     kept: list[Block] = []
     for block in reversed(blocks):
-        if isinstance(block, RunIn) and not block.spans and not _heads_items(block, kept[-1] if kept else None):
-            continue
+        if isinstance(block, RunIn) and not block.spans:
+            below = kept[-1] if kept else None
+            if not (isinstance(below, RunIn) and below.level > block.level):
+                continue
         if isinstance(block, Heading):
             below = kept[-1] if kept else None
             if below is None or (isinstance(below, Heading | RunIn) and below.level <= block.level):
@@ -242,15 +244,14 @@ def _dropped(whole: list[Block], kept: list[Block]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _heads_items(one: RunIn, below: Block | None) -> bool:
-    """True if run-in headings or numbered paragraphs stand below a run-in heading."""
-    return isinstance(below, RunIn) and below.level > one.level
-
-
 def _numbered(blocks: list[Block]) -> list[Block]:
     counts = [0, 0, 0, 0, 0]
     done: list[Block] = []
     for at, block in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        if isinstance(block, RunIn) and not block.spans and isinstance(below, RunIn) and below.lead:
+            # Other headings follow at once, so that it is no run-in heading.
+            block = Heading(block.level, "", _spans(plain(block.lead).rstrip("。")))
         if isinstance(block, RunIn) and _lone(blocks, at, block):
             # A lone 1. would promise a 2.
             done.append(RunIn(block.level, "", block.lead, block.spans) if block.lead else Paragraph(block.spans))

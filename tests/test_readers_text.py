@@ -194,6 +194,31 @@ def test_forms_in_text_are_tables_in_any_shape(tmp_path: Path, form: str, shape:
     assert [[text for row in table.plain_rows for text in row] for table in tables(found)] == wanted
 
 
+def test_a_label_broken_by_a_narrow_column_is_no_heading(tmp_path: Path) -> None:
+    table = ["一、本年新收政府信息公开申请数量 4 0 0 0 1 0 5", "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1"]
+    broken = ["三、", "本年", "度办", "理结", "果", "（一）予以公开 2 0 0 0 0 0 2", "（三）不", "予公开"]
+    broken += ["1.属于国家秘密 0 0 0 0 0 0 0", "（七）总计 4 0 0 0 1 0 5", "四、结转下年度继续办理 1 0 0 0 0 0 1"]
+    lines = [
+        TITLE,
+        "三、收到和处理政府信息公开申请情况",
+        *table,
+        *broken,
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "没有。",
+    ]
+    found = read_text(tmp_path, "\n".join(lines))
+    assert [block.text for block in found.blocks if isinstance(block, Heading)] == [lines[1], lines[-2]]
+    assert len(tables(found)) == 1
+
+
+def test_the_next_heading_after_a_table_may_have_its_number_alone(tmp_path: Path) -> None:
+    table = ["一、本年新收政府信息公开申请数量 4 0 0 0 1 0 5", "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1"]
+    found = read_text(tmp_path, "\n".join([TITLE, *table, "四、", "政府信息公开行政复议、行政诉讼情况", "没有。"]))
+    assert [block.text for block in found.blocks if isinstance(block, Heading)] == [
+        "四、政府信息公开行政复议、行政诉讼情况"
+    ]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -43,7 +43,9 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
         try:
             if isinstance(read, DrafterError):
                 raise read
-            found, contradictions = read
+            found, contradictions, unread = read
+            for line in unread:
+                world.warn(f"{report}：{line}")
             if out is not None or not as_json:
                 _write(found, folder, out)
         except DrafterError as fault:
@@ -72,8 +74,8 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
     return ExitStatus.FINDINGS if failed else ExitStatus.DONE
 
 
-def _read(report: Path, year: int | None) -> tuple[Imported, int]:
-    """A report's answers, and how many contradictions and doubts the rules find in it."""
+def _read(report: Path, year: int | None) -> tuple[Imported, int, list[str]]:
+    """A report's answers, how many contradictions and doubts the rules find in it, and what of it was not read."""
     from drafter.finished import read_report
     from drafter.imported import answers_of
     from drafter.rules import check_reading
@@ -82,7 +84,9 @@ def _read(report: Path, year: int | None) -> tuple[Imported, int]:
         raise UnreadableReport(words.ALREADY_ANSWERS, file=report)
     reading = read_report(report)
     findings = check_reading(reading, None, ())
-    return answers_of(reading, report, year), sum(finding.level != "notice" for finding in findings)
+    unread = [finding.message for finding in findings if finding.rule == "UNREAD"]
+    doubts = [finding for finding in findings if finding.level != "notice" and finding.rule != "UNREAD"]
+    return answers_of(reading, report, year), len(doubts), unread
 
 
 def _folder(world: World, out: Path | None, reports: int) -> Path | None:
