@@ -1,6 +1,6 @@
 """Putting what the program made on the disk: never onto a file it reads, never over what it did not write itself.
 
-What the program wrote it knows by a digest of the bytes (`written` remembers them). A file that somebody has changed
+What the program wrote it knows by a digest of the bytes (`written` remembers them). A file that was changed
 since, or that was there before, is kept beside it under another name before anything takes its place.
 """
 
@@ -78,7 +78,7 @@ def refuse_existing(path: Path, hint: str) -> None:
 
 
 def is_protected(path: Path) -> bool:
-    """True if somebody has set the file read-only: its replacement would be allowed all the same on most systems."""
+    """True if the file was set read-only: its replacement would be allowed all the same on most systems."""
     return not path.stat().st_mode & 0o222
 
 
