@@ -50,7 +50,7 @@ def put(path: Path, content: bytes, remembered: str = "", option: str = OUT) -> 
     cannot be written, leaving what was there as it was.
     """
     try:
-        there, made = _there(path, option), digest(content)
+        there, made = _present(path, option), digest(content)
         if there == content:
             return Written(made)
         if there is not None:
@@ -101,7 +101,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _there(path: Path, option: str) -> bytes | None:
+def _present(path: Path, option: str) -> bytes | None:
     """What stands in the file now; None if there is none. Raises for places where no report can be."""
     if path.is_dir():
         raise OutputError(words.IS_A_FOLDER, file=path, hint=words.write_elsewhere(option))

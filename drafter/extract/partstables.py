@@ -56,7 +56,7 @@ def parts_in_table(
     table: Table, above: str, year: int | None, place: str
 ) -> Iterator[PartList | StatedShare | Mention]:
     """The parts that a table lists, with the totals and shares printed; `above` are the words that stand before it."""
-    rows = _plain(table)
+    rows = _cell_texts(table)
     if parts := _one_a_cell(rows):
         yield from _stated(parts, None, above, place)
         return
@@ -72,7 +72,7 @@ def parts_in_table(
         yield from _by_columns(columns, header, body, above, place)
 
 
-def _plain(table: Table) -> Rows:
+def _cell_texts(table: Table) -> Rows:
     """The cells' words, each span in every square it covers, one row for each row that a reader sees."""
     rows = [[folded(slot.text).replace(" ", "") for slot in row] for row in grid_of(table)]
     if len(rows) >= 6 and all(len(row) == 1 for row in rows):
