@@ -8,7 +8,7 @@ from collections.abc import Sequence
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ENCLOSED = "①-⑳⑴-⒇➀-➓❶-❿㊀-㊉"
 _STARS = "*＊※†‡"
-_BRACKETED = r"[\[［【〔]注?\d{1,2}[\]］】〕]"
+_BRACKETED = r"[\[［〔]注?\d{1,2}[\]］〕]"
 _MARK = rf"(?:[{_ENCLOSED}]|{_BRACKETED}|[{_STARS}]{{1,3}})"
 _RAISED = re.compile(
     rf"\s*(?:[{_ENCLOSED}{_SUPERSCRIPTS}{_STARS}]|注?\d{{1,2}}|[a-z]|[\[［【〔(（]注?(?:\d{{1,2}}|[a-z])[\]］】〕)）]|[,，、])+\s*"
