@@ -72,7 +72,7 @@ def context(template: Template, facts: Flat, missed: dict[str, bool]) -> dict[st
         if absent or beside:
             named = known[(absent or computed.needs)[0]].term
             # Not the answer itself: nobody shall write the requests received where those settled stand.
-            named = named if path.startswith("unit.") else words.reckoned_from(named)
+            named = named if path.startswith("unit.") else words.computed_from(named)
             _put(seen, path, Open(absent or computed.needs, named, missed, not beside))
         else:
             _put(seen, path, computed.of(facts))

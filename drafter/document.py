@@ -96,7 +96,7 @@ class Table:
     `widths` are the grid's column widths in millimetres (their number is the grid's width); `header_rows` is how many
     rows at the top repeat on each page; `caption` names the table for a reader who does not see it; `plain_rows` is the
     table without spans, each row headed by its label's full path, for plain text; a row of one cell opens a part.
-    `annex` is the word over a table that stands behind the signature, on a page of its own with its caption as title
+    `annex` is the word over a table that stands after the signature, on a page of its own with its caption as title
     (empty: it stands in the text, and nobody sees its caption).
     """
 

@@ -53,7 +53,7 @@ def _has_body(document: Document) -> bool:
 
 
 def _speaks_of_disclosure(document: Document) -> bool:
-    """Whether 信息公开 or 政务公开 stands anywhere on the pages."""
+    """True if 信息公开 or 政务公开 stands anywhere on the pages."""
 
     def lines() -> Iterator[str]:
         yield from document.words()

@@ -9,23 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from drafter import words
-from drafter.answers import Answers, storable
+from drafter.answers import Answers
 from drafter.compose import compose
 from drafter.errors import UnreadableReport
 from drafter.extract.reading import Era, Evidence, Passage, Reading, Unsure
 from drafter.finished import read_report
 from drafter.ownfigures import own_figures
-from drafter.report import BadValue, Fact, facts_by_path, forms
+from drafter.report import BadValue, Fact, facts_by_path, forms, stored
 from drafter.report.computed import Flat, results_total, row_total
 from drafter.report.facts import read as take
-from drafter.reuse import ASIDE
 from drafter.templates import TEXT, Template, default_for, environment, find, names, source_of
 
 FIRST_YEAR, LAST_YEAR = 2008, 2100
@@ -93,7 +90,7 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
         try:
             if fact is None:
                 raise BadValue(words.NO_PLACE_FOR_IT)
-            facts[path] = storable(take(fact.kind, value))
+            facts[path] = stored(take(fact.kind, value))
         except BadValue as fault:
             there = tuple(found for found in reading.evidence if found.path == path)
             unsure.append(Unsure(path, there or (Evidence(path, value, "", ""),), words.refused_value(str(fault))))
@@ -101,12 +98,12 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
         if path in template.extras or not path.startswith("extra."):
             answers.set(path, facts[path])
         else:
-            answers.record.setdefault(ASIDE, {})[path] = facts[path]
+            answers.record.aside[path] = facts[path]
     if not unsure and not set(facts) - {"template", "year", "unit.name", "unit.kind"}:
         raise UnreadableReport(words.NOTHING_READ, file=file, hint=words.NOT_A_REPORT_HINT)
     sums, torn = _sums(facts, reading)
-    answers.record["report"] = file.name
-    answers.record["imported"] = [path for path in facts if path not in raw]
+    answers.record.report = file.name
+    answers.record.imported = [path for path in facts if path not in raw]
     kept = {*facts, *sums}
     evidence = tuple(found for found in reading.evidence if _root(found.path, known) in kept or found.path in kept)
     sentences = tuple(passage.text for passage in reading.passages)
@@ -124,21 +121,8 @@ def nested(found: Imported) -> dict[str, Any]:
         if isinstance(value, dict):
             here.setdefault(last, {}).update({row: dict(cells) for row, cells in value.items()})
         else:
-            here[last] = plain(value)
+            here[last] = stored(value)
     return tree
-
-
-def plain(value: Any) -> Any:
-    """A value as JSON can hold it."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, Mapping):
-        return {str(name): plain(item) for name, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    return value if isinstance(value, str | int | float | bool) or value is None else str(value)
 
 
 # ------------------------------------------------------------------ of which form
@@ -177,7 +161,7 @@ def _bare(heading: str) -> str:
 
 
 def _alike(here: tuple[str, ...], there: tuple[str, ...]) -> tuple[bool, float]:
-    """Whether every heading here is word for word one there, and how alike the two outlines are, 0 to 1: each heading
+    """If every heading here is word for word one there, and how alike the two outlines are, 0 to 1: each heading
     beside the likest of the other's, both ways."""
     if not there:
         return False, 0.0
@@ -220,12 +204,12 @@ def _sums(facts: Flat, reading: Reading) -> tuple[dict[str, int], list[Unsure]]:
     """The totals by path, as computed and as printed; where the two differ the total is unsure."""
     sums, torn = _computed(facts, reading), []
     for path, printed in reading.sums.items():
-        reckoned = sums.setdefault(path, printed)
-        if reckoned != printed:
+        computed = sums.setdefault(path, printed)
+        if computed != printed:
             del sums[path]
             there = tuple(found for found in reading.evidence if found.path == path)
-            candidates = (*(there or (Evidence(path, printed, "", ""),)), Evidence(path, reckoned, words.ADDED_UP, ""))
-            torn.append(Unsure(path, candidates, words.total_differs(printed, reckoned)))
+            candidates = (*(there or (Evidence(path, printed, "", ""),)), Evidence(path, computed, words.ADDED_UP, ""))
+            torn.append(Unsure(path, candidates, words.total_differs(printed, computed)))
     return sums, torn
 
 

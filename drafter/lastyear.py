@@ -18,7 +18,6 @@ from drafter.load import own_look
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, forms
 from drafter.report.computed import Flat
 from drafter.templates import Template
-from drafter.topics import BEFORE, TICKED, noted
 from drafter.uses import questions
 
 _COPIED = {
@@ -41,21 +40,21 @@ def begin(template: Template, year: int, last: Flat | None = None) -> Answers:
     for path, fact in known.items():
         if (path in used or path.startswith("unit.")) and fact.last == "carry" and carries(fact, last):
             answers.set(path, last[path])
-            answers.mark("kept", path)
+            answers.record.mark("kept", path)
     for path, value in derived(last, year, used):
         answers.set(path, value)
-        answers.mark("derived", path)
+        answers.record.mark("derived", path)
     return answers
 
 
 def carries(fact: Fact, last: Flat) -> bool:
-    """Whether last year's value may stand this year as it is: it is there, and does not name its own year."""
+    """True if last year's value may stand this year as it is: it is there, and does not name its own year."""
     value = last.get(fact.path)
     return value is not None and not names_year(value, int(last["year"]))
 
 
 def names_year(value: Any, year: int) -> bool:
-    """Whether a text, or a text of a list, names the year as a number of its own (2024, not 2024888)."""
+    """True if a text, or a text of a list, names the year as a number of its own (2024, not 2024888)."""
     if isinstance(value, list):
         return any(names_year(item, year) for item in value)
     if isinstance(value, dict):
@@ -85,12 +84,12 @@ def derived(last: Flat, year: int, used: Mapping[str, Fact]) -> Iterator[tuple[s
 
 def remember(answers: Answers, last: Path) -> None:
     """Note last year's file in the record, seen from the new file's folder where that is possible."""
-    answers.record["last"] = seen_from(_folder(answers), last)
+    answers.record.last = seen_from(_folder(answers), last)
 
 
 def remember_topics(answers: Answers, last: Answers) -> None:
     """Note which topics were ticked in last year's answers, so that this year's pages begin with them."""
-    answers.record[BEFORE] = noted(last.record, TICKED)
+    answers.record.last_topics = list(last.record.ticked)
 
 
 def take_look(answers: Answers, last: Answers) -> bool:

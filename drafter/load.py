@@ -85,6 +85,8 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
     facts = flatten(report)
     if table_unfinished(answers, facts):
         facts.pop("requests.table", None)
+    if facts.get("requests.received") == 0 and facts.get("requests.carried_in") == 0:
+        facts.setdefault("requests.carried_out", 0)  # nothing came, nothing is left
     return answers, chosen, facts
 
 
@@ -99,5 +101,5 @@ def last_facts(answers: Answers) -> dict[str, Any] | None:
 
 def last_file(answers: Answers) -> Path | None:
     """Last year's file as the record names it, seen from the answers' folder; None where it names none."""
-    name = answers.record.get("last")
-    return answers.path.parent / name if isinstance(name, str) and answers.path is not None else None
+    name = answers.record.last
+    return answers.path.parent / name if name and answers.path is not None else None

@@ -78,7 +78,7 @@ def refuse_existing(path: Path, hint: str) -> None:
 
 
 def is_protected(path: Path) -> bool:
-    """Whether somebody has set the file read-only: its replacement would be allowed all the same on most systems."""
+    """True if somebody has set the file read-only: its replacement would be allowed all the same on most systems."""
     return not path.stat().st_mode & 0o222
 
 

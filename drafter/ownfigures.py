@@ -100,7 +100,7 @@ def _escaped(said: str) -> str:
 
 
 def _is_extra(node: nodes.Node) -> bool:
-    """Whether an expression is the name under which a template reads its own questions' answers."""
+    """True if an expression is the name under which a template reads its own questions' answers."""
     return isinstance(node, nodes.Name) and node.name == "extra"
 
 

@@ -11,9 +11,6 @@ from drafter.report.computed import Flat
 from drafter.templates import Template
 from drafter.uses import questions
 
-ASIDE = "aside"
-"""In the record: answers to another template's own questions, by path, kept for the day it is used again."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reuse:
@@ -43,7 +40,7 @@ def switch(answers: Answers, template: Template, name: str) -> None:
     Answers to questions of the old template alone are put aside in the record, those put aside before for this
     template come back.
     """
-    aside = dict(answers.record.get(ASIDE) or {})
+    aside = dict(answers.record.aside)
     extra = answers.raw.get("extra")
     for key in list(extra) if isinstance(extra, dict) else []:
         if (path := f"extra.{key}") not in template.extras:
@@ -51,5 +48,5 @@ def switch(answers: Answers, template: Template, name: str) -> None:
             answers.set(path, None)
     for path in [path for path in aside if path in template.extras]:
         answers.set(path, aside.pop(path))
-    answers.record[ASIDE] = aside
+    answers.record.aside = aside
     answers.raw["template"] = name

@@ -126,7 +126,7 @@ def _printable(value: object) -> object:
 
 
 def is_given(value: object) -> bool:
-    """Whether a fact is there to be written: answered, applicable, and no empty list."""
+    """True if a fact is there to be written: answered, applicable, and no empty list."""
     if isinstance(value, Open):
         value.note(False)
         return False

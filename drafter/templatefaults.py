@@ -80,7 +80,7 @@ def _module(frame: FrameType) -> str:
 
 
 def _is_text(frame: FrameType) -> bool:
-    """Whether the frame is one that jinja has put in the place of compiled text: with the text's own file and line."""
+    """True if the frame is one that jinja has put in the place of compiled text: with the text's own file and line."""
     return "__jinja_exception__" in frame.f_globals
 
 

@@ -49,7 +49,7 @@ class World:
 
     @property
     def interactive(self) -> bool:
-        """Whether a person can be asked: both input and output are a terminal."""
+        """True if a person can be asked: both input and output are a terminal."""
         return self.stdin.isatty() and self.stdout.isatty()
 
     def say(self, text: str = "", paint: Callable[[str], str] = str) -> None:

@@ -11,10 +11,9 @@ import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from drafter import words
-from drafter.answers import Answers
+from drafter.answers import Answers, Record
 from drafter.disk import replace_whole, seen_from
 from drafter.output import is_protected
 from drafter.toml import comment, inline, name, statements
@@ -25,7 +24,7 @@ WRITTEN = "written"
 
 def remembered(answers: Answers, path: Path) -> str:
     """The digest of what was last written to `path` for these answers; empty when nothing is known."""
-    return _entries(answers.record).get(_name(answers, path), "")
+    return answers.record.written.get(_name(answers, path), "")
 
 
 def remember(answers: Answers, made: Mapping[Path, str]) -> None:
@@ -36,14 +35,15 @@ def remember(answers: Answers, made: Mapping[Path, str]) -> None:
     """
     new = {_name(answers, path): digest for path, digest in made.items()}
     file = answers.path
-    if file is None or new.items() <= _entries(answers.record).items():
+    if file is None or new.items() <= answers.record.written.items():
         return
     with suppress(OSError, ValueError, RecursionError):
         if is_protected(file) or not os.access(file, os.W_OK):
             return
         before = file.read_bytes()
         text = before.decode("utf-8")
-        known = _entries(tomllib.loads(text.removeprefix("\ufeff")).get("record"))
+        record = tomllib.loads(text.removeprefix("\ufeff")).get("record")
+        known = Record.of(record).written if isinstance(record, dict) else {}
         known = {name: digest for name, digest in known.items() if os.path.lexists(file.parent / name)}
         after = _with_entries(text, dict(sorted({**known, **new}.items())))
         if after is not None and after != text:
@@ -53,12 +53,6 @@ def remember(answers: Answers, made: Mapping[Path, str]) -> None:
 def _name(answers: Answers, path: Path) -> str:
     folder = answers.path.parent if answers.path else Path()
     return seen_from(folder, path)
-
-
-def _entries(record: Any) -> dict[str, str]:
-    """The digests by name in a record; what is none, having been changed by hand, is passed over."""
-    found = record.get(WRITTEN) if isinstance(record, dict) else None
-    return {name: value for name, value in found.items() if isinstance(value, str)} if isinstance(found, dict) else {}
 
 
 def _with_entries(text: str, entries: Mapping[str, str]) -> str | None:

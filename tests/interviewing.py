@@ -10,7 +10,7 @@ from typing import Any
 
 from drafter import templates
 from drafter.answers import Answers, to_toml, validate
-from drafter.interview.flow import Desk, Outcome, interview
+from drafter.interview.flow import Desk, SessionOutcome, interview
 from drafter.interview.plan import next_open, route, stations
 from drafter.interview.question import Doubt, Question
 from drafter.interview.situation import Situation, look
@@ -48,7 +48,7 @@ def first(s: Situation) -> Question | None:
 def without(raw: dict[str, Any], *paths: str) -> Answers:
     """The answers without these; what they never had is left out for good."""
     answers = Answers(copy.deepcopy(raw))
-    answers.record["skipped"] = [fact.path for fact in questions(NATIONAL) if answers.get(fact.path) is None]
+    answers.record.skipped = [fact.path for fact in questions(NATIONAL) if answers.get(fact.path) is None]
     for path in paths:
         answers.set(path, None)
     return answers
@@ -61,7 +61,7 @@ def run(
     *,
     ask_all: bool = False,
     template: Template = NATIONAL,
-) -> tuple[Outcome, list[Question]]:
+) -> tuple[SessionOutcome, list[Question]]:
     """Answer until nothing is open; returns the outcome and the questions put, refused ones included."""
     seen: list[Question] = []
 

@@ -7,7 +7,8 @@ from typing import Any
 from drafter.document import Document
 from drafter.extract import basics
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import READING_RULES, Finding
+from drafter.rules.finding import Finding
+from drafter.rules.registry import reading_rules
 from drafter.text.townships import kind_of_unit
 
 
@@ -24,7 +25,7 @@ def reading(*texts: str, year: int = 2023, unit: str = "青石镇") -> Reading:
 def found(rules: set[str], *texts: str, year: int = 2023, unit: str = "青石镇") -> list[Finding]:
     """What rules of these ids say of a report made of these lines."""
     said = reading(*texts, year=year, unit=unit)
-    return [finding for rule in READING_RULES for finding in rule(said) if finding.rule in rules]
+    return [finding for rule in reading_rules() for finding in rule(said) if finding.rule in rules]
 
 
 def loud(findings: list[Finding]) -> list[Finding]:

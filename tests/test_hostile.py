@@ -166,8 +166,8 @@ def kinds() -> dict[str, Question]:
     new = begin(NATIONAL, 2025, last)
     for path, value in {"requests.received": 3, "proactive.total": 312}.items():
         new.set(path, value)
-    new.record["pending"] = {"requests.table": {"new": {"chosen": ["natural", "legal"], "counts": {}}}}
-    new.record["reviewed"] = True
+    new.record.pending = {"requests.table": {"new": {"chosen": ["natural", "legal"], "counts": {}}}}
+    new.record.reviewed = True
     s = situation(new, last)
     found = [station(full, f"{path}").make() for path in ("contact.phone", "platforms.venues", "proactive.categories")]
     found += [station(full, "statutory.fees_wan").make(), station(full, "publication.date").make()]

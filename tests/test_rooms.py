@@ -20,6 +20,7 @@ ARROWS: dict[str, set[str]] = {
     "words": {"text"},
     "world": {"text"},
     "disk": set(),
+    "screen": set(),
     "topics": {"report"},
     "length": {"document", "words"},
     "document": set(),
@@ -53,7 +54,7 @@ ARROWS: dict[str, set[str]] = {
     "imported": {
         *("answers", "compose", "errors", "extract", "finished", "ownfigures", "report", "reuse", "templates", "words"),
     },
-    "compare": {"document", "extract", "report", "rules", "text", "words", "writers"},
+    "compare": {"document", "extract", "report", "rules", "screen", "text", "words", "writers"},
     "interview": {
         *(
             "answers",
@@ -66,6 +67,7 @@ ARROWS: dict[str, set[str]] = {
             "load",
             "report",
             "rules",
+            "screen",
             "templates",
             "topics",
         ),
@@ -93,6 +95,7 @@ ARROWS: dict[str, set[str]] = {
             "report",
             "reuse",
             "rules",
+            "screen",
         ),
         *("templates", "uses", "words", "world", "writers", "written"),
     },

@@ -28,7 +28,8 @@ from hypothesis import strategies as st
 from drafter.extract.formtables import form_tables
 from drafter.extract.reading import Reading
 from drafter.rules import tables as table_rules
-from drafter.rules.finding import READING_RULES, Finding
+from drafter.rules.finding import Finding
+from drafter.rules.registry import reading_rules
 
 YEARS = {"2019": 2020, "2021": 2024}
 FORMS = tuple(YEARS)
@@ -49,7 +50,7 @@ def reading(form: str, figures: Figures, year: int | None = None) -> Reading:
 
 
 def findings(report: Reading) -> list[Finding]:
-    rules = [rule for rule in READING_RULES if rule.__module__ == table_rules.__name__]
+    rules = [rule for rule in reading_rules() if rule.__module__ == table_rules.__name__]
     return [finding for rule in rules for finding in rule(report)]
 
 

@@ -34,7 +34,7 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file checked: what was found, graver first, and the Chinese names of the answers each finding touches.
+    """One file checked: what was found, most severe first, and the Chinese names of the answers each finding touches.
 
     `other_last` says what the file given as last year's is instead. For answers: how many needed ones are `open`, and
     last year's file that was not there. For a finished report: whether its year could not be told.
@@ -51,12 +51,12 @@ class Checked:
 
     @property
     def doubtful(self) -> bool:
-        """Whether there is something to look at, though no error."""
+        """True if there is something to look at, though no error."""
         return not self.wrong and any(finding.level == "warning" for finding in self.findings)
 
     @property
     def wrong(self) -> bool:
-        """Whether there is a finding of level error."""
+        """True if there is a finding of level error."""
         return any(finding.level == "error" for finding in self.findings)
 
 
@@ -142,7 +142,7 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
         findings,
         tuple(tuple(known[path].term for path in finding.fields if path in known) for finding in findings),
         len(compose(loaded.template, loaded.facts).open),
-        str(loaded.answers.record.get("last") or "") if last is None and not other else "",
+        loaded.answers.record.last if last is None and not other else "",
         other,
     )
 
@@ -211,7 +211,7 @@ def _show(world: World, done: Checked) -> None:
 def _in_report(world: World, finding: Finding) -> list[str]:
     """A finding in a finished report: what, and the place with the sentence shortened to two lines of the screen."""
     from drafter.cli.quoting import quoted
-    from drafter.interview.spoken import columns, wrap
+    from drafter.screen import columns, wrap
 
     lines = [words.checked_in_report(finding.level, finding.rule, finding.message)]
     if finding.place or finding.quote:

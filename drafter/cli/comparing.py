@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -15,6 +14,7 @@ from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.errors import DrafterError, ExitStatus, OutputError
 from drafter.output import refuse_inputs
+from drafter.screen import size
 from drafter.text.townships import same_unit
 from drafter.world import World
 
@@ -86,7 +86,7 @@ def _refuse(to: Path, *given: Path) -> None:
 
 
 def _an_earlier_page(file: Path) -> bool:
-    """Whether the file is a comparison that may be made anew, by its title."""
+    """True if the file is a comparison that may be made anew, by its title."""
     from drafter.readers import read
 
     try:
@@ -115,7 +115,7 @@ def _show(world: World, compared: Comparison) -> None:
     from drafter.compare.screen import lines
 
     terminal = world.stdout.isatty()
-    columns = max(40, min(WIDEST, shutil.get_terminal_size().columns - 1)) if terminal else PLAIN_WINDOW
+    columns = max(40, min(WIDEST, size().columns - 1)) if terminal else PLAIN_WINDOW
     colour = terminal and not world.environ.get("NO_COLOR")
     for text, look in lines(compared, columns):
         world.say(text, partial(click.style, **LOOKS[look]) if colour and look in LOOKS else str)

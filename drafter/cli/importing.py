@@ -145,10 +145,11 @@ def _plain(report: Path, found: Imported | None, fault: str = "") -> dict[str, A
     """A report under the contract's names; one that was not read has its `error`, and the rest empty."""
     if found is None:
         return {"file": str(report), "era": "", "answers": {}, "evidence": [], "unsure": [], "error": fault}
-    from drafter.imported import nested, plain
+    from drafter.imported import nested
+    from drafter.report import stored
 
     def seen(value: Any, quote: str, place: str) -> dict[str, Any]:
-        return {"value": plain(value), "quote": quote, "place": place}
+        return {"value": stored(value), "quote": quote, "place": place}
 
     return {
         "file": str(report),

@@ -30,7 +30,7 @@ class Kept:
         self.template, self.save, self.tell = template, save, tell
         self.answers = answers
         self.lost = False
-        """Whether what lies on the disk cannot be taken for answers."""
+        """True if what lies on the disk cannot be taken for answers."""
         self.written = answers.path.read_bytes() if answers.path and answers.path.exists() else b""
 
     @property

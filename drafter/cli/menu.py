@@ -83,7 +83,7 @@ def _files(world: World) -> tuple[list[File], dict[Path, DrafterError]]:
 
 
 def _is_answers_file(path: Path) -> bool:
-    """Whether a file that has a fault is meant to hold answers: it says so, or cannot be read at all."""
+    """True if a file that has a fault is meant to hold answers: it says so, or cannot be read at all."""
     from drafter.answers import read_answers
 
     answers = attempt(read_answers, path)

@@ -39,7 +39,7 @@ def named(folder: Path, answers: Answers, year: int) -> Path:
 
 
 def free(path: Path) -> Path:
-    """The path, or one like it with a number behind it that no file has."""
+    """The path, or one like it with a number after it that no file has."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return path if not path.exists() else next(other for other in numbered if not other.exists())
 
@@ -49,7 +49,7 @@ ANSWERS = ".toml"
 
 
 def is_answers(path: Path) -> bool:
-    """Whether the file is an answers file, by its name."""
+    """True if the file is an answers file, by its name."""
     return path.suffix.lower() == ANSWERS
 
 

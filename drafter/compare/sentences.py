@@ -22,7 +22,7 @@ from drafter.text.items import MARK, NUMBER, without_mark
 from drafter.text.sentences import sentences as split_sentences
 
 Likeness = Literal["same", "figures", "near"]
-Part = Literal["followups", "weighty", "other"]
+PartKind = Literal["followups", "weighty", "other"]
 
 _OUTCOME = re.compile(r"(上年|上一年|去年|以往|往年).*(问题|措施|改进|整改|落实)|(落实|整改)(情况|结果)")
 _WEIGHTY = re.compile(r"问题|不足|困难|薄弱|改进|整改|打算|下一步|努力方向|今后")
@@ -57,7 +57,7 @@ class Repeat:
     """
 
     section: tuple[str, ...]
-    part: Part
+    part: PartKind
     likeness: Likeness
     text: str
     changes: tuple[tuple[str, str], ...] = ()
@@ -81,11 +81,11 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class ComparedSentence:
     """A sentence without its item's number; `exact` and `bare` are its words alone, with and without its figures."""
 
     section: tuple[str, ...]
-    part: Part
+    part: PartKind
     text: str
     exact: str
     bare: str
@@ -93,7 +93,7 @@ class Sentence:
 
 def wording(last: Side, this: Side) -> Wording:
     """Which of this year's sentences stand in last year's text, in this year's order."""
-    there: dict[Part, list[Sentence]] = defaultdict(list)
+    there: dict[PartKind, list[ComparedSentence]] = defaultdict(list)
     for sentence in sentences(last):
         there[sentence.part].append(sentence)
     index = {part: _Index(known) for part, known in there.items()}
@@ -108,7 +108,7 @@ def wording(last: Side, this: Side) -> Wording:
     return Wording(len(counted), fixed, weighty, tuple(repeat for repeat in found if repeat))
 
 
-def sentences(side: Side) -> Iterator[Sentence]:
+def sentences(side: Side) -> Iterator[ComparedSentence]:
     """The sentences of the body, each item of a list by itself; no headings, no words that only lead in a list."""
     told = _told_by_facts(side)
     for line in side.lines:
@@ -123,13 +123,13 @@ def sentences(side: Side) -> Iterator[Sentence]:
             exact, bare = letters(text), letters_without_figures(text)
             if len(exact) > 1:
                 where = told.get(bare, part) if part == "other" else part
-                yield Sentence(line.section, where, text.rstrip("；"), exact, bare)
+                yield ComparedSentence(line.section, where, text.rstrip("；"), exact, bare)
 
 
-def _told_by_facts(side: Side) -> dict[str, Part]:
+def _told_by_facts(side: Side) -> dict[str, PartKind]:
     """The problems, remedies and outcomes that the facts list, by their bare words: a report may have no headings."""
-    found: dict[str, Part] = {}
-    parts: dict[str, Part] = {"problems": "weighty", "remedies": "weighty", "followups": "followups"}
+    found: dict[str, PartKind] = {}
+    parts: dict[str, PartKind] = {"problems": "weighty", "remedies": "weighty", "followups": "followups"}
     for path, part in parts.items():
         items = side.facts.get(path)
         for item in items if isinstance(items, list) else []:
@@ -137,7 +137,7 @@ def _told_by_facts(side: Side) -> dict[str, Part]:
     return found
 
 
-def _part(section: tuple[str, ...]) -> Part:
+def _part(section: tuple[str, ...]) -> PartKind:
     # The innermost heading that says something decides: 上年问题改进情况 stands below 存在的主要问题及改进情况.
     for heading in reversed(section):
         if _OUTCOME.search(heading):
@@ -172,7 +172,7 @@ def _clauses(sentence: str) -> Iterator[str]:
 class _Index:
     """Last year's sentences, found by their words, or by the pairs of characters they share with another."""
 
-    def __init__(self, known: list[Sentence]) -> None:
+    def __init__(self, known: list[ComparedSentence]) -> None:
         self._exact = {sentence.exact: sentence for sentence in reversed(known)}
         self._bare = {sentence.bare: sentence for sentence in reversed(known)}
         self._distinct = list(self._bare.values())
@@ -182,7 +182,7 @@ class _Index:
                 self._pairs[pair].append(number)
         self._common = max(FEW, len(self._distinct) // 20)
 
-    def repeat(self, sentence: Sentence) -> Repeat | None:
+    def repeat(self, sentence: ComparedSentence) -> Repeat | None:
         """The sentence as a repeat of the one it is most like; None for a new one."""
         if sentence.exact in self._exact:
             return Repeat(sentence.section, sentence.part, "same", sentence.text)
@@ -197,7 +197,7 @@ class _Index:
             return None
         return _repeat(sentence, "near", near[found[0]])
 
-    def _likeliest(self, sentence: Sentence) -> list[Sentence]:
+    def _likeliest(self, sentence: ComparedSentence) -> list[ComparedSentence]:
         """The few sentences worth a close look: about as long, and sharing most pairs."""
         shared: Counter[int] = Counter()
         for pair in _pairs(sentence.bare):
@@ -211,7 +211,7 @@ class _Index:
         return [self._distinct[number] for number, _ in zip(likely, range(TRIED), strict=False)]
 
 
-def _repeat(sentence: Sentence, likeness: Likeness, other: Sentence) -> Repeat:
+def _repeat(sentence: ComparedSentence, likeness: Likeness, other: ComparedSentence) -> Repeat:
     changes = _changes(other.text, sentence.text) if len(sentence.bare) <= LONG else ()
     return Repeat(sentence.section, sentence.part, likeness, sentence.text, changes)
 

@@ -34,10 +34,10 @@ GROUPS = ("results", "denied", "unable", "refused", "other")
 """Labels of table 2 above other labels; 其他处理 is one in the 2021 form and a row in the 2019 form."""
 
 DISPUTE_GROUPS = (*forms.DISPUTES, "suits")
-"""Groups of table 3, with the head 行政诉讼 above two of them."""
+"""Groups of table 3, with the header 行政诉讼 above two of them."""
 
 _SPELLINGS: dict[str, tuple[str, ...]] = {
-    # Table 2: its head and its columns (其他 and 总计 are also rows, and are told apart by where they stand).
+    # Table 2: its header and its columns (其他 and 总计 are also rows, and are told apart by where they stand).
     "applicants": ("申请人情况", "申请人类型", "申请人"),
     "natural": ("自然人", "公民"),
     "org": ("法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织", "法人其他组织"),
@@ -72,7 +72,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
         "逾期未缴费",
         "逾期未按收费通知要求缴纳费用",
     ),
-    # Table 1: its heads and its rows.
+    # Table 1: its headers and its rows.
     "content": ("信息内容",),
     "issued": ("本年制发件数", "本年制发数", "本年制发数量", "制发件数", "本年新制发件数", "本年度制发件数"),
     "repealed": ("本年废止件数", "本年废止数", "本年废止数量", "废止件数", "本年度废止件数"),
@@ -106,8 +106,8 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "pending": ("尚未审结", "未审结"),
 }
 
-HEADS_OF_REQUESTS = frozenset({"applicants", "natural", "org", "business", "research", "welfare", "legal", "balance"})
-"""Labels that only the head of table 2 has."""
+HEADERS_OF_REQUESTS = frozenset({"applicants", "natural", "org", "business", "research", "welfare", "legal", "balance"})
+"""Labels that only the header of table 2 has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,7 @@ def spelt(text: str) -> Label | None:
 
 @lru_cache(maxsize=8192)
 def piece_of_label(text: str) -> bool:
-    """Whether the words may be a piece of a label that is broken over several cells or lines."""
+    """True if the words may be a piece of a label that is broken over several cells or lines."""
     said = _BRACKETS.sub("", squeezed(text))
     return all(_words(numbered(piece)[1]) in _ALL for piece in _COMPONENTS.split(said) if piece)
 

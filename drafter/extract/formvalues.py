@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from drafter.text.folding import squeezed
-from drafter.text.numerals import Number, read_whole
+from drafter.text.numerals import Number, read_whole, whole
 
 _BLANKS = frozenset(
     {"", "/", "//", "\\", "-", "--", "—", "——", "–", "―", "−", "_", "无", "∕", "⁄", "N/A", "n/a", "空", "|"}
@@ -23,12 +23,12 @@ _DRAFT = "【"
 
 @lru_cache(maxsize=8192)
 def blank_like(text: str) -> bool:
-    """Whether nothing stands in the cell: empty, “/”, “-”, “—” or 无."""
+    """True if nothing stands in the cell: empty, “/”, “-”, “—” or 无."""
     return squeezed(text) in _BLANKS
 
 
 def draft_like(text: str) -> bool:
-    """Whether the cell is a place still to be filled, 【待填】."""
+    """True if the cell is a place still to be filled, 【待填】."""
     return squeezed(text).startswith(_DRAFT)
 
 
@@ -40,7 +40,7 @@ def letter_like(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def value_like(text: str) -> bool:
-    """Whether the words can be a value and no label: a blank, a number in digits, letters for them, a place to fill.
+    """True if the words can be a value and no label: a blank, a number in digits, letters for them, a place to fill.
 
     Chinese numerals are not (but for 零): 三 may be a piece of a label.
     """
@@ -66,15 +66,15 @@ def number(text: str) -> Number | None:
             value *= 10**4 if found["unit"] == "万" else 10**8
         elif found["unit"]:
             return None
-        return _whole(value)
+        return whole(value)
     counted = _CHINESE.fullmatch(said)
     return read_whole(counted["digits"]) if counted else None
 
 
 def ten_thousands(text: str, unit: str) -> Number | None:
-    """An amount in 万元. `unit` is what the column's head prints (万元, 元, or empty).
+    """An amount in 万元. `unit` is what the column's header prints (万元, 元, or empty).
 
-    The cell's own unit goes before the head's; None when there is no number or, but for 0, no unit at all.
+    The cell's own unit goes before the header's; None when there is no number or, but for 0, no unit at all.
     """
     found = _NUMBER.fullmatch(squeezed(text))
     if found is None or _spaced_out(found["digits"]):
@@ -84,21 +84,17 @@ def ten_thousands(text: str, unit: str) -> Number | None:
     if value == 0:
         return 0
     if said == "元":
-        return _whole(value / 10000)
+        return whole(value / 10000)
     if said == "亿元":
-        return _whole(value * 10000)
-    return _whole(value) if said == "万元" else None
+        return whole(value * 10000)
+    return whole(value) if said == "万元" else None
 
 
 def _spaced_out(digits: str) -> bool:
-    """Whether digits are figures run together: no count begins with 0 but 0."""
+    """True if digits are figures run together: no count begins with 0 but 0."""
     return len(digits) > 1 and digits.startswith("0")
 
 
 def _decimal(found: re.Match[str]) -> Decimal:
     value = Decimal(found["digits"].replace(",", "") + (found["rest"] or ""))
     return -value if found["sign"] in ("减", "减少", "-", "−") else value
-
-
-def _whole(value: Decimal) -> Number:
-    return int(value) if value == value.to_integral_value() else value.normalize()

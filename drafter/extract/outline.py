@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.report import forms
 from drafter.text.characters import is_han
 from drafter.text.folding import close
-from drafter.text.marks import DECIMAL, LEVELS, Numbered
+from drafter.text.marks import DECIMAL, FIRST, LEVELS, Numbered, points
 from drafter.text.search import has_any
 from drafter.text.wordlists import word_lists
 
@@ -205,9 +205,9 @@ class Outline:
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """The numbered headings and paragraphs, in order; 1.1 and the like count in no list of ours."""
+        """The numbered headings and paragraphs, in order; 1.1 and numbers without words count in no list of ours."""
         found = (Item(passage, passage.number) for passage in self.body if passage.number)
-        return tuple(item for item in found if item.number.style != DECIMAL)
+        return tuple(item for item in found if item.number.style != DECIMAL and item.number.words)
 
     @cached_property
     def lists(self) -> tuple[NumberedList, ...]:
@@ -228,6 +228,15 @@ class Outline:
             Section(heading, value, tuple(one for one in self.body if heading.index < one.index < end))
             for (heading, value), end in zip(heads, ends, strict=True)
         )
+
+    def runs_on(self, name: str) -> bool:
+        """True if a heading of that name stands inside a paragraph: …公布。六、其他需要报告的事项 2025年….
+
+        Lines of a page that were joined make such headings.
+        """
+        said, texts = close(name), [passage.text for passage in self.body if passage.kind == "paragraph"]
+        points_ = ((text, one) for text in texts for one in points(text) if one.style == FIRST)
+        return any(close(text[one.end : one.end + 2 * len(name)]).startswith(said) for text, one in points_)
 
     def _numbered(self, listed: NumberedList) -> list[Head]:
         heads: list[Head] = []

@@ -63,7 +63,7 @@ def problems_and_remedies(passages: Sequence[Passage]) -> Iterator[Evidence]:
                     found[of].append((item, passage))
                 state = state if opened else _turned(_before_points(stretch), state)
     for path in ("problems", "remedies"):
-        items = [item for item, _ in found[path]]
+        items = list(dict.fromkeys(item for item, _ in found[path]))
         if items and all(len(item) <= _LONGEST for item in items):
             passage = found[path][0][1]
             yield Evidence(path, items, passage.text, passage.place)

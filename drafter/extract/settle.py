@@ -12,7 +12,7 @@ from drafter.extract.reading import Evidence, FormCell, FormTable, Mention, Part
 from drafter.report import facts_by_path, forms
 from drafter.report.facts import read
 from drafter.report.values import BadValue
-from drafter.text.numerals import Number
+from drafter.text.numerals import Number, plain_number
 
 _ROW_TOTALS = {
     "requests.received": "requests.table.new_received.total",
@@ -22,8 +22,6 @@ _ROW_TOTALS = {
 """Facts that table 2 states as well, in its 总计 column."""
 NO_FACTS = ("requests.settled", "requests.last_received", "requests.applicants")
 """What the prose states and no answer holds: it follows from other answers, or is last year's."""
-MINOR = ("training", "organisation", "supervision", "interpretation", "platforms", "secrecy", "subordinate")
-"""Groups where two figures may rightly stand beside each other (培训2次, 参加上级培训3次): unsure, no contradiction."""
 
 
 @dataclass(slots=True)
@@ -34,13 +32,6 @@ class Settled:
     sums: dict[str, Any] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)
     unsure: list[Unsure] = field(default_factory=list)
-
-
-def plain_number(value: Number) -> int | float:
-    """The figure as an answers file holds it."""
-    if isinstance(value, int):
-        return value
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def settled(mentions: Iterable[Mention], lists: Iterable[PartList], tables: Iterable[FormTable]) -> Settled:

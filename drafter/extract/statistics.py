@@ -13,6 +13,7 @@ from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.scope import without_brackets
 from drafter.text.folding import folded
 from drafter.text.items import without_mark
+from drafter.text.numerals import whole
 from drafter.text.search import has_any
 
 # Rows of 国办发〔2014〕32号 (and of the local forms before it) by what their labels say; most labels of the form are
@@ -129,8 +130,8 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
         if path == "requests.received":
             received = int(value)
         quote = " ".join(cell for cell in row if cell)
-        whole: int | Decimal = int(value) if value == value.to_integral_value() else value
-        yield Mention(path, whole, whole, quote, words.place_row(bare[:14]), table=True)
+        figure = whole(value)
+        yield Mention(path, figure, figure, quote, words.place_row(bare[:14]), table=True)
     place = words.place_table(number)
     used = tuple(part for part in outcomes if part.count)
     if len(outcomes) >= 3 and used:

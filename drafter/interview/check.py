@@ -18,10 +18,11 @@ from drafter import words
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import COMPARED, chosen_keys
 from drafter.interview.situation import Situation, apply, look
-from drafter.interview.spoken import BOX, columns, shorten, spoken
+from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
 from drafter.rules import Finding, check_facts
 from drafter.rules.change import far
+from drafter.screen import BOX, columns, shorten
 
 FIRM, LEAVE = "firm", "leave"
 
@@ -36,7 +37,7 @@ _FORMS = {
 
 
 def is_check(id: str) -> bool:
-    """Whether a station is a finding."""
+    """True if a station is a finding."""
     return id.startswith("check:")
 
 
@@ -47,8 +48,7 @@ def key(finding: Finding) -> str:
 
 def confirmed(s: Situation) -> set[str]:
     """The keys of the doubts that the clerk has answered."""
-    keys = s.answers.record.get("confirmed")
-    return {item for item in keys if isinstance(item, str)} if isinstance(keys, list) else set()
+    return set(s.answers.record.confirmed)
 
 
 def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Station]]:
@@ -66,7 +66,7 @@ def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Sta
 
 
 def findings(s: Situation) -> list[Finding]:
-    """What the rules find in the answers as they stand, graver ones first."""
+    """What the rules find in the answers as they stand, most severe first."""
     return check_facts(s.flat, s.last, extras=s.template.extras.values())
 
 

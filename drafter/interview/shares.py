@@ -35,7 +35,7 @@ class Share:
 
     @property
     def whole(self) -> bool:
-        """Whether all is shared out."""
+        """True if all is shared out."""
         return self.total == 0 or (bool(self.chosen) and set(self.counted) == set(self.chosen) and self.left == 0)
 
     @property

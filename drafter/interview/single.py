@@ -8,10 +8,11 @@ from typing import Any
 from drafter import words
 from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, Effect, Option, Question
 from drafter.interview.situation import Situation, withdrawn
-from drafter.interview.spoken import fitting, spoken, typed
-from drafter.report import NOT_APPLICABLE, BadValue, Fact
+from drafter.interview.spoken import spoken, typed
+from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
 from drafter.report.facts import UNIT_KINDS, read
-from drafter.report.values import read_count
+from drafter.report.values import bare, read_count
+from drafter.screen import fitting
 from drafter.text.folding import half_width
 from drafter.text.townships import kind_of_unit
 
@@ -50,7 +51,7 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         measure=fact.measure,
         hints=(*hints, words.there(spoken(fact, present))) if figure and there else hints,
         last=f"{s.then}：{spoken(fact, before)}" if before is not None else "",
-        # A figure typed behind the old one would be a third one.
+        # A figure typed after the old one would be a third one.
         default="" if figure else there,
         keeps=there if figure else "",
         options=tuple(Option(kind, kind) for kind in UNIT_KINDS) if fact.kind == "unit" else (),
@@ -136,13 +137,13 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
         if answer == NOT_APPLICABLE and s.needed(path, NOT_APPLICABLE):
             raise BadValue(words.MUST_APPLY)
     answers = {path: answer}
-    derived = path in s.noted("derived") and _plain(answer) == s.flat.get(path)
+    derived = path in s.answers.record.derived and stored(answer) == s.flat.get(path)
     # Whoever answers the question itself has looked at it, even when Enter keeps what there was.
     marks = [("skipped", path, False), ("kept", path, False), ("derived", path, derived)]
     if path == "unit.name" and (kind := kind_of_unit(str(answer))):
         answers["unit.kind"] = kind
         marks += [("derived", "unit.kind", True), ("kept", "unit.kind", False)]
-    said = spoken(fact, _plain(answer))
+    said = spoken(fact, stored(answer))
     if s.last and fact.kind in COMPARED and fact.last != "none" and path in s.last:
         said = words.with_change(said, words.since(s.then, s.last[path], answer, fact.measure))
     return Effect(answers, tuple(marks), withdrawn(s, path), said=said)
@@ -161,15 +162,21 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
             return numbers
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):
         text = half_width(text).removesuffix(fact.measure)
-    return read(fact.kind, text)
+    answer = read(fact.kind, text)
+    if answer == NOT_APPLICABLE:
+        return answer
+    # Without the words that the report puts before it anyway, so that what is shown is what is printed.
+    if isinstance(answer, list) and fact.kind == "names":
+        return [bare(name, fact.follows) for name in answer]
+    return bare(answer, fact.follows) if isinstance(answer, str) else answer
 
 
 def _numbers_behind(fact: Fact, value: Any, there: str) -> Any:
-    """Several numbers typed behind the parts that stood in the line mean all of them; anything else is as typed."""
+    """Several numbers typed after the parts that stood in the line mean all of them; anything else is as typed."""
     if fact.kind != "parts" or not there or not isinstance(value, str) or not value.startswith(there):
         return value
-    behind = value.removeprefix(there).strip()
-    return behind if re.fullmatch(r"\d+([\s,，、]+\d+)+", half_width(behind)) else value
+    after = value.removeprefix(there).strip()
+    return after if re.fullmatch(r"\d+([\s,，、]+\d+)+", half_width(after)) else value
 
 
 def _names(s: Situation, fact: Fact) -> list[str]:
@@ -198,10 +205,3 @@ def _counts(pieces: list[str]) -> list[int]:
         return [read_count(piece) for piece in pieces]
     except BadValue:
         return []
-
-
-def _plain(value: Any) -> Any:
-    """Parts as {name, count}; anything else as it is."""
-    if not isinstance(value, list):
-        return value
-    return [item if isinstance(item, str | dict) else item.model_dump() for item in value]

@@ -62,7 +62,7 @@ def period(facts: Flat) -> tuple[date, date]:
 
 
 def whole_year(facts: Flat) -> bool:
-    """Whether the figures cover the calendar year."""
+    """True if the figures cover the calendar year."""
     return period(facts) == (date(facts["year"], 1, 1), date(facts["year"], 12, 31))
 
 
@@ -259,6 +259,6 @@ _computed("disputes.suit_outcomes", *_GROUP_PATHS["suit_direct"], *_GROUP_PATHS[
 
 @_computed("improvement.single", regards=("followups", "problems", "remedies"))
 def _single(facts: Flat) -> bool:
-    """Whether there is at most one problem, one remedy and one result: three sentences that need no headings."""
+    """True if there is at most one problem, one remedy and one result: three sentences that need no headings."""
     lists = (facts.get(path) for path in ("followups", "problems", "remedies"))
     return all(len(items) <= 1 for items in lists if isinstance(items, list))

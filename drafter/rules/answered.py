@@ -12,7 +12,7 @@ from typing import Any
 from drafter import words
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat
-from drafter.rules.finding import Finding, fact_rule
+from drafter.rules.finding import Finding
 from drafter.text.characters import HAN
 from drafter.text.folding import half_width
 from drafter.text.sentences import sentences
@@ -44,7 +44,6 @@ _BEHIND_YEAR = re.compile(
 _TITLES = re.compile("《[^》]*》|〔[^〕]*〕|“[^”]*”")
 
 
-@fact_rule
 def readable(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """WORDING and YEAR-LEFT over the answers to the model's own questions."""
     for path, fact in facts_by_path().items():

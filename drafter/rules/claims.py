@@ -12,7 +12,7 @@ from drafter import words
 from drafter.document import Table
 from drafter.extract.outline import Section, topics
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.once import compiled
 from drafter.text.characters import HAN
 from drafter.text.folding import close
@@ -232,7 +232,6 @@ def _halves(item: str, headings: Sequence[str]) -> list[str]:
 # ------------------------------------------------------------------ the report's parts
 
 
-@reading_rule
 def parts_are_as_claimed(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: the parts that the opening counts and names are those of the body, in its order.
 
@@ -244,7 +243,7 @@ def parts_are_as_claimed(reading: Reading) -> Iterator[Finding]:
     for passage in opening(reading, parts):
         for claim in claims_of(passage, [part.name for part in main]):
             if len(main) >= 2:
-                yield from _against(claim, parts, main, _has_annex(reading, claim))
+                yield from _against(reading, claim, main)
             elif claim.number and claim.items and claim.certain:
                 yield from _inside(claim)
 
@@ -276,7 +275,8 @@ def _has_annex(reading: Reading, claim: Claim) -> bool:
     )
 
 
-def _against(claim: Claim, parts: Sequence[Section], main: Sequence[Section], annexed: bool) -> Iterator[Finding]:
+def _against(reading: Reading, claim: Claim, main: Sequence[Section]) -> Iterator[Finding]:
+    parts, annexed = reading.outline.parts, _has_annex(reading, claim)
     there = {len(main), len(parts), max(len(main), max(part.value for part in parts))}
     listed = [item for item in claim.items if not _is_annex(item)]
     annexes = [item for item in claim.items if _is_annex(item)]
@@ -289,7 +289,9 @@ def _against(claim: Claim, parts: Sequence[Section], main: Sequence[Section], an
             yield _finding(claim, words.claim_against_body(claim.number, len(main)), "error")
         return
     pairs = _paired(listed, main)
-    unmatched = [name for name, section in zip(listed, pairs, strict=True) if section is None]
+    alone = [name for name, section in zip(listed, pairs, strict=True) if section is None]
+    unmatched = [name for name in alone if not reading.outline.runs_on(name)]
+    there.add(len(main) + len(alone) - len(unmatched))
     twice = [name for place, name in enumerate(listed) if any(core(name) == core(one) for one in listed[:place])]
     beyond = [part for part in main if part not in pairs]
     named = len(listed) - len(unmatched) == len(main)  # what is listed too much is told by its name

@@ -12,7 +12,7 @@ from drafter.extract.basics import era_of_year
 from drafter.extract.outline import Section, is_short, topics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.claims import claims_of
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
 from drafter.text.folding import close
 from drafter.text.search import has_any
@@ -67,7 +67,6 @@ def _finding(rule: str, level: Level, message: str, passage: Passage | None, quo
 # ------------------------------------------------------------------ the national form
 
 
-@reading_rule
 def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
     """FORM: the six headings in their order and words; variants after art. 50 and other wordings are hints only.
 
@@ -111,7 +110,6 @@ _LABELS = {
 _FIGURES = 10  # figures below a heading that are surely those of its table
 
 
-@reading_rule
 def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7).
 
@@ -155,7 +153,6 @@ def _figures_below(reading: Reading, part: Section | None) -> int:
     return count
 
 
-@reading_rule
 def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2019 and later has the national form's six parts (条例 art. 50, both notices)."""
     if not _national(reading):
@@ -169,7 +166,7 @@ def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
             if at not in found:
                 found[at] = Section(passage, 0, ())
     for at, name in enumerate(SIX):
-        if at not in found:
+        if at not in found and not reading.outline.runs_on(name):
             yield _finding("SECTION-MISSING", "error", words.missing_section(name), None)
 
 
@@ -187,7 +184,6 @@ _ASPECTS = {
 }
 
 
-@reading_rule
 def overview_is_whole(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a township government states the results of 工作考核, 社会评议 and 责任追究 (条例 art. 50 (4)).
 
@@ -238,7 +234,6 @@ def _something_done(under: str) -> bool:
     return any(not compiled(_FAULT).search(compiled(_PRAISE).sub("", sentence)) for sentence in sentences[1:])
 
 
-@reading_rule
 def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: the part on problems names some and what is done about them.
 
@@ -263,7 +258,6 @@ def _remedied(text: str, year: int | None) -> bool:
     return compiled(_REMEDY).search(compiled(_STILL).sub("", text)) is not None
 
 
-@reading_rule
 def fees_are_stated(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: from 2021 on 信息处理费 is stated, none included (国办函〔2020〕109号; 〔2021〕30号)."""
     if reading.year is None or reading.year < 2021:
@@ -279,7 +273,6 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
         yield _finding("SECTION-MISSING", "warning", words.FEES_NOT_STATED, other.heading, close(other.text)[:60])
 
 
-@reading_rule
 def parts_are_not_empty(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a heading has something under it (a table, a sentence, 无)."""
     parts = reading.outline.parts
@@ -331,7 +324,7 @@ _OLD = {
     "problems": (
         "有待|亟待|仍需|还需|改进|整改|下一步|下步|努力方向|今后|打算|还不|仍不|尚不",
         r"(?:存在|主要|还有|仍有|尚有|突出|具体|以下|方面的?).{0,10}(?:问题|不足|差距|薄弱|困难|短板)"
-        r"|(?:问题|不足|困难|短板)(?:之处|是|有|：|在于|主要|和)",
+        r"|(?:问题|不足|困难|短板)(?:之处|是|有|也?很?(?:明显|突出)|：|在于|主要|和)",
     ),
 }
 """What tells that a report speaks of an item: words of which one does, and a pattern (empty: none)."""
@@ -339,14 +332,13 @@ _OTHER_FEES = "行政事业性收费|收费项目|收费标准|乱收费|涉企�
 _DISPUTED = r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*"
 
 
-@reading_rule
 def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2008 to 2018 says something on each of the items of art. 32 (国务院令第492号).
 
     A heading or any sentence will do; what the opening only lists, and what next year shall bring, will not.
     """
     parts = reading.outline.parts
-    if _national(reading) or (len(reading.outline.body) < 4 and not parts):
+    if _national(reading) or (not parts and _is_fragment(reading)):
         return
     headings = [part.name for part in parts]
     plans = {id(one) for part in parts if topics(part.name) == {"problems"} for one in part.under}
@@ -368,10 +360,14 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
 
 
+def _is_fragment(reading: Reading) -> bool:
+    """True if a report has so little text that it is no whole one."""
+    return len(reading.outline.body) < 4 and sum(len(one.text) for one in reading.outline.body) < 200
+
+
 _COUNTED = r"(?:\d|[一二三四五六七八九十百千万])[余多几]?[条件篇份项则期]"
 
 
-@reading_rule
 def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report with a part on disclosure says how much was disclosed, not only how well.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from drafter import words
 from drafter.report import facts_by_path
 from drafter.report.computed import Flat
-from drafter.rules.finding import Finding, shared_rule
+from drafter.rules.finding import Finding
 from drafter.text.folding import letters_without_figures
 from drafter.text.sentences import sentences
 
@@ -45,7 +45,6 @@ def nearly(sentence: str, others: Sequence[str]) -> tuple[int, float] | None:
     return best
 
 
-@shared_rule
 def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """COPY: problems, remedies and what became of the old ones are this year's and not last year's sentences.
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Line, lines
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
@@ -27,6 +27,8 @@ _SPAN = (
     + _DAY.format(n=2)
     + r"(?![\d.])"
 )
+_BROKEN = r"(?:\d{1,2}月\d{1,2}|20\d{3,6}日?)(?:至|到|止)|20\d{3,6}日|\d[日号][日号]"
+"""A day without its 日 before 至, digits run together (201611日), or 日 twice."""
 _WHOLE_YEAR = (
     r"(?:统计|报告|数据)(?:的)?(?:统计)?(?:期限|时限|时间|期间|周期|范围|起止时间|起止日期|年度|时段|口径|期)(?:均)?[为是系：:]+(20\d\d)年度?(?!\d|底|末|初)"
     r"(?!\d{1,2}月)"
@@ -100,7 +102,6 @@ def _since_founding(reading: Reading, found: re.Match[str], year: int | None) ->
     return any(one and int(one[1]) <= int(found["m1"]) for one in said)
 
 
-@reading_rule
 def period_stated(reading: Reading) -> Iterator[Finding]:
     """PERIOD: the stated statistics period is 1 January to 31 December of the report's year.
 
@@ -117,6 +118,11 @@ def period_stated(reading: Reading) -> Iterator[Finding]:
                 said = line.printed(*found.span())
                 message = words.wrong_period(said, want)
                 yield Finding("PERIOD", "error", message, (), line.place, line.quote(found.start()))
+                return
+        for broken in compiled(_BROKEN).finditer(line.text):
+            if speaks_of_period(line.sentence(broken.start())):
+                message = words.period_misspelt(line.printed(*broken.span()))
+                yield Finding("PERIOD", "warning", message, (), line.place, line.quote(broken.start()))
                 return
         if year is not None and (other := _other_year(line, year)):
             yield other
@@ -201,7 +207,6 @@ def _impossible(line: Line) -> Iterator[tuple[int, str]]:
             yield found.start(), words.no_such_date(line.printed(*found.span()))
 
 
-@reading_rule
 def dates_that_are(reading: Reading) -> Iterator[Finding]:
     """DATE: no 2月30日, 13月, 202020年 (format-2021.md §8, mistake 31; GB/T 15835-2011)."""
     for line in lines(reading):
@@ -252,7 +257,6 @@ def signing_dates(reading: Reading) -> list[tuple[date, str, Line, int]]:
     return found
 
 
-@reading_rule
 def signed_in_time(reading: Reading) -> Iterator[Finding]:
     """DATE: a report is signed and published after the year it covers has ended, and not years later.
 
@@ -267,6 +271,8 @@ def signed_in_time(reading: Reading) -> Iterator[Finding]:
             yield Finding("DATE", "error", words.signed_early(said, reading.year), (), line.place, line.quote(start))
         elif day.year >= reading.year + 2:
             yield Finding("DATE", "warning", words.signed_late(said, reading.year), (), line.place, line.quote(start))
+        elif (day.month, day.day) > (3, 31):
+            yield Finding("DATE", "notice", words.signed_after_term(said), (), line.place, line.quote(start))
     for line in lines(reading):
         told = has_any(line.text, "于20|在20|自20") and has_any(line.text, *_THIS_REPORT)
         for found in compiled(_SAYS).finditer(line.text) if told else ():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, Line, body, distinct, found_in, lines, own
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries
@@ -24,10 +24,10 @@ _CONTACT = "电话|传真|地址|邮编|邮政编码|邮箱|网址|网站：|htt
 _DENIALS = "没有|未|无|不存在|为0|0件|0条"
 
 
-@reading_rule
 def doubled(reading: Reading) -> Iterator[Finding]:
     """WORDING: a word or clause that stands twice: 的的, 进行进行, 公开方面，公开方面，."""
-    where = lines(reading)
+    # What is wrong with the title is a finding of its own (TITLE).
+    where = [line for line in lines(reading) if line.passage.kind != "title"]
     found = [hit for _, hit in found_in(where, entries("doubles", "误叠")) if not _of_unit(hit, reading.unit)]
     for line in where:
         taken = [hit for hit in found if hit.line is line]
@@ -86,7 +86,6 @@ def _clauses(line: Line) -> Iterator[Hit]:
         before = clause
 
 
-@reading_rule
 def sentence_twice(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same sentence in two places of a report; where it denies something both may ask for it: a hint."""
     seen: dict[str, Line] = {}

@@ -9,7 +9,7 @@ from itertools import pairwise
 from drafter import words
 from drafter.extract.outline import of_form
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, Line, body
 from drafter.rules.once import compiled
 from drafter.rules.points import Point, points_of, runs_of
@@ -26,7 +26,6 @@ _LABELS = listed("labels")
 _ELSEWHERE = "http|www.|@|.gov|.cn"
 
 
-@reading_rule
 def colon_in_colon(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a colon inside the range of another (GB/T 15834-2011): 落实情况如下：一是加强培训：举办培训2次."""
     found = [hit for line in _prose(reading) for hit in _nested(line)]
@@ -88,7 +87,6 @@ def _heads(text: str, at: int) -> bool:
     return at <= 24 and numbered(before) is not None and not has_any(before, "，|。|；")
 
 
-@reading_rule
 def semicolon_behind_stop(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a point with a full stop inside ends in ； (GB/T 15834-2011), a hint."""
     found: list[tuple[Passage, str]] = []
@@ -113,7 +111,6 @@ def _stopped_inside(item: str) -> bool:
 _ANOTHER = "二|两|2.|2、|2）|（2）|②|其次|另|再|还|此外|同时|并且|最后|然后|以及"
 
 
-@reading_rule
 def one_point_alone(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: 一是 that no 二是 follows, nor any other words for a second point before the next heading."""
     for run in runs_of(reading):
@@ -138,7 +135,6 @@ def _after(reading: Reading, point: Point) -> str:
     return "\n".join(said)
 
 
-@reading_rule
 def two_lists_in_a_paragraph(reading: Reading) -> Iterator[Finding]:
     """WORDING: a second 一是…二是… in a paragraph that has one already; not inside one of its points; a hint."""
     ended: dict[int, Point] = {}

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.folding import close
@@ -23,6 +23,8 @@ _OF_YEAR = r"{}[〔\[【（]?{}[〕\]】）]?(?:年第)?{}号"
 _FORM_2019 = _OF_YEAR.format("公开办函", 2019, 60)
 _FORM_2021 = _OF_YEAR.format("公开办函", 2021, 30)
 _FEES_2020 = _OF_YEAR.format("国办函", 2020, 109) + "|政府信息公开信息处理费管理办法"
+_DECREE = r"信息公开条例》?（?[^（）。]{0,6}国务院令第?(?P<number>\d{3})号"
+_NOTICE = r"公开办函[〔\[【（]?(?P<year>2019|2021)[〕\]】）]?(?P<number>\d{1,3})号"
 _ARTICLE = (
     r"第(?P<first>[一二三四五六七八九十]{1,3}|\d{1,2})条(?:(?:、|和|及|至|到|—|-)"
     r"第(?P<second>[一二三四五六七八九十]{1,3}|\d{1,2})条)?"
@@ -40,7 +42,6 @@ _AHEAD = "将|即将|征求意见|草案|拟|下一步|2019年|明年|今后|计
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
 
 
-@reading_rule
 def law_fits_the_year(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation, articles and forms cited are those that held for the report's year.
 
@@ -127,7 +128,6 @@ def _articles(quote: str, passage: Passage) -> Iterator[tuple[str, int]]:
 # ------------------------------------------------------------------ the regulation's name
 
 
-@reading_rule
 def law_is_called_by_its_name(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation's title is 中华人民共和国政府信息公开条例, without a slip."""
     seen: set[str] = set()
@@ -161,7 +161,21 @@ def _sentence(text: str, part: str) -> str:
     return next((quote for quote in re.findall(r"[^。；]+[。；]?", text) if part in quote), text[:60])
 
 
-@reading_rule
+def law_has_its_number(reading: Reading) -> Iterator[Finding]:
+    """LAW: the regulation is 国务院令第492号 or 第711号, the notices of the form are 60号 and 30号; a slip in these."""
+    for passage in reading.passages:
+        text = close(passage.text)
+        for found in compiled(_DECREE).finditer(text) if "号" in text else ():
+            if found["number"] not in ("492", "711"):
+                message = words.law_number(found["number"])
+                yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
+        for found in compiled(_NOTICE).finditer(text) if "公开办函" in text else ():
+            right = {"2019": "60", "2021": "30"}[found["year"]]
+            if found["number"] != right and found["number"].strip("0") == right.strip("0"):
+                message = words.notice_number(found["year"], found["number"], right)
+                yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
+
+
 def short_name_is_explained(reading: Reading) -> Iterator[Finding]:
     """LAW: 《条例》 stands for a law only after the law's name; usage: （以下简称《条例》） at first mention."""
     named = False

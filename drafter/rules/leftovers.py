@@ -7,11 +7,7 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules import personal as personal
-from drafter.rules import relative as relative
-from drafter.rules import units as units
-from drafter.rules import years as years
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, distinct, everything, hits, lines, whole, whole_of_everything
 from drafter.rules.once import Alternative, compiled, possible
 from drafter.rules.wordlists import listed
@@ -122,7 +118,6 @@ def _address(hit: Hit) -> bool:
     return bool(before and re.search(r"[./@:]", before[0]) and before[0][-1:].isascii() and len(before[0]) > 2)
 
 
-@reading_rule
 def open_places(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a draft's 【待填：…】, counted in one finding (contract: findings on what is left to fill)."""
     found = hits(everything(reading), possible(_OPEN, whole_of_everything(reading)))
@@ -130,7 +125,6 @@ def open_places(reading: Reading) -> Iterator[Finding]:
         yield Finding("PLACEHOLDER", "error", words.open_places(len(found)), (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def blanks(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: ××, XX镇, 20××年, ____, 【单位名称】 and a program's own marks (format-2021.md §8, mistake 26)."""
     where, text = everything(reading), whole_of_everything(reading)
@@ -163,7 +157,6 @@ def _in_open(hit: Hit) -> bool:
     return before.count("【") > before.count("】")
 
 
-@reading_rule
 def gaps(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a figure or day left blank before its measure word: 公开信息　　条, 年　月　日 (mistake 26)."""
     found: list[tuple[str, str]] = []
@@ -177,7 +170,6 @@ def gaps(reading: Reading) -> Iterator[Finding]:
         yield Finding("PLACEHOLDER", "error", words.gaps_left(len(found)), (), *found[0])
 
 
-@reading_rule
 def instructions(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: the form's own instructions: 该部分以表格形式报告, （此处填写…） (format-2021.md §8, mistake 26)."""
     said = hits(lines(reading), possible(_INSTRUCTIONS, whole(reading)))

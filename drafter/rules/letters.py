@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import body, distinct, hits
 from drafter.rules.once import compiled
 
@@ -15,7 +15,6 @@ _AMONG_DIGITS = rf"(?:\d+[OoQlI]+|[OoQlI]+\d|\d+[○〇])[\d○〇OoQlI]*{_MEASU
 _ALONE = rf"[OolI]{{1,3}}{_MEASURE}(?!\d)"
 
 
-@reading_rule
 def letters_for_digits(reading: Reading) -> Iterator[Finding]:
     """WORDING: a figure in a sentence is written with a letter or a circle."""
     found = hits(body(reading), compiled(rf"(?<![A-Za-z\d])(?:{_AMONG_DIGITS}|{_ALONE})"))

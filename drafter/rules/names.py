@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, Line, body, distinct, lines, own, whole
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
@@ -40,7 +40,6 @@ _TAILS = ("街道办", "街道党工委", "街道人民政府", "乡人民政府
 """What belongs to another unit when it stands behind the own name."""
 
 
-@reading_rule
 def other_names(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: another township does what only the report's own can be meant to do (mistake 33).
 
@@ -162,7 +161,6 @@ def _listed(hit: Hit) -> bool:
     return re.match(rf"[、和与及]{HAN}{{1,4}}(?:镇|乡|街道)", after) is not None
 
 
-@reading_rule
 def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: part of another unit's name before or after the own one: 体育场马尚镇 (mistake 33)."""
     unit = reading.unit

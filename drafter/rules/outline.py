@@ -10,15 +10,12 @@ from drafter import words
 from drafter.document import Table
 from drafter.extract.outline import NumberedList, is_short, of_form
 from drafter.extract.reading import Passage, Reading
-from drafter.rules import claims as claims
-from drafter.rules import title as title
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.text.folding import close
 from drafter.text.marks import LEVELS, THIRD, points
 from drafter.text.marks import number as print_number
 
 
-@reading_rule
 def headings_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: in each list of headings or items no number is left out, stands twice or stands out of order.
 
@@ -102,7 +99,6 @@ def _cut(text: str) -> str:
     return said[: end.end()] if end and end.end() > 8 else said[:60]
 
 
-@reading_rule
 def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a part of the national form (2019, 2021) has a number when the others have one."""
     parts = reading.outline.parts
@@ -123,7 +119,6 @@ def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
 # ------------------------------------------------------------------ numbers inside a paragraph
 
 
-@reading_rule
 def items_in_a_paragraph_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a run-on list of three and more items 1、…；2、…；4、… leaves out no number and has none twice."""
     for passage in reading.outline.body:

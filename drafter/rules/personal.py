@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import everything, whole_of_everything
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
@@ -84,7 +84,6 @@ def _luhn(number: str) -> bool:
     return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0
 
 
-@reading_rule
 def identity_numbers(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: identity numbers and bank cards (条例 (2019) art. 15; format-2021.md §8, mistake 39)."""
     if not compiled(_DIGITS).search(whole_of_everything(reading)):
@@ -103,7 +102,6 @@ def identity_numbers(reading: Reading) -> Iterator[Finding]:
                     yield Finding("PERSONAL", "warning", words.BANK_CARD, (), line.place, line.quote(found.start()))
 
 
-@reading_rule
 def telephones(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: a private mobile number; in the office's own contact line only a hint (mistake 39)."""
     mobile = compiled(_DIGITS).search(whole_of_everything(reading)) is not None
@@ -132,7 +130,6 @@ def telephones(reading: Reading) -> Iterator[Finding]:
                 yield Finding("PERSONAL", "error", words.APPLICANT_TELEPHONE, (), line.place, line.quote(found.start()))
 
 
-@reading_rule
 def private_names(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: an applicant or plaintiff by full name; 张某, 王×× and leaders by office are silent (mistake 39)."""
     for line in everything(reading):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from drafter import words
 from drafter.extract.outline import Item
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.once import compiled, of_report
 from drafter.text import marks
 from drafter.text.folding import close
@@ -41,7 +41,6 @@ def points_of(passage: Passage) -> list[Point]:
     return [Point(one.value, passage, one.start, one.sure) for one in found if one.style == IS]
 
 
-@reading_rule
 def points_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: 一是…二是…三是… has no gap and no number twice; 一是 begins a new list, a heading ends one."""
     for run in runs_of(reading):
@@ -152,7 +151,6 @@ _NAMED = (
 )
 
 
-@reading_rule
 def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: 从以下四个方面改进 and 上述三个问题 are said of as many points as are listed."""
     every = reading.outline.body
@@ -166,7 +164,6 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
             yield from _claimed(passage, match, _before(reading, passage, match.start()))
 
 
-@reading_rule
 def no_more_named_than_counted(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: 甲、乙、丙等六项制度 names no more than six."""
     for passage in reading.outline.body:

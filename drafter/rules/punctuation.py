@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, Line, distinct, hits, lines, whole
 from drafter.rules.once import compiled, possible
 from drafter.text.characters import HAN, is_han
@@ -38,7 +38,6 @@ _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", 
 _CLOSERS = {last: first for first, last in _PAIRS.items()}
 
 
-@reading_rule
 def half_width(reading: Reading) -> Iterator[Finding]:
     """PUNCT: half-width , ; : ? ! . in Chinese sentences (GB/T 15834-2011; gbt9704.md §8).
 
@@ -82,7 +81,6 @@ def _excused(hit: Hit) -> bool:
     return hit.said == "." and bool(re.match(r"^[一二三四五六七八九十]{1,3}$", before))
 
 
-@reading_rule
 def half_brackets(reading: Reading) -> Iterator[Finding]:
     """PUNCT: half-width brackets and straight quotation marks around Chinese words (GB/T 15834-2011), a hint."""
     text = whole(reading)
@@ -127,7 +125,6 @@ def _button(hit: Hit) -> bool:
     return len(text) < 60 and not has_any(text, "，|。|；") and has_any(text, _ON_PAGES)
 
 
-@reading_rule
 def unpaired(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a bracket or quotation mark without its other half in the paragraph (GB/T 15834-2011 4.8, 4.9, 4.15).
 
@@ -154,7 +151,6 @@ def unpaired(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def marks_doubled(reading: Reading) -> Iterator[Finding]:
     """PUNCT: two marks where one belongs: 。。 ，， 、， (GB/T 15834-2011)."""
     found = hits(lines(reading), possible([_DOUBLED], whole(reading)))
@@ -164,7 +160,6 @@ def marks_doubled(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def needless_commas(reading: Reading) -> Iterator[Finding]:
     """PUNCT: 顿号 between titles or quotations set side by side (GB/T 15834-2011 4.5.3.5), a hint."""
     found = hits(lines(reading), possible([_COMMA_BETWEEN], whole(reading)))
@@ -173,20 +168,19 @@ def needless_commas(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def headings_stopped(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a heading on its own line has no mark at its end (GB/T 9704-2012 by custom; gbt9704.md §8), a hint."""
+    headings = [line for line in lines(reading) if line.passage.kind == "heading" and line.passage.words]
     found = [
         Hit(line, len(line.text) - 1, line.text[-1])
-        for line in lines(reading)
-        if line.passage.kind == "heading" and line.text[-1:] in "。，；：、" and line.text.count("。") <= 1
+        for line in headings
+        if line.text[-1:] in "，。；：、" and line.text.count("。") <= 1
     ]
     if found:
         message = words.heading_stopped(len(found))
         yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].line.passage.text.strip())
 
 
-@reading_rule
 def year_brackets(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a document number's year stands in 〔〕 (GB/T 9704-2012 7.2.5), a hint."""
     if not any(said[1] in "]］)）】" for said in compiled(r"20\d\d(.)第?\d{1,4}号").finditer(whole(reading))):
@@ -199,7 +193,6 @@ def year_brackets(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "notice", message, (), line.place, line.quote(match.start()))
 
 
-@reading_rule
 def unfinished(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a paragraph of sentences without a final mark (GB/T 15834-2011 4.1), a hint."""
     where = lines(reading)

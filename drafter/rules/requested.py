@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.stated import agreed_figure
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
@@ -16,7 +16,6 @@ _OTHER_REQUESTS = re.compile(r"上年(?!度?(?:结转|转来|遗留))|去年|累
 """Words by which a list of answers may be of more than the year's requests, or may count one of them twice."""
 
 
-@reading_rule
 def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
     """SUM-PARTS: what was answered and what is carried on are not more than what came and was carried in.
 

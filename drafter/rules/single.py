@@ -1,4 +1,4 @@
-"""WORDING: words for several things said of one, and zeros that nobody has to report."""
+"""WORDING: words for several things said of one, denials of nothing, and zeros that nobody has to report."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, Line, body
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
@@ -32,6 +32,7 @@ _COLUMNS = (
     "等(?:栏目|专栏|子栏目|板块|版块)"
 )
 
+_DENIED = r"(?:未|没有)(?:收到|接到|受理|新收|发生|产生|出现|发现|收取)[^，。；：、\d]{0,20}0[件条项起次宗份人]次?"
 _NOTHING = r"(?<![\d.,，万%点])0(?:份|幅|期|场|篇|册|块|张|人次|次|个|条|件|项|%)"
 _BY_LAW = listed("zeros_by_law")
 """Words of the matters whose zeros the regulation, the forms or an inspection ask for."""
@@ -42,9 +43,8 @@ def _prose(reading: Reading) -> list[Line]:
     return [line for line in body(reading) if "。" in line.text and not of_form(line.passage.text)]
 
 
-@reading_rule
 def several_said_of_one(reading: Reading) -> Iterator[Finding]:
-    """WORDING: 申请1件，均由自然人提出; 分别为 with one figure; 其中 of a part that is 100%; 设有公开年报等栏目."""
+    """WORDING: 申请1件，均由自然人提出; 分别为 with one figure; 其中 of all; 未收到申请0件; 设有公开年报等栏目."""
     found: dict[str, list[Hit]] = {}
     for line in _prose(reading):
         for kind, hit in _of_one(line):
@@ -76,6 +76,8 @@ def _of_one(line: Line) -> Iterator[tuple[str, Hit]]:
         first, end = line.bounds(match.start(), "。；！？")
         if compiled(_AMONG).search(text[first : match.start()]) and text[first:end].count("%") == 1:
             yield "其中", Hit(line, match.start(), match[0])
+    for match in compiled(_DENIED).finditer(text) if "0" in text else ():
+        yield "未", Hit(line, match.start(), match[0])
     for match in compiled(_COLUMNS).finditer(text) if has_any(text, "等栏目|等专栏|等子栏目|等板块|等版块") else ():
         if not has_any(match["one"], "和|与|及|或|了|各类|方面"):
             yield "等", Hit(line, match.start(), match[0])
@@ -86,7 +88,6 @@ def _one_figure(text: str) -> bool:
     return len(re.findall(r"\d+(?:\.\d+)?", compiled(_DATES).sub("", text))) == 1
 
 
-@reading_rule
 def needless_zeros(reading: Reading) -> Iterator[Finding]:
     """WORDING: 悬挂横幅0幅, 占0%: a zero in a sentence on a matter whose zero no rule asks for, a hint."""
     found: list[Hit] = []

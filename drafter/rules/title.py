@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from drafter import words
 from drafter.extract.basics import years
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
@@ -64,7 +64,6 @@ def _may_be_title(said: str) -> bool:
     return said.endswith(("报告", "年报")) and "公开" in said[:-2]
 
 
-@reading_rule
 def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
     """TITLE: unit, year, 政府信息公开工作年度报告, each once (usage, standards/format-2021.md, 7)."""
     passage = _title(reading)
@@ -92,7 +91,7 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
     if plain.count("年度") > 1:
         yield "warning", words.title_repeats("年度")
         plain = plain.replace("年度", "年", 1)
-    elif doubled := compiled(_DOUBLED).search(plain.replace("人民政府政府", "政府")):
+    elif doubled := compiled(_DOUBLED).search(plain.replace("人民政府政府信息", "政府信息")):
         yield "warning", words.title_repeats(doubled[1])
         return
     # 政府信息公开2013年度报告: the year may stand inside.

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 
 
-@reading_rule
 def unread(reading: Reading) -> Iterator[Finding]:
     """UNREAD: another file within the report, what a field of Word shows, notes, a second copy of the whole report."""
     for one in dict.fromkeys(reading.document.unread):

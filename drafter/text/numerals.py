@@ -38,6 +38,17 @@ _ROUGH = re.compile(
 _ABOUT = re.compile(f"[几数余多来约近成上超逾]|左右|以[下内]|{_NEIGHBOURS.pattern}")
 
 
+def whole(value: Decimal) -> Number:
+    """The figure, an int where it is whole."""
+    return int(value) if value == value.to_integral_value() else value
+
+
+def plain_number(value: Number) -> int | float:
+    """The figure as TOML and JSON hold it: an int where it is whole."""
+    value = whole(Decimal(value))
+    return value if isinstance(value, int) else float(value)
+
+
 # ------------------------------------------------------------------ writing
 
 
@@ -103,7 +114,7 @@ def read_number(text: str) -> Decimal | None:
 def read_whole(text: str) -> int | None:
     """The whole number, zero or more, that a text says; None when it says none, or only about how many."""
     number = read_number(text)
-    return int(number) if number is not None and number >= 0 and number == number.to_integral_value() else None
+    return int(number) if number is not None and number >= 0 and isinstance(whole(number), int) else None
 
 
 def read_digits(text: str) -> int | None:
@@ -113,7 +124,7 @@ def read_digits(text: str) -> int | None:
 
 
 def is_approximate(text: str) -> bool:
-    """Whether a text says about how many: 两三, 七八十, 十几, 数十, 几百, 上百, 约三百, 十余, 三百多."""
+    """True if a text says about how many: 两三, 七八十, 十几, 数十, 几百, 上百, 约三百, 十余, 三百多."""
     said = text.translate(_ALIKE)
     return _unsigned(said) is None and bool(_ROUGH.fullmatch(said) and _ABOUT.search(said))
 
@@ -153,10 +164,10 @@ def _digits(said: str) -> str:
 def _counted(said: str, places: tuple[tuple[str, int], ...]) -> int | None:
     """A number above 0 of digits and these places, the largest first; None when it is not built like one."""
     for at, (name, place) in enumerate(places):
-        before, found, behind = said.partition(name)
+        before, found, after = said.partition(name)
         if found:
             times = _times(before, place, places[at + 1 :])
-            rest = _rest(behind, place, places[at + 1 :])
+            rest = _rest(after, place, places[at + 1 :])
             return None if not times or rest is None else times * place + rest
     if said == "两":
         return 2
@@ -172,17 +183,17 @@ def _times(before: str, place: int, below: tuple[tuple[str, int], ...]) -> int |
     return 2 if before == "两" else _ONES.get(before)
 
 
-def _rest(behind: str, place: int, below: tuple[tuple[str, int], ...]) -> int | None:
-    """What stands behind a place: 五 of 三千五 is 500, 零五 is 5, 五十 is 50; None when it cannot stand there."""
-    if not behind:
+def _rest(after: str, place: int, below: tuple[tuple[str, int], ...]) -> int | None:
+    """What stands after a place: 五 of 三千五 is 500, 零五 is 5, 五十 is 50; None when it cannot stand there."""
+    if not after:
         return 0
-    if behind in _ONES:
-        return _ONES[behind] * place // 10
-    if _ARABIC_INSIDE.fullmatch(behind):
-        return int(behind) if len(behind) == len(str(place)) - 1 else None  # 1万2345; 3万50 may be meant either way
-    if behind[0] == DIGITS[0]:
+    if after in _ONES:
+        return _ONES[after] * place // 10
+    if _ARABIC_INSIDE.fullmatch(after):
+        return int(after) if len(after) == len(str(place)) - 1 else None  # 1万2345; 3万50 may be meant either way
+    if after[0] == DIGITS[0]:
         # 十万零一千 is said as well as 十万一千; 一千零三百 is a slip.
-        rest, limit = _counted(behind[1:], below), place if place > 1000 else place // 10
+        rest, limit = _counted(after[1:], below), place if place > 1000 else place // 10
         return rest if rest and rest < limit else None
-    rest = _counted(behind, below)
-    return rest if rest and rest < place and behind != "两" else None
+    rest = _counted(after, below)
+    return rest if rest and rest < place and after != "两" else None

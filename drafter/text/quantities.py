@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from drafter.text.characters import HAN, is_han
-from drafter.text.numerals import Number, read_whole
+from drafter.text.numerals import Number, read_whole, whole
 
 _UNITS = (
     "万元|元|人次|条次|条|余条|件次|件|份|篇|则|项|次|人|名|个|起|宗|例|期|场|场次|批|幅|块|处|家|户|部|种|类|字|张|本|册|"
@@ -108,15 +108,15 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
         return Quantity(low, high, unit, *found.span(), False, found[0]) if unit else None
     if number in ("若干", "多"):
         return None
-    behind = found.string[found.end() : found.end() + 2]
-    if not (unit or found["bound"]) and _makes_a_word(behind):
+    after = found.string[found.end() : found.end() + 2]
+    if not (unit or found["bound"]) and _makes_a_word(after):
         return None
-    if unit == "件" and behind == "实事":
+    if unit == "件" and after == "实事":
         return None
-    if unit == "个" and behind.startswith("人") and behind not in ("人民", "人大", "人员", "人才"):
+    if unit == "个" and after.startswith("人") and after not in ("人民", "人大", "人员", "人才"):
         unit = "人"  # 有4个人
     if number[0].isdigit():
-        return _bounded(found, _plain(Decimal(number.replace(",", "")) * scale), unit)
+        return _bounded(found, whole(Decimal(number.replace(",", "")) * scale), unit)
     # A Chinese numeral counts only before a measure word, and 一 alone seldom counts at all.
     if unit not in _COUNTED or (number == "一" and not _one_is_counted(found)):
         return None
@@ -126,19 +126,14 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
     return _bounded(found, value * scale, unit)
 
 
-def _makes_a_word(behind: str) -> bool:
+def _makes_a_word(after: str) -> bool:
     """True if the two characters after a bare figure make a word of it: 12345热线, 5G建设, but not 12和15, 12的."""
-    first, second = behind[:1], behind[1:]
+    first, second = after[:1], after[1:]
     if first == "的" or (first in "和及与" and second.isdecimal()):
         return False
     if first.isascii() and first.isalpha():
         return True
     return bool(second) and (first == "□" or is_han(first))
-
-
-def _plain(value: Decimal) -> Number:
-    """The figure as an int where it is whole."""
-    return int(value) if value == value.to_integral_value() else value
 
 
 _NO_COUNT_OF_ONE = (*"每同另某逐这那该唯第统", "任何")

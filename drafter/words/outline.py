@@ -163,6 +163,16 @@ def law_title(said: str, right: str) -> str:
     return f"法规名称写作《{said}》，应为《{right}》"
 
 
+def law_number(said: str) -> str:
+    """The regulation's number is none of its two."""
+    return f"《条例》的文号写作国务院令第{said}号，2008年施行的是第492号，2019年修订后的是第711号"
+
+
+def notice_number(year: str, said: str, right: str) -> str:
+    """A notice of the national form has another number."""
+    return f"文号写作国办公开办函〔{year}〕{said}号，应为国办公开办函〔{year}〕{right}号"
+
+
 def law_title_short(said: str) -> str:
     """A law's title is shortened."""
     return f"《{said}》不是法规全称，全称是《中华人民共和国政府信息公开条例》"

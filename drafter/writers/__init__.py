@@ -45,7 +45,7 @@ def look_fault(path: Path) -> DrafterError | None:
 
 
 def look_has_words(path: Path) -> bool:
-    """Whether a sound look holds words or pictures in its body, which no report takes over."""
+    """True if a sound look holds words or pictures in its body, which no report takes over."""
     from drafter.writers.package import open_base
 
     return open_base(path).words

@@ -95,7 +95,7 @@ class _Blocks:
                 return f'<p class="signature"{right}>{_words(block.unit)}</p>{date}'
 
     def _annex(self, table: Table) -> str:
-        """The heading over a table behind the signature; empty for a table in the text."""
+        """The heading over a table after the signature; empty for a table in the text."""
         if not table.annex:
             return ""
         tag = f"h{self._depth(1) + 1}"
@@ -123,7 +123,7 @@ def _table(table: Table, name: str) -> str:
 
 
 def _heads_inside(table: Table) -> bool:
-    """Whether rows of heads stand in the middle of the table: there `scope` would give a cell those of all parts."""
+    """True if rows of heads stand in the middle of the table: there `scope` would give a cell those of all parts."""
     heads = [all(cell.scope for cell in row) for row in table.rows]
     return any(after and not before for before, after in pairwise(heads))
 
