@@ -8,17 +8,14 @@ from collections.abc import Sequence
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ENCLOSED = "①-⑳⑴-⒇➀-➓❶-❿㊀-㊉"
 _STARS = "*＊※†‡"
-_BRACKETED = r"[\[［【〔]注?\d{1,2}[\]］】〕]"
+_BRACKETED = r"[\[［〔]注?\d{1,2}[\]］〕]"
 _MARK = rf"(?:[{_ENCLOSED}]|{_BRACKETED}|[{_STARS}]{{1,3}})"
 _RAISED = re.compile(
     rf"\s*(?:[{_ENCLOSED}{_SUPERSCRIPTS}{_STARS}]|注?\d{{1,2}}|[a-z]|[\[［【〔(（]注?(?:\d{{1,2}}|[a-z])[\]］】〕)）]|[,，、])+\s*"
 )
-_SUPERSCRIPT = re.compile(rf"(?<![A-Za-z㎡])[{_SUPERSCRIPTS}]+")
 _GOES_ON = "条件项次份篇个人名元万亿余期场家批起宗户，。；、：）)"
-_BEHIND_A_FIGURE = re.compile(
-    rf"(?<=[0-9０-９%％]){_MARK}(?=[条件项次份篇个人名元万亿余期场家批起宗户，。；、：）)]|$)"
-)
-_BEHIND_A_CELL = re.compile(rf"(?<=[^\s{_ENCLOSED}]){_MARK}\s*$")
+_AFTER_A_FIGURE = re.compile(rf"(?<![A-Za-z㎡])[{_SUPERSCRIPTS}]+|(?<=[0-9０-９%％]){_MARK}(?=[{_GOES_ON}]|$)")
+_ENDS_A_CELL = re.compile(rf"(?<=[^\s{_ENCLOSED}]){_MARK}\s*$")
 
 
 def raised_marks(pieces: Sequence[tuple[str, bool]]) -> set[int]:
@@ -38,17 +35,18 @@ def raised_marks(pieces: Sequence[tuple[str, bool]]) -> set[int]:
             at += 1
             continue
         raised = "".join(text for text, _ in pieces[at:end])
-        if _RAISED.fullmatch(raised) and not re.search(r"[A-Za-z]$", before):
+        power = before[-1:].isascii() and before[-1:].isalpha()
+        if _RAISED.fullmatch(raised) and not power:
             found.update(range(at, end))
         at = end
     return found
 
 
 def without_note_marks(text: str) -> str:
-    """A line without the marks of notes that stand directly behind its figures."""
-    return _BEHIND_A_FIGURE.sub("", _SUPERSCRIPT.sub("", text))
+    """A line without the marks of notes that stand directly after its figures."""
+    return _AFTER_A_FIGURE.sub("", text)
 
 
 def cell_without_note_marks(text: str) -> str:
     """A table cell without marks of notes, also without the one at its end."""
-    return _BEHIND_A_CELL.sub("", without_note_marks(text))
+    return _ENDS_A_CELL.sub("", without_note_marks(text))

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from drafter.readers.formats.docx_numbers import numeral
 from drafter.readers.symbols import symbol
 
-_CONTENTS = re.compile(r"\s*TOC\b", re.IGNORECASE)
-_FORM = re.compile(r"\s*FORM(?:TEXT|CHECKBOX|DROPDOWN)\b", re.IGNORECASE)
-_EQUATION = re.compile(r"\s*EQ\b", re.IGNORECASE)
-_CIRCLED = re.compile(r"\\o\s*(?:\\a[clr]\s*)?[(（]\s*[○〇◯Ｏ]\s*[,，;；]\s*(\d{1,2})\s*[)）]", re.IGNORECASE)
-_SYMBOL = re.compile(r"\s*SYMBOL\s+(0x[0-9a-f]{1,5}|\d{1,6})\b", re.IGNORECASE)
-_FONT = re.compile(r'\\f\s*(?:["“”]([^"“”]+)["“”]|(\S+))', re.IGNORECASE)
-_SILENT = re.compile(
-    r"\s*(?:TOC|TC|XE|INDEX|TA|RD|SET|ASK|BOOKMARK|PRIVATE|ADVANCE|PRINT|MACROBUTTON|GOTOBUTTON|NEXT|SKIPIF|COMMENTS"
-    r"|INCLUDEPICTURE|EMBED|SHAPE|HYPERLINK|REF|PAGEREF|NOTEREF|AUTONUM\w*|LISTNUM|PAGE|NUMPAGES|SECTIONPAGES|SECTION)\b",
-    re.IGNORECASE,
+_FORMS = frozenset({"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"})
+_SILENT = frozenset(
+    [
+        *("TOC", "TC", "XE", "INDEX", "TA", "RD", "SET", "ASK", "BOOKMARK", "PRIVATE", "ADVANCE", "PRINT", "COMMENTS"),
+        *("MACROBUTTON", "GOTOBUTTON", "NEXT", "SKIPIF", "INCLUDEPICTURE", "EMBED", "SHAPE", "HYPERLINK", "REF"),
+        *("PAGEREF", "NOTEREF", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "PAGE", "NUMPAGES", "SECTION"),
+        *("SECTIONPAGES", "FORMTEXT"),
+    ]
 )
+"""Fields that show nothing of the report's text when they have no result."""
 
 
 @dataclass(slots=True)
@@ -34,24 +34,36 @@ class Field:
     @property
     def makes_contents(self) -> bool:
         """True if the field's result is a table of contents."""
-        return self.shown and _CONTENTS.match(self.code) is not None
+        return self.shown and self._command() == "TOC"
+
+    def _command(self) -> str:
+        return "".join(takewhile(str.isalpha, self.code.lstrip())).upper()
 
     def worked_out(self, w: str) -> str | None:
         """What the field shows without a result of its own; None if that cannot be told and may be text."""
-        if _FORM.match(self.code) and self.data is not None:
+        command = self._command()
+        if command in _FORMS and self.data is not None:
             return _form(self.data, w)
-        if _EQUATION.match(self.code) and (found := _CIRCLED.search(self.code)):
-            return numeral("decimalEnclosedCircle", int(found[1]))
-        if found := _SYMBOL.match(self.code):
-            font = _FONT.search(self.code)
-            point = int(found[1], 0)
-            return symbol(point + 0xF000 if font and point < 0x100 else point, (font[1] or font[2]) if font else "")
-        return "" if not self.code.strip() or _SILENT.match(self.code) else None
+        if command == "EQ":
+            found = re.search(r"\\o\s*(?:\\a[clr]\s*)?[(（]\s*[○〇◯Ｏ]\s*[,，;；]\s*(\d{1,2})\s*[)）]", self.code, re.I)
+            return numeral("decimalEnclosedCircle", int(found[1])) if found else None
+        if command == "SYMBOL":
+            return _symbol(self.code)
+        return "" if not command or command in _SILENT else None
+
+
+def _symbol(code: str) -> str | None:
+    """The character of SYMBOL 129 \\f Wingdings; None for a code without a number."""
+    point = re.match(r"\s*SYMBOL\s+(0x[0-9a-f]{1,5}|\d{1,6})\b", code, re.IGNORECASE)
+    if point is None:
+        return None
+    font = re.search(r'\\f\s*(?:["“”]([^"“”]+)["“”]|(\S+))', code)
+    number = int(point[1], 0)
+    return symbol(number + 0xF000, font[1] or font[2]) if font and number < 0x100 else symbol(number)
 
 
 def _form(data: Any, w: str) -> str:
     """The choice of a drop-down list, or the box of a check box, in the properties of a form's field."""
-
     if (choices := data.find(f"{w}ddList")) is not None:
         entries = [entry.get(f"{w}val") or "" for entry in choices.iterfind(f"{w}listEntry")]
         chosen = _number(choices, w + "result")

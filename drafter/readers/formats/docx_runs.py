@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from contextlib import suppress
 from typing import Any
 
 from drafter.document import Unread
@@ -57,7 +57,8 @@ _SKIPPED = frozenset(
 )
 
 
-_WITH_TEXT = re.compile(r"(?:Excel|Word|PowerPoint|WPS|ET|KET|KWPS|AcroExch|Package)\b", re.IGNORECASE)
+_WITH_TEXT = ("excel", "word", "powerpoint", "wps", "et.", "ket", "kwps", "acroexch", "package")
+"""How the names of programs begin whose embedded files hold text."""
 
 
 class Runs:
@@ -126,7 +127,7 @@ class Runs:
         """Notes a spreadsheet or another document that is embedded and seen as its picture."""
         for child in element.iter():
             kind = child.get("ProgID") if str(child.tag).endswith("}OLEObject") else None
-            if kind and _WITH_TEXT.match(kind):
+            if kind and kind.lower().startswith(_WITH_TEXT):
                 self._unread.append(Unread("part", kind))
 
     def _box(self, element: Any) -> None:
@@ -161,9 +162,9 @@ class Runs:
         elif name in ("footnoteReference", "endnoteReference"):
             self._unread.append(Unread("notes"))
         elif name == "sym":
-            code = element.get(f"{self._w}char") or ""
-            if re.fullmatch(r"[0-9A-Fa-f]{1,5}", code):
-                self._add(symbol(int(code, 16), element.get(f"{self._w}font") or ""), look)
+            with suppress(ValueError):
+                code = int(element.get(f"{self._w}char") or "", 16)
+                self._add(symbol(code, element.get(f"{self._w}font") or ""), look)
 
     def _add(self, text: str, look: Look) -> None:
         if text and all(field.shown for field in self._fields):
@@ -179,14 +180,14 @@ class Runs:
             self._fields[-1].shown = True
         elif kind == "end" and self._fields:
             field = self._fields.pop()
-            if not field.said:
+            if not field.said and look.shown and all(outer.shown for outer in self._fields):
                 self._worked_out(field, look)
 
     def _worked_out(self, field: Field, look: Look) -> None:
         text = field.worked_out(self._w)
         if text is None:
             self._unread.append(Unread("field", field.code.strip()))
-        elif look.shown:
+        else:
             self._add(text, look)
 
     def _in_contents(self) -> bool:

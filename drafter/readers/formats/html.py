@@ -17,7 +17,6 @@ from drafter import words
 from drafter.document import Unread
 from drafter.errors import UnreadableReport
 from drafter.readers.formats.article import dropped, stretch
-from drafter.readers.formats.html_styles import write_out
 from drafter.readers.formats.html_walk import shown
 from drafter.readers.formats.package import MOST_MARKS
 from drafter.readers.lines import Content, bounded, part_size
@@ -42,7 +41,10 @@ def read_html(text: str, path: Path, *, whole: bool = False) -> Content:
     body = root.find("body")
     top = root if body is None else body
     title, unread = _title(root, top), tuple(_unread(root))
-    write_out(root)
+    if next(root.iter("style"), None) is not None:
+        from drafter.readers.formats.html_sheets import write_out
+
+        write_out(root)
     dropped(top)
     parts = list(bounded(shown(top), lambda found: part_size(found[0])))
     return Content([part for part, _ in parts] if whole else stretch(parts), title, unread=unread)

@@ -65,7 +65,11 @@ def kind_of(path: Path) -> tuple[Literal["docx", "text"], int]:
 def _near(path: Path) -> str:
     """“，是否指“…””, naming the nearest file that may be a report."""
     try:
-        names = [other.name for other in path.parent.iterdir() if other.suffix.lower() in SUFFIXES]
+        names = [
+            other.name
+            for other in path.parent.iterdir()
+            if other.suffix.lower() in SUFFIXES and not is_temporary(other)
+        ]
     except OSError:
         return ""
     return words.nearest(path.name, names)
