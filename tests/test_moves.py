@@ -162,10 +162,10 @@ def test_the_first_question_has_nothing_before_it(tmp_path: Any) -> None:
 def test_going_back_passes_by_what_was_only_taken_over(last: dict[str, Any]) -> None:
     played = Played(
         begin(NATIONAL, 2025, last),
-        [("review", []), ("proactive.total", "300"), ("proactive.cat", "<"), ("proactive.total", "<")],
+        [("review", []), ("topics", []), ("proactive.total", "300"), ("proactive.cat", "<"), ("proactive.total", "<")],
         last=last,
     )
-    assert played.at.id == "review"
+    assert played.at.id == "topics"
 
 
 def test_the_directory_leads_anywhere(full: dict[str, Any]) -> None:

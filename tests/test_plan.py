@@ -185,6 +185,7 @@ def test_numbers_alone_are_last_years_parts_in_order(last: dict[str, Any]) -> No
 def test_another_year_than_the_one_before_is_called_by_its_number(last: dict[str, Any]) -> None:
     answers = begin(NATIONAL, 2026, last)
     answers.record.reviewed = True
+    answers.record.asked_topics = list(situation(answers, last).first_topics)
     question = first(situation(answers, last))
     assert question is not None and question.last == "2024年：286条"
 

@@ -321,6 +321,8 @@ def test_what_goes_wrong_while_one_types_ends_the_session_in_one_line(
     text = (EXAMPLES / "shili-2025.toml").read_text(encoding="utf-8").replace("\ntotal = 312\n", "\n")
     (folder / FILE).write_text(text, encoding="utf-8")
     terminal = Terminal(folder, "fill", FILE)
+    assert "有下列哪些" in terminal.question()
+    terminal.type("")
     assert "全年主动公开政府信息多少条" in terminal.question()
     terminal.keys("5")
     assert terminal.end() == 2

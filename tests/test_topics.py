@@ -65,7 +65,7 @@ TEXT = """标题：{{ unit.name }}{{ year }}年报告
 公众号{{ training.sessions }}篇。
 """
 VIEWS, TAKEN, MEETINGS, ZONES = "extra.asked_views", "extra.views_taken", "extra.open_meetings", "extra.zones"
-FIRST, SECOND = "topics:1", "topics:2"
+PAGE = "topics"
 
 
 @pytest.fixture
@@ -93,45 +93,46 @@ def ticks(s: Situation, id: str) -> list[str]:
     return [option.id for option in made.options if option.checked]
 
 
-def test_a_section_begins_with_one_page_of_its_topics(own: Template) -> None:
+def test_one_page_at_the_beginning_lists_the_topics_by_section(own: Template) -> None:
     s = look(own, started(), None)
-    assert asked(s) == [FIRST, SECOND]
+    assert asked(s) == [PAGE]
     page = stations(route(s))[1].make()
     assert page.text == "本年有下列哪些？（没有的不用选）" and not page.hints
-    assert [(o.id, o.title, o.checked) for o in page.options] == [(t, t, False) for t in ("征求意见", "会议开放")]
+    assert not any(option.checked for option in page.options)
+    said = [("主动公开", True), ("征求意见", False), ("会议开放", False), ("平台", True), ("政务公开专区", False)]
+    assert [(option.title, option.heading) for option in page.options] == said
     assert "征求意见：问征求意见次数、采纳意见" in page.explain
 
 
 def test_ticked_is_asked_and_unticked_is_not(own: Template) -> None:
-    s = answer(look(own, started(), None), FIRST, ["征求意见"])
+    s = answer(look(own, started(), None), PAGE, ["征求意见"])
     assert s.answers.record.ticked == ["征求意见"]
-    assert asked(s) == [VIEWS, SECOND]
+    assert asked(s) == [VIEWS]
     s = answer(s, VIEWS, "2")
-    assert asked(s) == [TAKEN, SECOND]
+    assert asked(s) == [TAKEN]
     s = answer(s, TAKEN, "")  # optional: Enter leaves it out
-    s = answer(s, SECOND, [])
     assert asked(s) == [] and not compose(own, s.flat).open
     listed = [option.title for part in route(s) for option in entries(s, part)]
-    assert "本年有的事项：征求意见" in listed and "本年有的事项：没有" in listed
+    assert "本年有的事项：征求意见" in listed
     assert not any("开放的会议" in line or "专区" in line for line in listed)
 
 
 def test_without_a_tick_nothing_is_asked_but_the_page(own: Template) -> None:
     outcome, seen = run(started(), None, honest, template=own)
-    assert [question.id for question in seen] == [FIRST, SECOND]
+    assert [question.id for question in seen] == [PAGE]
     assert outcome.situation.answers.record.asked_topics == ["征求意见", "会议开放", "政务公开专区"]
 
 
 def test_all_asks_every_topic_without_a_page(own: Template) -> None:
     _, seen = run(started(), None, honest, ask_all=True, template=own)
     ids = [question.id for question in seen]
-    assert {VIEWS, TAKEN, MEETINGS, ZONES} <= set(ids) and not {FIRST, SECOND} & set(ids)
+    assert {VIEWS, TAKEN, MEETINGS, ZONES} <= set(ids) and PAGE not in ids
 
 
 def test_what_is_answered_counts_as_ticked(own: Template) -> None:
     s = look(own, started(extra={"asked_views": 2, "zones": 1}), None)
-    assert asked(s) == [FIRST, TAKEN]  # the meetings are still to be said; the zone's page has nothing to ask
-    assert ticks(s, FIRST) == ["征求意见"]
+    assert asked(s) == [PAGE, TAKEN]  # the meetings are still to be said
+    assert ticks(s, PAGE) == ["征求意见", "政务公开专区"]
 
 
 def test_last_years_topics_are_ticked_already(own: Template) -> None:
@@ -140,44 +141,43 @@ def test_last_years_topics_are_ticked_already(own: Template) -> None:
     answers.raw |= {"training": {"sessions": 3}, "proactive": {"total": 8}}
     answers.record.reviewed, answers.record.last_topics = True, ["会议开放"]
     s = look(own, answers, last)
-    page = next(station for station in stations(route(s)) if station.id == FIRST).make()
-    assert ticks(s, FIRST) == ["征求意见", "会议开放"] and "［去年有］" in page.options[0].title
-    assert page.hints == ("去年有的已经勾上：征求意见、会议开放。本年没有的，按空格去掉",)
-    assert ticks(s, SECOND) == ["政务公开专区"]
-    s = answer(s, FIRST, ["会议开放"])
+    page = next(station for station in stations(route(s)) if station.id == PAGE).make()
+    assert ticks(s, PAGE) == ["征求意见", "会议开放", "政务公开专区"] and "［去年有］" in page.options[1].title
+    assert page.hints == ("去年有的已经勾上：征求意见、会议开放、政务公开专区。本年没有的，按空格去掉",)
+    s = answer(s, PAGE, ["会议开放"])
     # Last year's report stated no meetings; whoever ticks them is asked all the same.
     assert VIEWS not in asked(s) and MEETINGS in asked(s)
-    assert ticks(s, FIRST) == ["会议开放"]
+    assert ticks(s, PAGE) == ["会议开放"]
 
 
 def test_what_was_only_taken_over_goes_with_its_topic(own: Template) -> None:
     last = {"year": 2024, "unit.name": "示例镇", ZONES: 2}
     s = look(own, begin(own, 2025, last), last)
     assert s.flat[ZONES] == 2
-    page = next(station for station in stations(route(s)) if station.id == SECOND).make()
+    page = next(station for station in stations(route(s)) if station.id == PAGE).make()
     assert not page.take([]).doubts
-    s = answer(s, SECOND, [])
+    s = answer(s, PAGE, [])
     assert ZONES not in s.flat
     review = [station for station in stations(route(s)) if station.id == "review"]
     assert not any(option.id == ZONES for station in review for option in station.make().options)
-    assert answer(s, SECOND, ["政务公开专区"]).flat[ZONES] == 2
+    assert answer(s, PAGE, ["政务公开专区"]).flat[ZONES] == 2
 
 
 def test_unticking_what_was_answered_is_asked_about_and_undone_by_ticking(own: Template) -> None:
     answers = started(extra={"asked_views": 2, "views_taken": 5})
     answers.record.asked_topics = ["会议开放", "政务公开专区"]
     s = look(own, answers, None)
-    page = next(station for station in stations(route(s)) if station.id == FIRST).make()
+    page = next(station for station in stations(route(s)) if station.id == PAGE).make()
     assert page.take([]).doubts == ("“征求意见”去掉后，已填的征求意见次数、采纳意见不写进报告（再勾上就恢复）",)
-    gone = answer(s, FIRST, [])
+    gone = answer(s, PAGE, [])
     assert VIEWS not in gone.flat and not asked(gone)
-    assert ticks(gone, FIRST) == []
-    back = answer(gone, FIRST, ["征求意见"])
+    assert ticks(gone, PAGE) == []
+    back = answer(gone, PAGE, ["征求意见"])
     assert (back.flat[VIEWS], back.flat[TAKEN]) == (2, 5)
 
 
 def test_going_back_to_the_page_and_doubting(own: Template) -> None:
-    turns = iter([["征求意见"], "2", Move.BACK, Move.BACK, Move.BACK, [], [], [], ["征求意见"]])
+    turns = iter([["征求意见"], "2", Move.BACK, Move.BACK, Move.BACK, [], []])
     seen: list[tuple[str, bool]] = []
 
     def reply(question: Question) -> Any:
@@ -185,8 +185,8 @@ def test_going_back_to_the_page_and_doubting(own: Template) -> None:
         return next(turns, honest(question))
 
     outcome, _ = run(started(), None, reply, template=own)
-    assert [id for id, _ in seen[:6]] == [FIRST, VIEWS, TAKEN, VIEWS, "proactive.total", FIRST]
-    assert seen[6:8] == [(FIRST, True), (SECOND, False)]
+    assert [id for id, _ in seen[:6]] == [PAGE, VIEWS, TAKEN, VIEWS, "proactive.total", PAGE]
+    assert seen[6:] == [(PAGE, True)]
     assert VIEWS not in outcome.situation.flat and outcome.situation.answers.record.unticked == {VIEWS: 2}
 
 
@@ -211,7 +211,7 @@ def test_the_answers_file_holds_no_lines_for_unticked_topics(own: Template) -> N
 
 def test_a_fact_that_the_text_needs_is_asked_without_a_tick(template: Callable[..., Template]) -> None:
     made = template("标题：{{ unit.name }}\n# 一\n征求意见{{ extra.asked_views }}次。\n", ABOUT)
-    assert asked(look(made, started(), None)) == [FIRST, VIEWS]
+    assert asked(look(made, started(), None)) == [PAGE, VIEWS]
 
 
 def test_a_topic_is_text_and_is_listed(

@@ -19,7 +19,7 @@ from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import ask_fact, chosen_keys, explain
 from drafter.interview.situation import TABLE, Situation
 from drafter.interview.station import Station
-from drafter.interview.ticking import new_topics_station, topic_station
+from drafter.interview.ticking import FIRST_PAGE, first_topics_station, topic_station
 from drafter.report import Fact
 from drafter.report.facts import UNIT_KINDS
 from drafter.text.townships import kind_of_unit
@@ -51,16 +51,16 @@ def route(s: Situation) -> tuple[RouteSection, ...]:
     checks = check_stations(s, place)
     table = any(fact.path == TABLE for fact in s.order)
     seen: set[str] = set()
-    topics: set[str] = set()
+    topics = set(s.first_topics)
     for number, section in enumerate(found):
-        stations = [] if number else [*_opening(s), *review.review_stations(s)]
-        stations += topic_station(s, number, section.facts, topics)
+        stations = [] if number else [*_opening(s), *review.review_stations(s), *first_topics_station(s, found)]
         seen |= {station.id for station in stations}
         for fact in section.facts:
+            stations += topic_station(s, fact, topics)
             stations += (station for station in _of(s, fact, table) if station.id not in seen)
             seen |= {station.id for station in stations}
         if number == len(found) - 1:
-            stations += [*new_topics_station(s), *review.supplement_stations(s)]
+            stations += review.supplement_stations(s)
         if stations:
             parts.append(RouteSection(section.title or words.OPENING, tuple(stations), tuple(checks.get(number, ()))))
     return tuple(parts)
@@ -88,9 +88,10 @@ def next_open(s: Situation, parts: Sequence[RouteSection], after: str = "") -> S
     turned = [*known[at + 1 :], *known[: at + 1]]
     if not s.answers.record.reviewed or at < 0:
         turned = known  # whose report it is, and what was taken over, come before all else
-    # What the clerk said has changed is asked at once, wherever it stands.
+    # What the clerk said has changed is asked at once, wherever it stands, and then what the year had.
     changed = [station for station in known if station.path in s.chosen(review.REVIEW)]
-    return next((station for station in (*changed, *turned) if station.open and station.id not in s.later), None)
+    head = known[: _at(known, FIRST_PAGE, -1) + 1]
+    return next((station for station in (*changed, *head, *turned) if station.open and station.id not in s.later), None)
 
 
 def before(parts: Sequence[RouteSection], id: str) -> Station | None:

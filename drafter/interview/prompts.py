@@ -69,10 +69,22 @@ def _beside(question: Question) -> str:
     return said if width(said) + width(typed) + 4 < columns() else ""
 
 
+def _choices(question: Question) -> list[Any]:
+    """The options as the library takes them; headings cannot be chosen."""
+    import questionary
+
+    return [
+        questionary.Separator(option.title)
+        if option.heading
+        else questionary.Choice(option.title, option.id, checked=option.checked)
+        for option in question.options
+    ]
+
+
 def _checkbox(question: Question) -> Any:
     import questionary
 
-    choices = [questionary.Choice(option.title, option.id, checked=option.checked) for option in question.options]
+    choices = _choices(question)
     prompt = questionary.checkbox(
         _lines(question.text),
         choices,
@@ -92,10 +104,7 @@ def _checkbox(question: Question) -> Any:
 def _choice(question: Question) -> Any:
     import questionary
 
-    choices = [
-        questionary.Separator(option.title) if option.heading else questionary.Choice(option.title, option.id)
-        for option in question.options
-    ]
+    choices = _choices(question)
     prompt = questionary.select(
         _lines(question.text),
         choices,

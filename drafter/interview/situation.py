@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,8 +25,9 @@ class Situation:
     """A moment of a session, as read from the answers; nothing in it is ever changed.
 
     `flat` are the facts by path, without a table 2 that is still being put together; `missed` is what the text came
-    upon and did not find (True: needed). `topics` are those the year has. `later` and `asked` are the stations put off
-    and answered in this session; `at` is the station the clerk went to, whose question shows the answer there is.
+    upon and did not find (True: needed). `topics` are those the year has, `first_topics` those that hang on no other
+    answer, in the order of the text. `later` and `asked` are the stations put off and answered in this session; `at` is
+    the station the clerk went to, whose question shows the answer there is.
     """
 
     template: Template
@@ -36,6 +37,7 @@ class Situation:
     flat: Flat
     missed: Mapping[str, bool]
     topics: frozenset[str]
+    first_topics: tuple[str, ...]
     last: Flat | None
     ask_all: bool
     later: frozenset[str]
@@ -123,7 +125,16 @@ def look(
     # Whose report it is comes first: the file is named after it.
     order = tuple(sorted(questions(template), key=lambda fact: fact.path != "unit.name"))
     topics = of_the_year(order, flat.get, answers.record.ticked)
-    return Situation(template, order, facts, answers, flat, missed, topics, last, ask_all, later, asked, at)
+    first = _first_topics(template, order, flat["year"])
+    return Situation(template, order, facts, answers, flat, missed, topics, first, last, ask_all, later, asked, at)
+
+
+def _first_topics(template: Template, order: Sequence[Fact], year: int) -> tuple[str, ...]:
+    """The topics of which the text would speak before anything else is answered."""
+    if not any(fact.topic for fact in order):
+        return ()
+    missed = compose(template, {"template": template.name, "year": year}).missed
+    return tuple(dict.fromkeys(fact.topic for fact in order if fact.topic and fact.path in missed))
 
 
 def apply(answers: Answers, effect: Effect) -> Answers:

@@ -1,7 +1,7 @@
-"""The page at the beginning of a section that asks which of its topics the year had; only their facts are asked.
+"""The page at the beginning that asks which topics the year had; only their facts are asked.
 
-In a year with a report of last year, the topics that one had not are offered together at the end, on one page. What the
-clerk unticks after answering is put aside in the record, said so, and comes back when it is ticked again.
+A topic that hangs on another answer (what inspections found) is offered before its first fact, when that answer is
+there. What the clerk unticks after answering is put aside in the record, said so, and comes back with the tick.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any
 
 from drafter import words
 from drafter.answers.topics import of_last_year
+from drafter.composing.uses import QuestionSection
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation, withdrawn
@@ -18,32 +19,42 @@ from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, Fact
 from drafter.screen import BOX, columns, shorten
 
-
-def topic_station(s: Situation, number: int, facts: Sequence[Fact], elsewhere: set[str]) -> Iterator[Station]:
-    """The page of the `number`-th section for the topics of these facts but those `elsewhere`; none without a topic."""
-    topics = [topic for topic in dict.fromkeys(fact.topic for fact in facts if fact.topic) if topic not in elsewhere]
-    topics = [topic for topic in topics if _comes_up(s, topic) and not _new(s, topic)]
-    elsewhere |= set(topics)
-    yield from _station(s, f"topics:{number}", topics)
+FIRST_PAGE = "topics"
+"""The station of the page at the beginning."""
 
 
-def new_topics_station(s: Situation) -> Iterator[Station]:
-    """The page, last of all, for the topics that last year's report had not; none in a first year."""
-    topics = dict.fromkeys(fact.topic for fact in s.order if fact.topic)
-    yield from _station(s, "topics:new", [topic for topic in topics if _new(s, topic) and _comes_up(s, topic)])
+def first_topics_station(s: Situation, sections: Sequence[QuestionSection]) -> Iterator[Station]:
+    """The page for the topics that do not hang on another answer, by section; none without a topic."""
+    left, by_section = set(s.first_topics), []
+    for section in sections:
+        topics = [topic for topic in _topics(section.facts) if topic in left and _comes_up(s, topic)]
+        left -= set(topics)
+        by_section += [(section.title or words.OPENING, topics)] if topics else []
+    yield from _station(s, FIRST_PAGE, by_section)
 
 
-def _station(s: Situation, id: str, topics: list[str]) -> Iterator[Station]:
+def topic_station(s: Situation, fact: Fact, seen: set[str]) -> Iterator[Station]:
+    """The page for the topic of this fact, where it stands on none of the pages before (`seen`) and comes up."""
+    if fact.topic and fact.topic not in seen and _comes_up(s, fact.topic):
+        seen.add(fact.topic)
+        yield from _station(s, f"{FIRST_PAGE}:{fact.topic}", [("", [fact.topic])])
+
+
+def _topics(facts: Sequence[Fact]) -> list[str]:
+    return list(dict.fromkeys(fact.topic for fact in facts if fact.topic))
+
+
+Groups = Sequence[tuple[str, Sequence[str]]]
+"""Topics by the heading they stand under on a page."""
+
+
+def _station(s: Situation, id: str, groups: Groups) -> Iterator[Station]:
     """The page for these topics, open while the clerk has not said of each whether the year had it."""
+    topics = [topic for _, group in groups for topic in group]
     if topics and not s.ask_all:
         open = not all(_settled(s, topic) for topic in topics)
         said = "" if open else "、".join(topic for topic in topics if topic in s.topics) or words.NONE
-        yield Station(id, "", open, lambda: _page(s, id, topics), term=words.TOPICS_TERM, said=said)
-
-
-def _new(s: Situation, topic: str) -> bool:
-    """True if there is a report of last year, and it had nothing of the topic."""
-    return s.last is not None and topic not in of_last_year(s.order, s.last, s.answers.record.last_topics)
+        yield Station(id, "", open, lambda: _page(s, id, groups), term=words.TOPICS_TERM, said=said)
 
 
 def _facts(s: Situation, topic: str) -> list[Fact]:
@@ -71,7 +82,8 @@ def _own_answers(s: Situation, topic: str) -> list[Fact]:
     return [fact for fact in _facts(s, topic) if fact.path in s.flat and fact.path not in over]
 
 
-def _page(s: Situation, id: str, topics: list[str]) -> Question:
+def _page(s: Situation, id: str, groups: Groups) -> Question:
+    topics = [topic for _, group in groups for topic in group]
     then = of_last_year(s.order, s.last or {}, s.answers.record.last_topics)
     again = [topic for topic in topics if topic in then and topic not in s.answers.record.asked_topics]
     there = [topic for topic in topics if topic in s.topics or topic in again]
@@ -80,6 +92,10 @@ def _page(s: Situation, id: str, topics: list[str]) -> Question:
     def title(topic: str) -> str:
         return shorten(topic + (words.had_then(s.then) if topic in then else ""), columns() - BOX)
 
+    options: list[Option] = []
+    for heading, group in groups:
+        options += [Option(f"# {heading}", heading, heading=True)] if len(groups) > 1 else []
+        options += (Option(topic, title(topic), checked=topic in there) for topic in group)
     return Question(
         id=id,
         kind="checkbox",
@@ -87,7 +103,7 @@ def _page(s: Situation, id: str, topics: list[str]) -> Question:
         term=words.TOPICS_TERM,
         take=lambda value: _take(s, topics, [topic for topic in topics if topic in value]),
         hints=(words.ticked_already(s.then, again),) if again else (),
-        options=tuple(Option(topic, title(topic), checked=topic in there) for topic in topics),
+        options=tuple(options),
         optional=True,
         keys=chosen_keys(words.TICKED_KEYS if there else words.CHECKBOX_NONE_KEYS),
         explain=(words.TOPICS_EXPLAINED, *lines),
