@@ -168,6 +168,7 @@ def shapes(table: Table) -> dict[str, list[str]]:
         "bars": [" | ".join(row) + " |" for row in rows],
         "markdown": [f"| {' | '.join(rows[0])} |", "|---|---|", *(f"| {' | '.join(row)} |" for row in rows[1:])],
         "full bars": ["｜".join(row) for row in rows],
+        "commas": [",".join(row) for row in rows],
         "spaces": ["    " + "   ".join(row) for row in rows],
         "box": ["┌──┬──┐", *(f"│{'│'.join(row)}│" for row in rows), "└──┴──┘"],
     }

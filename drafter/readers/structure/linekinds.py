@@ -19,6 +19,8 @@ FIGURE = re.compile(
 )
 RULE = re.compile(r"[|｜\s:：\-—=+─━┼┬┴├┤│┌┐└┘]+")
 BOX = str.maketrans({"│": "｜", "┃": "｜", "║": "｜", "∣": "｜", "┆": "｜", "┊": "｜"})
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_ROW_OF_LINES = re.compile(r"[\s+\-—=─━┼┬┴├┤┌┐└┘]{7,}")  # the rule below a table's head
 GAPS = re.compile(r"[ \u3000]{2,}|\t")
 _HEADS = (
     *(f"第二十条第（{number}）项" for number in "一五六八九"),
@@ -96,7 +98,7 @@ def kind_of_line(line: Line) -> Kind:
         return Kind.WORD
     if line.title or line.level or labelled(text) or title_like(text):
         return Kind.PROSE
-    if _delimited(text):
+    if cells_between_marks(text) or _ROW_OF_LINES.fullmatch(text):
         return Kind.ROW
     if FIGURE.fullmatch(text):
         return Kind.FIGURE
@@ -104,6 +106,8 @@ def kind_of_line(line: Line) -> Kind:
         return Kind.LABEL
     if date_line(text) or signed(text):
         return Kind.PROSE
+    if text[-1].isdecimal() and len(text) <= MOST_CELL and is_label(text.rstrip("0123456789")):
+        return Kind.ROW  # its cells have run together (规章000)
     return _by_spaces(text) or _by_length(line, text)
 
 
@@ -174,20 +178,22 @@ def is_label(text: str) -> bool:
     return len(piece) >= 3 and piece in together
 
 
-def _delimited(text: str) -> bool:
-    """Whether a line is a row of cells with bars or tabs between them, or the rule below a table's head."""
+def cells_between_marks(text: str) -> list[str]:
+    """The cells of a line that has bars, tabs or commas between them; empty for any other line."""
     said = text.translate(BOX)
     if "｜" in said or "|" in said:
-        cells = cells_between_bars(said)
-        return (
-            len(cells) >= 2 and all(len(cell) <= 120 for cell in cells) and not any(">" in cell for cell in cells[:1])
-        ) or bool(RULE.fullmatch(text))
+        cells = _between_bars(text)
+        whole = all(len(cell) <= 120 for cell in cells) and ">" not in cells[0]
+        return cells if (len(cells) >= 2 and whole) or RULE.fullmatch(text) else []
     if "\t" in text:
-        cells = text.split("\t")
-        return len([cell for cell in cells if cell.strip()]) >= 2 and all(
-            len(cell) <= MOST_CELL and "。" not in cell for cell in cells
-        )
-    return len(text) > 2 and bool(re.fullmatch(r"[\s+\-—=─━┼┬┴├┤┌┐└┘]+", text)) and len(text) > 6
+        cells = [cell.strip() for cell in text.split("\t")]
+        whole = all(len(cell) <= MOST_CELL and "。" not in cell for cell in cells)
+        return cells if len(list(filter(None, cells))) >= 2 and whole else []
+    if "," in text and not _THOUSANDS.fullmatch(text):
+        cells = [cell.strip() for cell in text.split(",")]
+        whole = len(cells[0]) <= MOST_CELL and all(not cell or is_cell(cell) for cell in cells[1:])
+        return cells if whole and (is_cell(cells[0]) or any(map(FIGURE.fullmatch, cells[1:]))) else []
+    return []
 
 
 def is_cell(piece: str) -> bool:
@@ -205,7 +211,7 @@ def _tail_of_figures(pieces: Sequence[str]) -> bool:
     return figures >= 3 and len(pieces) - figures <= 4
 
 
-def cells_between_bars(text: str) -> list[str]:
+def _between_bars(text: str) -> list[str]:
     """The cells of a row with bars."""
     said = text.translate(BOX)
     bar = "｜" if "｜" in said else "|"

@@ -14,7 +14,6 @@ from drafter.document import Table
 from drafter.readers.grids import plain_table
 from drafter.readers.lines import Line
 from drafter.readers.structure.linekinds import (
-    BOX,
     CELLS,
     ENDS,
     FIGURE,
@@ -23,7 +22,7 @@ from drafter.readers.structure.linekinds import (
     MOST_CELL,
     RULE,
     Kind,
-    cells_between_bars,
+    cells_between_marks,
     is_cell,
     is_label,
     kind_of_line,
@@ -155,25 +154,18 @@ def _is_table(kinds: Sequence[Kind]) -> bool:
 def _rows(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[list[str]]:
     """The rows that the lines are."""
     spaced = any(
-        kind == Kind.ROW
-        and "\t" not in line.text
-        and "|" not in line.text.translate(BOX)
-        and "｜" not in line.text.translate(BOX)
-        for kind, line in zip(kinds, lines, strict=True)
+        kind == Kind.ROW and not cells_between_marks(line.text) for kind, line in zip(kinds, lines, strict=True)
     )
     for line, kind in zip(lines, kinds, strict=True):
         text = line.printed.strip()
         if not text or (len(text) > 2 and RULE.fullmatch(text) and not FIGURE.fullmatch(text)):
             continue
-        said = text.translate(BOX)
-        if kind == Kind.ROW and ("|" in said or "｜" in said):
-            yield cells_between_bars(text)
-        elif kind == Kind.ROW and "\t" in text:
-            yield [cell.strip() for cell in text.split("\t")]
+        if kind == Kind.ROW and (cells := cells_between_marks(text)):
+            yield cells
         elif kind == Kind.ROW or (spaced and kind == Kind.WORDS):
             yield _spaced(text)
         else:
-            yield [text.strip("|｜ ")]
+            yield [text.strip("|｜│┃║ ")]
 
 
 def _spaced(text: str) -> list[str]:
