@@ -210,6 +210,13 @@ def test_marks_of_notes_are_no_part_of_a_figure(tmp_path: Path, printed: str, re
     assert texts(read_text(tmp_path, f"{TITLE}\n一、概述\n{printed}\n"))[-1] == read_as
 
 
+def test_an_empty_last_cell_between_tabs_is_a_cell(tmp_path: Path) -> None:
+    rows = ["信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t0\t0\t6", "行政规范性文件\t0\t0\t"]
+    found = read_text(tmp_path, "\n".join([TITLE, "一、概述", "如下。", *rows]))
+    assert tables(found)[0].plain_rows[-1] == ("行政规范性文件", "0", "0", "")
+    assert texts(read_text(tmp_path, f"{TITLE}\n一、概述\n公开\t312条。\t\n"))[-1] == "公开\t312条。"
+
+
 def test_a_label_broken_by_a_narrow_column_is_no_heading(tmp_path: Path) -> None:
     table = ["一、本年新收政府信息公开申请数量 4 0 0 0 1 0 5", "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1"]
     broken = ["三、", "本年", "度办", "理结", "果", "（一）予以公开 2 0 0 0 0 0 2", "（三）不", "予公开"]

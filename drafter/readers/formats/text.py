@@ -29,6 +29,8 @@ def _lines(text: str) -> list[Line]:
             found.append(Line("\f", gap=gap))
             gap = False
         elif said:
+            if "\t" in said:  # a row of cells, the last of which may be empty
+                said += "\t" * line[len(line.rstrip(" \t\u3000")) :].count("\t")
             before = line[: len(line) - len(line.lstrip(" \t\u3000"))]
             found.append(Line(said, indent=columns(before.expandtabs(4)), gap=gap, aside="", blanks=len(before)))
             gap = False

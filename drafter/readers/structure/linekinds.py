@@ -98,7 +98,7 @@ def kind_of_line(line: Line) -> Kind:
         return Kind.WORD
     if line.title or line.level or labelled(text) or title_like(text):
         return Kind.PROSE
-    if cells_between_marks(text) or _ROW_OF_LINES.fullmatch(text):
+    if cells_between_marks(line.text) or _ROW_OF_LINES.fullmatch(text):
         return Kind.ROW
     if FIGURE.fullmatch(text):
         return Kind.FIGURE

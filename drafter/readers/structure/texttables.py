@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.document import Table
 from drafter.readers.grids import plain_table
@@ -51,11 +52,16 @@ def with_tables(lines: Sequence[Line]) -> Iterator[list[Line] | Table]:
             at = end
             continue
         if first > start:
-            yield list(lines[start:first])
+            yield _prose(lines[start:first])
         yield table
         start = at = last
     if start < len(lines):
-        yield list(lines[start:])
+        yield _prose(lines[start:])
+
+
+def _prose(lines: Sequence[Line]) -> list[Line]:
+    """The lines without tabs at their ends, which only tell of empty cells."""
+    return [replace(line, text=line.text.rstrip("\t")) if line.text.endswith("\t") else line for line in lines]
 
 
 _COUNTED = re.compile(r"[^\d\s，。；：、]{2,16}\s+\d[\d,]*(?:条|件|篇)?(?:\s+\d+(?:\.\d+)?%)?")
@@ -157,7 +163,7 @@ def _rows(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[list[str]]:
         kind == Kind.ROW and not cells_between_marks(line.text) for kind, line in zip(kinds, lines, strict=True)
     )
     for line, kind in zip(lines, kinds, strict=True):
-        text = line.printed.strip()
+        text = line.printed.strip(" \u3000")
         if not text or (len(text) > 2 and RULE.fullmatch(text) and not FIGURE.fullmatch(text)):
             continue
         if kind == Kind.ROW and (cells := cells_between_marks(text)):
