@@ -86,7 +86,7 @@ def test_one_file_of_many_that_the_program_stumbles_over_stops_no_other(
     assert all(str(tmp_path / f"{name}.t") in ran.out for name in "ac")
 
 
-@pytest.mark.parametrize("broken", ["drafter.uses._Walker.name", "drafter.compose.context", "drafter.tables._value"])
+@pytest.mark.parametrize("broken", ["drafter.uses._Walker.name", "drafter.compose.context", "drafter.tables._value_cell"])
 def test_a_fault_of_ours_is_not_blamed_on_the_template(
     drafter: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, broken: str
 ) -> None:

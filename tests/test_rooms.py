@@ -165,3 +165,10 @@ def test_a_quick_answer_loads_no_heavy_library(arguments: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_text_is_folded_in_one_room() -> None:
+    """Who compares text takes `drafter.text.folding`: a second table of widths would fold otherwise."""
+    for path in MODULES:
+        if room(path) != "text":
+            assert "NFKC" not in path.read_text(encoding="utf-8"), path

@@ -51,16 +51,16 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
         except DrafterError as fault:
             if len(reports) == 1:
                 if as_json:
-                    say_json(world, _plain(report, None, str(fault)))
+                    say_json(world, _as_json(report, None, str(fault)))
                 raise
             failed += 1
             whose = "" if fault.file == report else f"{report}："
             world.warn(f"{words.FAULT}{whose}{fault}")
-            said += [_plain(report, None, str(fault))] if as_json else []
+            said += [_as_json(report, None, str(fault))] if as_json else []
             continue
         done += 1
         if as_json:
-            said.append(_plain(report, found))
+            said.append(_as_json(report, found))
         elif len(reports) == 1:
             _show(world, found, contradictions)
         else:
@@ -141,7 +141,7 @@ def _items(found: Imported) -> int:
     return len(set(found.facts) - {"template", "year"})
 
 
-def _plain(report: Path, found: Imported | None, fault: str = "") -> dict[str, Any]:
+def _as_json(report: Path, found: Imported | None, fault: str = "") -> dict[str, Any]:
     """A report under the contract's names; one that was not read has its `error`, and the rest empty."""
     if found is None:
         return {"file": str(report), "era": "", "answers": {}, "evidence": [], "unsure": [], "error": fault}

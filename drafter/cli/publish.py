@@ -39,7 +39,7 @@ class Order:
     chart: bool | None = None
     """True if charts are drawn; None: where people look at a screen, but not in what is printed."""
     debug: bool = False
-    """True if what nobody has foreseen is raised as it is."""
+    """True if an unforeseen exception is raised as it is."""
 
     def files(self, draft: bool) -> dict[str, Path]:
         """Where the report goes in each format, or the draft of it, which has a name of its own."""

@@ -142,7 +142,7 @@ def _take(
         return Effect({path: NOT_APPLICABLE}, lifted, _done(s, path), said=NOT_APPLICABLE)
     if offered and re.fullmatch(r"\d(\s*[、,，\s]\s*\d)+", half_width(text)):
         raise BadValue(words.ONLY_ONE_NUMBER)
-    if offered and (chosen := _number(text)) is not None:
+    if offered and (chosen := _choice_number(text)) is not None:
         if not 1 <= chosen <= len(offered):
             raise BadValue(words.no_such_number(chosen, len(offered)))
         return Effect(offer=offered[chosen - 1])
@@ -171,7 +171,7 @@ def _sentence(line: str, fact: Fact) -> str:
     return text
 
 
-def _number(text: str) -> int | None:
+def _choice_number(text: str) -> int | None:
     try:
         return read_count(text) if len(text) <= 2 else None
     except BadValue:

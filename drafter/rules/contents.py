@@ -14,8 +14,10 @@ from drafter.extract.reading import Passage, Reading
 from drafter.rules.claims import claims_of
 from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
 from drafter.text.folding import close
 from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 SIX = (
     "总体情况",
@@ -211,27 +213,25 @@ _NOTHING = (
     r"^(?:本年度?|今年|目前|我[镇乡]|本[镇乡])*(?:无|没有|暂无|不存在)"
     r"(?:突出|明显|任何|主要|存在|重大|什么)*的?(?:问题|不足|情况|相关情况)?[。]?$"
 )
-_FAULT = (
-    r"问题|不足|困难|差距|距离|薄弱|短板|欠缺|滞后|单一|有待|紧张|脱节|空白|矛盾|漏|错|误|[不未没少低弱难慢缺偏晚浅窄差旧粗乱散拖]"
-    # A remedy that is named as one has its problem before it.
-    r"|(?:改进|整改|措施|对策|办法|解决)[^，。；：]{0,6}：|针对|一人多|身兼|一个人"
-)
-_PRAISE = r"不断|不折不扣|没有?发生|未发生|不?少走|难得|减少"
-_REMEDY = (
-    r"改进|改为|改正|整改|下一?步|今后|措施|打算|举措|努力|针对|强化|加大|将|拟|已经?[^，。]|计划|准备|安排|解决|为此|对此|要求|完成"
-    r"|设立|建立|开展|组织|聘请|邀请|选派|明确|办法|怎么[改办]|如何[改办]|对策|应对|现[在已]|实行|每(?:周|月|季|半年|天)|从[^，。；]{1,10}起"
-    r"|抽调|增[加设配]|新[增设建]|调整|补[齐上录]|修订|制定|印[发制]|纳入|列入|约谈|轮训|安排|要把|争取|力争|明年|来年|新的一年"
-)
+_FAULT = listed("faults")
+_PRAISE = listed("praise")
+_REMEDY = listed("remedies")
 _STILL = (
     r"(?:有待|仍需|还需|尚需|亟待|需要?|需进一步|有待于)"
     r"(?:进一步|继续|不断)?(?:加强|提高|提升|完善|改进|强化|加大|规范|优化|丰富|健全|拓展|改善|深化)"
 )
 
 
+def _names_fault(text: str) -> bool:
+    """True if words name what is wrong, and not only what was praised."""
+    for praise in _PRAISE:
+        text = text.replace(praise, "")
+    return has_any(text, *_FAULT)
+
+
 def _something_done(under: str) -> bool:
-    """Whether a sentence behind the first names no fault: it may say what was done, in words not known here."""
-    sentences = [sentence for sentence in under.split("。") if sentence]
-    return any(not compiled(_FAULT).search(compiled(_PRAISE).sub("", sentence)) for sentence in sentences[1:])
+    """True if a sentence after the first names no fault: it may say what was done, in words not known here."""
+    return any(not _names_fault(sentence) for sentence in sentences(under)[1:])
 
 
 def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
@@ -246,7 +246,7 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
         if under and compiled(_NOTHING).match(under):
             yield _finding("SECTION-MISSING", level, words.NO_PROBLEMS, part.heading, under[:60])
         elif under and _national(reading):
-            if not compiled(_FAULT).search(compiled(_PRAISE).sub("", under)) and len(parts) == 1:
+            if not _names_fault(under) and len(parts) == 1:
                 yield _finding("SECTION-MISSING", "warning", words.PROBLEMS_NOT_NAMED, part.heading, under[:60])
             elif not _remedied(under, reading.year) and len(parts) == 1 and not _something_done(under):
                 yield _finding("SECTION-MISSING", "warning", words.NO_REMEDIES, part.heading)
@@ -255,7 +255,7 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
 def _remedied(text: str, year: int | None) -> bool:
     if year is not None and f"{year + 1}年" in text:
         return True
-    return compiled(_REMEDY).search(compiled(_STILL).sub("", text)) is not None
+    return has_any(compiled(_STILL).sub("", text), *_REMEDY)
 
 
 def fees_are_stated(reading: Reading) -> Iterator[Finding]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drafter import words
-from drafter.extract.outline import of_form
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, Line, body
+from drafter.rules.lines import Hit, Line, prose
 from drafter.rules.once import compiled
 from drafter.rules.points import Point, points_of, runs_of
 from drafter.rules.wordlists import listed
@@ -28,15 +27,10 @@ _ELSEWHERE = "http|www.|@|.gov|.cn"
 
 def colon_in_colon(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a colon inside the range of another (GB/T 15834-2011): 落实情况如下：一是加强培训：举办培训2次."""
-    found = [hit for line in _prose(reading) for hit in _nested(line)]
+    found = [hit for line in prose(reading) for hit in _nested(line)]
     if found:
         message = words.colon_in_colon(len(found))
         yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
-
-
-def _prose(reading: Reading) -> list[Line]:
-    """The lines that hold sentences: no contact lines, no lines of a table."""
-    return [line for line in body(reading) if "。" in line.text and not of_form(line.passage.text)]
 
 
 def _nested(line: Line) -> Iterator[Hit]:
@@ -90,7 +84,7 @@ def _heads(text: str, at: int) -> bool:
 def semicolon_behind_stop(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a point with a full stop inside ends in ； (GB/T 15834-2011), a hint."""
     found: list[tuple[Passage, str]] = []
-    for line in _prose(reading):
+    for line in prose(reading):
         text, passage = even(line.passage.text), line.passage
         starts = [point.start for point in points_of(passage)]
         for start, end in pairwise(starts):

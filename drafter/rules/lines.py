@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.document import Table
+from drafter.extract.outline import of_form
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.once import compiled, of_report
 from drafter.rules.wordlists import Entry, listed
@@ -98,6 +99,12 @@ def lines(reading: Reading) -> tuple[Line, ...]:
 def body(reading: Reading) -> tuple[Line, ...]:
     """The lines without title and signature."""
     return tuple(line for line in lines(reading) if line.passage.kind not in ("title", "signature"))
+
+
+@of_report
+def prose(reading: Reading) -> tuple[Line, ...]:
+    """The lines that hold sentences: no contact lines, no rows of a form."""
+    return tuple(line for line in body(reading) if "。" in line.text and not of_form(line.passage.text))
 
 
 _LINKS = listed("page_links")

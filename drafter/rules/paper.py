@@ -12,10 +12,11 @@ from dataclasses import replace
 from drafter import words
 from drafter.extract.outline import topics
 from drafter.extract.reading import Reading
-from drafter.rules.dates import period_year, signing_dates
+from drafter.rules.dates import signing_dates
 from drafter.rules.finding import Finding
 from drafter.rules.lines import Line, body, line_of, lines
 from drafter.rules.once import compiled
+from drafter.rules.period import period_year
 
 _PAPERS = "通知|函|方案|要点|办法|指南|制度|规定|细则|规程"
 _OTHER_PAPER = rf"(?:关于|公开).*?(?P<kind>{_PAPERS})(?:[（(][^）)]*[）)])?$"

@@ -14,6 +14,7 @@ from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.search import has_any, occurrences
+from drafter.text.sentences import clause_start
 
 _DIGITS = r"\d{11}|1[3-9]\d[- ]\d{4}[- ]\d"
 """Digits enough for a number of a person, of a card or of a mobile telephone."""
@@ -49,24 +50,30 @@ _NOT_GIVEN = (
     "向申提要求诉起诉对因就以通过于不服的先交来与和认在是有为可应需我该其个未没及"
     "等某将被已由从按据给到均也又并等经各所信息公政府了着们述列贴榜知可部门类并"
 )
-_NAME = rf"(?P<name>(?:(?:{'|'.join(_DOUBLE)})|[{_SURNAMES}])(?:(?![{_NOT_GIVEN}]){HAN}){{1,2}})"
 _WORDS = listed("words_like_names")
-_ROLES = listed("applicants")
-_PUBLIC = "村民|居民|群众|市民|公民|自然人|个人"
-_GOT = "收到|受理|接到|答复|办理"
-_BEFORE_A_NAME = f"{'|'.join(_ROLES)}|复议人|{_PUBLIC}|{_GOT}"
-_AND_OTHERS = r"(?:等(?:\d+|[二两三四五六七八九十]+)?[人名户]"
-_DOES = (
-    rf"{_AND_OTHERS}|先生|女士)?(?:向|申请|提出|要求|诉|起诉|提交|递交|通过|因|不服|就|对|以|来函|来信|反映|认为|寄送|邮寄|关于|的申请|的政府信息|的信息|"
-    r"（|\(|，|,|、|。|；)"
+_OTHERS = r"(?:等(?:\d+|[二两三四五六七八九十]+)?[人名户]|先生|女士)"
+_SUED = rf"起?诉(?:我镇|我乡|我街道|本镇|本乡|镇政府|乡政府|{HAN}{{2,5}}(?:镇|乡|街道|县|市))"
+_ASKS = ("向", "申请", "提出", "要求", "诉", "起诉", "提交", "递交", "关于", "通过")
+_OF_REQUEST = ("的申请", "的公开申请", "的信息公开申请", "的政府信息公开申请")
+_LEADS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Level], ...] = (
+    (
+        "|".join(listed("applicants")),
+        ("为", "是", "系", ":", "："),
+        (
+            *(*_ASKS, "因", "不服", "就", "对", "以", "来函", "来信", "反映", "认为", "寄送", "邮寄", *_OF_REQUEST),
+            *("的政府信息", "的信息", "（", "(", "，", ",", "、", "。", "；"),
+        ),
+        "error",
+    ),
+    ("村民|居民|群众|市民|公民|自然人|个人", (), _ASKS, "warning"),
+    (
+        "收到|受理|接到|答复|办理",
+        ("了",),
+        ("提出", "提交", "递交", "寄来", "邮寄", "寄送", "要求", "向", "关于", *_OF_REQUEST),
+        "warning",
+    ),
 )
-_AS_APPLICANT = rf"(?:{'|'.join(_ROLES)})(?:为|是|系|[:：])?{_NAME}{_DOES}"
-_NAMES = (
-    _AS_APPLICANT,
-    rf"(?:{_PUBLIC}){_NAME}{_AND_OTHERS}|先生|女士)?(?:向|申请|提出|要求|诉|起诉|提交|递交|关于|通过[^，。；]{{0,12}}申请)",
-    rf"(?:^|[，。；：])(?:即)?{_NAME}{_AND_OTHERS})?(?:诉|起诉)(?:我镇|我乡|我街道|本镇|本乡|镇政府|乡政府|{HAN}{{2,5}}(?:镇|乡|街道|县|市))",
-    rf"(?:{_GOT})(?:了)?{_NAME}{_AND_OTHERS}|先生|女士)?(?:提出|提交|递交|寄来|邮寄|寄送|要求|向|的(?:政府)?(?:信息)?(?:公开)?申请|关于[^。；]{{0,40}}申请)",
-)
+"""What stands before a person's name and may stand between, what after it, and how grave the name then is."""
 
 
 def _identity(number: str, labelled: bool) -> bool:
@@ -133,40 +140,46 @@ def telephones(reading: Reading) -> Iterator[Finding]:
 def private_names(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: an applicant or plaintiff by full name; 张某, 王×× and leaders by office are silent (mistake 39)."""
     for line in everything(reading):
-        if not _may_name(line.text):
-            continue
         seen: set[int] = set()
-        for pattern in _NAMES:
-            for found in compiled(pattern).finditer(line.text):
-                name = found["name"]
-                if found.start("name") in seen or _word(name):
-                    continue
-                seen.add(found.start("name"))
-                level: Level = "error" if pattern is _AS_APPLICANT else "warning"
+        for start, name, level in _named(line.text):
+            if start not in seen and not _word(name):
+                seen.add(start)
                 message = words.private_name(name, name[: 2 if name.startswith(_DOUBLE) else 1])
-                yield Finding("PERSONAL", level, message, (), line.place, line.quote(found.start()))
+                yield Finding("PERSONAL", level, message, (), line.place, line.quote(start))
 
 
-def _may_name(text: str) -> bool:
-    """Whether a person's name may stand where the patterns look for one: most lines need none of them."""
-    for at, said in occurrences(text, _BEFORE_A_NAME):
-        behind = at + len(said)
-        if _begins_a_name(text[behind : behind + 6].lstrip("为是系:：了")):
-            return True
+def _named(text: str) -> Iterator[tuple[int, str, Level]]:
+    """Persons named in a text who ask for something or sue: where each name begins, the name, and how grave it is."""
+    for leads, between, after, level in _LEADS:
+        for at, lead in occurrences(text, leads):
+            start = at + len(lead)
+            start += next((len(word) for word in between if text.startswith(word, start)), 0)
+            for end in _ends_of_name(text, start):
+                others = compiled(_OTHERS).match(text, end)
+                rest = text[others.end() if others else end :]
+                # 通过…申请 and 关于…的申请 speak of a request.
+                if rest.startswith(after) and (
+                    not rest.startswith(("通过", "关于")) or "申请" in rest[:46].partition("。")[0]
+                ):
+                    yield start, text[start:end], level
+                    break
     for at, _ in occurrences(text, "诉"):
         # Someone sues at the beginning of a clause.
-        clause = max(text.rfind(mark, 0, at) for mark in "，。；：") + 1
-        if _begins_a_name(text[clause:at].removeprefix("即")):
-            return True
-    return False
+        start = clause_start(text, at) + text.startswith("即", clause_start(text, at))
+        for end in _ends_of_name(text, start):
+            if compiled(_OTHERS + "?" + _SUED).match(text, end):
+                yield start, text[start:end], "warning"
 
 
-def _begins_a_name(text: str) -> bool:
-    surname = 2 if text.startswith(_DOUBLE) else 1
-    given = text[surname : surname + 1]
-    if not given or given in _NOT_GIVEN or not is_han(given) or text.startswith(_WORDS):
-        return False
-    return surname == 2 or text[0] in _SURNAMES
+def _ends_of_name(text: str, start: int) -> Iterator[int]:
+    """Where a person's name may end that begins at a place of a text, the longer one first."""
+    surname = 2 if text.startswith(_DOUBLE, start) else 1
+    if (surname == 1 and text[start : start + 1] not in tuple(_SURNAMES)) or text.startswith(_WORDS, start):
+        return
+    for end in (start + surname + 2, start + surname + 1):
+        given = text[start + surname : end]
+        if len(given) == end - start - surname and is_han(given) and not set(given) & set(_NOT_GIVEN):
+            yield end
 
 
 def _word(name: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from drafter import words
 from drafter.extract.outline import Item
 from drafter.extract.reading import Passage, Reading
+from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding
 from drafter.rules.once import compiled, of_report
 from drafter.text import marks
@@ -167,7 +168,7 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
 def no_more_named_than_counted(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: 甲、乙、丙等六项制度 names no more than six."""
     for passage in reading.outline.body:
-        text = re.sub(r"（[^）]*）", "", close(passage.text))
+        text = without_brackets(close(passage.text))
         for match in compiled(_NAMED).finditer(text) if "等" in text else ():
             named, claimed = match["list"].count("、") + 1, counted(match["value"])
             if named > claimed > 1:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from drafter import words
-from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, Line, body
+from drafter.rules.lines import Hit, Line, prose
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.search import has_any
@@ -38,15 +37,10 @@ _BY_LAW = listed("zeros_by_law")
 """Words of the matters whose zeros the regulation, the forms or an inspection ask for."""
 
 
-def _prose(reading: Reading) -> list[Line]:
-    """The lines that hold sentences, without rows of the forms."""
-    return [line for line in body(reading) if "。" in line.text and not of_form(line.passage.text)]
-
-
 def several_said_of_one(reading: Reading) -> Iterator[Finding]:
     """WORDING: 申请1件，均由自然人提出; 分别为 with one figure; 其中 of all; 未收到申请0件; 设有公开年报等栏目."""
     found: dict[str, list[Hit]] = {}
-    for line in _prose(reading):
+    for line in prose(reading):
         for kind, hit in _of_one(line):
             found.setdefault(kind, []).append(hit)
     levels: dict[str, Level] = {"等": "notice"}
@@ -91,7 +85,7 @@ def _one_figure(text: str) -> bool:
 def needless_zeros(reading: Reading) -> Iterator[Finding]:
     """WORDING: 悬挂横幅0幅, 占0%: a zero in a sentence on a matter whose zero no rule asks for, a hint."""
     found: list[Hit] = []
-    for line in _prose(reading):
+    for line in prose(reading):
         for match in compiled(_NOTHING).finditer(line.text):
             hit = Hit(line, match.start(), match[0])
             if not has_any(line.sentence(match.start()) + "".join(line.passage.section), *_BY_LAW):

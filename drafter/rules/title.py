@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from drafter import words
 from drafter.extract.basics import years
 from drafter.extract.reading import Passage, Reading
+from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
@@ -24,6 +24,7 @@ _REPORT = "报告|年报|总结|公开"
 _OTHER_KINDS = listed("other_papers")
 _OTHER_REPORTS = listed("other_reports")
 _MODELS = ("政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "政府信息公开年报")
+_INFORMATION = ("政府信息", "政务", "信息公开")
 _DOUBLED = r"(工作|公开|报告|信息|的|年度|度|开|告|(?<!政府)政府)\1"
 _OTHER_UNITS = "办事处|人民政府|管委会|管理委员会|管理区|开发区|园区|新区|中心|县|区|市|省|州|旗|局|委|厅|院"
 _UNIT = listed("unit_ends")
@@ -35,6 +36,11 @@ def _first_of(text: str, words_: Sequence[str]) -> str:
     """The word among those given that stands first in a text, of several there the one named first; else empty."""
     found = [(at, place, word) for place, word in enumerate(words_) if (at := text.find(word)) >= 0]
     return min(found)[2] if found else ""
+
+
+def _up_to_first(text: str, words_: Sequence[str]) -> str:
+    """A text up to the first of these words; all of it without one."""
+    return text[: min((at for word in words_ if (at := text.find(word)) >= 0), default=len(text))]
 
 
 def _head(reading: Reading) -> list[Passage]:
@@ -73,7 +79,7 @@ def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
             yield Finding("TITLE", "notice", words.TITLE_ABSENT, (), first.place, first.text.strip()[:40])
         return
     said = close(passage.text)
-    if re.search(r"关于(?:印发|公布|发布|报送|转发)", said):
+    if has_any(said, "关于印发|关于公布|关于发布|关于报送|关于转发"):
         return
     yield from (
         Finding("TITLE", level, message, (), passage.place, passage.text.strip())
@@ -81,13 +87,8 @@ def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
     )
 
 
-def _plain(said: str) -> str:
-    """A title without what stands in brackets."""
-    return re.sub(r"（[^）]*）", "", said)
-
-
 def _words(said: str) -> Iterator[tuple[Level, str]]:
-    plain = _plain(said)
+    plain = without_brackets(said)
     if plain.count("年度") > 1:
         yield "warning", words.title_repeats("年度")
         plain = plain.replace("年度", "年", 1)
@@ -95,7 +96,7 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
         yield "warning", words.title_repeats(doubled[1])
         return
     # 政府信息公开2013年度报告: the year may stand inside.
-    plain = re.sub(r"\d{4}年(?=年度)|\d{4}(?=年度)|\d{4}年", "", arabic_years(plain))
+    plain = compiled(r"\d{4}年?(?=年度)|\d{4}年").sub("", arabic_years(plain))
     usual = compiled(_USUAL).search(plain)
     kind = _first_of(plain[usual.end() :] if usual else plain, _OTHER_KINDS)
     if kind and not (usual and plain.endswith(("公告", "公示"))):
@@ -111,40 +112,45 @@ def _unusual(plain: str) -> Iterator[tuple[Level, str]]:
     if other := _first_of(plain, _OTHER_REPORTS):
         yield "warning", words.title_kind(other)
         return
-    tail = re.search(r"(?:政府|政务|信息).*$", re.sub(r"^.*(?:人民政府|办事处|年度?)(?=.{4})", "", plain))
-    said = tail[0] if tail else plain[-12:]
+    unit_ends = ("人民政府", "办事处", "年度", "年")
+    ends = (at + len(word) for word in unit_ends if (at := plain.rfind(word, 0, len(plain) - 4)) >= 0)
+    rest = plain[max(ends, default=0) :]
+    said = rest.removeprefix(_up_to_first(rest, _INFORMATION)) or plain[-12:]
     model = max(_MODELS, key=lambda one: SequenceMatcher(None, said, one, autojunk=False).ratio())
     ratio = SequenceMatcher(None, said, model, autojunk=False).ratio()
     yield ("warning", words.title_typo(said, model)) if ratio >= 0.6 else ("notice", words.TITLE_WITHOUT_WORK)
 
 
 def _year(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
-    named = list(dict.fromkeys(years(re.sub(r"（[^）]*）|\d{4}年\d{1,2}月(?:\d{1,2}日)?", "", arabic_years(said)))))
+    plain = arabic_years(said)
+    # 2024年1月: the day of the report and not its year.
+    named = list(dict.fromkeys(years(compiled(r"\d{4}年\d{1,2}月").sub("", without_brackets(plain)))))
     if len(named) > 1:
         yield "warning", words.title_years(named)
-    elif not named and not re.search(r"20\d\d|[二〇○零]{2}|×|[Xx]{2}|【", arabic_years(said)):
-        if short := re.search(r"(?<!\d)\d\d年(?:度)?", said):
+    elif not named and not compiled(r"20\d\d|[二〇○零]{2}|×|[Xx]{2}|【").search(plain):
+        if short := compiled(r"(?<!\d)\d\d年度?").search(said):
             yield "notice", words.title_short_year(short[0])
         else:
-            near = any(
-                years(close(one.text))
-                for one in _head(reading)
-                if re.fullmatch(r"[（(]?.{0,12}年度?[)）]?", one.text.strip())
-            )
+            near = any(years(line) for line in map(_line, _head(reading)) if len(line) < 18 and line.endswith("年"))
             yield ("notice" if near else "warning"), words.TITLE_WITHOUT_YEAR
 
 
+def _line(passage: Passage) -> str:
+    """A line of the head without brackets around it: 2013年 of （2013年度）."""
+    return close(passage.text).strip("（）").removesuffix("度")
+
+
 def _names(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
-    plain = _plain(said)
-    before = re.split(r"政府信息|政务|信息公开", plain.replace("人民政府", ""))[0]
-    named = re.sub(r"政府信息|政务|人民政府(?=政府信息)", lambda m: m[0] if m[0].startswith("人") else "", plain)
+    plain = without_brackets(said)
+    before = _up_to_first(plain.replace("人民政府", ""), _INFORMATION)
+    named = plain.replace("人民政府政府信息", "人民政府").replace("政府信息", "").replace("政务", "")
     if not has_any(named, *_UNIT):
         near = any(
             reading.unit and reading.unit in close(one.text) for one in _head(reading) if close(one.text) != said
         )
         yield ("notice" if near else "warning"), words.TITLE_WITHOUT_UNIT
         return
-    rest = compiled(_PARENTS).sub("", re.sub(r"\d{4}年度?|关于", "", arabic_years(before)))
+    rest = compiled(_PARENTS).sub("", compiled(r"\d{4}年度?|关于").sub("", arabic_years(before)))
     names = [name for name in dict.fromkeys(compiled(_NAME).findall(rest)) if len(name) > 2]
     if (
         len(names) > 1

@@ -10,10 +10,10 @@ from typing import Literal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Line, line_of, own
 from drafter.rules.once import compiled
+from drafter.rules.period import speaks_of_period
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.items import MARK, without_mark
