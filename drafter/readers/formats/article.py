@@ -15,6 +15,7 @@ from drafter.document import Table
 from drafter.readers.formats.html_styles import is_hidden, is_struck, styled
 from drafter.readers.lines import Line, Part
 from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
+from drafter.readers.vocabulary import vocabulary
 from drafter.text.marks import numbered
 
 _GONE = frozenset(
@@ -55,15 +56,6 @@ _NAMED = re.compile(
     r"|fontsize|qrcode|erweima|search\w*|login"
     r"|friend-?links?|links?|comment\w*|float\w*|back-?top|gotop|banner|logo|wza|barrier\w*|xgwd|xglj|fenxiang"
     r"|daohang)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_CHROME = re.compile(
-    r"版权所有|[主承协]办(?:单位)?[：: ]|技术支持|ICP备|公网安备|网站标识码|浏览器|您访问的|您当前|当前位置"
-    r"|您的位置|您现在的位置|所在位置|现在位置|Copyright"
-    r"|网站地图|站点地图|分辨率|累计访问|扫一扫|分享到|分享至|上一篇|下一篇|上一条|下一条|打印本页|打印此页"
-    r"|关闭窗口|关闭本页|关闭此页|返回顶部|无障碍|长者模式|适老"
-    r"|智能问答|网站首页|设为首页|加入收藏|手机版|繁體|繁体|联系我们|关于我们|隐私声明|相关链接|相关附件|附件下载"
-    r"|相关稿件|相关文章|相关信息|友情链接|收藏本页|我要纠错|点击下载",
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
@@ -140,7 +132,7 @@ def _holds_report(element: Any) -> bool:
             said = (text or "").strip()
             if 4 <= len(said) <= 80 and (
                 (title_like(said) and _NAMES.search(said))
-                or (numbered(said) and len(said) > 6 and not _CHROME.search(said))
+                or (numbered(said) and len(said) > 6 and not _has_boilerplate(said))
             ):
                 return not _linked(inner, text is inner.tail)
     return False
@@ -178,7 +170,7 @@ def stretch(parts: Sequence[tuple[Part, float]]) -> list[Part]:
     for at, (part, _) in enumerate(inside):
         if isinstance(part, Line):
             text = _SIZES.sub("", part.text).strip() if len(part.text) < 200 else part.text
-            if at in lists or _is_chrome(part.text) or not text:
+            if at in lists or _is_boilerplate(part.text) or not text:
                 continue
             part = part if text == part.text else replace(part, text=text, strong=0)
         kept.append(part)
@@ -190,18 +182,23 @@ def _is_body(part: Part, linked: float) -> bool:
     if isinstance(part, Table):
         return True
     text = part.text
-    if linked > 0.5 or (_CHROME.search(text) and len(text) < 300):
+    if linked > 0.5 or (len(text) < 300 and _has_boilerplate(text)):
         return False
     if (len(text) >= 14 and re.search(r"[。；]", text)) or (len(text) >= 5 and text.endswith("。")):
         return True
     return numbered(text) is not None and len(text) >= 3
 
 
-def _is_chrome(text: str) -> bool:
+def _has_boilerplate(text: str) -> bool:
+    """True if words of a website's own stand in the text."""
+    return any(word in text for word in vocabulary("boilerplate"))
+
+
+def _is_boilerplate(text: str) -> bool:
     """Whether a line is a button or a signpost."""
     if _BUTTONS.fullmatch(text):
         return True
-    return bool(_CHROME.search(text)) and len(text) <= 60 and not re.search(r"[。；]", text) and numbered(text) is None
+    return len(text) <= 60 and _has_boilerplate(text) and not re.search(r"[。；]", text) and numbered(text) is None
 
 
 def _start(parts: Sequence[tuple[Part, float]], body: int) -> int:
@@ -214,7 +211,7 @@ def _start(parts: Sequence[tuple[Part, float]], body: int) -> int:
             break
     while at > 0:
         part, linked = parts[at - 1]
-        if not isinstance(part, Line) or linked > 0.5 or _is_chrome(part.text):
+        if not isinstance(part, Line) or linked > 0.5 or _is_boilerplate(part.text):
             break
         if not (
             part.title
@@ -238,7 +235,7 @@ def _stop(parts: Sequence[tuple[Part, float]], body: int) -> int:
     at = body + 1
     while at < len(parts) and at <= body + 6:
         part, linked = parts[at]
-        if not isinstance(part, Line) or linked > 0.5 or _is_chrome(part.text) or _CHROME.search(part.text):
+        if not isinstance(part, Line) or linked > 0.5 or _is_boilerplate(part.text) or _has_boilerplate(part.text):
             break
         at += 1
     if isinstance(parts[body][0], Line) and at < body + 7:
@@ -249,7 +246,7 @@ def _stop(parts: Sequence[tuple[Part, float]], body: int) -> int:
             and at < len(parts)
             and numbered(_text(parts[body][0]))
             and parts[at][1] <= 0.5
-            and not _is_chrome(_text(parts[at][0]))
+            and not _is_boilerplate(_text(parts[at][0]))
         ):
             at += 1  # 六、其他需要报告的事项 / 无
     return at

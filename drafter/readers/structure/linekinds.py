@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from drafter.readers.lines import Line
 from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
+from drafter.readers.vocabulary import vocabulary
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
 
@@ -22,53 +23,6 @@ BOX = str.maketrans({"│": "｜", "┃": "｜", "║": "｜", "∣": "｜", "�
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _ROW_OF_LINES = re.compile(r"[\s+\-—=─━┼┬┴├┤┌┐└┘]{7,}")  # the rule below a table's head
 GAPS = re.compile(r"[ \u3000]{2,}|\t")
-_HEADS = (
-    *(f"第二十条第（{number}）项" for number in "一五六八九"),
-    *("信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "本年新制作数量", "本年新公开数量", "对外公开总数量"),
-    *(
-        "制发件数",
-        "废止件数",
-        "规章",
-        "行政规范性文件",
-        "规范性文件",
-        "上一年项目数量",
-        "本年增/减",
-        "处理决定数量",
-        "本年处理决定数量",
-    ),
-    *(
-        "行政许可",
-        "其他对外管理服务事项",
-        "行政处罚",
-        "行政强制",
-        "行政事业性收费",
-        "本年收费金额（单位：万元）",
-        "本年收费金额",
-    ),
-    *("采购项目数量", "采购总金额", "政府集中采购", "申请人情况", "自然人", "法人或其他组织", "总计", "合计", "小计"),
-    *(
-        "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
-        "结果维持",
-        "结果纠正",
-        "其他结果",
-        "尚未审结",
-    ),
-    *(
-        "未经复议直接起诉",
-        "复议后起诉",
-        "行政复议",
-        "行政诉讼",
-        "统计指标",
-        "指标名称",
-        "单位",
-        "统计数",
-        "数量",
-        "占比",
-        "类别",
-        "序号",
-        "项目",
-    ),
-)
 MOST_CELL = 60  # characters of a cell that stands in a row with bars or tabs
 _SHORT = 16  # characters of a line that may be a cell of its own
 
@@ -145,7 +99,7 @@ def _known() -> tuple[frozenset[str], str]:
     from drafter.report import forms  # its room loads pydantic, which most readers never need
 
     labels = (
-        *_HEADS,
+        *vocabulary("form_labels"),
         *(forms.RECEIVED[1], forms.CARRIED_IN[1], forms.RESULTS, forms.RESULTS_TOTAL[1], forms.CARRIED_OUT[1]),
         *forms.COLUMNS.values(),
         *forms.GROUPS.values(),
