@@ -125,7 +125,7 @@ def _rest(row: Sequence[str], width: int) -> tuple[Cell, ...]:
 
 
 def is_index(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a table is a website's box of data about the page (索引号, 发布机构, …)."""
+    """True if a table is a website's box of data about the page (索引号, 发布机构, …)."""
     texts = [re.sub(r"\s", "", cell) for row in rows for cell in row if cell.strip()]
     keys = sum(1 for text in texts if re.split("[：:]", text)[0].strip("【】[]") in vocabulary("page_labels"))
     return 0 < len(texts) <= 40 and keys >= 2 and keys * 4 >= len(texts)
@@ -137,7 +137,7 @@ def index_lines(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def is_layout(rows: Sequence[Sequence[Sequence[Part]]]) -> bool:
-    """Whether a table only places things on the page; `rows` are its cells' lines and tables.
+    """True if a table only places things on the page; `rows` are its cells' lines and tables.
 
     A table of one column is layout, and one with a table of several cells in it, and one of which a cell holds most of
     the text, in several paragraphs with a sentence among them.

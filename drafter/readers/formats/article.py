@@ -124,7 +124,7 @@ def dropped(top: Any) -> None:
 
 
 def _holds_report(element: Any) -> bool:
-    """Whether an element holds a heading of the page, a report's title or a numbered heading outside links."""
+    """True if an element holds a heading of the page, a report's title or a numbered heading outside links."""
     if any(True for _ in element.iter("h1")):
         return True
     for inner in element.iter():
@@ -139,13 +139,13 @@ def _holds_report(element: Any) -> bool:
 
 
 def _linked(element: Any, tail: bool) -> bool:
-    """Whether a text of an element stands in a link."""
+    """True if a text of an element stands in a link."""
     above = element.getparent() if tail else element
     return above is not None and (above.tag == "a" or any(one.tag == "a" for one in above.iterancestors()))
 
 
 def _remove(element: Any) -> None:
-    """Takes an element out and leaves the text behind it."""
+    """Takes an element out and leaves the text after it."""
     parent = element.getparent()
     if parent is None:
         return
@@ -178,7 +178,7 @@ def stretch(parts: Sequence[tuple[Part, float]]) -> list[Part]:
 
 
 def _is_body(part: Part, linked: float) -> bool:
-    """Whether a part is surely of the article's text: a sentence, a numbered heading, a table."""
+    """True if a part is surely of the article's text: a sentence, a numbered heading, a table."""
     if isinstance(part, Table):
         return True
     text = part.text
@@ -195,7 +195,7 @@ def _has_boilerplate(text: str) -> bool:
 
 
 def _is_boilerplate(text: str) -> bool:
-    """Whether a line is a button or a signpost."""
+    """True if a line is a button or boilerplate."""
     if _BUTTONS.fullmatch(text):
         return True
     return len(text) <= 60 and _has_boilerplate(text) and not re.search(r"[。；]", text) and numbered(text) is None
@@ -231,7 +231,7 @@ def _title_piece(text: str) -> bool:
 
 
 def _stop(parts: Sequence[tuple[Part, float]], body: int) -> int:
-    """Where the article ends: behind its last sentence with the few lines that may be unit, date and notes."""
+    """Where the article ends: after its last sentence with the few lines that may be unit, date and notes."""
     at = body + 1
     while at < len(parts) and at <= body + 6:
         part, linked = parts[at]
@@ -257,7 +257,7 @@ def _text(part: Part) -> str:
 
 
 def _may_end(part: Part) -> bool:
-    """Whether a line may be the last of an article: unit, date, a note."""
+    """True if a line may be the last of an article: unit, date, a note."""
     text = _text(part)
     return bool(
         unit_line(text)

@@ -125,7 +125,7 @@ class _Body:
         self._file.unread.append(Unread("part", relation.target))
 
     def _is_contents(self, control: Any) -> bool:
-        """Whether a content control holds a table of contents, whose lines would be headings once more."""
+        """True if a content control holds a table of contents, whose lines would be headings once more."""
         gallery = control.find(f"{self._w}sdtPr/{self._w}docPartObj/{self._w}docPartGallery")
         return gallery is not None and gallery.get(f"{self._w}val") == "Table of Contents"
 

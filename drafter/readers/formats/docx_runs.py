@@ -191,7 +191,7 @@ class Runs:
             self._add(text, look)
 
     def _in_contents(self) -> bool:
-        """Whether a field is open that makes a table of contents."""
+        """True if a field is open that makes a table of contents."""
         return any(field.makes_contents for field in self._fields)
 
 

@@ -90,7 +90,7 @@ def _length(line: Line) -> int:
 
 
 def _apart(lines: Sequence[Line]) -> bool:
-    """Whether blank lines stand before and behind all headings but not between all lines: they tell paragraphs."""
+    """True if blank lines stand before and after all headings but not between all lines: they tell paragraphs."""
     heads = [at for at, line in enumerate(lines) if at and main_heading(line.text)]
     gaps = sum(1 for line in lines if line.gap)
     if len(heads) < 3 or gaps * 10 > len(lines) * 8:
@@ -99,7 +99,7 @@ def _apart(lines: Sequence[Line]) -> bool:
 
 
 def main_heading(text: str) -> bool:
-    """Whether a line is the heading of a main part, with its number or without."""
+    """True if a line is the heading of a main part, with its number or without."""
     head = numbered(text)
     return heading_words(text) and (head.level == 1 if head else first_level(text))
 
@@ -110,5 +110,5 @@ def _slack(width: int) -> int:
 
 
 def _named(line: Line) -> bool:
-    """Whether a line is a heading or the like, which ends where it ends."""
+    """True if a line is a heading or the like, which ends where it ends."""
     return bool(line.level or line.title or line.number) or heading_words(line.text)

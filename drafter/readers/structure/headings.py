@@ -119,7 +119,7 @@ class Outline:
         return [RunIn(level, number, spans(lead), spans(rest[len(lead) :]))]
 
     def _opens(self, found: Numbered, following: Part | None) -> bool:
-        """Whether what follows can stand below the number: anything but the next number of its level or above."""
+        """True if what follows can stand below the number: anything but the next number of its level or above."""
         if following is None:
             return False
         if isinstance(following, Line) and (unit_line(following.text) or date_line(following.text)):
@@ -240,7 +240,7 @@ def _next_numbers(numbers: list[Numbered | None]) -> list[dict[str, Numbered]]:
 
 
 def _is_name(rest: str, found: Numbered, line: Line) -> bool:
-    """Whether the words behind a number, without any sentence mark, are a heading's name."""
+    """True if the words after a number, without any sentence mark, are a heading's name."""
     if len(rest) > 45 or re.search(r"[，,、]$", rest):
         return False
     if _LEAD_COLON.match(rest) and not rest.endswith(("：", ":")):
@@ -253,7 +253,7 @@ def _is_name(rest: str, found: Numbered, line: Line) -> bool:
 
 
 def _name_with_stop(rest: str, level: int) -> bool:
-    """Whether the words behind a number, closed by a full stop, are a name all the same: 加强载体建设。"""
+    """True if the words after a number, closed by a full stop, are a name all the same: 加强载体建设。"""
     words = rest[:-1]
     commas = words.count("，") + words.count(",")
     return (
@@ -266,7 +266,7 @@ def _name_with_stop(rest: str, level: int) -> bool:
 
 
 def _lead(rest: str, end: int, strong: int) -> str:
-    """The opening sentence of a numbered paragraph where it is its heading, with the space behind it; else empty."""
+    """The opening sentence of a numbered paragraph where it is its heading, with the space after it; else empty."""
     words = rest[:end].rstrip("。！？；;")
     if _MARKS.search(words) or rest[end - 1] in "；;":
         return ""

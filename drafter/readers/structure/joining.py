@@ -201,13 +201,13 @@ class _Break:
 
 
 def _splits_a_word(text: str, following: str) -> bool:
-    """Whether a line ends in the middle of a word that every such report has (公开信｜息447条)."""
+    """True if a line ends in the middle of a word that every such report has (公开信｜息447条)."""
     halves = any(text.endswith(first) and following.startswith(second) for first, second in _TERMS)
     return (halves and not name_like(text)) or text[-1:] + following[:1] in _WHOLE
 
 
 def _heading_goes_on(text: str, following: str) -> bool:
-    """Whether a numbered heading as long as the lines are takes a second line: with it only its name is whole."""
+    """True if a numbered heading as long as the lines are takes a second line: with it only its name is whole."""
     head = numbered(text)
     words = head.words if head else text
     if _TAIL.match(following) and not _PREDICATE.match(following):
@@ -220,7 +220,7 @@ def _heading_goes_on(text: str, following: str) -> bool:
 
 
 def _ends_soon(text: str, numbered_words: str, following: str) -> bool:
-    """Whether the next line begins with the last few characters of a sentence that the text before it wants."""
+    """True if the next line begins with the last few characters of a sentence that the text before it wants."""
     tail = _TAIL.match(following)
     if tail is None or _PREDICATE.match(following) or name_like(numbered_words or text):
         return False
@@ -228,19 +228,19 @@ def _ends_soon(text: str, numbered_words: str, following: str) -> bool:
 
 
 def _may_be_heading(words: str, level: int, text: str) -> bool:
-    """Whether a numbered unfinished line is rather a heading than a broken sentence."""
+    """True if a numbered unfinished line is rather a heading than a broken sentence."""
     if not heading_words(text):
         return False
     return level < 3 or name_like(words) or bool(_PAIR.fullmatch(words)) or ("，" not in words and len(words) <= 16)
 
 
 def _open_bracket(text: str) -> bool:
-    """Whether a bracket or quotation mark in the text is still open at its end."""
+    """True if a bracket or quotation mark in the text is still open at its end."""
     return any(text.rfind(begin) > text.rfind(end) for begin, end in _BRACKETS.items() if begin in text)
 
 
 def _unfinished(text: str, following: str) -> bool:
-    """Whether a line of plain text that is not broken at any width, and does not end a sentence, goes on in the next.
+    """True if a line of plain text that is not broken at any width, and does not end a sentence, goes on in the next.
 
     It is a sentence, by its length or its marks, and what follows does not begin like a paragraph of its own.
     """

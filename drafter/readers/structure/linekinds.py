@@ -118,7 +118,7 @@ def _with_kind(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
-    """Whether a line is a label of the forms, or a piece of at least three characters of one.
+    """True if a line is a label of the forms, or a piece of at least three characters of one.
 
     3.其他 is one, 二、其他 a heading: a short label has the kind of number that the form has there.
     """
@@ -151,12 +151,12 @@ def cells_between_marks(text: str) -> list[str]:
 
 
 def is_cell(piece: str) -> bool:
-    """Whether a piece between spaces is a whole cell: a figure or a label."""
+    """True if a piece between spaces is a whole cell: a figure or a label."""
     return bool(FIGURE.fullmatch(piece)) or (len(piece) <= MOST_CELL and is_label(piece))
 
 
 def _tail_of_figures(pieces: Sequence[str]) -> bool:
-    """Whether words end in three figures or more set apart by spaces, as a row of a form does."""
+    """True if words end in three figures or more set apart by spaces, as a row of a form does."""
     figures = 0
     for piece in reversed(pieces):
         if not FIGURE.fullmatch(piece):

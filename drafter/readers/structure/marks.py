@@ -49,7 +49,7 @@ def date_line(text: str) -> str:
 
 
 def unit_line(text: str) -> bool:
-    """Whether all that a line says is a unit's name."""
+    """True if all that a line says is a unit's name."""
     name = squeezed(text)
     return len(name) <= 40 and bool(_UNIT_LINE.fullmatch(name)) and not REPORT.search(name) and numbered(text) is None
 
@@ -62,14 +62,14 @@ def signed(text: str) -> tuple[str, str] | None:
 
 
 def labelled(text: str) -> bool:
-    """Whether a line is one of those that a website puts around an article: 索引号：…, 发布日期：…"""
+    """True if a line is one of those that a website puts around an article: 索引号：…, 发布日期：…"""
     label, colon, _ = text[:_LONGEST_LABEL].translate(_COLONS).partition("：")
     known = (*vocabulary("page_labels"), *vocabulary("line_labels"))
     return bool(colon) and "".join(label.split()).strip("【】[]") in known
 
 
 def heading_words(text: str) -> bool:
-    """Whether a line may be a heading by its words: numbered and short, or a name such as 总体情况."""
+    """True if a line may be a heading by its words: numbered and short, or a name such as 总体情况."""
     head = numbered(text)
     words = head.words if head else text
     if len(words) > 45 or not words:
@@ -84,7 +84,7 @@ def heading_words(text: str) -> bool:
 
 
 def name_like(words: str) -> bool:
-    """Whether words without a number are the name of a part: short, no sentence, ending in such a noun."""
+    """True if words without a number are the name of a part: short, no sentence, ending in such a noun."""
     words = words.strip()
     return (
         2 <= len(squeezed(words)) <= 36
@@ -101,12 +101,12 @@ def _named(words: str) -> bool:
 
 
 def first_level(words: str) -> bool:
-    """Whether words are the name of a main part of such a report: 概述, 主动公开政府信息情况."""
+    """True if words are the name of a main part of such a report: 概述, 主动公开政府信息情况."""
     return bool(_FIRST.fullmatch(squeezed(words).rstrip("：:"))) and not _PREDICATE.search(words)
 
 
 def title_like(text: str) -> bool:
-    """Whether a line is, or is most of, a report's title."""
+    """True if a line is, or is most of, a report's title."""
     words = squeezed(text)
     return (
         4 <= len(words) <= 70
@@ -118,5 +118,5 @@ def title_like(text: str) -> bool:
 
 
 def title_ends(text: str) -> bool:
-    """Whether a title is complete: it ends in 报告, 年报 or 总结, with a remark in brackets or without."""
+    """True if a title is complete: it ends in 报告, 年报 or 总结, with a remark in brackets or without."""
     return bool(_WHOLE.search(squeezed(text)))

@@ -55,7 +55,7 @@ def without_pages(lines: Sequence[Line]) -> list[Line]:
 
 
 def _in_table(texts: Sequence[str], at: int) -> bool:
-    """Whether a line stands among lone figures, where 1/2 or - 3 - may be cells."""
+    """True if a line stands among lone figures, where 1/2 or - 3 - may be cells."""
     near = [texts[place] for place in (at - 1, at + 1) if 0 <= place < len(texts)]
     return bool(near) and all(re.fullmatch(r"[\d.%/／\-—]{1,8}", text) for text in near)
 

@@ -10,7 +10,7 @@ from drafter.readers.structure.marks import date_line, signed, unit_line
 from drafter.text.marks import numbered
 
 SEARCHED = 10
-"""How many parts at the end are searched; attachments and notes may stand behind the signature."""
+"""How many parts at the end are searched; attachments and notes may follow the signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Signed:
 
 
 def signature(parts: Sequence[Part]) -> Signed | None:
-    """The signature; None when there is none. It stands behind the text, never before its first heading or sentence."""
+    """The signature, which follows the first heading or sentence at least; None when there is none."""
     first = _begin(parts)
     for at in range(len(parts) - 1, max(first, len(parts) - SEARCHED - 1), -1):
         part = parts[at]

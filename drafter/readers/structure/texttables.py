@@ -91,7 +91,7 @@ def _end(lines: Sequence[Line], kinds: list[Kind], at: int) -> int:
 
 
 def _label_between(lines: Sequence[Line], kinds: Sequence[Kind], at: int) -> bool:
-    """Whether a line is a label because cells stand before it and its figure or measure word after it.
+    """True if a line is a label because cells stand before it and its figure or measure word after it.
 
     三、 between two tables is a heading: a label follows it, or the word 无.
     """
@@ -134,7 +134,7 @@ def _trimmed(lines: Sequence[Line], kinds: Sequence[Kind], first: int, end: int)
 
 
 def _heading_ends(heading: Line, text: str) -> bool:
-    """Whether a word or less is what a heading above lacks: 三、收到和处理政府信息公开申请情 / 况."""
+    """True if a word or less is what a heading above lacks: 三、收到和处理政府信息公开申请情 / 况."""
     found = numbered(heading.printed)
     return found is not None and len(text) <= 3 and name_like(found.words + text)
 
@@ -146,7 +146,7 @@ def _caption(text: str) -> bool:
 
 
 def _is_table(kinds: Sequence[Kind]) -> bool:
-    """Whether lines of these kinds are a table: two rows of cells, a row with figures below, or many lone cells."""
+    """True if lines of these kinds are a table: two rows of cells, a row with figures below, or many lone cells."""
     rows, labels, figures = map(kinds.count, (Kind.ROW, Kind.LABEL, Kind.FIGURE))
     if rows >= 2:
         return True

@@ -72,7 +72,7 @@ def _candidates(parts: Sequence[Part], head: int) -> list[tuple[int, ...]]:
 
 
 def _piece(part: Part) -> bool:
-    """Whether a part may be a line of a title."""
+    """True if a part may be a line of a title."""
     return (
         isinstance(part, Line)
         and 0 < len(part.text) <= _PIECE
@@ -157,5 +157,5 @@ def _by_look(parts: Sequence[Part], head: int, otherwise: str) -> tuple[str, lis
 
 
 def _says(part: Part, title: str) -> bool:
-    """Whether a part says the title and nothing else."""
+    """True if a part says the title and nothing else."""
     return isinstance(part, Line) and squeezed(part.text) == squeezed(title)
