@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from drafter.document import Align, Cell, Scope, Table
-from drafter.readers.lines import Line, Part, spans
+from drafter.readers.lines import PrintedLine, PrintedPart, spans
 from drafter.readers.vocabulary import vocabulary
 
 WIDEST, LONGEST = 64, 2000
@@ -136,7 +136,7 @@ def index_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     return [line for row in rows if (line := " ".join(cell.strip() for cell in row if cell.strip()))]
 
 
-def is_layout(rows: Sequence[Sequence[Sequence[Part]]]) -> bool:
+def is_layout(rows: Sequence[Sequence[Sequence[PrintedPart]]]) -> bool:
     """True if a table only places things on the page; `rows` are its cells' lines and tables.
 
     A table of one column is layout, and one with a table of several cells in it, and one of which a cell holds most of
@@ -147,7 +147,7 @@ def is_layout(rows: Sequence[Sequence[Sequence[Part]]]) -> bool:
         return True
     if any(isinstance(part, Table) and len(part.rows) * len(part.widths) > 1 for cell in cells for part in cell):
         return True
-    lines = [[part.printed for part in cell if isinstance(part, Line)] for cell in cells]
+    lines = [[part.printed for part in cell if isinstance(part, PrintedLine)] for cell in cells]
     lengths = [sum(map(len, texts)) for texts in lines]
     most = max(range(len(cells)), key=lengths.__getitem__)
     text = lines[most]
@@ -155,11 +155,11 @@ def is_layout(rows: Sequence[Sequence[Sequence[Part]]]) -> bool:
     return enough and sum(1 for line in text if len(line) >= 6 and line.endswith("。")) >= 2
 
 
-def cell_text(cell: Iterable[Part]) -> str:
+def cell_text(cell: Iterable[PrintedPart]) -> str:
     """A cell's words, a line for each of its paragraphs; a table within it is its cells."""
     lines: list[str] = []
     for part in cell:
-        if isinstance(part, Line):
+        if isinstance(part, PrintedLine):
             lines.append(part.printed)
         else:
             lines += [text for row in part.plain_rows for text in row]

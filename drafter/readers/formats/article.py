@@ -13,7 +13,7 @@ from typing import Any
 
 from drafter.document import Table
 from drafter.readers.formats.html_styles import is_hidden, is_struck, styled
-from drafter.readers.lines import Line, Part
+from drafter.readers.lines import PrintedLine, PrintedPart
 from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
 from drafter.readers.vocabulary import vocabulary
 from drafter.text.marks import numbered
@@ -158,7 +158,7 @@ def _remove(element: Any) -> None:
     parent.remove(element)
 
 
-def stretch(parts: Sequence[tuple[Part, float]]) -> list[Part]:
+def stretch(parts: Sequence[tuple[PrintedPart, float]]) -> list[PrintedPart]:
     """The article's parts out of a page's: each with the share of its text that is links."""
     body = [at for at, (part, linked) in enumerate(parts) if _is_body(part, linked)]
     if not body:
@@ -166,9 +166,9 @@ def stretch(parts: Sequence[tuple[Part, float]]) -> list[Part]:
     first, last = _start(parts, body[0]), _stop(parts, body[-1])
     inside = parts[first:last]
     lists = _link_lists(inside)
-    kept: list[Part] = []
+    kept: list[PrintedPart] = []
     for at, (part, _) in enumerate(inside):
-        if isinstance(part, Line):
+        if isinstance(part, PrintedLine):
             text = _SIZES.sub("", part.text).strip() if len(part.text) < 200 else part.text
             if at in lists or _is_boilerplate(part.text) or not text:
                 continue
@@ -177,7 +177,7 @@ def stretch(parts: Sequence[tuple[Part, float]]) -> list[Part]:
     return kept
 
 
-def _is_body(part: Part, linked: float) -> bool:
+def _is_body(part: PrintedPart, linked: float) -> bool:
     """True if a part is surely of the article's text: a sentence, a numbered heading, a table."""
     if isinstance(part, Table):
         return True
@@ -201,17 +201,17 @@ def _is_boilerplate(text: str) -> bool:
     return len(text) <= 60 and _has_boilerplate(text) and not re.search(r"[。；]", text) and numbered(text) is None
 
 
-def _start(parts: Sequence[tuple[Part, float]], body: int) -> int:
+def _start(parts: Sequence[tuple[PrintedPart, float]], body: int) -> int:
     """Where the article begins: at the title nearest above its text, with what belongs to it."""
     at = body
     for near in range(body - 1, max(body - 13, -1), -1):
         part, linked = parts[near]
-        if isinstance(part, Line) and (part.title or (linked <= 0.5 and title_like(part.text))):
+        if isinstance(part, PrintedLine) and (part.title or (linked <= 0.5 and title_like(part.text))):
             at = near
             break
     while at > 0:
         part, linked = parts[at - 1]
-        if not isinstance(part, Line) or linked > 0.5 or _is_boilerplate(part.text):
+        if not isinstance(part, PrintedLine) or linked > 0.5 or _is_boilerplate(part.text):
             break
         if not (
             part.title
@@ -230,15 +230,20 @@ def _title_piece(text: str) -> bool:
     return bool(re.fullmatch(r"(?:关于)?[^。，；：]{0,20}(?:19|20)\d\d ?年度?", text))
 
 
-def _stop(parts: Sequence[tuple[Part, float]], body: int) -> int:
+def _stop(parts: Sequence[tuple[PrintedPart, float]], body: int) -> int:
     """Where the article ends: after its last sentence with the few lines that may be unit, date and notes."""
     at = body + 1
     while at < len(parts) and at <= body + 6:
         part, linked = parts[at]
-        if not isinstance(part, Line) or linked > 0.5 or _is_boilerplate(part.text) or _has_boilerplate(part.text):
+        if (
+            not isinstance(part, PrintedLine)
+            or linked > 0.5
+            or _is_boilerplate(part.text)
+            or _has_boilerplate(part.text)
+        ):
             break
         at += 1
-    if isinstance(parts[body][0], Line) and at < body + 7:
+    if isinstance(parts[body][0], PrintedLine) and at < body + 7:
         while at > body + 1 and not _may_end(parts[at - 1][0]):
             at -= 1
         if (
@@ -252,11 +257,11 @@ def _stop(parts: Sequence[tuple[Part, float]], body: int) -> int:
     return at
 
 
-def _text(part: Part) -> str:
-    return part.text if isinstance(part, Line) else ""
+def _text(part: PrintedPart) -> str:
+    return part.text if isinstance(part, PrintedLine) else ""
 
 
-def _may_end(part: Part) -> bool:
+def _may_end(part: PrintedPart) -> bool:
     """True if a line may be the last of an article: unit, date, a note."""
     text = _text(part)
     return bool(
@@ -267,12 +272,12 @@ def _may_end(part: Part) -> bool:
     )
 
 
-def _link_lists(inside: Sequence[tuple[Part, float]]) -> set[int]:
+def _link_lists(inside: Sequence[tuple[PrintedPart, float]]) -> set[int]:
     """Rows of three lines or more that are links and nothing else."""
     found: set[int] = set()
     run: list[int] = []
-    for at, (part, linked) in enumerate([*inside, (Line(""), 0.0)]):
-        if isinstance(part, Line) and linked > 0.8 and not part.title:
+    for at, (part, linked) in enumerate([*inside, (PrintedLine(""), 0.0)]):
+        if isinstance(part, PrintedLine) and linked > 0.8 and not part.title:
             run.append(at)
             continue
         if len(run) >= 3:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from drafter.readers.lines import Line, columns
+from drafter.readers.lines import PrintedLine, columns
 from drafter.readers.structure.habits import ENDED, Habit, main_heading
 from drafter.readers.structure.marks import (
     ITEM,
@@ -57,7 +57,7 @@ _TERMS = (("政府信息", "公开"), ("行政", "复议"), ("行政", "诉讼")
 LONG = 76  # columns from which an unfinished line is rather broken than a name
 
 
-def rejoin(lines: Sequence[Line], known: Habit, loose: bool) -> list[Line]:
+def rejoin(lines: Sequence[PrintedLine], known: Habit, loose: bool) -> list[PrintedLine]:
     """The lines with broken paragraphs put together. `known` is the habit of the whole text they stand in.
 
     `loose`: the lines come from plain text, where an unfinished line has probably been broken; lines of a word
@@ -66,7 +66,7 @@ def rejoin(lines: Sequence[Line], known: Habit, loose: bool) -> list[Line]:
     lines = [line for line in lines if line.text or line.number]
     if len(lines) < 2:
         return lines
-    done: list[Line] = []
+    done: list[PrintedLine] = []
     pieces = [lines[0]]
     for line in lines[1:]:
         if _Break(pieces, line, known, loose).goes_on():
@@ -78,7 +78,7 @@ def rejoin(lines: Sequence[Line], known: Habit, loose: bool) -> list[Line]:
     return done
 
 
-def _whole(pieces: list[Line]) -> Line:
+def _whole(pieces: list[PrintedLine]) -> PrintedLine:
     """The paragraph that the pieces make."""
     if len(pieces) == 1:
         return pieces[0]
@@ -102,13 +102,13 @@ class _Break:
     `loose`: the lines come from plain text.
     """
 
-    pieces: Sequence[Line]
-    after: Line
+    pieces: Sequence[PrintedLine]
+    after: PrintedLine
     known: Habit
     loose: bool
 
     @cached_property
-    def line(self) -> Line:
+    def line(self) -> PrintedLine:
         return self.pieces[-1]
 
     @cached_property

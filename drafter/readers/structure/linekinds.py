@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
-from drafter.readers.lines import Line
+from drafter.readers.lines import PrintedLine
 from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
 from drafter.readers.vocabulary import vocabulary
 from drafter.text.folding import squeezed
@@ -27,7 +27,7 @@ MOST_CELL = 60  # characters of a cell that stands in a row with bars or tabs
 _SHORT = 16  # characters of a line that may be a cell of its own
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line of text may be."""
 
     ROW = "a row of cells"
@@ -39,52 +39,52 @@ class Kind(Enum):
     PROSE = "anything else"
 
 
-CELLS = frozenset({Kind.ROW, Kind.LABEL, Kind.FIGURE})
+CELLS = frozenset({LineKind.ROW, LineKind.LABEL, LineKind.FIGURE})
 """Kinds that are surely cells."""
-MAYBE_CELLS = frozenset({Kind.WORD, Kind.WORDS})
+MAYBE_CELLS = frozenset({LineKind.WORD, LineKind.WORDS})
 """Kinds that are cells among those that surely are."""
 
 
-def kind_of_line(line: Line) -> Kind:
+def kind_of_line(line: PrintedLine) -> LineKind:
     """What a line may be, by its words and the spaces, bars and tabs in it."""
     text = line.text.strip()
     if not text:
-        return Kind.WORD
+        return LineKind.WORD
     if line.title or line.level or labelled(text) or title_like(text):
-        return Kind.PROSE
+        return LineKind.PROSE
     if cells_between_marks(line.text) or _ROW_OF_LINES.fullmatch(text):
-        return Kind.ROW
+        return LineKind.ROW
     if FIGURE.fullmatch(text):
-        return Kind.FIGURE
+        return LineKind.FIGURE
     if len(text) <= MOST_CELL and not text.endswith(("。", "；")) and is_label(text):
-        return Kind.LABEL
+        return LineKind.LABEL
     if date_line(text) or signed(text):
-        return Kind.PROSE
+        return LineKind.PROSE
     if text[-1].isdecimal() and len(text) <= MOST_CELL and is_label(text.rstrip("0123456789")):
-        return Kind.ROW  # its cells have run together (规章000)
+        return LineKind.ROW  # its cells have run together (规章000)
     return _by_spaces(text) or _by_length(line, text)
 
 
-def _by_spaces(text: str) -> Kind | None:
+def _by_spaces(text: str) -> LineKind | None:
     """A row whose cells are set apart by spaces; None for a text that is none."""
     pieces = text.split()
     if len(pieces) >= 2 and (_tail_of_figures(pieces) or all(map(is_cell, pieces))):
-        return Kind.ROW
+        return LineKind.ROW
     cells = GAPS.split(text)
     if len(cells) >= 2 and all(0 < len(cell) <= 20 for cell in cells) and any(map(FIGURE.fullmatch, cells[1:])):
-        return Kind.PROSE if ENDS.search(text) else Kind.ROW
+        return LineKind.PROSE if ENDS.search(text) else LineKind.ROW
     return None
 
 
-def _by_length(line: Line, text: str) -> Kind:
+def _by_length(line: PrintedLine, text: str) -> LineKind:
     if numbered(line.printed):
-        return Kind.HEADING if len(text) <= 45 and not ENDS.search(text) else Kind.PROSE
+        return LineKind.HEADING if len(text) <= 45 and not ENDS.search(text) else LineKind.PROSE
     if ENDS.search(text) or len(text) > MOST_CELL:
-        return Kind.PROSE
+        return LineKind.PROSE
     pieces = text.split()
     if len(pieces) >= 2 and all(len(piece) <= 14 for piece in pieces) and not unit_line(text):
-        return Kind.WORDS if len(pieces) >= 3 or len(GAPS.split(text)) >= 2 else Kind.WORD
-    return Kind.WORD if len(text) <= _SHORT and not line.strong >= len(text) else Kind.PROSE
+        return LineKind.WORDS if len(pieces) >= 3 or len(GAPS.split(text)) >= 2 else LineKind.WORD
+    return LineKind.WORD if len(text) <= _SHORT and not line.strong >= len(text) else LineKind.PROSE
 
 
 def _bare(text: str) -> str:
