@@ -77,7 +77,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
         if not line:
             continue
         if not SENTENCE_MARK.match(line):
-            view.before = ""
+            view.interrupted()
         if mark := FIGURE_MARK.match(line):
             known: Mapping[str, TableKind | ChartKind] = TABLES if mark[1] == "表" else CHARTS
             if mark[2] not in known:  # `uses` has seen those written out; this one came of a tag
@@ -91,17 +91,16 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
         elif line.startswith("日期："):
             day = line.removeprefix("日期：").strip()
         elif heading := re.match(r"(#{1,4})\s*(.*)$", line):
-            view.opened.clear()
-            if len(heading[1]) == 1:
-                view.said.clear()
+            view.headed(len(heading[1]))
             blocks += _heading(len(heading[1]), heading[2], view)
         elif line.startswith("+"):
             blocks += (RunIn(ITEM_LEVEL, "", (), item) for item in _items(line[1:].strip(), view))
         else:
             blocks += _paragraphs(line, view)
     whole = [block.block() if isinstance(block, _Said) else block for block in _gathered(blocks)]
-    done = _without_empty(whole)
-    dropped = _dropped(whole, done)
+    kept = _without_empty(whole)
+    dropped = _dropped(whole, kept)
+    done = _without_left_alone(whole, kept)
     own_name = str(COMPUTED["unit.self"].of(facts)) if facts.get("unit.name") else ""
     done = _outlined(_numbered(Times(int(facts["year"]), own_name, whole_year(facts)).blocks(done)))
     if signature:
@@ -118,7 +117,7 @@ def _items(line: str, view: View) -> list[Spans]:
 def _paragraphs(line: str, view: View, lead: tuple[int, str] | None = None) -> list[_Said | RunIn | Paragraph]:
     """The paragraphs of a line: its own words and what its subjects say, one paragraph unless a subject makes more."""
     if not SENTENCE_MARK.search(line):
-        view.said += [""] if line else []
+        view.interrupted(line)
         return [RunIn(lead[0], "", _spans(lead[1]), _spans(line)) if lead else Paragraph(_spans(line))]
     movable = lead is None and not SENTENCE_MARK.sub("", line).strip()
     done: list[_Said | RunIn | Paragraph] = []
@@ -126,8 +125,8 @@ def _paragraphs(line: str, view: View, lead: tuple[int, str] | None = None) -> l
     for at, part in enumerate(SENTENCE_MARK.split(line)):
         if at % 2 == 0:
             pieces: list[Piece] = [part]
-            view.before = "" if part.strip() else view.before
-            view.said += [""] if part.strip() else []
+            if part.strip():
+                view.interrupted(part)
         else:
             pieces = _told(part, view)
         for piece in pieces:
@@ -196,14 +195,40 @@ def _without_empty(blocks: list[Block]) -> list[Block]:
     """The blocks without headings that have nothing below them, and run-in headings without a text."""
     kept: list[Block] = []
     for block in reversed(blocks):
-        if isinstance(block, RunIn) and not block.spans and not _heads_items(block, kept[-1] if kept else None):
-            continue
+        if isinstance(block, RunIn) and not block.spans:
+            below = kept[-1] if kept else None
+            if not (isinstance(below, RunIn) and below.level > block.level):
+                continue
         if isinstance(block, Heading):
             below = kept[-1] if kept else None
             if below is None or (isinstance(below, Heading | RunIn) and below.level <= block.level):
                 continue
         kept.append(block)
     return kept[::-1]
+
+
+def _without_left_alone(whole: list[Block], kept: list[Block]) -> list[Block]:
+    """The blocks kept, without the headings below others that are the only ones left of several: their text goes on
+    below the heading above, or in its paragraph."""
+    places = {id(block): at for at, block in enumerate(whole)}
+    done: list[Block] = []
+    for at, block in enumerate(kept):
+        named = isinstance(block, Heading) or (isinstance(block, RunIn) and bool(block.lead))
+        if (
+            not isinstance(block, Heading | RunIn)
+            or block.level == 1
+            or not named
+            or not _lone(kept, at, block)
+            or _lone(whole, places[id(block)], block)
+        ):
+            done.append(block)
+        elif isinstance(block, RunIn):
+            above = done[-1] if done else None
+            if isinstance(above, RunIn) and above.level < block.level:
+                done[-1] = RunIn(above.level, above.number, above.lead, (*above.spans, *block.spans))
+            elif block.spans:
+                done.append(Paragraph(block.spans))
+    return done
 
 
 def _dropped(whole: list[Block], kept: list[Block]) -> tuple[str, ...]:
@@ -219,15 +244,14 @@ def _dropped(whole: list[Block], kept: list[Block]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _heads_items(one: RunIn, below: Block | None) -> bool:
-    """Whether numbered paragraphs stand below a run-in heading."""
-    return isinstance(below, RunIn) and below.level > one.level and not below.lead
-
-
 def _numbered(blocks: list[Block]) -> list[Block]:
     counts = [0, 0, 0, 0, 0]
     done: list[Block] = []
     for at, block in enumerate(blocks):
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        if isinstance(block, RunIn) and not block.spans and isinstance(below, RunIn) and below.lead:
+            # Other headings follow at once, so that it is no run-in heading.
+            block = Heading(block.level, "", _spans(plain(block.lead).rstrip("。")))
         if isinstance(block, RunIn) and _lone(blocks, at, block):
             # A lone 1. would promise a 2.
             done.append(RunIn(block.level, "", block.lead, block.spans) if block.lead else Paragraph(block.spans))
@@ -246,8 +270,8 @@ def _numbered(blocks: list[Block]) -> list[Block]:
     return done
 
 
-def _lone(blocks: list[Block], at: int, one: RunIn) -> bool:
-    """Whether, before and after the run-in heading at `at`, a heading above it comes before another of its level."""
+def _lone(blocks: list[Block], at: int, one: Heading | RunIn) -> bool:
+    """True if, before and after the heading at `at`, a heading above it comes before another of its level."""
     return not any(_nearest_level(side, one.level) == one.level for side in (blocks[at + 1 :], reversed(blocks[:at])))
 
 

@@ -71,7 +71,7 @@ def context(template: Template, facts: Flat, missed: dict[str, bool]) -> dict[st
         beside = any(facts.get(need) == NOT_APPLICABLE for need in computed.needs)
         if absent or beside:
             named = known[(absent or computed.needs)[0]].term
-            # Not the answer itself: nobody shall write the requests received where those settled stand.
+            # Name the input, so that the clerk does not type it in place of the computed value.
             named = named if path.startswith("unit.") else words.computed_from(named)
             _put(seen, path, Open(absent or computed.needs, named, missed, not beside))
         else:

@@ -145,16 +145,16 @@ def _outline(passages: Sequence[Passage]) -> tuple[str, ...]:
     """The report's headings of its highest level, without numbers."""
     heads = [passage for passage in passages if passage.kind == "heading"]
     highest = min((passage.level for passage in heads), default=0)
-    return tuple(_bare(passage.text) for passage in heads if passage.level == highest)
+    return tuple(_name_alone(passage.text) for passage in heads if passage.level == highest)
 
 
 @cache
 def _headings(template: Template) -> tuple[str, ...]:
     source, _ = source_of(environment(template.folder), TEXT)
-    return tuple(_bare(found) for found in re.findall(r"^# *(?!#)(.+)$", source, re.MULTILINE))
+    return tuple(_name_alone(found) for found in re.findall(r"^# *(?!#)(.+)$", source, re.MULTILINE))
 
 
-def _bare(heading: str) -> str:
+def _name_alone(heading: str) -> str:
     """A heading without its number and without the words that nearly every heading has."""
     words_alone = re.sub(r"^\s*[（(第]?[一二三四五六七八九十\d]+[）)、.．部]?分?", "", heading)
     return re.sub(r"政府信息公开|政府信息|信息公开|工作|情况|有关|[\s，、。的和及与]", "", words_alone)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from drafter import words
 from drafter.document import Block, Document, Heading, Paragraph, RunIn, Spans, Table, plain
 
+LONG = 1100
+"""From so many characters on the first part is longer than counties ask for, and its longest sections are named."""
 SHORT = 20
 """A part of one sentence with fewer characters than this is bare."""
 
@@ -19,8 +21,12 @@ def told(document: Document, *, form: bool) -> list[str]:
     """
     first = next((block for block in document.blocks if isinstance(block, Heading) and block.level == 1), None)
     part = first if form else None
-    counted = words.part_length(plain(part.spans), length_of_part(document)) if part else ""
-    lines = [counted or words.text_length(length(document))]
+    if part:
+        number = length_of_part(document)
+        longest = _longest_sections(document) if number > LONG else ()
+        lines = [words.part_length(plain(part.spans), number, longest)]
+    else:
+        lines = [words.text_length(length(document))]
     bare = [heading.text for heading in bare_parts(document)]
     return [*lines, words.bare_parts(bare, document.dropped)] if bare or document.dropped else lines
 
@@ -33,6 +39,17 @@ def length(document: Document) -> int:
 def length_of_part(document: Document) -> int:
     """The same of the first part alone, without its own heading; 0 without any heading of the first level."""
     return next((_characters(below) for head, below in _parts(document) if head.level == 1), 0)
+
+
+def _longest_sections(document: Document) -> tuple[tuple[str, int], ...]:
+    """The two longest sections of the first part, by heading."""
+    sections: list[tuple[str, int]] = []
+    for head, below in _parts(document):
+        if head.level == 1 and sections:
+            break
+        if head.level == 2:
+            sections.append((plain(head.spans), _characters(below)))
+    return tuple(sorted(sections, key=lambda section: -section[1])[:2])
 
 
 def bare_parts(document: Document) -> list[Heading]:

@@ -85,6 +85,8 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
     facts = flatten(report)
     if table_unfinished(answers, facts):
         facts.pop("requests.table", None)
+    if facts.get("requests.received") == 0 and facts.get("requests.carried_in") == 0:
+        facts.setdefault("requests.carried_out", 0)  # nothing came, nothing is left
     return answers, chosen, facts
 
 

@@ -38,11 +38,11 @@ def _label(text: str, colspan: int = 1, rowspan: int = 1, scope: Scope = "row", 
     return Cell(_text(text), colspan, rowspan, scope, align)
 
 
-def _head(text: str, colspan: int = 1, rowspan: int = 1) -> Cell:
+def _header(text: str, colspan: int = 1, rowspan: int = 1) -> Cell:
     return _label(text, colspan, rowspan, "col")
 
 
-def _value(value: object, colspan: int = 1) -> Cell:
+def _value_cell(value: object, colspan: int = 1) -> Cell:
     return Cell((Span(words.OPEN_CELL, open=True),) if value is None else _text(str(value)), colspan)
 
 
@@ -79,7 +79,7 @@ def _rules(figure: _Figures, columns: tuple[str, ...]) -> list[Any]:
 
 def _disclosure_2021(facts: Flat, missed: dict[str, bool]) -> Table:
     figure = _Figures(facts, missed)
-    heads = ("本年制发件数", "本年废止件数", "现行有效件数")
+    headers = ("本年制发件数", "本年废止件数", "现行有效件数")
     rules = _rules(figure, _RULES_2021)
     normative = [figure(f"statutory.normative.{column}") for column in _RULES_2021]
     once = {key: figure(f"statutory.{key}") for key in ("licensing", "penalties", "coercion", "fees_wan")}
@@ -90,58 +90,74 @@ def _disclosure_2021(facts: Flat, missed: dict[str, bool]) -> Table:
         ("第二十条第（八）项", charged, [("行政事业性收费", once["fees_wan"])]),
     ]
     rows = [
-        (_head("第二十条第（一）项", 4),),
-        (_head("信息内容"), *(_head(head) for head in heads)),
-        (_label("规章"), *(_value(value) for value in rules)),
-        (_label("行政规范性文件"), *(_value(value) for value in normative)),
+        (_header("第二十条第（一）项", 4),),
+        (_header("信息内容"), *(_header(header) for header in headers)),
+        (_label("规章"), *(_value_cell(value) for value in rules)),
+        (_label("行政规范性文件"), *(_value_cell(value) for value in normative)),
     ]
-    plain = [("第二十条第（一）项",), ("信息内容", *heads), _plain("规章", rules), _plain("行政规范性文件", normative)]
-    for caption, head, entries in blocks:
-        rows += [(_head(caption, 4),), (_head("信息内容"), _head(head, 3))]
-        rows += [(_label(name), _value(value, 3)) for name, value in entries]
-        plain += [(caption,), ("信息内容", head), *(_plain(name, [value]) for name, value in entries)]
+    plain = [
+        ("第二十条第（一）项",),
+        ("信息内容", *headers),
+        _plain_row("规章", rules),
+        _plain_row("行政规范性文件", normative),
+    ]
+    for caption, header, entries in blocks:
+        rows += [(_header(caption, 4),), (_header("信息内容"), _header(header, 3))]
+        rows += [(_label(name), _value_cell(value, 3)) for name, value in entries]
+        plain += [(caption,), ("信息内容", header), *(_plain_row(name, [value]) for name, value in entries)]
     return Table("disclosure-2021", "主动公开政府信息情况表", tuple(rows), (45, 37, 37, 37), 0, tuple(plain))
 
 
 def _disclosure_2019(facts: Flat, missed: dict[str, bool]) -> Table:
     figure = _Figures(facts, missed)
-    heads = ("本年新制作数量", "本年新公开数量", "对外公开总数量")
+    headers = ("本年新制作数量", "本年新公开数量", "对外公开总数量")
     rules = _rules(figure, _RULES_2019)
     normative = [figure(f"statutory.normative.{column}") for column in _RULES_2019]
-    matter_heads = ("上一年项目数量", "本年增/减", "处理决定数量")
+    matter_headers = ("上一年项目数量", "本年增/减", "处理决定数量")
     rows = [
-        (_head("第二十条第（一）项", 4),),
-        (_head("信息内容"), *(_head(head) for head in heads)),
-        (_label("规章"), *(_value(value) for value in rules)),
-        (_label("规范性文件"), *(_value(value) for value in normative)),
+        (_header("第二十条第（一）项", 4),),
+        (_header("信息内容"), *(_header(header) for header in headers)),
+        (_label("规章"), *(_value_cell(value) for value in rules)),
+        (_label("规范性文件"), *(_value_cell(value) for value in normative)),
     ]
-    plain = [("第二十条第（一）项",), ("信息内容", *heads), _plain("规章", rules), _plain("规范性文件", normative)]
+    plain = [
+        ("第二十条第（一）项",),
+        ("信息内容", *headers),
+        _plain_row("规章", rules),
+        _plain_row("规范性文件", normative),
+    ]
     for caption, entries in (("第二十条第（五）项", _MATTERS[:2]), ("第二十条第（六）项", _MATTERS[2:])):
-        rows += [(_head(caption, 4),), (_head("信息内容"), *(_head(head) for head in matter_heads))]
-        plain += [(caption,), ("信息内容", *matter_heads)]
+        rows += [(_header(caption, 4),), (_header("信息内容"), *(_header(header) for header in matter_headers))]
+        plain += [(caption,), ("信息内容", *matter_headers)]
         for key, name in entries:
             cells = [figure(f"statutory.matters.{key}.{part}") for part in ("last_year", "change")]
             cells.append(figure(f"statutory.{key}"))
-            rows.append((_label(name), *(_value(cell) for cell in cells)))
-            plain.append(_plain(name, cells))
+            rows.append((_label(name), *(_value_cell(cell) for cell in cells)))
+            plain.append(_plain_row(name, cells))
     fees = [figure(f"statutory.matters.fees.{part}") for part in ("last_year", "change")]
-    rows += [(_head("第二十条第（八）项", 4),), (_head("信息内容"), _head("上一年项目数量"), _head("本年增/减", 2))]
-    rows.append((_label("行政事业性收费"), _value(fees[0]), _value(fees[1], 2)))
-    plain += [("第二十条第（八）项",), ("信息内容", *matter_heads[:2]), _plain("行政事业性收费", fees)]
+    rows += [
+        (_header("第二十条第（八）项", 4),),
+        (_header("信息内容"), _header("上一年项目数量"), _header("本年增/减", 2)),
+    ]
+    rows.append((_label("行政事业性收费"), _value_cell(fees[0]), _value_cell(fees[1], 2)))
+    plain += [("第二十条第（八）项",), ("信息内容", *matter_headers[:2]), _plain_row("行政事业性收费", fees)]
     projects, amount = figure("statutory.procurement.projects"), figure("statutory.procurement.amount_wan")
     # The form prints no unit for the amount; with its unit in the cell it cannot be misread.
     said = amount if not amount else f"{amount}万元"
-    rows += [(_head("第二十条第（九）项", 4),), (_head("信息内容"), _head("采购项目数量"), _head("采购总金额", 2))]
-    rows.append((_label("政府集中采购"), _value(projects), _value(said, 2)))
+    rows += [
+        (_header("第二十条第（九）项", 4),),
+        (_header("信息内容"), _header("采购项目数量"), _header("采购总金额", 2)),
+    ]
+    rows.append((_label("政府集中采购"), _value_cell(projects), _value_cell(said, 2)))
     plain += [
         ("第二十条第（九）项",),
         ("信息内容", "采购项目数量", "采购总金额"),
-        _plain("政府集中采购", [projects, said]),
+        _plain_row("政府集中采购", [projects, said]),
     ]
     return Table("disclosure-2019", "主动公开政府信息情况表", tuple(rows), (45, 37, 37, 37), 0, tuple(plain))
 
 
-def _plain(label: str, values: list[Any]) -> tuple[str, ...]:
+def _plain_row(label: str, values: list[Any]) -> tuple[str, ...]:
     return (label, *(words.OPEN_CELL if value is None else str(value) for value in values))
 
 
@@ -174,17 +190,17 @@ def _requests(form: str) -> Callable[[Flat, dict[str, bool]], Table]:
 def _table_2(form: str, cells: Callable[[str], list[int | None]]) -> Table:
     results = forms.results_of(form)
     rows: list[tuple[Cell, ...]] = [
-        (_head(BALANCE, 3, 3), _head("申请人情况", 7)),
-        (_head("自然人", 1, 2), _head("法人或其他组织", 5), _head("总计", 1, 2)),
-        tuple(_head(name) for id, name in forms.COLUMNS.items() if id != "natural"),
+        (_header(BALANCE, 3, 3), _header("申请人情况", 7)),
+        (_header("自然人", 1, 2), _header("法人或其他组织", 5), _header("总计", 1, 2)),
+        tuple(_header(name) for id, name in forms.COLUMNS.items() if id != "natural"),
     ]
     columns = (name if id == "natural" else f"法人或其他组织／{name}" for id, name in forms.COLUMNS.items())
     plain: list[tuple[str, ...]] = [(BALANCE,), ("申请人情况", *columns, "总计")]
 
     def add(labels: list[Cell], row: str, path: str) -> None:
         values = cells(row)
-        rows.append((*labels, *(_value(value) for value in values)))
-        plain.append(_plain(path, values))
+        rows.append((*labels, *(_value_cell(value) for value in values)))
+        plain.append(_plain_row(path, values))
 
     for row, label in (forms.RECEIVED, forms.CARRIED_IN):
         add([_label(label, 3, align="left")], row, label)
@@ -218,12 +234,12 @@ def _disputes(facts: Flat, missed: dict[str, bool]) -> Table:
         counts = [figure(f"disputes.{group}.{outcome}") for outcome in forms.OUTCOMES]
         counts.append(None if None in counts else sum(counts))
         values += counts
-        plain.append(_plain(name if above == name else f"{above}／{name}", counts))
+        plain.append(_plain_row(name if above == name else f"{above}／{name}", counts))
     rows = (
-        (_head("行政复议", 5), _head("行政诉讼", 10)),
-        (*(_head(name, 1, 2) for name in outcomes), _head("未经复议直接起诉", 5), _head("复议后起诉", 5)),
-        tuple(_head(name) for name in outcomes * 2),
-        tuple(_value(value) for value in values),
+        (_header("行政复议", 5), _header("行政诉讼", 10)),
+        (*(_header(name, 1, 2) for name in outcomes), _header("未经复议直接起诉", 5), _header("复议后起诉", 5)),
+        tuple(_header(name) for name in outcomes * 2),
+        tuple(_value_cell(value) for value in values),
     )
     return Table("disputes", "政府信息公开行政复议、行政诉讼情况表", rows, (10.4,) * 15, 3, tuple(plain))
 
@@ -231,7 +247,7 @@ def _disputes(facts: Flat, missed: dict[str, bool]) -> Table:
 # ------------------------------------------------------------------ the statistics form of 2014
 
 _ANNEX = "附表"
-_HEADS_2014 = ("统计指标", "单位", "统计数")
+_HEADERS_2014 = ("统计指标", "单位", "统计数")
 
 
 def _statistics(facts: Flat, missed: dict[str, bool]) -> Table | None:
@@ -249,8 +265,8 @@ def _statistics(facts: Flat, missed: dict[str, bool]) -> Table | None:
         return None
     found = statistics.figures(facts)
     missed |= found.missing
-    rows: list[tuple[Cell, ...]] = [tuple(_head(head) for head in _HEADS_2014)]
-    plain = [_HEADS_2014]
+    rows: list[tuple[Cell, ...]] = [tuple(_header(header) for header in _HEADERS_2014)]
+    plain = [_HEADERS_2014]
     for row in stat2014.ROWS.values():
         figure = found.rows.get(row.key)
         value = (
@@ -262,7 +278,7 @@ def _statistics(facts: Flat, missed: dict[str, bool]) -> Table | None:
             if isinstance(figure, int)
             else f"{figure:f}"
         )
-        rows.append((_label("\u3000" * row.level + row.label, align="left"), _value(row.unit), _value(value)))
+        rows.append((_label("\u3000" * row.level + row.label, align="left"), _value_cell(row.unit), _value_cell(value)))
         plain.append((row.label, row.unit, words.OPEN_CELL if value is None else value))
     caption = f"{stat2014.TITLE}（{facts['year']}年度）"
     return Table("statistics-2014", caption, tuple(rows), (114, 18, 24), 1, tuple(plain), _ANNEX)

@@ -49,7 +49,7 @@ MOST_IN_SECTION = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class QuestionSection:
     """A part of the text as a person goes through it: its heading (empty: what stands before the first), its facts."""
 
     title: str
@@ -100,19 +100,19 @@ def looked_at(template: Template) -> frozenset[str]:
     return _walked(template.folder, template)[2]
 
 
-def sections(template: Template) -> tuple[Section, ...]:
+def sections(template: Template) -> tuple[QuestionSection, ...]:
     """The facts a template asks for, by the part of its text that mentions them first; no section is empty.
 
     Parts are the headings of the first level; one with many facts goes by the headings of the second.
     """
-    found: list[Section] = []
+    found: list[QuestionSection] = []
     for part, inside in groupby(_walked(template.folder, template)[0], lambda item: item[0]):
         here = list(inside)
         if len(here) <= MOST_IN_SECTION:
-            found.append(Section(part, tuple(fact for _, _, fact in here)))
+            found.append(QuestionSection(part, tuple(fact for _, _, fact in here)))
             continue
         for below, facts in groupby(here, lambda item: item[1]):
-            found.append(Section(below or part, tuple(fact for _, _, fact in facts)))
+            found.append(QuestionSection(below or part, tuple(fact for _, _, fact in facts)))
     return tuple(found)
 
 

@@ -21,7 +21,7 @@ from drafter.text.characters import visible
 class CannotPrint(Exception):
     """Standard output takes nothing any more; `reason` is what the system says.
 
-    No OSError: nobody shall take it for the fault of a file that was being read or written.
+    Not an OSError, so that it is not taken for the fault of a file that was being read or written.
     """
 
     def __init__(self, reason: OSError | ValueError) -> None:
@@ -64,7 +64,7 @@ class World:
             raise CannotPrint(reason) from None
 
     def warn(self, text: str) -> None:
-        """A line about a fault, on standard error; where that takes nothing, nobody can be told."""
+        """A line about a fault, on standard error; dropped if that takes nothing."""
         self.draw(visible(text) + "\n")
 
     def draw(self, text: str) -> None:

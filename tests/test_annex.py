@@ -56,6 +56,7 @@ TOLD: dict[str, Any] = {
     "organisation.part_time": 3,
     "organisation.meetings": 2,
     "training.sessions": 2,
+    "training.own_sessions": 2,
     "training.attended": 30,
 }
 """What the report tells anyway."""

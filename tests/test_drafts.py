@@ -98,3 +98,15 @@ def test_a_long_title_keeps_its_mark_when_it_is_broken_into_lines(
     title = docx.Document(str(tmp_path / "a.docx")).paragraphs[0]
     assert title.text.replace("\n", "") == plain(document.title) and "\n" in title.text
     assert [run.text.replace("\n", "") for run in title.runs if run.font.highlight_color] == [NAME]
+
+
+def test_no_request_is_two_zeros_in_the_file(drafter: Callable[..., Ran], tmp_path: Path) -> None:
+    """What was neither received nor carried in cannot be carried on: table 2 is all zeros without a third answer."""
+    file = tmp_path / "a.toml"
+    file.write_text(
+        'template = "national-2021"\nyear = 2025\n[requests]\nreceived = 0\ncarried_in = 0\n', encoding="utf-8"
+    )
+    drafter("render", file, "--draft", "--to", "txt", "--out", tmp_path / "out")
+    (report,) = (tmp_path / "out").iterdir()
+    table = report.read_text(encoding="utf-8").partition("三、收到和处理")[2].partition("四、政府信息公开行政复议")[0]
+    assert "四、结转下年度继续办理｜0｜" in table and "【待填" not in table

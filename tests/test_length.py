@@ -54,6 +54,15 @@ def test_length_and_bare_parts_are_told(template: Callable[..., Template]) -> No
     assert told(document, form=False)[0] == f"正文共{len(whole)}字（不含表格）"
 
 
+def test_a_long_first_part_is_told_with_its_longest_sections(template: Callable[..., Template]) -> None:
+    sections = "".join(
+        f"## {name}\n{'字' * (count - 1)}。\n" for name, count in (("甲", 300), ("乙", 500), ("丙", 400))
+    )
+    made = template(f"标题：报告\n# 总体情况\n{sections}# 其他\n## 丁\n{'字' * 900}。\n", 'title = "表"\nform = "2021"')
+    document = compose(made, {"template": "own", "year": 2025}).document
+    assert told(document, form=True)[0].endswith("，要压缩可先看“乙”500字、“丙”400字")
+
+
 def test_what_stands_in_a_part_left_out_is_not_named_again(template: Callable[..., Template]) -> None:
     made = template("标题：报告\n# 甲\n## 乙\n## 丙\n# 丁\n一二三四五六七八九十一二三四五六七八九十。\n")
     document = compose(made, {"template": "own", "year": 2025}).document

@@ -25,7 +25,7 @@ ARROWS: dict[str, set[str]] = {
     "length": {"document", "words"},
     "document": set(),
     "report": {"text", "words"},
-    "readers": {"document", "errors", "text", "report", "words"},
+    "readers": {"disk", "document", "errors", "text", "report", "words"},
     "extract": {"document", "text", "report", "words"},
     "rules": {"document", "extract", "text", "report", "words"},
     "phrases": {"document", "errors", "text", "report", "words"},
@@ -79,6 +79,7 @@ ARROWS: dict[str, set[str]] = {
             "text",
             "compare",
             "compose",
+            "disk",
             "document",
             "errors",
             "extract",
@@ -164,3 +165,10 @@ def test_a_quick_answer_loads_no_heavy_library(arguments: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_text_is_folded_in_one_room() -> None:
+    """Who compares text takes `drafter.text.folding`: a second table of widths would fold otherwise."""
+    for path in MODULES:
+        if room(path) != "text":
+            assert "NFKC" not in path.read_text(encoding="utf-8"), path

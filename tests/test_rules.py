@@ -54,6 +54,11 @@ def test_channels_may_overlap() -> None:
         ({"unit__name": "泗门镇", "unit__kind": "乡"}, "UNIT-LEFT"),
         ({"proactive__total": 10, "proactive__key_total": 11}, "SUM-PARTS"),
         ({"proactive__total": 10, "proactive__key_counts": parts(采购=11)}, "SUM-PARTS"),
+        ({"proactive__key_total": 10, "proactive__key_counts": parts(采购=11)}, "SUM-PARTS"),
+        (
+            {"proactive__total": 10, "proactive__scope": "政府网站", "proactive__channels": parts(政府网站=8)},
+            "TEXT-TEXT",
+        ),
         ({"requests__received": 3, "requests__by_channel": parts(当面=1, 网络=1)}, "SUM-PARTS"),
         ({"requests__received": 3, "requests__outcomes": parts(同意公开=4)}, "SUM-PARTS"),
         ({"requests__received": 1, "requests__carried_in": 0, "requests__carried_out": 2}, "T2-BAL"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from finished import findings, grave, read
 
 from drafter.extract.reading import Reading
+from drafter.finished import read_report
 from drafter.rules import check_reading
 
 KINDS = ("disclosure", "requests", "disputes")
@@ -271,12 +274,25 @@ def test_a_short_report_without_headings_lacks_what_it_lacks() -> None:
     assert len(findings(read(*paragraphs), "SECTION-MISSING")) == 3
 
 
+def test_tables_that_only_sentences_speak_of_are_missing() -> None:
+    said = "制发规范性文件2件，现行有效5件。申请结转下年度继续办理1件，没有尚未审结的案件。"
+    found = [one for one in findings(national(tables=False, other=said), "FORM") if one.level == "error"]
+    assert found[0].message.startswith(
+        "没有读到表1（主动公开政府信息情况）、表2（收到和处理政府信息公开申请情况）、表3"
+    )
+
+
 def test_tables_that_came_as_lines_are_there() -> None:
     lines = ["一、总体情况", *OVERVIEW, "二、主动公开政府信息情况", "第二十条第（一）项", "现行有效件数 3"]
     lines += ["三、收到和处理政府信息公开申请情况", "一、本年新收政府信息公开申请数量 3", "四、结转下年度继续办理 0"]
     lines += ["四、政府信息公开行政复议、行政诉讼情况", "结果维持 结果纠正 尚未审结", "0 0 0"]
     lines += ["五、存在的主要问题及改进情况", PROBLEMS, "六、其他需要报告的事项", OTHER]
-    assert grave(read(*lines, title=titled(2022)), *OURS, "NUMBERING") == []
+    came = read(*lines, title=titled(2022))
+    assert grave(came, *OURS, "NUMBERING") == []
+    assert [one.message for one in findings(came, "UNREAD")] == [
+        "表1（主动公开政府信息情况）、表2（收到和处理政府信息公开申请情况）、表3（行政复议、行政诉讼情况）排得乱"
+        "（从 PDF 复制常这样），分不清哪个数是哪一格的，没有核对；请用 Word 原稿再核对"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -441,3 +457,22 @@ def test_an_empty_part() -> None:
         "人少，将改进。",
     ]
     assert grave(read(*lines, title=titled(2013)), *OURS) == ["SECTION-MISSING “依申请公开情况”之下没有内容"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("全镇不断加大主动公开力度，拓宽公开渠道。", True),
+        ("收到政府信息公开申请5件，公开力度不断加大。", True),
+        ("全年主动公开政府信息312条。", False),
+        ("全年发布各类信息三百余条。", False),
+        ("本年没有主动公开的政府信息。", False),
+        ("在公众号发布政策解读12篇。", False),
+    ],
+)
+def test_disclosure_in_words_alone_is_a_hint(tmp_path: Path, said: str, told: bool) -> None:
+    lines = ["青山镇2016年政府信息公开工作年度报告", "一、概述", "按照规定开展工作。", "二、主动公开政府信息情况", said]
+    lines += ["三、存在的问题", "公开栏更新不够及时，今后每月更新一次。"]
+    (tmp_path / "a.txt").write_text("\n".join(lines), encoding="utf-8")
+    found = [one for one in check_reading(read_report(tmp_path / "a.txt")) if "只有文字" in one.message]
+    assert [one.level for one in found] == ["notice"] * told

@@ -247,6 +247,14 @@ def test_blanks_count_as_nothing_in_sums() -> None:
     assert {rule for rule, _ in found("2021", figures)} == {"BLANK-CELL", "T2-SUM", "T2-ROW"}
 
 
+@pytest.mark.parametrize("zero", ["O", "o", "○", "Ｏ"])
+def test_letters_for_zeros_are_told_and_the_table_is_read(zero: str) -> None:
+    figures: Figures = {path: zero if value == 0 else value for path, value in small().items()}
+    read = reading("2021", figures)
+    assert len(read.tables) == 3
+    assert {(one.rule, one.level, "不是数字" in one.message) for one in findings(read)} == {("FORM", "warning", True)}
+
+
 def test_a_draft_is_no_report_with_blanks() -> None:
     assert findings(reading("2021", dict.fromkeys(everything("2021", 1), "【待填】"))) == []
 

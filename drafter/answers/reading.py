@@ -110,7 +110,7 @@ def validate(answers: Answers, extras: Mapping[str, Fact]) -> Report:
         report = Report.model_validate(raw)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        faults = [(".".join(map(str, item["loc"])), partial(_said, item)) for item in found] + faults
+        faults = [(".".join(map(str, item["loc"])), partial(_fault_in_words, item)) for item in found] + faults
     if report is None or faults:
         at, what = faults[0]
         known = {**facts_by_path(), **extras}
@@ -127,7 +127,7 @@ def _is_strange_extra(at: str, extras: Mapping[str, Fact]) -> bool:
     return at.startswith("extra.") and at not in extras
 
 
-def _said(error: Any) -> str:
+def _fault_in_words(error: Any) -> str:
     """What one of pydantic's errors is, in Chinese."""
     at = ".".join(str(part) for part in error["loc"])
     match error["type"]:

@@ -76,7 +76,7 @@ class _Page:
         return {group: entries[group] for group in order if group in entries}
 
     def strange(self, table: Mapping[str, Any], above: str) -> Iterator[tuple[str, str, Any]]:
-        """The group, key and value of each answer to a question that nobody here knows."""
+        """The group, key and value of each answer to an unknown question."""
         for key, value in table.items():
             path = f"{above}.{key}".strip(".")
             if path in self.facts or (not above and key in HEAD):

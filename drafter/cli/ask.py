@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,61 +56,95 @@ def start(
 ) -> int:
     """What `drafter new` does; also the menu's way to a new year. `offer`: look for last year's file in the folder."""
     from drafter import templates as shelf
-    from drafter.lastyear import begin, remember, remember_topics, take_look
-    from drafter.uses import questions
 
     if out:
         refuse_other_ending(out)
     if not no_input:
         _need_terminal(world, out)
     folder = out.parent if out else world.folder
-    before = last_given(world, last, folder, year, no_input=no_input) if last else None
-    if before is None and last is None and offer:
-        before = offered(world, (year or world.today.year - 1) - 1, no_input)
-    year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
-    if before and year <= before.facts["year"]:
-        raise AnswersError(words.last_not_before(before.facts["year"], year), file=last)
+    before, year = _last_year(world, last, year, folder, no_input=no_input, offer=offer)
     chosen = shelf.find(template) if template else _template(before, year)
-    used = {fact.path for fact in questions(chosen)}  # a fault in the template shows before the first question
-    answers = begin(chosen, year, before.facts if before else None)
-    if before:
-        remember_topics(answers, before.answers)
-    known = answers.get("unit.name") is not None or "unit.name" not in used
+    begun = _NewYear(world, chosen, before, year)
+    answers = begun.answers()
+    known = begun.is_named(answers)  # a fault in the template shows before the first question
     path = out or (named(world.folder, answers, year) if known or no_input else None)
     if path:
         refuse_existing(path, words.fill_it(str(path)))
     writable(folder)
     if before:
         keep_last(world, before)
-
-    def place(answers: Answers, path: Path) -> None:
-        answers.path = path
-        answers.raw["template"] = template_name(chosen, path)
-        if before and before.answers.path:
-            remember(answers, before.answers.path)
-            take_look(answers, before.answers)
-
     if path:
-        place(answers, path)
+        begun.place(answers, path)
     if no_input:
         _only_write(world, chosen, answers)
         _tell_carried(world, before, answers, chosen)
         return ExitStatus.DONE
-
-    def save(answers: Answers) -> None:
-        if answers.path is None:
-            there = named(world.folder, answers, year)
-            if answers.get("unit.name") is None:  # without a name yet the file is called by its year
-                there = free(there)
-            refuse_existing(there, words.fill_it(str(there)))
-            place(answers, there)
-        _save(chosen, answers)
-
-    if answers.path:
-        save(answers)
+    if path:
+        begun.save(answers)
     say_lines(world, words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
     _tell_carried(world, before, answers, chosen)
-    return _interview(world, chosen, answers, before.facts if before else None, save)
+    return _interview(world, chosen, answers, before.facts if before else None, begun.save)
+
+
+def _last_year(
+    world: World, last: Path | None, year: int | None, folder: Path, *, no_input: bool, offer: bool
+) -> tuple[Loaded | None, int]:
+    """Last year's answers, given or offered, and the year that follows them or was asked for."""
+    before = last_given(world, last, folder, year, no_input=no_input) if last else None
+    if before is None and last is None and offer:
+        before = offered(world, (year or world.today.year - 1) - 1, no_input)
+    year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
+    if before and year <= before.facts["year"]:
+        raise AnswersError(words.last_not_before(before.facts["year"], year), file=last)
+    return before, year
+
+
+@dataclass(frozen=True, slots=True)
+class _NewYear:
+    """A new year's answers on their way to a file of their own."""
+
+    world: World
+    template: Template
+    before: Loaded | None
+    year: int
+
+    def answers(self) -> Answers:
+        """The first answers, those that come over from last year."""
+        from drafter.lastyear import begin, remember_topics
+
+        answers = begin(self.template, self.year, self.before.facts if self.before else None)
+        if self.before:
+            remember_topics(answers, self.before.answers)
+        return answers
+
+    def is_named(self, answers: Answers) -> bool:
+        """True if the file's name is known: it is the unit's, if the template asks for that."""
+        from drafter.uses import questions
+
+        used = {
+            fact.path for fact in questions(self.template)
+        }  # a fault in the template shows before the first question
+        return answers.get("unit.name") is not None or "unit.name" not in used
+
+    def place(self, answers: Answers, path: Path) -> None:
+        """Give the answers their path, and what is seen from there."""
+        from drafter.lastyear import remember, take_look
+
+        answers.path = path
+        answers.raw["template"] = template_name(self.template, path)
+        if self.before and self.before.answers.path:
+            remember(answers, self.before.answers.path)
+            take_look(answers, self.before.answers)
+
+    def save(self, answers: Answers) -> None:
+        """Write the answers; those without a path are named after the unit, or after the year until it is known."""
+        if answers.path is None:
+            there = named(self.world.folder, answers, self.year)
+            if answers.get("unit.name") is None:
+                there = free(there)
+            refuse_existing(there, words.fill_it(str(there)))
+            self.place(answers, there)
+        _save(self.template, answers)
 
 
 @click.command(cls=ChineseCommand, help=words.FILL_HELP, short_help=words.FILL_SHORT)

@@ -99,7 +99,7 @@ def check_all(
         if not as_json:
             _show(world, done)
             continue
-        said.append({"file": str(file), "findings": [_plain(finding) for finding in done.findings]})
+        said.append({"file": str(file), "findings": [_as_json(finding) for finding in done.findings]})
         if done.missing_last:
             world.warn(words.last_not_read(done.missing_last).strip())
         if done.other_last:
@@ -224,7 +224,7 @@ def _in_report(world: World, finding: Finding) -> list[str]:
     return [piece for line in lines for piece in wrap(line, hang="    ")]
 
 
-def _plain(finding: Finding) -> dict[str, str]:
+def _as_json(finding: Finding) -> dict[str, str]:
     """A finding under the contract's names; `field` is the first fact it touches, the one to look at."""
     return {
         "rule": finding.rule,

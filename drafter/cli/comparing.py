@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.compare import Comparison, Side
 
 WIDEST, PLAIN_WINDOW = 100, 80
-"""Columns: of the widest window that is used to its edge, and of one whose width nobody tells."""
+"""Columns: of the widest window that is used to its edge, and of one of unknown width."""
 LOOKS: dict[str, dict[str, Any]] = {
     "head": {"bold": True},
     "error": {"fg": "red"},

@@ -69,7 +69,7 @@ class Kept:
                 raise UnreadableAnswers(words.EMPTY_FILE, file=self.path)
             look(self.template, found, None)
         except AnswersError as fault:
-            fault.hint = ""  # the answers are here, nobody needs the backup
+            fault.hint = ""  # the answers are here, the backup is not needed
             aside = set_aside(self.path)
             self.lost = True
             self.tell(words.unreadable_meanwhile(str(fault), aside.name if aside else ""))

@@ -139,7 +139,7 @@ def _in_processes(
         yield from map(work, files[done:])
     finally:
         if done < len(files):
-            # Stopped: nobody waits for what the helpers are at.
+            # Stopped: the results of the workers are not awaited.
             pool.shutdown(wait=False)
             for helper in active_children():
                 helper.terminate()

@@ -1,4 +1,4 @@
-"""`drafter` alone: a short menu over the working folder, so that nobody has to know a command.
+"""`drafter` alone: a short menu over the working folder, so that no command has to be known.
 
 A folder without answers files asks for no more than the year, and goes straight on to the first question.
 """

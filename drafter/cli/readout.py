@@ -35,7 +35,7 @@ def figures_read(found: Imported) -> list[str]:
     """The figures alone, without where they stand, and how many texts there are beside them."""
     facts = [fact for _, inside in _grouped(found) for fact in inside]
     figures = [fact for fact in facts if fact.kind not in TEXTS]
-    said = [(fact.term, _value(fact, found.facts[fact.path])) for fact in figures if _shown(found, fact)]
+    said = [(fact.term, _spoken_value(fact, found.facts[fact.path])) for fact in figures if _shown(found, fact)]
     zero = [fact.term for fact in figures if not _shown(found, fact)]
     lines = [*wrap(_head(found)), *wrap(words.read_count(len(figures), len(facts) - len(figures)))]
     lines += [line for term, value in said for line in wrap(padded("  " + term, TERM, 1) + value, hang=" " * TERM)]
@@ -122,7 +122,7 @@ def _shown(found: Imported, fact: Fact) -> bool:
 
 
 def _fact_rows(found: Imported, fact: Fact, value: Any) -> Iterator[str]:
-    source, said = found.place_of(fact.path), _value(fact, value)
+    source, said = found.place_of(fact.path), _spoken_value(fact, value)
     if fact.kind in TEXTS:
         place = f"{source.place}：" if source and source.place else ""
         items = value if fact.kind == "texts" else [said]
@@ -168,7 +168,7 @@ def quoted_at(source: Evidence, value: Any, most: int) -> str:
     return quoted(source.place, source.quote, first["name"] if isinstance(first, dict) else str(first), most)
 
 
-def _value(fact: Fact, value: Any) -> str:
+def _spoken_value(fact: Fact, value: Any) -> str:
     if fact.kind == "table":
         return words.cells_read(sum(len(cells) for cells in value.values()))
     return spoken(fact, value)

@@ -65,7 +65,7 @@ def templates(
 
 
 def _begin_look(world: World, path: Path, pitch: str | None, digits: str | None) -> None:
-    """Write the base document for somebody to make their own look of, and say what to do with it."""
+    """Write the base document to make a style template of, and say what to do with it."""
     from drafter.writers import write_look
 
     if path.suffix.lower() != ".docx":

@@ -75,7 +75,7 @@ def ratio(last: Any, this: Any) -> str:
 
 
 def startling(last: Any, this: Any) -> bool:
-    """True if the change between two exact figures is so large that somebody should look at it."""
+    """True if the change between two exact figures is so large that it should be looked at."""
     then, now = amount(last), amount(this)
     if then is None or now is None or not (then.exact and now.exact) or then.percent:
         return False

@@ -62,7 +62,7 @@ def checks(c: Comparison) -> list[tuple[str, str]]:
     return said if len(said) <= MOST_CHECKS else [*said[:MOST_CHECKS], ("", words.more_checks(len(said) - MOST_CHECKS))]
 
 
-def heads(c: Comparison) -> tuple[tuple[str, str], tuple[str, str]]:
+def headers(c: Comparison) -> tuple[tuple[str, str], tuple[str, str]]:
     """How the two years' columns are headed: the name, and the year where it is not the name."""
     sides = ((c.then, c.last.year), (c.now, c.this.year))
     first, second = ((name, "" if year is None or name == f"{year}年" else f"{year}年") for name, year in sides)
@@ -144,9 +144,9 @@ def _cell(text: str, scope: Scope = "", align: Align = "center", colspan: int = 
 
 def _figure_table(c: Comparison, rows: Sequence[FigureRow]) -> Table:
     """Seven columns: from seven on the writers set a table densely."""
-    years = ("\n".join(filter(None, head)) for head in heads(c))
+    years = ("\n".join(filter(None, header)) for header in headers(c))
     heading = (words.HEAD_ITEM, *years, words.HEAD_CHANGE, words.HEAD_RATIO, words.HEAD_LOOK)
-    printed = [(_cell(heading[0], "col", colspan=2), *(_cell(head, "col") for head in heading[1:]))]
+    printed = [(_cell(heading[0], "col", colspan=2), *(_cell(header, "col") for header in heading[1:]))]
     plain: list[tuple[str, ...]] = [heading]
     for group, members in groupby(rows, lambda row: row.group):
         inside = list(members)
@@ -169,7 +169,7 @@ def _figure_table(c: Comparison, rows: Sequence[FigureRow]) -> Table:
 
 def _sentence_table(c: Comparison, listed: Sequence[Repeat], more: int) -> Table:
     heading = (words.HEAD_SECTION, words.HEAD_SENTENCE, words.compared_with(c.then))
-    printed = [tuple(_cell(head, "col") for head in heading)]
+    printed = [tuple(_cell(header, "col") for header in heading)]
     plain: list[tuple[str, ...]] = [heading]
     for name, members in groupby(listed, section):
         inside = list(members)

@@ -8,7 +8,7 @@ from itertools import groupby
 from drafter import words
 from drafter.compare import Comparison
 from drafter.compare.figures import FigureRow
-from drafter.compare.page import alike, checks, figures, heads, notes, repeats, section, summary, title
+from drafter.compare.page import alike, checks, figures, headers, notes, repeats, section, summary, title
 from drafter.compare.sentences import Repeat
 from drafter.screen import padded, shorten, width, wrap
 
@@ -55,8 +55,8 @@ def _words(c: Comparison, columns: int) -> Iterator[str]:
 
 
 def _table(c: Comparison, rows: Sequence[FigureRow], columns: int) -> Iterator[ScreenLine]:
-    """Names to the left, figures to the right; the heads of the years in two lines, for they would be the widest."""
-    then, now = heads(c)
+    """Names to the left, figures to the right; the headers of the years in two lines, for they would be the widest."""
+    then, now = headers(c)
     upper, lower = (then[0], now[0], words.HEAD_CHANGE, words.HEAD_RATIO), (then[1], now[1], "", "")
     cells = [(row.last, row.this, row.change, row.ratio) for row in rows]
     widths = [max(map(width, column)) for column in zip(upper, lower, *cells, strict=True)]

@@ -8,7 +8,6 @@ parts only: that last year's remedies are named again where their outcome is tol
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import Literal
 
 from drafter.compare.side import BLANK, Side
 from drafter.rules.copying import ALIKE, nearly
-from drafter.text.folding import letters, letters_without_figures
+from drafter.text.folding import half_width, letters, letters_without_figures
 from drafter.text.items import MARK, NUMBER, without_mark
 from drafter.text.sentences import sentences as split_sentences
 
@@ -233,4 +232,4 @@ def _changes(then: str, now: str) -> tuple[tuple[str, str], ...]:
 
 
 def _tokens(text: str) -> list[str]:
-    return re.findall(r"\d+(?:\.\d+)?|[A-Za-z]+|[^\W\d_]", unicodedata.normalize("NFKC", text))
+    return re.findall(r"\d+(?:\.\d+)?|[A-Za-z]+|[^\W\d_]", half_width(text))

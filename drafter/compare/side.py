@@ -64,15 +64,15 @@ def _lines(document: Document) -> list[BodyParagraph]:
         match block:
             case Heading():
                 above = [(level, name) for level, name in above if level < block.level]
-                above.append((block.level, _said(block.spans)))
+                above.append((block.level, _printed_text(block.spans)))
             case Table() | Chart() | Signature():
                 pass
             case _:
                 lead = getattr(block, "lead", ())
-                text = getattr(block, "number", "") + _said(lead) + _said(block.spans)
+                text = getattr(block, "number", "") + _printed_text(lead) + _printed_text(block.spans)
                 found.append(BodyParagraph(tuple(name for _, name in above), text))
     return found
 
 
-def _said(spans: Spans) -> str:
+def _printed_text(spans: Spans) -> str:
     return "".join(BLANK if span.open else span.text for span in spans)

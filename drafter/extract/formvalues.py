@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     r"(?P<unit>万元|亿元|元|万|亿)?(?:件次|人次|件|项|个|次|宗|份|条|起|人|家|笔|例)?(?P<note>\([^()]*\))?"
 )
 _CHINESE = re.compile(r"(?P<digits>[零〇一二两三四五六七八九十百千万]+)(?:件|项|个|次|宗|份|条|起|人|家|笔|例)?")
+_LETTERS = re.compile("[OoQlI|○]+")
 _DRAFT = "【"
 
 
@@ -31,14 +32,26 @@ def draft_like(text: str) -> bool:
     return squeezed(text).startswith(_DRAFT)
 
 
+def letter_like(text: str) -> bool:
+    """True if letters or circles stand in the cell where digits belong: O or ○ for 0, l for 1. They are no number."""
+    said = squeezed(text)
+    return said not in _BLANKS and _LETTERS.fullmatch(said) is not None
+
+
 @lru_cache(maxsize=8192)
 def value_like(text: str) -> bool:
-    """True if the words can be a value and no label: a blank, a number in digits, a place still to be filled.
+    """True if the words can be a value and no label: a blank, a number in digits, letters for them, a place to fill.
 
     Chinese numerals are not (but for 零): 三 may be a piece of a label.
     """
     said = squeezed(text)
-    return said in _BLANKS or said in ("零", "〇") or said.startswith(_DRAFT) or _NUMBER.fullmatch(said) is not None
+    return (
+        said in _BLANKS
+        or said in ("零", "〇")
+        or said.startswith(_DRAFT)
+        or letter_like(text)
+        or _NUMBER.fullmatch(said) is not None
+    )
 
 
 def number(text: str) -> Number | None:

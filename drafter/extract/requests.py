@@ -124,7 +124,7 @@ _NONE_OF_SOME = re.compile(
 )
 _CONDITION = re.compile(r"[^，；。]{0,4}(?:情况)?的，")
 _CARRIED_AT_ONCE = re.compile(r"，(?:均)?(?:尚未|未|还未)办结，结转")
-_NONE_ANSWERED = re.compile(r"(?:，[^，；。]{1,30})?，到年底(?:均|尚)未(?:答复|办结)，(?:继续|全部)?结转")
+_NONE_ANSWERED = re.compile(r"(?:（[^）]*）|，[^，；。]{1,30})?，到年底(?:均|尚)未(?:答复|办结)，(?:继续|全部)?结转")
 """收到申请5件，均通过信函提出，到年底均未答复，结转下年度."""
 _CARRIED_FORWARD = ("结转下", "结转到下", "结转至下", "结转入下")
 _GUIDE = re.compile(r"(?:的)?(?:信息|政务|政府信息)?(?:公开)?(?:栏|平台|指南|制度|渠道)")
@@ -163,8 +163,8 @@ def request_statements(all_sentences: list[Sentence], year: int | None) -> Itera
             handled = holds(near[-20:], "办理", "处理") and not holds(near, *_GET_WORDS)
             handled = handled or bool(_CARRIED_INSIDE.match(sentence.text, quantity.end))
             yield counted(path, sentence, quantity, not (handled and path == "requests.received"))
-            kept = path in ("requests.carried_in", "requests.received") and quantity is sentence.quantities[-1]
-            if kept and _NONE_ANSWERED.match(sentence.text, quantity.end):
+            came = path in ("requests.carried_in", "requests.received")
+            if came and _NONE_ANSWERED.match(sentence.text, quantity.end):
                 yield counted("requests.carried_out", sentence, quantity)
             if path == "requests.carried_in" and _CARRIED_AT_ONCE.match(sentence.text, quantity.end):
                 yield counted("requests.carried_out", sentence, quantity)

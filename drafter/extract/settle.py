@@ -47,7 +47,7 @@ def settled(mentions: Iterable[Mention], lists: Iterable[PartList], tables: Iter
     for path, said in by_path.items():
         if path in NO_FACTS or (path not in facts_by_path() and path not in cells):
             continue
-        _one(path, said, _cell_for(path, cells), done)
+        _settle_fact(path, said, _cell_for(path, cells), done)
     _nothing_left(by_path, done)
     _table(cells, done)
     _lists(lists, done)
@@ -104,7 +104,7 @@ def _row_sum(path: str, cells: Mapping[str, FormCell]) -> FormCell | None:
     return FormCell(path, "＋".join(part.text for part in parts), added, parts[0].place)
 
 
-def _one(path: str, said: list[Mention], cell: FormCell | None, done: Settled) -> None:
+def _settle_fact(path: str, said: list[Mention], cell: FormCell | None, done: Settled) -> None:
     """One fact from all that states it: its answer, or why there is none."""
     exact = [mention for mention in said if mention.exact and mention.sure]
     exact = [mention for mention in exact if not mention.channels] or exact

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -23,6 +22,7 @@ from drafter.interview.station import Station
 from drafter.rules import Finding, check_facts
 from drafter.rules.change import far
 from drafter.screen import BOX, columns, shorten
+from drafter.text.numerals import is_figure
 
 FIRM, LEAVE = "firm", "leave"
 
@@ -150,13 +150,9 @@ def _strange(s: Situation, path: str, value: Any) -> Iterator[Finding]:
     if fact is None:
         return
     there = s.last.get(path) if s.last and fact.last != "none" else None
-    if fact.kind in COMPARED and there is not None and _number(value) and _number(there):
+    if fact.kind in COMPARED and there is not None and is_figure(value) and is_figure(there):
         if far(there, value):
             message = words.far_from_last(fact.term, s.then, there, value, fact.measure)
             yield Finding("CHANGE", "warning", message, (path,))
     elif path in _FORMS and isinstance(value, str) and not re.fullmatch(_FORMS[path][0], value.strip(), re.DOTALL):
         yield Finding("CONTACT", "warning", words.unlike(value, _FORMS[path][1]), (path,))
-
-
-def _number(value: Any) -> bool:
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

@@ -19,7 +19,7 @@ from drafter.interview.single import explain, keys
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.values import read_count, read_text
+from drafter.report.values import bare, read_count, read_text
 from drafter.screen import shorten
 from drafter.text.folding import half_width
 from drafter.text.items import without_mark
@@ -142,7 +142,7 @@ def _take(
         return Effect({path: NOT_APPLICABLE}, lifted, _done(s, path), said=NOT_APPLICABLE)
     if offered and re.fullmatch(r"\d(\s*[、,，\s]\s*\d)+", half_width(text)):
         raise BadValue(words.ONLY_ONE_NUMBER)
-    if offered and (chosen := _number(text)) is not None:
+    if offered and (chosen := _choice_number(text)) is not None:
         if not 1 <= chosen <= len(offered):
             raise BadValue(words.no_such_number(chosen, len(offered)))
         return Effect(offer=offered[chosen - 1])
@@ -150,7 +150,7 @@ def _take(
     lines = (
         [text.replace("\r", "").replace("\n", "")] if partners else [line for line in text.splitlines() if line.strip()]
     )
-    read = [_sentence(line) for line in lines]
+    read = [_sentence(line, fact) for line in lines]
     grown = [*items[:number], *read, *items[number + 1 :]]
     pending: dict[str, Any]
     if partners and len(grown) >= len(partners):
@@ -162,15 +162,16 @@ def _take(
     return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(read))
 
 
-def _sentence(line: str) -> str:
-    """A sentence as it goes into a numbered list: without a number of its own and without the mark at its end."""
-    text = without_mark(read_text(line)).rstrip("。；;，,、！! ")
+def _sentence(line: str, fact: Fact) -> str:
+    """A sentence as it goes into a numbered list: without a number of its own, the words that the report puts before it
+    anyway, and the mark at its end."""
+    text = bare(without_mark(read_text(line)).rstrip("。；;，,、！! "), fact.follows)
     if not any(character.isalpha() for character in text):
         raise BadValue(f"“{shorten(text or read_text(line), 20)}”{words.NO_LETTERS}")
     return text
 
 
-def _number(text: str) -> int | None:
+def _choice_number(text: str) -> int | None:
     try:
         return read_count(text) if len(text) <= 2 else None
     except BadValue:

@@ -11,7 +11,7 @@ from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
 from drafter.report.facts import UNIT_KINDS, read
-from drafter.report.values import read_count
+from drafter.report.values import bare, read_count
 from drafter.screen import fitting
 from drafter.text.folding import half_width
 from drafter.text.townships import kind_of_unit
@@ -162,7 +162,13 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
             return numbers
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):
         text = half_width(text).removesuffix(fact.measure)
-    return read(fact.kind, text)
+    answer = read(fact.kind, text)
+    if answer == NOT_APPLICABLE:
+        return answer
+    # Without the words that the report puts before it anyway, so that what is shown is what is printed.
+    if isinstance(answer, list) and fact.kind == "names":
+        return [bare(name, fact.follows) for name in answer]
+    return bare(answer, fact.follows) if isinstance(answer, str) else answer
 
 
 def _numbers_behind(fact: Fact, value: Any, there: str) -> Any:

@@ -58,7 +58,7 @@ class Situation:
         return [item for item in before if isinstance(item, str)] if isinstance(before, list) else []
 
     def open(self, path: str) -> bool:
-        """True if the text came upon this fact, it is not answered, and nobody said to leave it out.
+        """True if the text came upon this fact, it is not answered, and was not left out.
 
         What was left out while it could be, and is needed by now (an annex was ticked), is open again.
         """

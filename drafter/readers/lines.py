@@ -1,19 +1,15 @@
-"""What every reader hands to `structure`: printed lines in order, with what their look says of them, and tables.
-
-Spaces are made alike here: no-break and thin ones become plain spaces, marks without width go. Full-width spaces inside
-a line stay, for some reports set names apart with them.
-"""
+"""What `formats` hands to `structure`: printed lines in order, with what their look says of them, and tables."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from drafter import words
-from drafter.document import Span, Spans, Table
+from drafter.document import Cell, Span, Spans, Table, Unread
 from drafter.errors import UnreadableReport
 
 Kind = TypeVar("Kind")
@@ -50,6 +46,21 @@ class Line:
 
 Part = Line | Table
 
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file shows: its lines and tables in order, and what it shows that was not read.
+
+    `loose`: the lines come from plain text and may be broken anywhere. `title` is what the file says of itself outside
+    its text (a web page's title).
+    """
+
+    parts: Sequence[Part]
+    title: str = ""
+    loose: bool = False
+    unread: tuple[Unread, ...] = ()
+
+
 MOST_LINES, MOST_CHARACTERS = 20_000, 2_000_000
 """What is still read; a report has some hundred lines and some ten thousand characters."""
 
@@ -67,6 +78,22 @@ def bounded(parts: Iterable[Kind], size: Callable[[Kind], int]) -> Iterator[Kind
 def part_size(part: Part) -> int:
     """How many characters a line has; of a table, how many cells."""
     return len(part.text) if isinstance(part, Line) else len(part.rows) * len(part.widths)
+
+
+def mapped(part: Part, change: Callable[[str], str]) -> Part:
+    """The line or table with its words changed; the same object where nothing changes."""
+    if isinstance(part, Line):
+        text = change(part.text)
+        return part if text == part.text else replace(part, text=text)
+    rows = tuple(tuple(_mapped_cell(cell, change) for cell in row) for row in part.rows)
+    if rows == part.rows:
+        return part
+    return replace(part, rows=rows, plain_rows=tuple(tuple(map(change, row)) for row in part.plain_rows))
+
+
+def _mapped_cell(cell: Cell, change: Callable[[str], str]) -> Cell:
+    text = change(cell.text)
+    return cell if text == cell.text else replace(cell, spans=spans(text))
 
 
 def spans(text: str) -> Spans:

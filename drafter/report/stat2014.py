@@ -193,7 +193,7 @@ ROWS = {
         StatRow(
             "meetings", "（一）召开政府信息公开工作会议或专题会议数", "次", "teaching", path="organisation.meetings"
         ),
-        StatRow("trainings", "（二）举办各类培训班数", "次", "teaching", path="training.sessions"),
+        StatRow("trainings", "（二）举办各类培训班数", "次", "teaching", path="training.own_sessions"),
         StatRow("trained", "（三）接受培训人员数", "人次", "teaching", path="training.attended"),
     )
 }

@@ -103,7 +103,7 @@ def read_text(value: object) -> str:
     """A text without control characters and outer blanks; never empty."""
     if not isinstance(value, str):
         raise BadValue(words.not_text(value))
-    lines = ("".join(c for c in line if _printable(c)).strip() for line in value.splitlines())
+    lines = (_printable(line).strip() for line in value.splitlines())
     text = "\n".join(line for line in lines if line)
     if not text:
         raise BadValue(words.EMPTY_TEXT)
@@ -131,7 +131,7 @@ def read_held(value: object) -> str:
 
 
 _NONE_HELD = re.compile(
-    r"(本年度?|今年|全年|年内|20\d\d年)?[，,]?([我本][镇乡]|[我本]街道)?(还|尚|暂)?(没有|没|未|无)(单独|专门)?"
+    r"([^，。]{2,10}方面[，,：:])?(本年度?|今年|全年|年内|20\d\d年)?[，,]?([我本][镇乡]|[我本]街道)?(还|尚|暂)?(没有|没|未|无)(单独|专门)?"
     r"(开展|组织|进行|举行|举办|实施)?过?(政府信息公开)?(工作)?(社会)?(评议|考核)?(工作|活动|情况)?[。.]?"
 )
 
@@ -259,12 +259,22 @@ def _refuse(value: object, want: str = "") -> NoReturn:
     raise BadValue(words.not_number(value, want or words.WANT_COUNT))
 
 
-def _printable(character: str) -> bool:
-    return character == "\t" or unicodedata.category(character) not in ("Cc", "Cs", "Cf", "Co")
+def _printable(line: str) -> str:
+    """The line without control characters, half characters, and those of private use."""
+    if line.isprintable():
+        return line
+    return "".join(c for c in line if c == "\t" or unicodedata.category(c) not in ("Cc", "Cs", "Cf", "Co"))
 
 
 _YEAR = r"(?:20\d\d年度?|本年度?|今年|全年|一年来|去年|上年度?|明年|下年度?|来年)(?!度|的|\d)[，,]?"
 _OWN = r"(?:[我本][镇乡]|[我本]街道)"
+_PUT = "将[^，。；]{1,24}?(?:纳入|列入|作为|送[到往去]|分解|下放|移交|改[为成]|调整[为到])"
+"""将 that means 把: 将3名信息员送到区里跟班学习, 将公开工作纳入考核."""
+_BEGINS_A_VERB = (
+    "进继加着强完健提优规按围充积严认不重全组开建落做对从在以通会与同及定切持深拓丰推明督安采结针努坚增修公编制每于把力探"
+    "抓创搭邀举召选派印发出设更改清梳核检考培学宣引用利依参联主抽统分逐调尽确压减集实"
+)
+"""What a verb of a plan begins with; behind 将 anything else is what is dealt with, as behind 把."""
 _TAKEN_OFF: dict[str, tuple[str, str]] = {
     "句": (MARK, ""),
     "由": (
@@ -274,19 +284,25 @@ _TAKEN_OFF: dict[str, tuple[str, str]] = {
     ),
     # The verb goes only after what is plainly a way of publishing: “示例镇发布” and 政府信息公开 are names.
     "通过": (r"通过|利用|运用|借助|依托|在(?![线建])", "(?<=[网站台栏号])上?(?:发布|公布|公开)|等(?:发布|公布|公开)?"),
+    "在": ("(?:设)?在(?![线建])", "等(?:场所|地点|处)?"),
     "研究": ("研究|审议|讨论|部署", "等(?:事项|议题|工作)?"),
     "因": ("由于|因为|因|为了", ""),
     "问题": (
         f"{MARK}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
         "等?(?:方面)?(?:的)(?:问题|现象|情况|不足)|等(?:问题|现象|不足)",
     ),
-    "将": (f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要?|拟)(?![来定])|{_OWN}(?=[，,将])|[，,]", ""),
+    "将": (
+        f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要|拟)(?!定)|{_OWN}?(?!{_PUT})将(?=[{_BEGINS_A_VERB}])"
+        f"|要(?=[进继加切不认努])|(?:{_OWN}|我们|本单位|街道(?:办事处)?|[镇乡]政府)(?=[，,将])|[，,]",
+        "",
+    ),
     "结果": (
         f"{MARK}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
         "",
     ),
     "主线": (f"{_YEAR}|{_OWN}|[，,]", ""),
-    "方面": (f"{MARK}|[^，。]{{2,10}}方面[，,：:]", ""),
+    # Only where the rest names the matter by itself: 工作考核方面，我镇列全县第3位 would be left without it.
+    "方面": (f"{MARK}|[^，。]{{2,10}}方面[，,：:](?=[^，。]*(?:考[核评]|评[议价]|满意))", ""),
     "于": (r"(?:20\d\d年|本年|今年)(?=\d)|于|在", ""),
 }
 """By what stands before an answer in the report (`Fact.follows`): the words that an answer may not begin with again,
@@ -301,8 +317,13 @@ def bare(text: str, follows: str) -> str:
     if follows not in _TAKEN_OFF:
         return text
     begins, ends = _TAKEN_OFF[follows]
-    kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip().rstrip("。；;，,、"))
+    kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip())
+    if follows == "将":
+        kept = re.sub("^将(?:把|(?!来))", "把", kept)
+    if follows == "问题" and not text.strip().startswith(kept[:8]):  # 存在…的问题，人手不足
+        kept = re.sub("的(?:问题|现象|情况)(?=[，,])", "", kept, count=1)
     if ends:
+        kept = kept.rstrip("。；;，,、")
         title, stop, rest = kept.partition("。") if follows == "问题" else (kept, "", "")
         shorter = re.sub(f"(?:{ends})$", "", title)
         # 部分村存在更新不及时的问题: without 的问题 the clause would hang.

@@ -9,6 +9,7 @@ from drafter import words
 from drafter.report import facts_by_path
 from drafter.report.computed import Flat
 from drafter.rules.finding import Finding
+from drafter.text.numerals import is_figure
 
 FAR = 5
 """A figure more than so many times last year's, or less than that part of it, is looked at twice."""
@@ -38,7 +39,7 @@ def not_far_from_last_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         here, there = facts.get(path), last.get(path)
         if fact.kind not in COMPARED or fact.last == "none" or path in PUBLISHED:
             continue
-        if _number(here) and _number(there) and far(there, here):  # type: ignore[arg-type]
+        if is_figure(here) and is_figure(there) and far(there, here):
             then = words.earlier(last.get("year"), facts["year"])
             yield Finding("CHANGE", "notice", words.far_from_last(fact.term, then, there, here, fact.measure), (path,))
 
@@ -59,7 +60,3 @@ def last_years_figures_as_published(facts: Flat, last: Flat | None) -> Iterator[
         told = words.last_follows_otherwise if facts.get(f"{path}/computed") else words.last_said_otherwise
         message = told(fact.term, then, now, f"{said}{fact.measure}", f"{was}{fact.measure}")
         yield Finding("TEXT-TEXT", "warning", message, (fact.path,))
-
-
-def _number(value: object) -> bool:
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

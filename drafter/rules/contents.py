@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafter import words
-from drafter.document import Table
+from drafter.document import Heading, Table
 from drafter.extract.basics import era_of_year
 from drafter.extract.outline import Section, is_short, topics
 from drafter.extract.reading import Passage, Reading
@@ -109,26 +109,50 @@ _LABELS = {
 }
 
 
+_FIGURES = 10  # figures below a heading that are surely those of its table
+
+
 def tables_are_tables(reading: Reading) -> Iterator[Finding]:
-    """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7)."""
-    if not _national(reading):
+    """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7).
+
+    UNREAD: one is there, but in a shape of which no figure could be read.
+    """
+    if not _national(reading) or len(reading.outline.body) < 3:
         return
     cells = [
         cell.text for block in reading.document.blocks if isinstance(block, Table) for row in block.rows for cell in row
     ]
-    # A row that a converter took out of its cells is no sentence.
-    rows = [passage.text for passage in reading.passages if "。" not in passage.text]
-    said = close("\n".join([*rows, *cells]))
-    there = {table.kind for table in reading.tables}
-    missing = [kind for kind, labels in _LABELS.items() if kind not in there and not has_any(said, labels)]
-    if not missing or len(reading.outline.body) < 3:
-        return
+    # A sentence may speak of 现行有效; a label is a cell, or a line of its own.
+    labels = close("\n".join([*(passage.text for passage in reading.passages if "。" not in passage.text), *cells]))
     parts = _found(reading, reading.outline.parts)
-    at = next((parts[n] for n, kind in enumerate(_LABELS, 1) if kind in missing and n in parts), None)
-    annexed = re.search(r"(?:见|详见|附)附[件表]|附[件表]：", said)
+    read = {table.kind for table in reading.tables}
+    absent = [(kind, parts.get(at)) for at, kind in enumerate(_LABELS, 1) if kind not in read]
+    unread: list[tuple[str, Section | None]] = []
+    missing: list[tuple[str, Section | None]] = []
+    for kind, part in absent:
+        there = has_any(labels, _LABELS[kind]) or _figures_below(reading, part) >= _FIGURES
+        (unread if there else missing).append((words.TABLE_NAMES[kind], part))
+    annexed = any(re.search(r"(?:见|详见|附)附[件表]|附[件表]：", passage.text) for passage in reading.passages)
     level: Level = "warning" if annexed else "error"
-    message = words.tables_missing([words.TABLE_NAMES[kind] for kind in missing])
-    yield _finding("FORM", level, message, at.heading if at else None)
+    if unread:
+        yield _finding("UNREAD", "warning", words.tables_unread([name for name, _ in unread]), _first_heading(unread))
+    if missing:
+        yield _finding("FORM", level, words.tables_missing([name for name, _ in missing]), _first_heading(missing))
+
+
+def _first_heading(tables: Sequence[tuple[str, Section | None]]) -> Passage | None:
+    return next((part.heading for _, part in tables if part), None)
+
+
+def _figures_below(reading: Reading, part: Section | None) -> int:
+    """How many figures stand in the tables below a part's heading."""
+    count, below = 0, False
+    for block in reading.document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            below = part is not None and block.text.strip() == part.heading.text.strip()
+        elif below and isinstance(block, Table):
+            count += sum(len(re.findall(r"\d+", cell.text)) for row in block.rows for cell in row)
+    return count
 
 
 def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
@@ -341,14 +365,24 @@ def _is_fragment(reading: Reading) -> bool:
     return len(reading.outline.body) < 4 and sum(len(one.text) for one in reading.outline.body) < 200
 
 
-def items_are_counted(reading: Reading) -> Iterator[Finding]:
-    """SECTION-MISSING: the part on what was disclosed says how many items (art. 32 of 2008), a hint."""
+_COUNTED = r"(?:\d|[一二三四五六七八九十百千万])[余多几]?[条件篇份项则期]"
+
+
+def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: a report with a part on disclosure says how much was disclosed, not only how well.
+
+    条例 art. 50 (1), before 2019 art. 32 (1); public inspections flag reports of words alone.
+    """
     part = next((part for part in reading.outline.parts if "proactive" in topics(part.name)), None)
-    paths = {*(one.path for one in reading.mentions), *(one.path for one in reading.lists)}
-    read = any(path.startswith("proactive.") for path in paths)
-    if part is None or _national(reading) or read or re.search(r"\d", part.text.replace(f"{reading.year}年", "")):
+    read = [*(one.path for one in reading.mentions), *(one.path for one in reading.lists)]
+    if part is None or any(path.startswith("proactive.") for path in read):
         return
-    yield _finding("SECTION-MISSING", "notice", words.NO_ITEMS_COUNTED, part.heading, part.text[:60])
+    for passage in reading.outline.body:
+        for sentence in close(passage.text).split("。"):
+            about = has_any(sentence, "公开|发布|信息") and not has_any(sentence, "申请|复议|诉讼")
+            if about and compiled(_COUNTED).search(sentence):
+                return
+    yield _finding("SECTION-MISSING", "notice", words.DISCLOSURE_NOT_COUNTED, part.heading)
 
 
 def _speaks_of(topic: str, text: str) -> bool:

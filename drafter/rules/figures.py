@@ -149,6 +149,24 @@ def one_part_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("SUM-PARTS", "error", message, ("proactive.total", "proactive.key_counts"))
 
 
+def key_matters_within_their_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: no matter of the key areas has more items than all of them; together they may, where they overlap."""
+    total = _figure(facts, "proactive.key_total")
+    for part in _parts(facts, "proactive.key_counts") or []:
+        if total is not None and part["count"] > total:
+            message = words.part_exceeds(part["name"], part["count"], _term("proactive.key_total"), total)
+            yield Finding("SUM-PARTS", "error", message, ("proactive.key_total", "proactive.key_counts"))
+
+
+def total_of_its_only_channel(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """TEXT-TEXT: a total whose scope is one channel is what that channel published."""
+    total, scope = _figure(facts, "proactive.total"), facts.get("proactive.scope")
+    for part in _parts(facts, "proactive.channels") or []:
+        if total is not None and part["name"] == scope and part["count"] != total:
+            message = words.channel_differs(part["name"], part["count"], total)
+            yield Finding("TEXT-TEXT", "warning", message, ("proactive.total", "proactive.scope", "proactive.channels"))
+
+
 def adopted_within_received(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: no more comments were adopted than came in."""
     paths = ("consultation.received", "consultation.adopted")

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.extract.formnames import DISPUTE_COLUMNS, REQUEST_COLUMNS, REQUEST_ROWS, names
-from drafter.extract.formvalues import blank_like, draft_like
+from drafter.extract.formvalues import blank_like, draft_like, letter_like
 from drafter.extract.reading import FormCell, FormTable, Reading
 from drafter.report import forms
 from drafter.rules.finding import Finding
@@ -283,6 +283,16 @@ def cells_are_filled(reading: Reading) -> Iterator[Finding]:
             yield Finding("BLANK-CELL", "error", message, _paths(blank), blank[0].place, quote)
 
 
+def cells_hold_digits(reading: Reading) -> Iterator[Finding]:
+    """FORM: a letter or a circle is no figure (O, ○, l), however much it looks like one."""
+    for table in reading.tables:
+        cells = [cell for cell in table.cells if letter_like(cell.text)]
+        if cells:
+            message = words.letters_in_cells(cells[0].text.strip(), len(cells))
+            quote = _quote(names(cells[0].path)[0], _row_of(table, cells[0]))
+            yield Finding("FORM", "warning", message, _paths(cells), cells[0].place, quote)
+
+
 def _row_of(table: FormTable, cell: FormCell) -> list[FormCell]:
     return [other for other in table.cells if names(other.path)[0] == names(cell.path)[0]]
 
@@ -294,7 +304,7 @@ def counts_are_whole(reading: Reading) -> Iterator[Finding]:
             quote = _quote("·".join(names(cell.path)), [cell])
             if cell.value is None:
                 amount = cell.path.endswith("_wan")
-                if not blank_like(cell.text) and not draft_like(cell.text) and not amount:
+                if not (blank_like(cell.text) or draft_like(cell.text) or letter_like(cell.text) or amount):
                     yield Finding("FORM", "notice", words.no_number(cell.text), (cell.path,), cell.place, quote)
                 continue
             signed = cell.path.startswith("statutory.matters.") and cell.path.endswith(".change")

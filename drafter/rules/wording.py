@@ -10,7 +10,7 @@ from drafter.rules import doubled as doubled
 from drafter.rules import punctuation as punctuation
 from drafter.rules import slips as slips
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, distinct, everything, hits, lines, whole
+from drafter.rules.lines import Hit, distinct, hits, lines, whole
 from drafter.rules.once import Alternative, compiled, possible
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
@@ -24,7 +24,6 @@ _UNTIL: tuple[Alternative, ...] = (
     ),
 )
 
-_LETTER = rf"(?<![A-Za-z])(?:\d+[OoIl]+\d*|[OoIl]+\d+|(?<={HAN})[OoIl])(?=[年月日条件份篇次人元项期])"
 
 _BUREAUS = (
     "财政|民政|教育|教体|统计|公安|税务|司法|档案|审计|人社|信访|水利|水务|交通|国土|监察|工商|环保|生态环境|住建|规划|市场监管|应急管理|"
@@ -72,14 +71,6 @@ def until(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             "WORDING", "warning", words.until_not_closing(said, len(found)), (), first.line.place, first.quote
         )
-
-
-def letters_in_figures(reading: Reading) -> Iterator[Finding]:
-    """WORDING: letters that look like digits, as a scan leaves them: 2O17年, 答复l件."""
-    found = hits(everything(reading), compiled(_LETTER))
-    if found:
-        message = words.letter_in_figure(distinct(found), len(found))
-        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
 
 
 def replaced_blindly(reading: Reading) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 | function | its result | for |
 |---|---|---|
-| `clean` | the same words without what nobody sees; line ends and tabs stay | what a reader takes from a file |
+| `clean` | the same words without invisible characters; line ends and tabs stay | what a reader takes from a file |
 | `half_width` | digits, letters and marks half-width | what a person types |
 | `squeezed` | the same without any space | labels and names |
 | `letters` | the same without marks | sentences held against each other |

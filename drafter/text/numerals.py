@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TypeGuard
 
 Number = int | Decimal
 """A figure: an int where it is whole."""
@@ -41,6 +42,11 @@ _ABOUT = re.compile(f"[几数余多来约近成上超逾]|左右|以[下内]|{_N
 def whole(value: Decimal) -> Number:
     """The figure, an int where it is whole."""
     return int(value) if value == value.to_integral_value() else value
+
+
+def is_figure(value: object) -> TypeGuard[int | float | Decimal]:
+    """True if a value is a number, and neither true nor false."""
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 
 def plain_number(value: Number) -> int | float:

@@ -115,7 +115,7 @@ def _hint(message: str, said: str, column: int, opened: Token | None) -> str:
             return _heading(pieces)
         if wrong := _key(pieces, equals, said):
             return wrong
-    return _value(said, column, said.find("=") + 1 if equals else 0, opened)
+    return _value_words(said, column, said.find("=") + 1 if equals else 0, opened)
 
 
 def _heading(pieces: list[Token]) -> str:
@@ -140,7 +140,7 @@ def _key(pieces: list[Token], equals: Token | None, said: str) -> str:
     return words.KEY_NAME if len(before) - dots != dots + 1 else ""
 
 
-def _value(said: str, column: int, start: int, opened: Token | None) -> str:
+def _value_words(said: str, column: int, start: int, opened: Token | None) -> str:
     """What is wrong with a value that begins at `start`, or with the item of a list at the column."""
     rest = re.sub(r"\s#.*$", "", said[start:]).strip(" \t")
     if rest.startswith("{") or (opened is not None and opened.text == "{"):

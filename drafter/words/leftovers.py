@@ -147,11 +147,6 @@ def period_misspelt(said: str) -> str:
     return f"统计期限的日期写法有误：“{said}”"
 
 
-def letter_in_figure(said: Sequence[str], number: int) -> str:
-    """A letter that looks like a digit stands in a figure."""
-    return f"数字里夹有字母：{_quoted(said)}{_places(number)}"
-
-
 def period_ends_wrong(said: str, want: str) -> str:
     """The figures are said to run up to another day than the year's last."""
     return f"数据截至{said}，年度报告应截至{want}"

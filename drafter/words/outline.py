@@ -206,6 +206,11 @@ def tables_missing(names: Sequence[str]) -> str:
     return f"没有读到{'、'.join(names)}：缺表，或者表格是图片；应以可检索的表格刊出"
 
 
+def tables_unread(names: Sequence[str]) -> str:
+    """Tables of the form are there, and it cannot be told which figure is whose."""
+    return f"{'、'.join(names)}排得乱（从 PDF 复制常这样），分不清哪个数是哪一格的，没有核对；请用 Word 原稿再核对"
+
+
 TABLE_NAMES = {
     "disclosure": "表1（主动公开政府信息情况）",
     "requests": "表2（收到和处理政府信息公开申请情况）",
@@ -230,7 +235,7 @@ def missing_old(topic: str) -> str:
     return f"没有写“{REQUIRED_OLD[topic]}”（2008年《条例》第三十二条要求）"
 
 
-NO_ITEMS_COUNTED = "没有写主动公开了多少条政府信息：只有表述，没有数据（2008年《条例》第三十二条）"
+DISCLOSURE_NOT_COUNTED = "没有写主动公开了多少条政府信息，只有文字，没有数据"
 
 
 def missing_section(name: str) -> str:

@@ -107,7 +107,7 @@ def not_table(value: object) -> str:
 
 
 def unknown_name(name: str, known: Iterable[str]) -> str:
-    """A name that nobody knows, with the nearest right one."""
+    """An unknown name, with the nearest right one."""
     return f"没有名为{name_shown(name)}的项{nearest(name, known)}"
 
 

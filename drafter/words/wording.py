@@ -144,3 +144,8 @@ def several_said_of_one(kind: str, said: str, number: int) -> str:
 def needless_zero(said: str, number: int) -> str:
     """A zero that no rule asks for."""
     return f"写了“{said}”：法规和格式没有要求的事项，没有发生的可以不写{_many(number)}"
+
+
+def letters_for_digits(said: list[str]) -> str:
+    """Figures written with letters or circles."""
+    return f"数字里夹有字母或圆圈（{'、'.join(f'“{one}”' for one in said[:4])}）"

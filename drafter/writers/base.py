@@ -1,7 +1,7 @@
 """Builds the base Word document: page, styles and page numbers, and not one word of text.
 
 `python -m drafter.writers.base OUT` writes it. It is made from nothing rather than from a word processor's file, so
-that it has no theme (themes send Chinese text to a Japanese font), no styles nobody uses, and the same bytes each time.
+that it has no theme (themes send Chinese text to a Japanese font), no unused styles, and the same bytes each time.
 Measures are those of GB/T 9704-2012; lengths in Word's XML are twips (1/20 pt), font sizes half points. What offices
 vary, the line pitch and the font of digits, can be given; everything else they change in a word processor.
 """
@@ -213,7 +213,7 @@ def font_table() -> str:
 
 
 def core_part() -> str:
-    """docProps/core.xml: Chinese, by nobody."""
+    """docProps/core.xml: Chinese, without an author."""
     return (
         f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'

@@ -109,7 +109,7 @@ def _opened(path: Path, content: bytes) -> Base:
         if part is word.part:
             links = [link for link in links if link.reltype in _NEEDED or f'"{link.rId}"' in before + after]
         elif part.partname == "/word/settings.xml":
-            links = []  # they lead to templates and data on somebody's disk
+            links = []  # they lead to templates and data on the author's disk
         _link(parts[id(part)], links, parts)
     sizes = known.size(styles.TITLE), known.size(styles.SIGNATURE)
     return Base(known.ids(), known.chinese(), *sizes, width, text, before, after, parts[id(word.part)], author)

@@ -7,7 +7,7 @@ from email import policy
 from email.parser import BytesParser
 from pathlib import Path
 
-from drafter.readers.package import damaged
+from drafter.readers.formats.package import damaged
 
 
 def web_page(content: bytes, path: Path) -> bytes:

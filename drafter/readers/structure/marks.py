@@ -123,6 +123,7 @@ def title_like(text: str) -> bool:
         and bool(REPORT.search(words))
         and not re.search(r"[。；;，,：:|｜！!？?、](?!$)|[。；;，,：:]$|制度$|如下|编制|>|›|»", words)
         and numbered(text) is None
+        and all(words.count(opening) == words.count(closing) for opening, closing in ("《》", "()"))
     )
 
 

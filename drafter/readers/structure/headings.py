@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from drafter.document import Block, Heading, Paragraph, RunIn
 from drafter.readers.lines import Line, Part, spans
-from drafter.readers.marks import ITEM, date_line, first_level, heading_words, labelled, name_like, unit_line
+from drafter.readers.structure.marks import ITEM, date_line, first_level, heading_words, labelled, name_like, unit_line
 from drafter.text.characters import HAN
 from drafter.text.marks import FIRST, LEVELS, PART, SECOND, Numbered, numbered
 

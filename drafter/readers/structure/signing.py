@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.readers.lines import Line, Part
-from drafter.readers.marks import date_line, signed, unit_line
+from drafter.readers.structure.marks import date_line, signed, unit_line
 from drafter.text.marks import numbered
 
 SEARCHED = 10

@@ -1,4 +1,4 @@
-"""What a Word document's styles say of its paragraphs and letters: heading levels, lists, bold, hidden."""
+"""What a Word document's styles say of its paragraphs and runs: heading levels, lists, bold, hidden, raised."""
 
 from __future__ import annotations
 
@@ -15,6 +15,37 @@ _DEEPEST = 20  # styles based on styles
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How a run is set; None where nothing is said. Text that is struck out or hidden is not part of the report."""
+
+    bold: bool | None = None
+    font: str | None = None
+    hidden: bool | None = None
+    struck: bool | None = None
+    raised: bool | None = None
+
+    def over(self, below: Look) -> Look:
+        """This look where it says something, the one below where it does not."""
+        return Look(
+            below.bold if self.bold is None else self.bold,
+            below.font if self.font is None else self.font,
+            below.hidden if self.hidden is None else self.hidden,
+            below.struck if self.struck is None else self.struck,
+            below.raised if self.raised is None else self.raised,
+        )
+
+    @property
+    def shown(self) -> bool:
+        """True if the text counts as printed."""
+        return not (self.hidden or self.struck)
+
+    @property
+    def sets_off(self) -> bool:
+        """True if the text is set off as headings are."""
+        return bool(self.bold) or _is_heading_font(self.font)
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """A style with all it takes over from the styles below it; None where nothing is said."""
 
@@ -23,9 +54,7 @@ class Style:
     contents: bool = False
     number: tuple[str, int | None] | None = None
     number_style: str = ""  # the style that puts its paragraphs in the list
-    bold: bool | None = None
-    font: str | None = None
-    hidden: bool | None = None
+    look: Look = Look()
     align: str = ""
 
 
@@ -57,19 +86,16 @@ class Styles:
         below = self._style(_value(one.find(f"{w}basedOn"), w) or "", depth + 1)
         called = (_value(one.find(f"{w}name"), w) or name).strip()
         heading = _HEADING.fullmatch(called)
-        paragraph, letters = one.find(f"{w}pPr"), one.find(f"{w}rPr")
+        paragraph, run = one.find(f"{w}pPr"), one.find(f"{w}rPr")
         outline = outline_level(paragraph, w)
         level = int(heading[1]) if heading else below.level if outline is None else outline
-        bold, font, hidden = letters_look(letters, w)
         self._done[name] = Style(
             level,
             bool(_TITLE.fullmatch(called)) or below.title,
             bool(_CONTENTS.match(called)) or below.contents,
             list_of(paragraph, w) or below.number,
             below.number_style if list_of(paragraph, w) is None else name,
-            below.bold if bold is None else bold,
-            below.font if font is None else font,
-            below.hidden if hidden is None else hidden,
+            run_look(run, w).over(below.look),
             alignment(paragraph, w) or below.align,
         )
         return self._done[name]
@@ -108,16 +134,22 @@ def alignment(paragraph: Any | None, w: str) -> str:
     return "" if paragraph is None else _value(paragraph.find(f"{w}jc"), w) or ""
 
 
-def letters_look(letters: Any | None, w: str) -> tuple[bool | None, str | None, bool | None]:
-    """Bold, Chinese font, and hidden, as run properties say; None for what they do not say."""
-    if letters is None:
-        return None, None, None
-    fonts = letters.find(f"{w}rFonts")
-    font = None if fonts is None else fonts.get(f"{w}eastAsia")
-    return on(letters.find(f"{w}b"), w), font, on(letters.find(f"{w}vanish"), w)
+def run_look(run: Any | None, w: str) -> Look:
+    """The look that run properties say."""
+    if run is None:
+        return Look()
+    fonts = run.find(f"{w}rFonts")
+    struck = [said for name in ("strike", "dstrike") if (said := on(run.find(w + name), w)) is not None]
+    place = _value(run.find(f"{w}vertAlign"), w)
+    return Look(
+        on(run.find(f"{w}b"), w),
+        None if fonts is None else fonts.get(f"{w}eastAsia"),
+        on(run.find(f"{w}vanish"), w),
+        any(struck) if struck else None,
+        None if place is None else place == "superscript",
+    )
 
 
 @lru_cache(maxsize=256)
-def sets_off(font: str | None) -> bool:
-    """Whether a font is one that headings are set in."""
+def _is_heading_font(font: str | None) -> bool:
     return bool(font and _SET_OFF.search(font))

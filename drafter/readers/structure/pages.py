@@ -1,4 +1,4 @@
-"""Plain text as people save it and as extraction tools leave it: lines, pages, and tables made of characters."""
+"""What stands on a page and is no text of the report: page numbers, heads and feet, lines of a table of contents."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-from drafter.document import Document
-from drafter.readers.lines import Line, bounded, columns
-from drafter.readers.structure import structure
-from drafter.text.folding import clean, squeezed
+from drafter.readers.lines import Line
+from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
 
-_ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029\x0b]")
 _PAGE = re.compile(
     r"[-－—–―─~～·•\s]{0,8}[-－—–―─~～·•]\s*\d{1,3}\s*[-－—–―─~～·•][-－—–―─~～·•\s]{0,8}"
     r"|第\s*\d{1,3}\s*页\s*[，,/／]?\s*(?:共\s*\d{1,3}\s*页)?|共\s*\d{1,3}\s*页\s*[，,]?\s*第\s*\d{1,3}\s*页"
@@ -23,51 +19,10 @@ _PAGE = re.compile(
 )
 _BARE = re.compile(r"\d{1,3}")
 _LEADERS = re.compile(r".{2,50}?[ \t]*(?:\.{3,}|…{1,}|·{4,}|。{4,}|-{5,}|_{4,})[ \t.…·]*\d{1,3}")
-_MARKED_HEAD = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
-_MARKED_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _BOOK_HEAD = re.compile(r"目\s*录")
 
 
-def read_text(text: str) -> Document:
-    """The document a plain text is."""
-    return structure(lines_of(text), loose=True)
-
-
-def lines_of(text: str) -> list[Line]:
-    """The lines of a text that are not blank, without page numbers, what is printed on every page, and the contents."""
-    raw = _ENDS.split(clean(text).replace("\f", "\n\f\n"))
-    found: list[Line] = []
-    gap = False
-    for line in bounded(raw, len):
-        said = line.strip(" \t\u3000")
-        if said == "\f":
-            found.append(Line("\f", gap=gap))
-            gap = False
-        elif said:
-            before = line[: len(line) - len(line.lstrip(" \t\u3000"))]
-            found.append(Line(said, indent=columns(before.expandtabs(4)), gap=gap, aside="", blanks=len(before)))
-            gap = False
-        else:
-            gap = True
-    return _without_marks(_without_contents(_without_pages(found)))
-
-
-def _without_marks(lines: list[Line]) -> list[Line]:
-    """The lines without Markdown's marks, where a tool has written them: # before headings, ** around what is bold."""
-    if sum(1 for line in lines if _MARKED_HEAD.match(line.text)) < 2:
-        return lines
-    done = []
-    for line in lines:
-        head = _MARKED_HEAD.match(line.text)
-        text = line.text[head.end() :] if head else line.text
-        bold = _MARKED_BOLD.match(text)
-        plain = text.replace("**", "")
-        strong = len(plain) if head else len(bold[1]) if bold else 0
-        done.append(replace(line, text=plain, level=max(len(head[1]) - 1, 0) if head else 0, strong=strong))
-    return done
-
-
-def _without_pages(lines: Sequence[Line]) -> list[Line]:
+def without_pages(lines: Sequence[Line]) -> list[Line]:
     """The lines without page numbers and without the heads and feet of pages."""
     texts = [line.text for line in lines]
     marks = {
@@ -121,11 +76,11 @@ def _counting(texts: Sequence[str]) -> set[int]:
     return set(places) if len(values) >= 2 or breaks else set()
 
 
-def _without_contents(lines: list[Line]) -> list[Line]:
+def without_contents(lines: Sequence[Line]) -> list[Line]:
     """The lines without a table of contents, whose lines would be headings once more."""
     leaders = [at for at, line in enumerate(lines) if _LEADERS.fullmatch(line.text)]
     if len(leaders) < 2:
-        return lines
+        return list(lines)
     gone = set(leaders)
     if leaders[0] and _BOOK_HEAD.fullmatch(lines[leaders[0] - 1].text):
         gone.add(leaders[0] - 1)

@@ -39,11 +39,37 @@ def decode(content: bytes) -> str | None:
         return content.decode()
     except UnicodeDecodeError:
         pass
+    if mixed := _by_lines(content):
+        return mixed
     for encoding in _tries(content):
         text = content.decode(encoding, "replace")
         if text.count("\ufffd") <= len(text) * _DAMAGE and _reads_as_chinese(text):
             return text.replace("\ufffd", "")
     return None
+
+
+def _by_lines(content: bytes) -> str | None:
+    """The text of a file put together from UTF-8 and GB 18030, each line in its own; None for any other file."""
+    done: list[str] = []
+    before, seen = "utf-8", set()
+    for line in content.splitlines(keepends=True):
+        if not line.isascii():
+            fitting = [encoding for encoding in ("utf-8", "gb18030") if _reads_as(line, encoding)]
+            before = fitting[0] if fitting else before
+            seen.update(fitting[:1])
+        try:
+            done.append(line.decode(before))
+        except UnicodeDecodeError:
+            return None
+    return "".join(done) if len(seen) == 2 else None
+
+
+def _reads_as(line: bytes, encoding: str) -> bool:
+    """True if a line is Chinese in this encoding, without anything broken."""
+    try:
+        return _reads_as_chinese(line.decode(encoding))
+    except UnicodeDecodeError:
+        return False
 
 
 def _tries(content: bytes) -> Iterable[str]:

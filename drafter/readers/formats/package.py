@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import posixpath
 import zlib
-from io import FileIO
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO, FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import IO, Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
@@ -41,23 +43,51 @@ class _Bounded(FileIO):
     """A file of which no long piece is read at once, as `ZipFile` would read a forged table of contents."""
 
     def read(self, size: int | None = -1, /) -> bytes:
-        whole = size is None or size < 0
-        content = super().read(_DIRECTORY + 1 if whole else min(size or 0, _DIRECTORY + 1)) or b""
-        if len(content) > _DIRECTORY:
-            raise BadZipFile("the table of contents is too large")
-        return content
+        return _at_most(super().read, size)
+
+
+class _BoundedBytes(BytesIO):
+    """The same of a file within a file."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        return _at_most(super().read, size)
+
+
+def _at_most(read: Callable[[int], bytes | None], size: int | None) -> bytes:
+    """What is read where no more than the largest table of contents is asked for at once."""
+    whole = size is None or size < 0
+    content = read(_DIRECTORY + 1 if whole else min(size or 0, _DIRECTORY + 1)) or b""
+    if len(content) > _DIRECTORY:
+        raise BadZipFile("the table of contents is too large")
+    return content
+
+
+class Relation(NamedTuple):
+    """What a part of a package points to: what it is there for, and where it is, maybe `outside` of the package."""
+
+    kind: str
+    target: str
+    outside: bool
+
+
+@dataclass(slots=True)
+class _Budget:
+    """How many bytes may still be unpacked of a file, and of the files within it."""
+
+    left: int = MOST_UNPACKED
 
 
 class Package:
     """An opened Word file; its parts are read on demand, together within `MOST_UNPACKED`.
 
-    Raises `UnreadableReport` for a file that is no zip, is damaged or encrypted, or has no document in it.
+    `content` is that of a Word file which is a part of the one at `path`, opened as `within`. Raises
+    `UnreadableReport` for a file that is no zip, is damaged or encrypted, or has no document in it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, content: bytes | None = None, within: Package | None = None) -> None:
         self.path = path
-        self._left = MOST_UNPACKED
-        self._file = _Bounded(path)
+        self._budget: _Budget = within._budget if within else _Budget()
+        self._file: IO[bytes] = _Bounded(path) if content is None else _BoundedBytes(content)
         try:
             self._zip = ZipFile(self._file)
         except (BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as fault:
@@ -88,8 +118,8 @@ class Package:
         try:
             with self._zip.open(self._names[name.lower()]) as part:
                 while piece := part.read(_PIECE):
-                    self._left -= len(piece)
-                    if self._left < 0:
+                    self._budget.left -= len(piece)
+                    if self._budget.left < 0:
                         raise UnreadableReport(words.report_unpacks_too_large(MOST_UNPACKED), file=self.path)
                     pieces.append(piece)
         except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as fault:
@@ -133,26 +163,38 @@ class Package:
 
     def main(self) -> str:
         """The name of the main document's part."""
-        for kind, target in self.related(""):
-            if kind.endswith("/officeDocument") and self.has(target):
-                return target
+        for relation in self.related("").values():
+            if relation.kind == "officeDocument" and self.has(relation.target):
+                return relation.target
         if self.has("word/document.xml"):
             return "word/document.xml"
         raise damaged(self.path)
 
-    def related(self, part: str) -> list[tuple[str, str]]:
-        """What a part points to (the whole package for an empty name): kind and name of each part."""
+    def related(self, part: str) -> dict[str, Relation]:
+        """What a part points to (the whole package for an empty name), by the names it has for them."""
         folder, name = posixpath.split(part)
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
         if not self.has(relations):
-            return []
-        found = []
+            return {}
+        found: dict[str, Relation] = {}
         for relation in self.xml(relations):
             target = relation.get("Target") if isinstance(relation.tag, str) else None
-            if target and relation.get("TargetMode") != "External":
+            if not target:
+                continue
+            if outside := relation.get("TargetMode") == "External":
+                whole = target
+            else:
                 whole = target if target.startswith("/") else posixpath.join("/", folder, target)
-                found.append((relation.get("Type") or "", posixpath.normpath(whole).lstrip("/")))
+                whole = posixpath.normpath(whole).lstrip("/")
+            kind = (relation.get("Type") or "").rpartition("/")[2]
+            found[relation.get("Id") or str(len(found))] = Relation(kind, whole, outside)
         return found
+
+
+def related_by(element: Any, relations: dict[str, Relation]) -> Relation:
+    """What an element points to by its r:id; outside and without a kind where that name is not known."""
+    name = next((said for key, said in element.attrib.items() if key.endswith("}id")), "")
+    return relations.get(name, Relation("", name, True))
 
 
 def damaged(path: Path) -> UnreadableReport:

@@ -7,41 +7,59 @@ in Python; what it cannot hold (tags nested beyond 2048) is refused rather than 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
 from drafter import words
-from drafter.document import Document
+from drafter.document import Unread
 from drafter.errors import UnreadableReport
-from drafter.readers.article import dropped, stretch
-from drafter.readers.html_walk import shown
-from drafter.readers.lines import bounded, part_size
-from drafter.readers.marks import title_like
-from drafter.readers.package import MOST_MARKS
-from drafter.readers.structure import structure
+from drafter.readers.formats.article import dropped, stretch
+from drafter.readers.formats.html_walk import shown
+from drafter.readers.formats.package import MOST_MARKS
+from drafter.readers.lines import Content, bounded, part_size
+from drafter.readers.structure.marks import title_like
 from drafter.text.folding import clean
 
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _BLANK = re.compile(r"\s+")
+_FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar|7z)(?:[?#].*)?$", re.IGNORECASE)
+_QUOTED_FILE = re.compile(r"""["']([^"'\s]{1,300}\.(?:pdf|docx?|wps|ofd))["']""", re.IGNORECASE)
 _SITE = re.compile(r"[_|｜>»›]|\s[-–—]+\s|--+|——+|[-–—](?=[^-–—]*(?:网|政府|平台|门户)[^-–—]*$)")
 
 
-def read_html(text: str, path: Path) -> Document:
-    """The document that a web page shows; `path` is named in the fault of a page that cannot be taken apart."""
+def read_html(text: str, path: Path, *, whole: bool = False) -> Content:
+    """What a web page shows: its article, or all of it if `whole`.
+
+    Raises `UnreadableReport` that names `path` for a page that cannot be taken apart.
+    """
     root = _parsed(text, path)
     if root is None:
-        return Document((), ())
-    pictures = next(root.iter("img"), None) is not None
+        return Content(())
     body = root.find("body")
     top = root if body is None else body
-    named = _title(root, top)
+    title, unread = _title(root, top), tuple(_unread(root))
+    if next(root.iter("style"), None) is not None:
+        from drafter.readers.formats.html_sheets import write_out
+
+        write_out(root)
     dropped(top)
-    parts = stretch(list(bounded(shown(top), lambda found: part_size(found[0]))))
-    if not parts and pictures:
-        raise UnreadableReport(words.REPORT_ONLY_PICTURES, file=path, hint=words.NEEDS_TEXT)
-    return structure(parts, title=named)
+    parts = list(bounded(shown(top), lambda found: part_size(found[0])))
+    return Content([part for part, _ in parts] if whole else stretch(parts), title, unread=unread)
+
+
+def _unread(root: Any) -> Iterator[Unread]:
+    """What the page shows besides its own text: pictures, other pages in frames, links to files."""
+    if next(root.iter("img", "image"), None) is not None:
+        yield Unread("pictures")
+    if next(root.iter("iframe", "frame", "embed", "object"), None) is not None:
+        yield Unread("frames")
+    names = [name for link in root.iter("a") for name in (link.get("href") or "", "".join(link.itertext()).strip())]
+    names += [name for script in root.iter("script") for name in _QUOTED_FILE.findall(script.text or "")]
+    if attached := next((name for name in names if _FILE.search(name)), ""):
+        yield Unread("attachments", attached.rpartition("/")[2])
 
 
 def _parsed(text: str, path: Path) -> Any:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from drafter import words
+from drafter.disk import is_temporary
 from drafter.errors import UnreadableReport
 
 MOST_TEXT = 20 << 20
@@ -54,6 +55,8 @@ def kind_of(path: Path) -> tuple[Literal["docx", "text"], int]:
         if found.st_size > MOST_WORD:
             raise UnreadableReport(words.report_too_large(found.st_size, MOST_WORD), file=path)
         return "docx", found.st_size
+    if is_temporary(path):
+        raise UnreadableReport(words.IS_TEMPORARY, file=path, hint=words.NAME_THE_REPORT)
     if (refused := _refused(head, path)) is not None:
         raise refused
     return "text", found.st_size
@@ -62,7 +65,11 @@ def kind_of(path: Path) -> tuple[Literal["docx", "text"], int]:
 def _near(path: Path) -> str:
     """“，是否指“…””, naming the nearest file that may be a report."""
     try:
-        names = [other.name for other in path.parent.iterdir() if other.suffix.lower() in SUFFIXES]
+        names = [
+            other.name
+            for other in path.parent.iterdir()
+            if other.suffix.lower() in SUFFIXES and not is_temporary(other)
+        ]
     except OSError:
         return ""
     return words.nearest(path.name, names)
@@ -81,6 +88,8 @@ def _refused(head: bytes, path: Path) -> UnreadableReport | None:
         return UnreadableReport(words.IS_PICTURE, file=path, hint=words.NEEDS_TEXT)
     if head.startswith(_ARCHIVES):
         return UnreadableReport(words.IS_ARCHIVE, file=path, hint=words.UNPACK_FIRST)
+    if head.startswith(b"%TSD-Header-") or b"E-SafeNet" in head[:64]:
+        return UnreadableReport(words.IS_PROTECTED, file=path, hint=words.UNPROTECT_FIRST)
     if b"schemas.microsoft.com/office/word/2003/wordml" in head or b'progid="Word.Document"' in head:
         return UnreadableReport(words.IS_WORD_XML, file=path, hint=words.SAVE_AS)
     return None
@@ -104,6 +113,12 @@ def _ole(path: Path) -> UnreadableReport:
     if holds("PowerPoint Document"):
         return UnreadableReport(words.IS_SLIDES, file=path, hint=words.REPORT_FORMATS)
     return UnreadableReport(words.IS_OLD_DOC, file=path, hint=words.SAVE_AS)
+
+
+def is_text(content: bytes) -> bool:
+    """True if the bytes may be a text or a web page, by their beginning."""
+    head = content[:_HEAD]
+    return not head.startswith((*_ZIP, _OLE)) and _refused(head, Path()) is None
 
 
 def text_kind(content: bytes) -> Literal["html", "mhtml", "text"]:

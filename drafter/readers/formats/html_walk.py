@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafter.document import Cell
-from drafter.readers.docx_numbers import numeral
+from drafter.readers.formats.docx_numbers import numeral
+from drafter.readers.formats.html_styles import is_raised, styled
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout, scope_of
 from drafter.readers.lines import Line, Part, spans
+from drafter.readers.notes import raised_marks
 from drafter.text.folding import clean
 
 _BLOCKS = frozenset(
@@ -68,12 +70,7 @@ _BLOCKS = frozenset(
     ]
 )
 _HEADS = {f"h{level}": level for level in range(1, 7)}
-_BOLD = re.compile(
-    r"font-weight\s*:\s*(?:bold|[6-9]00)|font(?:-family)?\s*:[^;]*(?:黑体|simhei|楷体|kaiti|小标宋)", re.IGNORECASE
-)
-_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
-_ALIGN = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
-_LIST = re.compile(r"list-style(?:-type)?\s*:\s*([\w\-]+)", re.IGNORECASE)
+_HEADING_FONT = re.compile(r"黑体|simhei|楷体|kaiti|小标宋")
 _NUMERALS = {
     **dict.fromkeys(
         ("cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal"), ("japaneseCounting", "、")
@@ -93,9 +90,10 @@ _MOST_NESTED = 20  # tables in tables
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What holds within an element: set off, linked, as it stands in the source; the heading and place of its line."""
+    """What holds within an element: set off, raised, linked, as in the source; the heading and place of its line."""
 
     strong: bool = False
+    raised: bool = False
     linked: bool = False
     raw: bool = False
     head: int = 0
@@ -162,8 +160,7 @@ class _Walk:
             self._items[above] = (int(start) if re.fullmatch(r"\d{1,4}", start) else 1) - 1
         value = item.get("value") or ""
         self._items[above] = int(value) if re.fullmatch(r"\d{1,4}", value) else self._items[above] + 1
-        style = _LIST.search(f"{item.get('style') or ''};{above.get('style') or ''}")
-        kind = style[1].lower() if style else above.get("type") or ""
+        kind = _list_style(item) or _list_style(above) or above.get("type") or ""
         if kind in _NO_NUMERALS:
             return ""
         form, mark = _NUMERALS.get(kind, ("decimal", "."))
@@ -175,7 +172,11 @@ class _Walk:
         """The line read so far; one for each of its lines where it stands as in the source."""
         if not self._pieces:
             return
-        pieces, self._pieces = self._pieces, []
+        marks = raised_marks([(text, state.raised) for text, state in self._pieces])
+        pieces = [piece for at, piece in enumerate(self._pieces) if at not in marks]
+        self._pieces = []
+        if not pieces:
+            return
         if pieces[0][1].raw:
             text = "".join(piece for piece, _ in pieces)
             for row in text.splitlines():
@@ -238,30 +239,31 @@ class _Walk:
 
 def _inside(element: Any, tag: str, state: _State) -> _State:
     """What holds within an element."""
-    style = element.get("style") or ""
+    says = styled(element)
     strong = state.strong or tag in ("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th")
-    if style:
-        strong = True if _BOLD.search(style) else False if _NOT_BOLD.search(style) else strong
-    if tag == "font" and re.search(r"黑体|楷体|simhei", element.get("face") or "", re.IGNORECASE):
+    if weight := says.get("font-weight", ""):
+        strong = weight in ("bold", "bolder", "600", "700", "800", "900")
+    font = says.get("font-family", "") + says.get("font", "") + ((element.get("face") or "") if tag == "font" else "")
+    if _HEADING_FONT.search(font.lower()) or "bold" in says.get("font", ""):
         strong = True
-    raw = (
-        state.raw
-        or tag == "pre"
-        or (
-            "white-space" in style
-            and re.search(r"white-space\s*:\s*pre(?:-wrap)?\s*(?:;|$)", style) is not None
-            and tag in ("div", "pre", "p")
-        )
-    )
+    raised = state.raised or tag == "sup" or is_raised(says)
+    keeps = says.get("white-space") in ("pre", "pre-wrap") and tag in ("div", "pre", "p")
+    raw = state.raw or tag == "pre" or keeps
     linked = state.linked or (tag == "a" and bool(element.get("href") or element.get("onclick")))
     head, place = state.head, state.place
     if tag in _BLOCKS:
         head = _HEADS.get(tag, head)
-        found = _ALIGN.search(style)
-        place = found[1].lower() if found else (element.get("align") or place).lower()
+        place = (says.get("text-align") or element.get("align") or place).lower()
         place = "center" if tag == "center" else place
-    made = _State(strong, linked, raw, head, place)
+    made = _State(strong, raised, linked, raw, head, place)
     return state if made == state else made
+
+
+def _list_style(element: Any) -> str:
+    """The kind of numeral or bullet that a list or an item of it is styled with; empty when none is said."""
+    says = styled(element)
+    kinds = f"{says.get('list-style-type', '')} {says.get('list-style', '')}".split()
+    return next((kind for kind in kinds if kind not in ("inside", "outside") and not kind.startswith("url")), "")
 
 
 def _collapsed(pieces: list[tuple[str, _State]]) -> list[tuple[str, _State]]:
@@ -293,8 +295,7 @@ def _head_rows(rows: list[list[Any]]) -> int:
 
 
 def _cell(cell: Any, text: str) -> Cell:
-    place = _ALIGN.search(cell.get("style") or "")
-    align = place[1] if place else cell.get("align") or "center"
+    align = styled(cell).get("text-align") or cell.get("align") or "center"
     across, down = _count(cell.get("colspan")), _count(cell.get("rowspan"))
     return Cell(spans(text), across, down, scope_of(str(cell.tag), cell.get("scope") or ""), align_of(align))
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Any
 
 from drafter.document import Table
+from drafter.readers.formats.html_styles import is_hidden, is_struck, styled
 from drafter.readers.lines import Line, Part
-from drafter.readers.marks import date_line, labelled, signed, title_like, unit_line
+from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
 from drafter.text.marks import numbered
 
 _GONE = frozenset(
@@ -42,11 +43,10 @@ _GONE = frozenset(
         "dialog",
         "rt",
         "rp",
+        "s",
+        "strike",
+        "del",
     ]
-)
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)",
-    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub-?menu|header|head-?top|top-?bar|footer\w*|foot|copyright|bread\w*|crumb\w*"
@@ -110,13 +110,14 @@ def _counts(text: str | None, linked: bool) -> tuple[int, int, int]:
 
 
 def dropped(top: Any) -> None:
-    """Takes out of the tree what nobody sees, and the menus and lists of links around the article."""
+    """Takes out of the tree what nobody sees or is struck out, and the menus and lists of links around the article."""
     for element in list(top.iter()):
         if element is not top and (
             not isinstance(element.tag, str)
             or element.tag in _GONE
             or element.get("hidden") is not None
-            or _HIDDEN.search(element.get("style") or "")
+            # A caption off the page names its table for those who do not see it.
+            or (element.tag != "caption" and (is_hidden(styled(element)) or is_struck(styled(element))))
         ):
             _remove(element)
     counted = Words(top)

@@ -7,98 +7,122 @@ field codes, comments, footnotes, headers. Numbers the word processor makes are 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from drafter import words
-from drafter.document import Cell, Document, Table
-from drafter.errors import UnreadableReport
-from drafter.readers.docx_numbers import Numbering, read_numbering
-from drafter.readers.docx_runs import Runs
-from drafter.readers.docx_styles import Style, Styles, alignment, list_of, outline_level
+from drafter.document import Cell, Unread
+from drafter.readers.formats import text_content
+from drafter.readers.formats.docx_numbers import Numbering, read_numbering
+from drafter.readers.formats.docx_runs import Runs
+from drafter.readers.formats.docx_styles import Style, Styles, alignment, list_of, outline_level
+from drafter.readers.formats.kinds import is_text
+from drafter.readers.formats.package import Package, Relation, damaged, related_by
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout
-from drafter.readers.lines import Line, Part, bounded, part_size, spans
-from drafter.readers.package import Package, damaged
-from drafter.readers.structure import structure
+from drafter.readers.lines import Content, Line, Part, bounded, part_size, spans
 from drafter.text.folding import clean, squeezed
 
 _SPACES = " \t\u3000\n"
 _MOST_NESTED = 40  # tables in tables, and boxes in boxes
+_MOST_FILES = 2  # Word files in Word files
 
 
-def read_docx(path: Path) -> Document:
-    """The document in a Word file. Raises `UnreadableReport` for a file that is broken, too large or has no words."""
+@dataclass(slots=True)
+class _File:
+    """An opened Word file while it is read: its namespace, styles and lists, what its parts are called, what is unread.
+
+    `depth` counts the Word files around this one.
+    """
+
+    package: Package
+    w: str
+    styles: Styles
+    lists: Numbering
+    relations: dict[str, Relation]
+    unread: list[Unread]
+    depth: int = 0
+    contents: bool = False  # True if there was a table of contents, which is left out
+
+
+def read_docx(path: Path) -> Content:
+    """What a Word file shows. Raises `UnreadableReport` for a file that is broken or too large."""
+    unread: list[Unread] = []
     with Package(path) as package:
         package.check()
-        main = package.main()
-        root = package.xml(main)
-        w = "{" + str(root.tag).partition("}")[0].lstrip("{") + "}"
-        body = root.find(f"{w}body")
-        if body is None:
-            raise damaged(path)
-        related = {kind.rpartition("/")[2]: target for kind, target in package.related(main) if package.has(target)}
-        styles = Styles(package.xml(related["styles"]) if "styles" in related else None, w)
-        lists = read_numbering(package.xml(related["numbering"]), w) if "numbering" in related else Numbering()
-        walk = _Body(w, styles, lists)
-        parts = list(bounded(walk.parts(body), part_size))
-        if walk.contents:
-            parts = [part for part in parts if isinstance(part, Table) or squeezed(part.text) != "目录"]
-        if not any(isinstance(part, Table) or part.printed.strip() for part in parts):
-            if chunk := _chunk(package, main):
-                return chunk
-            if package.under("word/media/"):
-                raise UnreadableReport(words.REPORT_ONLY_PICTURES, file=path, hint=words.NEEDS_TEXT)
-    return structure(parts)
+        parts = list(_parts(package, unread))
+        if package.under("word/media/"):
+            unread.append(Unread("pictures"))
+    return Content(parts, unread=tuple(unread))
 
 
-def _chunk(package: Package, main: str) -> Document | None:
-    """The web page that stands in for a body: programs that make Word files out of pages put it in whole."""
-    from drafter.readers.encodings import decode
-    from drafter.readers.html import read_html
-    from drafter.readers.kinds import text_kind
-    from drafter.readers.mhtml import web_page
-
-    for kind, target in package.related(main):
-        if kind.endswith("/aFChunk") and package.has(target):
-            content = package.read(target)
-            if text_kind(content) == "mhtml":
-                content = web_page(content, package.path)
-            if text := decode(content):
-                return read_html(text, package.path)
-    return None
+def _parts(package: Package, unread: list[Unread], depth: int = 0) -> Iterator[Part]:
+    """The lines and tables of a Word file; what is not read is added to `unread`."""
+    main = package.main()
+    root = package.xml(main)
+    w = "{" + str(root.tag).partition("}")[0].lstrip("{") + "}"
+    body = root.find(f"{w}body")
+    if body is None:
+        raise damaged(package.path)
+    relations = package.related(main)
+    related = {one.kind: one.target for one in relations.values() if not one.outside and package.has(one.target)}
+    styles = Styles(package.xml(related["styles"]) if "styles" in related else None, w)
+    lists = read_numbering(package.xml(related["numbering"]), w) if "numbering" in related else Numbering()
+    file = _File(package, w, styles, lists, relations, unread, depth)
+    parts = list(bounded(_Body(file).parts(body), part_size))
+    for part in parts:
+        if not (file.contents and isinstance(part, Line) and squeezed(part.text) == "目录"):
+            yield part
 
 
 class _Body:
     """Walks a body's paragraphs and tables."""
 
-    def __init__(self, w: str, styles: Styles, lists: Numbering) -> None:
-        self._w, self._styles, self._lists = w, styles, lists
-        self._runs = Runs(w, styles)
+    def __init__(self, file: _File) -> None:
+        self._file = file
+        self._w, self._styles, self._lists = file.w, file.styles, file.lists
+        self._runs = Runs(file.w, file.styles, file.relations, file.unread)
         self._waiting: list[tuple[str, bool]] = []  # what paragraphs hold whose end mark is deleted
         self._gap = False
-        self.contents = False  # whether there was a table of contents, which is left out
 
     def parts(self, container: Any, depth: int = 0) -> Iterator[Part]:
         """The lines and tables in a body, a cell, a text box or a content control, in order."""
         w = self._w
         for child in container:
-            name = str(child.tag)
-            if name == f"{w}p":
+            if child.tag == f"{w}p":
                 yield from self._paragraph(child, depth)
-            elif name == f"{w}tbl":
-                if depth < _MOST_NESTED:
+            elif child.tag == f"{w}altChunk":
+                yield from self._chunk(child)
+            elif depth < _MOST_NESTED:
+                if child.tag == f"{w}tbl":
                     yield from self._table(child, depth + 1)
-            elif name == f"{w}sdt":
-                if not self._is_contents(child) and depth < _MOST_NESTED:
-                    for content in child.iterfind(f"{w}sdtContent"):
-                        yield from self.parts(content, depth + 1)
-            elif name in (f"{w}ins", f"{w}moveTo", f"{w}customXml", f"{w}smartTag") and depth < _MOST_NESTED:
-                yield from self.parts(child, depth + 1)
-            elif name.endswith("}AlternateContent") and len(child) and depth < _MOST_NESTED:
-                yield from self.parts(child[0], depth + 1)
+                for content in self._within(child):
+                    yield from self.parts(content, depth + 1)
         if self._waiting:
             pieces, self._waiting = self._waiting, []
             yield from self._lines(pieces, "", None, Style())
+
+    def _within(self, element: Any) -> list[Any]:
+        """The containers in an element that only wraps paragraphs and tables: what is inserted, content controls."""
+        w, name = self._w, str(element.tag)
+        if name == f"{w}sdt":
+            return [] if self._is_contents(element) else list(element.iterfind(f"{w}sdtContent"))
+        if name.endswith("}AlternateContent"):
+            return list(element[:1])
+        return [element] if name in (f"{w}ins", f"{w}moveTo", f"{w}customXml", f"{w}smartTag") else []
+
+    def _chunk(self, element: Any) -> Iterator[Part]:
+        """The lines and tables of another file that stands in the text: a web page, a plain text, a Word file."""
+        relation, package = related_by(element, self._file.relations), self._file.package
+        if not relation.outside and package.has(relation.target):
+            content = package.read(relation.target)
+            if content.startswith(b"PK") and self._file.depth < _MOST_FILES:
+                with Package(package.path, content, within=package) as inner:
+                    yield from _parts(inner, self._file.unread, self._file.depth + 1)
+                return
+            if is_text(content) and (found := text_content(content, package.path, whole=True)):
+                yield from found.parts
+                return
+        self._file.unread.append(Unread("part", relation.target))
 
     def _is_contents(self, control: Any) -> bool:
         """Whether a content control holds a table of contents, whose lines would be headings once more."""
@@ -115,9 +139,9 @@ class _Body:
         pieces, boxes, contents = self._runs.of(paragraph, style)
         for box in boxes:
             if depth < _MOST_NESTED:
-                yield from _Body(w, self._styles, self._lists).parts(box, depth + 1)
+                yield from _Body(self._file).parts(box, depth + 1)
         if style.contents or contents:
-            self.contents = True
+            self._file.contents = True
             return
         letters = None if properties is None else properties.find(f"{w}rPr")
         if letters is not None and letters.find(f"{w}del") is not None:
@@ -179,7 +203,7 @@ class _Body:
     def _table(self, table: Any, depth: int) -> Iterator[Part]:
         w = self._w
         rows = [list(self._cells(row)) for row in _unwrapped(table, f"{w}tr", w) if not self._deleted(row)]
-        parts = [[list(_Body(w, self._styles, self._lists).parts(cell, depth)) for cell, *_ in row] for row in rows]
+        parts = [[list(_Body(self._file).parts(cell, depth)) for cell, *_ in row] for row in rows]
         if is_layout(parts):
             yield from (part for row in parts for cell in row for part in cell)
             return

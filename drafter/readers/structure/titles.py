@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.document import Table
 from drafter.readers.lines import Line, Part
-from drafter.readers.marks import date_line, labelled, title_ends, title_like, unit_line
+from drafter.readers.structure.marks import date_line, labelled, title_ends, title_like, unit_line
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
 
