@@ -1,8 +1,8 @@
 """Words kept as data beside this module.
 
 `words.txt` holds the lists that rules look for. Words that are wrong wherever they stand have files of their own: `#`
-before a remark, 【…】 before each of a file's parts, and in a line the right words (where the list has them) and `←`, the
-wrong ones, then `≠` and right words that happen to hold them.
+before a remark, 【…】 before each of a file's parts, and in a line the right words (where the list has them) with `←`,
+the wrong ones, then `≠` and right words that happen to hold them.
 """
 
 from __future__ import annotations
