@@ -132,7 +132,7 @@ def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     for kind, part in absent:
         there = has_any(labels, _LABELS[kind]) or _figures_below(reading, part) >= _FIGURES
         (unread if there else missing).append((words.TABLE_NAMES[kind], part))
-    annexed = any(re.search(r"(?:见|详见|附)附[件表]|附[件表]：", passage.text) for passage in reading.passages)
+    annexed = any(has_any(one.text, "见附件|见附表|附附件|附附表|附件：|附表：") for one in reading.passages)
     level: Level = "warning" if annexed else "error"
     if unread:
         yield _finding("UNREAD", "warning", words.tables_unread([name for name, _ in unread]), _first_heading(unread))
@@ -162,7 +162,7 @@ def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
     found = _found(reading, reading.outline.parts)
     # A heading whose number was lost is a heading still.
     for passage in reading.outline.body:
-        said = re.sub("[。：]$", "", close(passage.words))
+        said = close(passage.words).rstrip("。：")
         if (passage.kind == "heading" or is_short(said)) and said in map(close, SIX):
             at = [close(name) for name in SIX].index(said)
             if at not in found:
