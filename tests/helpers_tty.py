@@ -26,9 +26,9 @@ import pyte
 from prompt_toolkit.renderer import Renderer
 
 from drafter.answers import read_answers, save
+from drafter.answers.load import load
 from drafter.cli import main
 from drafter.interview import flow, prompts  # noqa: F401 (imported once, not in every child)
-from drafter.load import load
 from drafter.report import facts_by_path
 
 PROMPT, PROMPT_OVER = b"\x1b[?2004h", b"\x1b[?2004l"

@@ -8,16 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from drafter import templates
 from drafter.answers import Answers, to_toml, validate
+from drafter.composing import templates
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.interview.flow import Desk, SessionOutcome, interview
 from drafter.interview.plan import next_open, route, stations
 from drafter.interview.question import Doubt, Question
 from drafter.interview.situation import Situation, look
 from drafter.interview.station import Station
 from drafter.report import facts_by_path, flatten
-from drafter.templates import Template
-from drafter.uses import questions
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NATIONAL = templates.find("national-2021")

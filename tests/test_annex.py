@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.answers import Answers
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import find
+from drafter.composing.uses import sections
 from drafter.document import Signature, Table
 from drafter.interview.plan import route, stations
 from drafter.interview.situation import Situation, apply, look
@@ -23,8 +25,6 @@ from drafter.report import facts_by_path
 from drafter.report.stat2014 import ROWS, rows_of
 from drafter.report.statistics import ASKED, TOPIC, figures
 from drafter.rules import check_facts
-from drafter.templates import find
-from drafter.uses import sections
 from drafter.writers import to_html, to_text
 
 OUTLINES = ("six-part", "three-part", "five-part", "five-part-secrecy", "ten-part")

@@ -15,10 +15,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafter.answers import Answers, Record, line_of, read_answers, save, to_toml, validate
+from drafter.answers.load import load
+from drafter.composing.templates import find
 from drafter.errors import AnswersError, OutputError
-from drafter.load import load
 from drafter.report import facts_by_path, flatten
-from drafter.templates import find
 
 FACTS = facts_by_path()
 

@@ -17,10 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.answers import Answers, Record, read_answers, save, saving, to_toml
+from drafter.answers.load import load
+from drafter.composing.templates import find
 from drafter.errors import AnswersError, OutputError, TemplateFault
-from drafter.load import load
 from drafter.report import Fact, facts_by_path
-from drafter.templates import find
 from drafter.toml import comment, parsed, same, statements
 
 FACTS = facts_by_path()

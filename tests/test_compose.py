@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from drafter.compose import Composition, compose
+from drafter.composing.compose import Composition, compose
+from drafter.composing.templates import Template
 from drafter.document import Heading, Paragraph, RunIn, Signature, plain
-from drafter.templates import Template
 
 Make = Callable[..., Template]
 

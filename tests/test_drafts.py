@@ -12,9 +12,9 @@ from conftest import Ran
 from docx.enum.text import WD_COLOR_INDEX
 from writer_samples import html_text
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
 from drafter.document import plain
-from drafter.templates import Template
 
 NAME, OFFICE, DATE = "【待填：单位名称】", "【待填：工作机构】", "【待填：成文日期】"
 TEXT = """\
@@ -89,7 +89,7 @@ def test_without_draft_nothing_is_written_and_they_are_named(
 def test_a_long_title_keeps_its_mark_when_it_is_broken_into_lines(
     template: Callable[..., Template], tmp_path: Path
 ) -> None:
-    from drafter.templates import base_docx
+    from drafter.composing.templates import base_docx
     from drafter.writers import write
 
     own = template("标题：湖北省甲市乙区{{ unit.name }}政府信息公开工作年度报告\n正文")

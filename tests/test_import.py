@@ -14,13 +14,13 @@ from conftest import EXAMPLES, Ran
 
 from drafter import finished
 from drafter.answers import save
-from drafter.compose import compose
+from drafter.answers.importing import Imported, answers_of, nested, template_of
+from drafter.answers.load import load
+from drafter.composing.compose import compose
 from drafter.document import Document
 from drafter.errors import UnreadableReport
 from drafter.extract import basics
 from drafter.extract.reading import Evidence, FormCell, FormTable, Passage, Reading, Unsure
-from drafter.imported import Imported, answers_of, nested, template_of
-from drafter.load import load
 from drafter.report import facts_by_path, forms
 
 Run = Callable[..., Ran]

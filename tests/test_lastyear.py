@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from drafter import templates
 from drafter.answers import Answers
-from drafter.lastyear import begin, names_year, remember
-from drafter.load import load
+from drafter.answers.lastyear import begin, names_year, remember
+from drafter.answers.load import load
+from drafter.composing import templates
+from drafter.composing.uses import questions
 from drafter.report import facts_by_path
-from drafter.uses import questions
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NATIONAL = templates.find("national-2021")

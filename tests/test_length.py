@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.length import bare_parts, length, length_of_part, told
+from drafter.composing.templates import Template
 from drafter.document import Document, Heading, Paragraph, Span
-from drafter.length import bare_parts, length, length_of_part, told
-from drafter.templates import Template
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TEXT = """标题：{{ unit.name }}报告

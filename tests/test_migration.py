@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from drafter.answers import Answers, Record, migrate, read_answers, save, validate
+from drafter.composing.templates import find, names
 from drafter.errors import AnswersError
 from drafter.report import Fact, facts_by_path
 from drafter.report.facts import Count, Facts, catalogue, fact
 from drafter.report.renames import renames
-from drafter.templates import find, names
 
 HEAD = 'template = "six-part"\nyear = 2013\n'
 WAS = {

@@ -12,7 +12,7 @@ import pytest
 from conftest import EXAMPLES, Ran
 from test_import import REPORT
 
-from drafter.load import load
+from drafter.answers.load import load
 
 Run = Callable[..., Ran]
 THEN = next(path for path in EXAMPLES if path.stem == "shili-2024")

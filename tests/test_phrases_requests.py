@@ -25,13 +25,13 @@ from request_cases import (
     parts,
 )
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template, find, sentences
+from drafter.composing.uses import questions
 from drafter.document import Heading
 from drafter.phrases.view import View
 from drafter.report import facts_by_path, forms
 from drafter.rules import check_facts
-from drafter.templates import Template, find, sentences
-from drafter.uses import questions
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +120,7 @@ def test_handling_is_asked_of_those_who_had_requests(
 
 
 def test_last_year_decides_how_many_came_last_year(placed: Callable[[str], Template]) -> None:
-    from drafter.lastyear import begin
+    from drafter.answers.lastyear import begin
 
     answers = begin(placed(REQUESTS), 2025, {"year": 2024, "requests.received": 3, "requests.carried_out": 1})
     assert (answers.get("requests.last_received"), answers.get("requests.carried_in")) == (3, 1)

@@ -11,19 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from interviewing import EXAMPLES, FACTS, NATIONAL, first, honest, open_now, run, situation, station, without
 
-from drafter import templates, words
+from drafter import words
 from drafter.answers import Answers, read_answers
-from drafter.compose import compose
+from drafter.answers.lastyear import begin
+from drafter.answers.load import load
+from drafter.composing import templates
+from drafter.composing.compose import compose
+from drafter.composing.uses import questions
 from drafter.errors import Stopped
 from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Move, Question
 from drafter.interview.shares import Share, share_of
 from drafter.interview.situation import look
-from drafter.lastyear import begin
-from drafter.load import load
 from drafter.report import BadValue, facts_by_path, forms
 from drafter.screen import fitting, shorten, width, wrap
-from drafter.uses import questions
 
 
 @pytest.fixture(scope="module")

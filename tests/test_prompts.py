@@ -17,8 +17,8 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from drafter import templates
 from drafter.answers import Answers
+from drafter.composing import templates
 from drafter.errors import NotInteractive, Stopped
 from drafter.interview.flow import refused
 from drafter.interview.prompts import ask

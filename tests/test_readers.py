@@ -15,11 +15,11 @@ from readers_samples import TITLE, cells, read_text, saved, shown, tables, texts
 from test_texts import some_answers
 from writer_samples import BASE, report
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
+from drafter.composing.templates import find, names
 from drafter.document import Document, Heading, Paragraph, RunIn, Span, plain
-from drafter.load import load
 from drafter.readers import read
-from drafter.templates import find, names
 from drafter.writers import write
 
 FORMATS = ("txt", "html", "docx")

@@ -9,10 +9,10 @@ from conftest import EXAMPLES
 from readers_samples import TITLE, extracted, read_text, tables, texts
 from writer_samples import report
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
+from drafter.composing.templates import find
 from drafter.document import Heading, Paragraph, Signature, Table, plain
-from drafter.load import load
-from drafter.templates import find
 
 # ------------------------------------------------------------------ plain text: broken lines
 

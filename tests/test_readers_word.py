@@ -25,9 +25,9 @@ from readers_samples import (
     tr,
 )
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
 from drafter.document import Heading, Paragraph, RunIn, plain
-from drafter.load import load
 
 
 def box(inside: str) -> str:

@@ -12,7 +12,9 @@ from disclosure_sentences import CASES, NINE_NAMES, SITE, parts, platforms, tota
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template, find, shipped
+from drafter.composing.uses import questions
 from drafter.document import Signature
 from drafter.errors import TemplateFault
 from drafter.phrases.subjects import SUBJECTS
@@ -20,8 +22,6 @@ from drafter.phrases.table import DECLARED
 from drafter.phrases.view import Said, View
 from drafter.report import facts_by_path
 from drafter.rules import check_facts
-from drafter.templates import Template, find, shipped
-from drafter.uses import questions
 
 Make = Callable[..., Template]
 MODULES = ("proactive", "interpretation", "management", "platforms")

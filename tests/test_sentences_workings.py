@@ -11,7 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.compose import Composition, compose
+from drafter.composing.compose import Composition, compose
+from drafter.composing.templates import Template, shipped
+from drafter.composing.uses import questions
 from drafter.document import Signature
 from drafter.phrases.subjects import SUBJECTS
 from drafter.phrases.table import DECLARED
@@ -19,8 +21,6 @@ from drafter.phrases.view import View
 from drafter.report import BadValue
 from drafter.report.facts import read
 from drafter.report.values import bare
-from drafter.templates import Template, shipped
-from drafter.uses import questions
 
 Make = Callable[..., Template]
 MODULES = ("opening", "organisation", "training", "supervision", "improvement", "other")

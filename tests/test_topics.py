@@ -10,16 +10,16 @@ import pytest
 from interviewing import honest, run
 
 from drafter.answers import Answers, to_toml
-from drafter.compose import compose
+from drafter.answers.lastyear import begin
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.errors import TemplateFault
 from drafter.interview.directory import entries
 from drafter.interview.plan import route, stations
 from drafter.interview.question import Doubt, Move, Question
 from drafter.interview.situation import Situation, apply, look
-from drafter.lastyear import begin
 from drafter.report import facts_by_path
-from drafter.templates import Template
-from drafter.uses import questions
 
 ABOUT = """
 title = "有事项的模板"

@@ -18,16 +18,16 @@ from interviewing import EXAMPLES, NATIONAL
 
 from drafter import words
 from drafter.answers import Answers, Record, lookup, read_answers, table_unfinished, to_toml, validate
+from drafter.answers.lastyear import begin
+from drafter.answers.load import load
+from drafter.composing.templates import Template, find
+from drafter.composing.uses import questions
 from drafter.errors import Stopped
 from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Doubt, Move, Question
-from drafter.lastyear import begin
-from drafter.load import load
 from drafter.report import facts_by_path, flatten, stored
 from drafter.report.facts import read
 from drafter.rules import check_facts
-from drafter.templates import Template, find
-from drafter.uses import questions
 
 TEXT = """\
 标题：{{ unit.name }}{{ year }}年报告

@@ -26,9 +26,9 @@ from report_words import (
     WAYS,
 )
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
 from drafter.report import forms
-from drafter.templates import Template
 from drafter.text.townships import kind_of_unit
 
 Draw = st.DrawFn

@@ -8,9 +8,9 @@ from typing import Any
 from drafter import words
 from drafter.answers.comments import Placing, comments, example_lines, open_line, question_line
 from drafter.answers.model import Answers
+from drafter.answers.topics import of_the_year
 from drafter.report import Fact
 from drafter.toml import comment, inline, name, plain
-from drafter.topics import of_the_year
 
 HEAD = ("template", "year", "look")
 LONG = 60

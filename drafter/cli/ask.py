@@ -21,11 +21,11 @@ from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
+    from drafter.answers.load import Loaded
+    from drafter.composing.templates import Template
     from drafter.interview.flow import SessionOutcome
     from drafter.interview.question import Question
     from drafter.interview.situation import Situation
-    from drafter.load import Loaded
-    from drafter.templates import Template
 
 
 @click.command(cls=ChineseCommand, help=words.NEW_HELP, short_help=words.NEW_SHORT)
@@ -55,7 +55,7 @@ def start(
     offer: bool = True,
 ) -> int:
     """What `drafter new` does; also the menu's way to a new year. `offer`: look for last year's file in the folder."""
-    from drafter import templates as shelf
+    from drafter.composing import templates as shelf
 
     if out:
         refuse_other_ending(out)
@@ -110,7 +110,7 @@ class _NewYear:
 
     def answers(self) -> Answers:
         """The first answers, those that come over from last year."""
-        from drafter.lastyear import begin, remember_topics
+        from drafter.answers.lastyear import begin, remember_topics
 
         answers = begin(self.template, self.year, self.before.facts if self.before else None)
         if self.before:
@@ -119,7 +119,7 @@ class _NewYear:
 
     def is_named(self, answers: Answers) -> bool:
         """True if the file's name is known: it is the unit's, if the template asks for that."""
-        from drafter.uses import questions
+        from drafter.composing.uses import questions
 
         used = {
             fact.path for fact in questions(self.template)
@@ -128,7 +128,7 @@ class _NewYear:
 
     def place(self, answers: Answers, path: Path) -> None:
         """Give the answers their path, and what is seen from there."""
-        from drafter.lastyear import remember, take_look
+        from drafter.answers.lastyear import remember, take_look
 
         answers.path = path
         answers.raw["template"] = template_name(self.template, path)
@@ -159,10 +159,10 @@ def fill(world: World, answers: Path, ask_all: bool, template: str | None) -> in
 
 def go_on(world: World, file: Path, template: str | None = None, *, ask_all: bool = False) -> int:
     """What `drafter fill` does; also the menu's way back to an unfinished file."""
+    from drafter.answers.load import load
+    from drafter.answers.reuse import reuse, switch
     from drafter.cli.keeping import opened
-    from drafter.load import load
-    from drafter.reuse import reuse, switch
-    from drafter.uses import questions
+    from drafter.composing.uses import questions
 
     loaded = opened(world, file, template)
     questions(loaded.template)
@@ -198,10 +198,10 @@ def _need_terminal(world: World, file: Path | None) -> None:
 
 def _tell_carried(world: World, before: Loaded | None, answers: Answers, template: Template) -> None:
     """What came over from last year's file, what of it this template does not use, what is left to ask."""
-    from drafter.load import own_look
+    from drafter.answers.load import own_look
+    from drafter.answers.reuse import reuse
+    from drafter.composing.uses import questions
     from drafter.report import facts_by_path
-    from drafter.reuse import reuse
-    from drafter.uses import questions
 
     if before is None:
         return
@@ -220,7 +220,7 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
 
 def _template(before: Loaded | None, year: int) -> Template:
     """Last year's template while it is meant for the year, else the one that is."""
-    from drafter import templates as shelf
+    from drafter.composing import templates as shelf
 
     if before and before.template.years[0] <= year <= before.template.years[1]:
         return before.template
@@ -309,8 +309,8 @@ def _edit(world: World, text: str) -> str | None:
 
 def _preview(s: Situation, template: Template) -> list[str]:
     """The report's text as it stands, open places marked, and how long it is."""
-    from drafter.compose import compose
-    from drafter.length import told
+    from drafter.composing.compose import compose
+    from drafter.composing.length import told
     from drafter.writers.text import to_text
 
     made = compose(template, s.flat).document

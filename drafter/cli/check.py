@@ -123,8 +123,8 @@ def check_file(file: Path, before: Before | None = None) -> Checked:
 
 
 def _check_answers(file: Path, before: Before | None) -> Checked:
-    from drafter.compose import compose
-    from drafter.load import load
+    from drafter.answers.load import load
+    from drafter.composing.compose import compose
     from drafter.report import facts_by_path
     from drafter.rules import check_facts
 
@@ -164,10 +164,10 @@ def _check_report(file: Path, before: Before | None) -> Checked:
 def _before(path: Path) -> Before:
     """Last year's facts in an answers file, or in a finished report with its lines."""
     if is_answers(path):
-        from drafter.load import load
+        from drafter.answers.load import load
 
         return Before(path, load(path, look=False).facts)
-    from drafter.imported import import_report
+    from drafter.answers.importing import import_report
 
     found = import_report(path)
     return Before(path, found.facts, found.sentences)

@@ -65,8 +65,8 @@ def read_side(path: Path) -> Side:
     from drafter.compare.side import side_of_answers, side_of_report
 
     if path.suffix.lower() == ".toml":
-        from drafter.compose import compose
-        from drafter.load import load
+        from drafter.answers.load import load
+        from drafter.composing.compose import compose
 
         loaded = load(path, look=False)
         document = compose(loaded.template, loaded.facts).document
@@ -125,7 +125,7 @@ def _write(world: World, compared: Comparison, to: Path) -> None:
     """Into a file, and on the screen where it is and what to check first."""
     from drafter.compare.page import checks, page
     from drafter.compare.sheet import sheet
-    from drafter.templates import base_docx
+    from drafter.composing.templates import base_docx
     from drafter.writers import write
 
     kind = FORMATS[to.suffix.lower()]

@@ -18,7 +18,7 @@ from drafter.output import refuse_existing
 from drafter.world import World
 
 if TYPE_CHECKING:
-    from drafter.imported import Imported
+    from drafter.answers.importing import Imported
 
 
 @click.command("import", cls=ChineseCommand, help=words.IMPORT_HELP, short_help=words.IMPORT_SHORT)
@@ -76,8 +76,8 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
 
 def _read(report: Path, year: int | None) -> tuple[Imported, int, list[str]]:
     """A report's answers, how many contradictions and doubts the rules find in it, and what of it was not read."""
+    from drafter.answers.importing import answers_of
     from drafter.finished import read_report
-    from drafter.imported import answers_of
     from drafter.rules import check_reading
 
     if is_answers(report):
@@ -145,7 +145,7 @@ def _as_json(report: Path, found: Imported | None, fault: str = "") -> dict[str,
     """A report under the contract's names; one that was not read has its `error`, and the rest empty."""
     if found is None:
         return {"file": str(report), "era": "", "answers": {}, "evidence": [], "unsure": [], "error": fault}
-    from drafter.imported import nested
+    from drafter.answers.importing import nested
     from drafter.report import stored
 
     def seen(value: Any, quote: str, place: str) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
-    from drafter.load import Loaded
-    from drafter.templates import Template
+    from drafter.answers.load import Loaded
+    from drafter.composing.templates import Template
 
 
 class Kept:
@@ -86,7 +86,7 @@ class Kept:
 def opened(world: World, file: Path, template: str | None) -> Loaded:
     """The answers of a file, as `load` gives them; one that cannot be read may be restored from its backup first."""
     from drafter.answers import backup_of, good_backup, restore
-    from drafter.load import load
+    from drafter.answers.load import load
 
     try:
         return load(file, template)

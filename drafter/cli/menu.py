@@ -91,8 +91,8 @@ def _is_answers_file(path: Path) -> bool:
 
 
 def _file(path: Path) -> File:
-    from drafter.compose import compose
-    from drafter.load import load
+    from drafter.answers.load import load
+    from drafter.composing.compose import compose
 
     loaded = load(path, look=False)
     left = len(compose(loaded.template, loaded.facts).open)

@@ -14,7 +14,7 @@ from drafter.errors import OutputError
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
-    from drafter.templates import Template
+    from drafter.composing.templates import Template
 
 LONGEST_NAME = 60
 """Characters of the unit's name that a file's name takes: a disk holds 255 bytes."""
@@ -22,7 +22,7 @@ LONGEST_NAME = 60
 
 def template_name(template: Template, path: Path) -> str:
     """The template as the answers file names it: by name, or by the way there from the file's folder."""
-    from drafter import templates as shelf
+    from drafter.composing import templates as shelf
 
     if template.name in shelf.names():
         return template.name

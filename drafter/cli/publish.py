@@ -19,9 +19,9 @@ from drafter.output import refuse_inputs
 from drafter.world import World
 
 if TYPE_CHECKING:
-    from drafter.compose import Composition
+    from drafter.answers.load import Loaded
+    from drafter.composing.compose import Composition
     from drafter.document import Document
-    from drafter.load import Loaded
 
 FORMATS = ("docx", "txt", "html")
 DEFAULT_FORMATS = ("docx", "txt")
@@ -136,9 +136,9 @@ def render_one(order: Order) -> Rendered:
 
 def _render(order: Order, done: list[str]) -> Rendered:
     """Render one answers file, or refuse; `done` takes each line on a file as soon as it is written."""
-    from drafter.compose import compose
-    from drafter.length import told
-    from drafter.load import load
+    from drafter.answers.load import load
+    from drafter.composing.compose import compose
+    from drafter.composing.length import told
     from drafter.rules import check_facts
 
     loaded = load(order.answers, order.template)
@@ -184,7 +184,7 @@ def _with_errors(document: Document, errors: list[str]) -> Document:
 
 def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
     """What the report does not print or take over."""
-    from drafter.reuse import reuse
+    from drafter.answers.reuse import reuse
     from drafter.writers import look_has_words
 
     unused = [fact.term for fact in reuse(loaded.facts, loaded.template, loaded.template.extras).unused]
@@ -200,8 +200,8 @@ def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
 
 def _write(order: Order, loaded: Loaded, document: Document, draft: bool, done: list[str]) -> None:
     """Write the document in each format, a line in `done` for each, and note in the answers file what was written."""
+    from drafter.answers.written import remember, remembered
     from drafter.writers import write
-    from drafter.written import remember, remembered
 
     files, plain = order.files(draft=draft), document.without_charts()
     refuse_inputs(files.values(), _inputs(loaded), words.INPUT_HINT)
@@ -220,10 +220,10 @@ def _write(order: Order, loaded: Loaded, document: Document, draft: bool, done: 
 
 def _inputs(loaded: Loaded) -> Iterator[Path]:
     """The files that were read to make a report: no report may be written onto one."""
-    from drafter.load import last_file
-    from drafter.problems import LIBRARY
-    from drafter.templates import ABOUT
-    from drafter.uses import texts
+    from drafter.answers.load import last_file
+    from drafter.composing.problems import LIBRARY
+    from drafter.composing.templates import ABOUT
+    from drafter.composing.uses import texts
 
     folder = loaded.template.folder
     yield from (loaded.look, folder / ABOUT, folder / LIBRARY, *texts(loaded.template))

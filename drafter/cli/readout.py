@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter import words
+from drafter.answers.importing import Imported
 from drafter.cli.quoting import quoted
+from drafter.composing.uses import sections
 from drafter.extract.reading import Evidence, Unsure
-from drafter.imported import Imported
 from drafter.interview.spoken import spoken
 from drafter.report import Fact, facts_by_path, forms
 from drafter.screen import columns, padded, shorten, width, wrap
-from drafter.uses import sections
 
 TERM, VALUE = 30, 12
 """Columns of the first two columns; the third takes what is left."""

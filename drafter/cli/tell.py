@@ -33,10 +33,10 @@ def templates(
     world: World, name: str | None, check: bool, look: Path | None, pitch: str | None, digits: str | None
 ) -> None:
     """List the templates; show one with its questions; check one without data; write a start for a look."""
-    from drafter import templates as shelf
-    from drafter.compose import tried
-    from drafter.problems import every_problem
-    from drafter.uses import questions
+    from drafter.composing import templates as shelf
+    from drafter.composing.compose import tried
+    from drafter.composing.problems import every_problem
+    from drafter.composing.uses import questions
     from drafter.writers import look_fault
 
     if look is not None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers
+from drafter.composing.templates import Template
 from drafter.interview import check, directory, ending, pages
 from drafter.interview.longtext import Edit, read_long, wants_long
 from drafter.interview.plan import RouteSection, after, before, find, mended, next_open, progress, route, settled
@@ -24,7 +25,6 @@ from drafter.report import BadValue
 from drafter.report.computed import Flat
 from drafter.rules import Finding
 from drafter.screen import wrap
-from drafter.templates import Template
 
 SHORT = 30
 """A doubtful text of up to so many characters is typed anew rather than mended in the line."""

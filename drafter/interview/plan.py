@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from drafter import words
+from drafter.composing.uses import sections
 from drafter.interview import disputes, lists, requests, review
 from drafter.interview.check import check_stations, is_check
 from drafter.interview.question import Effect, Option, Question
@@ -22,7 +23,6 @@ from drafter.interview.ticking import new_topics_station, topic_station
 from drafter.report import Fact
 from drafter.report.facts import UNIT_KINDS
 from drafter.text.townships import kind_of_unit
-from drafter.uses import sections
 
 NAME, KIND = "unit.name", "unit.kind"
 NEVER_ASKED = ("statutory.rules.", KIND)

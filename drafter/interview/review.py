@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter import words
+from drafter.composing.uses import looked_at
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation
@@ -13,7 +14,6 @@ from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
 from drafter.report import Fact
 from drafter.screen import BOX, columns, shorten, width
-from drafter.uses import looked_at
 
 REVIEW, SUPPLEMENT = "review", "supplement"
 

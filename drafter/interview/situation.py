@@ -9,13 +9,13 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers, table_unfinished, validate
-from drafter.compose import compose
+from drafter.answers.topics import of_the_year
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.interview.question import Effect
 from drafter.report import Fact, facts_by_path, flatten
 from drafter.report.computed import Flat
-from drafter.templates import Template
-from drafter.topics import of_the_year
-from drafter.uses import questions
 
 TABLE = "requests.table"
 

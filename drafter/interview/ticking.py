@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from drafter import words
+from drafter.answers.topics import of_last_year
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, Fact
 from drafter.screen import BOX, columns, shorten
-from drafter.topics import of_last_year
 
 
 def topic_station(s: Situation, number: int, facts: Sequence[Fact], elsewhere: set[str]) -> Iterator[Station]:

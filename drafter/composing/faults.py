@@ -16,8 +16,8 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from drafter import words
+from drafter.composing.sandbox import Unprintable
 from drafter.errors import DrafterError, TemplateFault
-from drafter.sandbox import Unprintable
 
 _TOO_MUCH = (RecursionError, MemoryError)
 

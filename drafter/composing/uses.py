@@ -16,14 +16,14 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, nodes
 
 from drafter import words
-from drafter.blocks import FIGURE_MARK, SENTENCE_MARK, names_in
-from drafter.charts import CHARTS, ChartKind
+from drafter.composing.blocks import FIGURE_MARK, SENTENCE_MARK, names_in
+from drafter.composing.charts import CHARTS, ChartKind
+from drafter.composing.faults import faults_of
+from drafter.composing.tables import TABLES, TableKind
+from drafter.composing.templates import TEXT, Template, environment, sentences, source_of
 from drafter.errors import TemplateFault
 from drafter.phrases.subjects import SUBJECTS
 from drafter.report import COMPUTED, Fact, facts_by_path
-from drafter.tables import TABLES, TableKind
-from drafter.templatefaults import faults_of
-from drafter.templates import TEXT, Template, environment, sentences, source_of
 
 MISWRITTEN = (
     (r"^\s*(＃+)", "#"),

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from jinja2 import nodes
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import TEXT, Template, environment, source_of
 from drafter.extract.reading import Evidence, Passage
-from drafter.templates import TEXT, Template, environment, source_of
 from drafter.text.folding import folded
 
 KINDS = ("count", "quantity", "percent", "yuan", "wan")

@@ -15,15 +15,15 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers
-from drafter.compose import compose
+from drafter.answers.ownfigures import own_figures
+from drafter.composing.compose import compose
+from drafter.composing.templates import TEXT, Template, default_for, environment, find, names, source_of
 from drafter.errors import UnreadableReport
 from drafter.extract.reading import Era, Evidence, Passage, Reading, Unsure
 from drafter.finished import read_report
-from drafter.ownfigures import own_figures
 from drafter.report import BadValue, Fact, facts_by_path, forms, stored
 from drafter.report.computed import Flat, results_total, row_total
 from drafter.report.facts import read as take
-from drafter.templates import TEXT, Template, default_for, environment, find, names, source_of
 
 FIRST_YEAR, LAST_YEAR = 2008, 2100
 """The years an answers file may be of."""

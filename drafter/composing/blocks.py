@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from drafter import words
-from drafter.charts import CHARTS, ChartKind
+from drafter.composing.charts import CHARTS, ChartKind
+from drafter.composing.tables import TABLES, TableKind
 from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Span, Spans, Table, plain
 from drafter.errors import TemplateFault
 from drafter.phrases.filters import numeral
@@ -24,7 +25,6 @@ from drafter.phrases.times import Times
 from drafter.phrases.view import Break, Item, Piece, View, goes_on, joined, tell
 from drafter.report import COMPUTED
 from drafter.report.computed import Flat, whole_year
-from drafter.tables import TABLES, TableKind
 from drafter.text.numerals import heading_number
 
 ITEM_LEVEL = 3

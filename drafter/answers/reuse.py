@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafter.answers import Answers
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.report import Fact, facts_by_path
 from drafter.report.computed import Flat
-from drafter.templates import Template
-from drafter.uses import questions
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,9 @@ class Template:
 
 def shipped() -> Path:
     """The folder of the templates that come with the program: inside the wheel, or beside the package in a checkout."""
-    inside = Path(__file__).parent / "shipped" / "templates"
-    return inside if inside.is_dir() else Path(__file__).parent.parent / "templates"
+    package = Path(__file__).parent.parent
+    inside = package / "shipped" / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
 
 
 def base_docx() -> Path:
@@ -195,7 +196,7 @@ def environment(folder: Path) -> Environment:
     """The sandboxed environment of the template in a folder; compiled texts are kept for the process's life."""
     from jinja2 import BaseLoader, TemplateNotFound
 
-    from drafter.sandbox import sandbox
+    from drafter.composing.sandbox import sandbox
 
     roots = (folder, shipped())
 

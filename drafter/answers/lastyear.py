@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from drafter.answers import Answers
+from drafter.answers.load import own_look
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.disk import seen_from
-from drafter.load import own_look
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, forms
 from drafter.report.computed import Flat
-from drafter.templates import Template
-from drafter.uses import questions
 
 _COPIED = {
     "requests.carried_in": "requests.carried_out",

@@ -11,9 +11,9 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers, line_of, read_answers, table_unfinished, validate
+from drafter.composing.templates import Template, base_docx, find
 from drafter.errors import AnswersError, DrafterError
 from drafter.report import flatten
-from drafter.templates import Template, base_docx, find
 from drafter.writers import look_fault
 
 

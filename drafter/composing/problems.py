@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from drafter import words
+from drafter.composing.templates import shipped
 from drafter.errors import TemplateFault
-from drafter.templates import shipped
 from drafter.toml import file_text, parsed, plain_text
 
 LIBRARY = "problems.toml"

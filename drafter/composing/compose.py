@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafter import words
-from drafter.blocks import document_of
+from drafter.composing.blocks import document_of
+from drafter.composing.faults import faults_of
+from drafter.composing.sandbox import Open
+from drafter.composing.templates import TEXT, Template, environment, sentences
+from drafter.composing.uses import questions
 from drafter.document import Document
 from drafter.errors import TemplateFault
 from drafter.phrases.marks import ABBREVIATION, COUNT, NAMES
 from drafter.phrases.view import View, shown
 from drafter.report import COMPUTED, NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat
-from drafter.sandbox import Open
-from drafter.templatefaults import faults_of
-from drafter.templates import TEXT, Template, environment, sentences
-from drafter.uses import questions
 
 
 @dataclass(frozen=True, slots=True)
