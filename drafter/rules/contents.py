@@ -266,10 +266,8 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
     if other is None:
         return
     said = close("\n".join(passage.text for passage in reading.passages))
-    stated = has_any(said, "处理费|收费通知|未收费|没有收费|费用|收费情况") or re.search(
-        r"收取.{0,12}费|收费(?:总)?金额.{0,3}[0-9零无]", said
-    )
-    if not stated:
+    stated = has_any(said, "处理费|收费通知|未收费|没有收费|费用|收费情况|收费金额|收费总金额|收取")
+    if not stated and not any(path.startswith("fees.") for path in _paths(reading)):
         yield _finding("SECTION-MISSING", "warning", words.FEES_NOT_STATED, other.heading, close(other.text)[:60])
 
 
@@ -305,24 +303,8 @@ def _tables_under(reading: Reading) -> set[str]:
 
 # ------------------------------------------------------------------ 2008 to 2018
 
-_OLD: dict[str, tuple[str, str]] = {
-    "proactive": ("主动公开|发布信息|发布各类信息|发布政府信息", "proactive."),
-    "requests": (
-        "依申请|申请公开|公开申请|要求公开|收到申请|受理申请|答复申请|没有申请",
-        "requests.",
-    ),
-    "fees": (
-        "收费|减免|免费|收取|不收|工本费|检索费|复制费|成本费|无费用|未发生费用|没有费用|没有发生费用|费用0元",
-        "fees.",
-    ),
-    "disputes": ("复议|诉讼|申诉", "disputes."),
-    "problems": (
-        "有待|亟待|仍需|还需|改进|整改|下一步|下步|努力方向|今后|打算|还不|仍不|尚不|存在问题|存在的问题|主要问题|突出问题|不足之处|问题是|不足是"
-        "|困难是|短板是|问题有|问题：|不足：|不足主要|问题主要|问题在于|不足在于|问题也很|问题明显|问题突出|存在不足|存在差距",
-        "problems",
-    ),
-}
-"""What tells that a report speaks of an item: words of which one does, and the facts read there."""
+_OLD = {topic: listed(f"old_{topic}") for topic in ("proactive", "requests", "fees", "disputes", "problems")}
+"""What tells that a report speaks of an item: words of which one does; its facts, as read, have paths that begin so."""
 _OTHER_FEES = "行政事业性收费|收费项目|收费标准|乱收费|涉企收费|收费公示|收费依据|专项经费|经费"
 _DISPUTED = r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*"
 
@@ -350,8 +332,8 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
     everything, done = "\n".join(said), "\n".join(facts)
     about = {topic for passage in reading.outline.body if passage.kind == "heading" for topic in topics(passage.text)}
     read = _paths(reading)
-    for topic, (_, path) in _OLD.items():
-        stated = topic in about or any(one.startswith(path) for one in read)
+    for topic in _OLD:
+        stated = topic in about or any(path.startswith(topic) for path in read)
         if not stated and not _speaks_of(topic, everything if topic == "problems" else done):
             level: Level = "error" if topic in ("problems", "proactive") else "warning"
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
@@ -391,4 +373,4 @@ def _speaks_of(topic: str, text: str) -> bool:
         text = compiled(_DISPUTED).sub("", text)
     elif topic == "fees":
         text = compiled(_OTHER_FEES).sub("", text)
-    return has_any(text, _OLD[topic][0])
+    return has_any(text, *_OLD[topic])
