@@ -16,6 +16,7 @@ from drafter.rules.wordlists import listed
 from drafter.text.folding import close, even
 from drafter.text.marks import LEVELS, numbered
 from drafter.text.search import has_any
+from drafter.text.sentences import clause_start
 
 _RANGE = r"[^。！？；]*[。！？；]?"
 _LISTED = r"：(?=一是|一要|1[.、]|（1）|①|（一）|第一[，、])"
@@ -71,8 +72,7 @@ def _is_no_colon(text: str, at: int) -> bool:
     """A time, a ratio, or the colon behind a label."""
     if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
         return True
-    before = re.split(r"[，、。；：！？\s　]", text[max(0, at - 12) : at])[-1]
-    return before.endswith(_LABELS)
+    return text[clause_start(text, at, "，、。；：！？ \t　") : at].endswith(_LABELS)
 
 
 def _heads(text: str, at: int) -> bool:

@@ -133,7 +133,7 @@ def blanks(reading: Reading) -> Iterator[Finding]:
     plain: list[Hit] = []
     for hit in hits(where, possible(_BRACKETS, text)):
         inside = hit.said[1:-1]
-        if inside.startswith(("待填", *_BUTTONS)) or re.fullmatch(r"20\d\d", inside):
+        if inside.startswith(("待填", *_BUTTONS)) or (inside.isdigit() and len(inside) == 4):
             continue
         if _run_in(hit, inside):
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
 
 from drafter import words
@@ -26,6 +25,8 @@ _PUBLIC_ACCOUNT = "财政|专户|非税|国库|对公|缴款|收款|缴费|基�
 _MOBILE = r"(?<![\dA-Za-z./=&_])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|-\d{4}-\d{4}| \d{4} \d{4})(?![\dA-Za-z])"
 _CONTACT = listed("contact")
 _APPLICANT = "申请人|村民|原告|信访人|投诉人|举报人|居民|群众|当事人"
+_MAY_CALL = "|".join(who + how for who in ("群众", "申请人", "村民", "居民") for how in "如若可有拨通向")
+"""群众可拨打…: who may call the number, which is the office's."""
 _CALLERS = "申请人|原告|投诉人|举报人|信访人"
 _LANDLINE = (
     r"(?:申请人|原告|投诉人|举报人|信访人)[^，。；]{0,12}(?:电话|联系方式)[:：为是]{0,2}(?:0\d{2,3}-?)?\d{7,8}(?!\d)"
@@ -117,9 +118,7 @@ def telephones(reading: Reading) -> Iterator[Finding]:
             here = line.sentence(found.start(), "。！？；")
             level: Level = "warning"
             message = words.MOBILE_PRIVATE
-            if has_any(here, _APPLICANT) and not re.search(
-                r"(?:群众|申请人|村民|居民)(?:如|若|可|有|拨打|通过|向)", here
-            ):
+            if has_any(here, _APPLICANT) and not has_any(here, _MAY_CALL):
                 level, message = "error", words.APPLICANT_TELEPHONE
             elif has_any(here, *_CONTACT):
                 level, message = "notice", words.MOBILE_OFFICE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter import words
@@ -11,6 +10,7 @@ from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, Line, distinct, hits, lines, whole
 from drafter.rules.once import compiled, possible
 from drafter.text.characters import HAN, is_han
+from drafter.text.marks import counted
 from drafter.text.search import has_any
 
 _FULL = "，。；：？！"
@@ -76,9 +76,10 @@ def _excused(hit: Hit) -> bool:
     before, text = hit.line.text[: hit.start], hit.line.text
     if hit.said == ":" and (len(before) < 8 or compiled(_LABEL).search(before)):
         return True
-    if hit.said == "," and re.search(r"\d$", before) and re.match(r",\d{3}(?!\d)", text[hit.start :]):
+    after = text[hit.start + 1 :]
+    if hit.said == "," and before[-1:].isdigit() and after[:3].isdigit() and not after[3:4].isdigit():
         return True
-    return hit.said == "." and bool(re.match(r"^[一二三四五六七八九十]{1,3}$", before))
+    return hit.said == "." and len(before) <= 3 and counted(before) > 0
 
 
 def half_brackets(reading: Reading) -> Iterator[Finding]:

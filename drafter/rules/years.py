@@ -60,7 +60,7 @@ _WHOLE = r"^(?:全年|1月(?:1日)?起?[-—–~～至到]+(?:20\d\d年)?12月(?
 _MONTH = r"\d{1,2}月(?:(?:\d{1,2}日|底|初|份)?[，,]?(?P<done>我|本|全|镇|乡|召开|举办|组织|开展|公开|发布))?"
 _THIS = "今年|本年|当前年"
 _COUNT = r"\d+[余多]?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
-_ITEMS = r"\d+[余多]?[条件]"
+_ITEMS = r"\d+[余多]?[条件篇]"
 _NONE = r"未(?:发生|收到|接到|受理|产生|出现|收取|涉及|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
 _SUMMING = listed("summing")
 _ABOUT = listed("year_about")
@@ -145,7 +145,7 @@ def _contrasted(line: Line, start: int, year: int) -> bool:
     following = line.text[end : line.bounds(end)[1]] if end < len(line.text) else ""
     if not has_any(following, f"{year}年|今年|本年"):
         return False
-    opens = re.match(rf"{_ITEM}?(?:到|而|至)?(?:{year}年|今年|本年)", following)
+    opens = without_mark(following).lstrip("到而至").startswith((f"{year}年", "今年", "本年"))
     return bool(opens and compiled(_COUNT).search(here) and compiled(_COUNT).search(following))
 
 
@@ -209,7 +209,7 @@ def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[Kind
     if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.works(after) and _planned(after):
         return "plan", "warning"
     results = said == year + 1 and own.works(after)
-    counted = re.search(r"\d+[余多]?[条件篇]", rest)
+    counted = compiled(_ITEMS).search(rest)
     return ("left", "warning") if results and (counted or compiled(_NONE).search(rest)) else None
 
 
@@ -286,7 +286,7 @@ def _comparisons(line: Line, year: int) -> Iterator[_Doubt]:
 
 
 def _short_heading(line: Line) -> bool:
-    alone = re.fullmatch(r"[（(]20\d\d年度?[)）]", line.text)
+    alone = line.text[:1] in ("（", "(") and compiled(_YEAR).fullmatch(line.text[1:-1])
     return bool(alone) or (line.passage.kind == "heading" and len(line.text) <= 40)
 
 
