@@ -243,7 +243,7 @@ def _inside(claim: Claim) -> Iterator[Finding]:
 
 
 def _has_annex(reading: Reading, claim: Claim) -> bool:
-    """Whether something is annexed: a table, or a line that says so outside the claim."""
+    """True if something is annexed: a table, or a line that says so outside the claim."""
     said = [close(passage.text).replace(claim.quote, "") for passage in reading.passages]
     return any(isinstance(block, Table) for block in reading.document.blocks) or any(
         has_any(text, "附件|附表|附图|统计表") for text in said

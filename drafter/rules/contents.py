@@ -38,7 +38,7 @@ _OLD_TOPICS = {"fees", "refused", "organisation", "consultation", "secrecy", "su
 
 
 def _national(reading: Reading) -> bool:
-    """Whether the report's year, or without a year its form, wants the national form."""
+    """True if the report's year, or without a year its form, wants the national form."""
     return (era_of_year(reading.year) if reading.year else reading.era) != "2008"
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, Line, prose
+from drafter.rules.lines import Hit, SearchLine, prose
 from drafter.rules.once import compiled
 from drafter.rules.points import Point, points_of, runs_of
 from drafter.rules.wordlists import listed
@@ -34,7 +34,7 @@ def colon_in_colon(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
 
 
-def _nested(line: Line) -> Iterator[Hit]:
+def _nested(line: SearchLine) -> Iterator[Hit]:
     if line.text.count("：") + line.text.count(":") < 2:
         return
     # Half-width colons count as full-width, and what stands in brackets or quotation marks is a text of its own.
@@ -76,7 +76,7 @@ def _is_no_colon(text: str, at: int) -> bool:
 
 
 def _heads(text: str, at: int) -> bool:
-    """Whether the colon stands behind a numbered heading that begins the line: 1.主动公开情况：…."""
+    """True if the colon stands behind a numbered heading that begins the line: 1.主动公开情况：…."""
     before = text[:at]
     return at <= 24 and numbered(before) is not None and not has_any(before, "，|。|；")
 

@@ -29,7 +29,7 @@ def headings_count_on(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_list(one: NumberedList) -> bool:
-    """Whether the numbers are a list's for sure: not one stray 7. at the beginning of a line, not 3. and then 19."""
+    """True if the numbers are a list's for sure: not one stray 7. at the beginning of a line, not 3. and then 19."""
     values = one.values
     if len(values) == 1:
         return values[0] == 2 or (values[0] < 4 and LEVELS[one.style] < 3)

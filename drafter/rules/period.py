@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Line, lines
+from drafter.rules.lines import SearchLine, lines
 from drafter.rules.once import compiled, of_report
 from drafter.rules.wordlists import listed
 from drafter.text.search import has_any
@@ -51,7 +51,7 @@ class Period:
     `begins` and `ends` are month and day; `place` is where it stands in the line.
     """
 
-    line: Line
+    line: SearchLine
     place: tuple[int, int]
     year: int | None
     last_year: int | None
@@ -84,7 +84,7 @@ def periods(reading: Reading) -> tuple[Period, ...]:
     return tuple(one for line in where for one in _periods(line))
 
 
-def _periods(line: Line) -> Iterator[Period]:
+def _periods(line: SearchLine) -> Iterator[Period]:
     for found in compiled(_SPAN).finditer(line.text) if sum(map(line.text.count, "月.-/")) > 1 else ():
         months = int(found["m1"]), int(found["m2"])
         if max(months) <= 12 and min(months) and _meant(line, found):
@@ -99,7 +99,7 @@ def _year(said: str | None) -> int | None:
     return int(said) if said else None
 
 
-def _meant(line: Line, found: re.Match[str]) -> bool:
+def _meant(line: SearchLine, found: re.Match[str]) -> bool:
     """True if a span of days is the period of the report's figures, and not of some other matter."""
     text, (start, end) = line.text, found.span()
     sentence, after = line.sentence(start), text[end:]
@@ -156,7 +156,7 @@ def covers_the_year(reading: Reading) -> bool:
     return other is None or not other.since_founding(reading, reading.year)
 
 
-def _said_otherwise(line: Line, year: int | None) -> Finding | None:
+def _said_otherwise(line: SearchLine, year: int | None) -> Finding | None:
     """What is wrong with a period named by a year or its last day alone, or written so that it is no day."""
     text = line.text
     for broken in compiled(_BROKEN).finditer(text):

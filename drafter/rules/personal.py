@@ -78,7 +78,7 @@ _LEADS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Level], ...] = (
 
 
 def _identity(number: str, labelled: bool) -> bool:
-    """Whether digits have an identity number's shape: region, a birthday that is, 18 or (only if labelled) 15 long."""
+    """True if digits have an identity number's shape: region, a birthday that is, 18 or (only if labelled) 15 long."""
     if labelled:
         return len(number) in (15, 18)
     if len(number) != 18 or number[0] not in "12345678":
@@ -182,7 +182,7 @@ def _ends_of_name(text: str, start: int) -> Iterator[int]:
 
 
 def _word(name: str) -> bool:
-    """Whether what looks like a name begins an ordinary word, or is the name of a place or body."""
+    """True if what looks like a name begins an ordinary word, or is the name of a place or body."""
     if name.endswith(("女士", "先生")) and len(name) <= 3:
         return True  # 陈女士 is nobody to be found
     return name[-1] in "村镇乡区庄组社厂校院站局所会家县市店部处路街桥" or name.startswith(_WORDS)

@@ -80,7 +80,7 @@ def replaced_blindly(reading: Reading) -> Iterator[Finding]:
 
 
 def _within(hit: Hit, unit: str) -> bool:
-    """Whether what was found lies within the unit's own name or begins in it (泗门镇镇长, 东街街道街道…)."""
+    """True if what was found lies within the unit's own name or begins in it (泗门镇镇长, 东街街道街道…)."""
     around = hit.line.text[max(0, hit.start - len(unit)) : hit.start + len(hit.said) + len(unit)]
     return hit.said in unit or (unit in around and hit.said[0] == unit[-1])
 

@@ -23,7 +23,7 @@ class Entry:
     kept: tuple[str, ...]
 
     def stands(self, text: str, at: int) -> bool:
-        """Whether the words found at a place of a text are wrong there and no piece of words that are right."""
+        """True if the words found at a place of a text are wrong there and no piece of words that are right."""
         for words in self.kept:
             inside = words.find(self.wrong)
             while inside >= 0:

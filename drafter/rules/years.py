@@ -11,7 +11,7 @@ from drafter import words
 from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Line, line_of, own
+from drafter.rules.lines import SearchLine, line_of, own
 from drafter.rules.once import compiled
 from drafter.rules.period import speaks_of_period
 from drafter.rules.wordlists import listed
@@ -127,7 +127,7 @@ def _years(text: str) -> list[re.Match[str]]:
 
 
 def _names(year: int, text: str) -> bool:
-    """Whether a text names a year outside titles, document numbers and brackets."""
+    """True if a text names a year outside titles, document numbers and brackets."""
     said = [found for found in _years(text) if int(found[1]) == year]
     return any(_outside_titles(text, found.start()) and not _bracketed(text, found.start()) for found in said)
 
@@ -136,8 +136,8 @@ def _bracketed(text: str, start: int) -> bool:
     return text[:start].count("（") > text[:start].count("）")
 
 
-def _contrasted(line: Line, start: int, year: int) -> bool:
-    """Whether the figures of another year stand beside this year's: 2022年186条，今年208条."""
+def _contrasted(line: SearchLine, start: int, year: int) -> bool:
+    """True if the figures of another year stand beside this year's: 2022年186条，今年208条."""
     here = line.sentence(start)
     if _names(year, here) or has_any(here, _THIS):
         return True
@@ -149,7 +149,7 @@ def _contrasted(line: Line, start: int, year: int) -> bool:
     return bool(opens and compiled(_COUNT).search(here) and compiled(_COUNT).search(following))
 
 
-def _doubts(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
+def _doubts(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
     text = line.text
     for found in _years(text):
         said, start = int(found[1]), found.start()
@@ -171,14 +171,14 @@ def _doubts(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
 
 
 def _in_range(before: str, after: str) -> bool:
-    """Whether a year begins or ends a range of years."""
+    """True if a year begins or ends a range of years."""
     if before.endswith(tuple(_TO)) and compiled(_RANGE_BEFORE).search(before):
         return True
     return compiled(_RANGE_AFTER).match(after) is not None
 
 
 def _verdict(
-    line: Line, start: int, said: int, year: int, before: str, after: str, own: _Own
+    line: SearchLine, start: int, said: int, year: int, before: str, after: str, own: _Own
 ) -> tuple[Kind, Level] | None:
     here = line.sentence(start, "。！？；;")
     rest = here[here.find(str(said)) :]
@@ -233,7 +233,7 @@ def _past(rest: str, said: int, year: int, context: str) -> tuple[Kind, Level] |
     return ("left", "warning") if about or summing else None
 
 
-def _in_heading(line: Line, year: int) -> Iterator[_Doubt]:
+def _in_heading(line: SearchLine, year: int) -> Iterator[_Doubt]:
     text = without_mark(line.text)
     said = [found for found in _years(text) if _outside_titles(text, found.start())]
     if not said or (len(said) > 1 and any(int(found[1]) == year for found in said)):
@@ -250,7 +250,7 @@ def _in_heading(line: Line, year: int) -> Iterator[_Doubt]:
         yield _Doubt(first, kind, "error" if kind == "left" else "warning", line.place, line.quote(0))
 
 
-def _up_to(line: Line, year: int) -> Iterator[_Doubt]:
+def _up_to(line: SearchLine, year: int) -> Iterator[_Doubt]:
     for found in compiled(_UP_TO).finditer(line.text):
         said, here = int(found[1]), line.sentence(found.start())
         if said == year or not _outside_titles(line.text, found.start()):
@@ -267,14 +267,14 @@ def _up_to(line: Line, year: int) -> Iterator[_Doubt]:
         yield _Doubt(said, "left", level, line.place, line.quote(found.start()))
 
 
-def _forms(line: Line, year: int) -> Iterator[_Doubt]:
+def _forms(line: SearchLine, year: int) -> Iterator[_Doubt]:
     """The year in the name of the statistics form that goes with the report."""
     for found in compiled(r"(?:统计表|报表|情况表)[（(](20\d\d)年度?[)）]").finditer(line.text):
         if int(found[1]) != year and _outside_titles(line.text, found.start()):
             yield _Doubt(int(found[1]), "left", "warning", line.place, line.quote(found.start()))
 
 
-def _comparisons(line: Line, year: int) -> Iterator[_Doubt]:
+def _comparisons(line: SearchLine, year: int) -> Iterator[_Doubt]:
     for found in compiled(_COMPARED).finditer(line.text):
         said, here = int(found[1] or found[2]), line.sentence(found.start())
         if not _outside_titles(line.text, found.start()):
@@ -285,7 +285,7 @@ def _comparisons(line: Line, year: int) -> Iterator[_Doubt]:
             yield _Doubt(said, "long ago", "notice", line.place, line.quote(found.start()))
 
 
-def _short_heading(line: Line) -> bool:
+def _short_heading(line: SearchLine) -> bool:
     alone = line.text[:1] in ("（", "(") and compiled(_YEAR).fullmatch(line.text[1:-1])
     return bool(alone) or (line.passage.kind == "heading" and len(line.text) <= 40)
 
@@ -313,7 +313,7 @@ def other_years(reading: Reading) -> Iterator[Finding]:
     yield from _told(found, year)
 
 
-def _in_text(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
+def _in_text(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
     named = {int(said[1]) for said in _years(line.text)}
     if not named:
         return
