@@ -11,7 +11,7 @@ from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, SearchLine, prose
 from drafter.rules.once import compiled
-from drafter.rules.points import Point, points_of, runs_of
+from drafter.rules.points import PlacedPoint, points_of, runs_of
 from drafter.rules.wordlists import listed
 from drafter.text.folding import close, even
 from drafter.text.marks import LEVELS, numbered
@@ -118,7 +118,7 @@ def one_point_alone(reading: Reading) -> Iterator[Finding]:
             yield Finding("NUMBERING", "warning", words.one_point_alone(), (), passage.place, quote)
 
 
-def _after(reading: Reading, point: Point) -> str:
+def _after(reading: Reading, point: PlacedPoint) -> str:
     """The words behind a point up to the next heading."""
     at = next(index for index, passage in enumerate(reading.passages) if passage is point.passage)
     said = [even(point.passage.text)[point.start :]]
@@ -131,7 +131,7 @@ def _after(reading: Reading, point: Point) -> str:
 
 def two_lists_in_a_paragraph(reading: Reading) -> Iterator[Finding]:
     """WORDING: a second 一是…二是… in a paragraph that has one already; not inside one of its points; a hint."""
-    ended: dict[int, Point] = {}
+    ended: dict[int, PlacedPoint] = {}
     for run in runs_of(reading):
         if len(run) < 2:
             continue

@@ -45,7 +45,7 @@ def speaks_of_period(sentence: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class StatedPeriod:
     """The days that a report says its figures cover; `year` is the first day's (None: not said).
 
     `begins` and `ends` are month and day; `place` is where it stands in the line.
@@ -78,18 +78,18 @@ class Period:
 
 
 @of_report
-def periods(reading: Reading) -> tuple[Period, ...]:
+def periods(reading: Reading) -> tuple[StatedPeriod, ...]:
     """The periods that a report states, in order."""
     where = (line for line in lines(reading) if line.passage.kind not in ("title", "signature"))
     return tuple(one for line in where for one in _periods(line))
 
 
-def _periods(line: SearchLine) -> Iterator[Period]:
+def _periods(line: SearchLine) -> Iterator[StatedPeriod]:
     for found in compiled(_SPAN).finditer(line.text) if sum(map(line.text.count, "月.-/")) > 1 else ():
         months = int(found["m1"]), int(found["m2"])
         if max(months) <= 12 and min(months) and _meant(line, found):
             last = 31 if months[1] == 12 else 0
-            yield Period(
+            yield StatedPeriod(
                 *(line, found.span(), _year(found["y1"]), _year(found["y2"])),
                 *((months[0], int(found["d1"] or 1)), (months[1], int(found["d2"] or last))),
             )

@@ -19,7 +19,7 @@ from drafter.text.characters import HAN, is_han
 from drafter.text.items import MARK, without_mark
 from drafter.text.search import has_any
 
-Kind = Literal["left", "maybe", "plan", "itself", "long ago"]
+YearKind = Literal["left", "maybe", "plan", "itself", "long ago"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class _Doubt:
     """A year in doubt: what is wrong with it and how grave that is, and the sentence."""
 
     year: int
-    kind: Kind
+    kind: YearKind
     level: Level
     place: str
     quote: str
@@ -179,7 +179,7 @@ def _in_range(before: str, after: str) -> bool:
 
 def _verdict(
     line: SearchLine, start: int, said: int, year: int, before: str, after: str, own: _Own
-) -> tuple[Kind, Level] | None:
+) -> tuple[YearKind, Level] | None:
     here = line.sentence(start, "。！？；;")
     rest = here[here.find(str(said)) :]
     if (said == year + 1 and has_any(rest, *_TARGET)) or not own.leads(before):
@@ -204,7 +204,7 @@ def _verdict(
     return _past(rest, said, year, "".join(line.passage.section))
 
 
-def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[Kind, Level] | None:
+def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[YearKind, Level] | None:
     """A year to come: too far away for a plan, or with results that can only be this year's."""
     if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.works(after) and _planned(after):
         return "plan", "warning"
@@ -218,7 +218,7 @@ def _planned(after: str) -> bool:
     return compiled(_WILL).search(after, 0, 30) is not None
 
 
-def _past(rest: str, said: int, year: int, context: str) -> tuple[Kind, Level] | None:
+def _past(rest: str, said: int, year: int, context: str) -> tuple[YearKind, Level] | None:
     """A past year heads a sentence: this year's results under an old date, or truly what happened then."""
     counted, none = compiled(_ITEMS).search(rest), compiled(_NONE).search(rest)
     if not counted and has_any(rest, _PROBLEM) and has_any(compiled(_COMPARING).sub("", rest), _PROBLEM):
@@ -246,7 +246,7 @@ def _in_heading(line: SearchLine, year: int) -> Iterator[_Doubt]:
     elif not compiled(_HEADING_ASIDE).search(text):
         if first == year + 1 and has_any(text, *_PLAN_HEADING):
             return
-        kind: Kind = "plan" if plan and first > year else "left"
+        kind: YearKind = "plan" if plan and first > year else "left"
         yield _Doubt(first, kind, "error" if kind == "left" else "warning", line.place, line.quote(0))
 
 
@@ -337,7 +337,7 @@ def _told(found: list[_Doubt], year: int) -> Iterator[Finding]:
         yield Finding("YEAR-LEFT", level, message, (), first.place, first.quote)
 
 
-def _message(kind: Kind, said: int, year: int, number: int) -> str:
+def _message(kind: YearKind, said: int, year: int, number: int) -> str:
     match kind:
         case "left":
             return words.year_left(said, year, number)
