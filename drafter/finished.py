@@ -13,6 +13,8 @@ from drafter.extract import Reading, extract
 from drafter.readers import read
 
 _LONG = 40  # characters that are more than a title or a date
+_LONGEST_PARAGRAPH = 1500
+_PARTS = re.compile("一、.+二、.+三、.+四、")
 _SENDS_ELSEWHERE = re.compile(
     "现将.{0,60}(?:公布|公开|发布|印发)|现予以?(?:公布|公开|发布)|附件|点击|下载|打开|另存|浏览器"
 )
@@ -29,6 +31,8 @@ def read_report(file: Path) -> Reading:
         if not _has_body(document):
             what, hint = words.without_text(document.elsewhere(), title=True)
             raise UnreadableReport(what, file=file, hint=hint)
+        if _without_line_ends(document):
+            raise UnreadableReport(words.NO_LINE_ENDS, file=file, hint=words.COPY_WITH_LINE_ENDS)
         if _speaks_of_disclosure(document):
             return extract(document)
     except (DrafterError, MemoryError, NameError, ImportError):  # the last two are no file's doing
@@ -50,6 +54,15 @@ def _has_body(document: Document) -> bool:
             if numbers >= 2 or (sentence and not _SENDS_ELSEWHERE.search(block.text)):
                 return True
     return False
+
+
+def _without_line_ends(document: Document) -> bool:
+    """True if most of a long report stands in one paragraph, its headings and tables among its sentences."""
+    lines = list(document.words())
+    longest = max(lines, key=len)
+    return (
+        len(longest) >= _LONGEST_PARAGRAPH and 2 * len(longest) > sum(map(len, lines)) and bool(_PARTS.search(longest))
+    )
 
 
 def _speaks_of_disclosure(document: Document) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from drafter.document import Block, Cell, Document, Heading, Paragraph, Signature, Span, Table
-from drafter.extract import basics
+from drafter.extract import basics, extract
 from drafter.extract.reading import FormTable, Reading
 from drafter.rules import check_reading
 from drafter.rules.finding import Finding
 from drafter.text.marks import numbered
-from drafter.text.townships import kind_of_unit
 
 TITLE = "青山镇2013年政府信息公开工作年度报告"
 
@@ -40,11 +40,9 @@ def read(
 ) -> Reading:
     """The reading of a report: a title (may be empty) and its lines; `tables` are the kinds of form tables it has."""
     document = Document(spans(title) if title else (), tuple(map(block_of, lines)))
-    passages = basics.passages(document)
+    found = extract(document)
     forms = tuple(FormTable(kind, "", (), "") for kind in tables)
-    year, unit = basics.year_of(passages), basics.unit_of(passages)
-    era = basics.era_of(passages, forms, year)
-    return Reading(document, passages, era, year, unit, kind_of_unit(unit), tables=forms)
+    return replace(found, era=basics.era_of(found.passages, forms, found.year), tables=forms)
 
 
 def findings(reading: Reading, rule: str) -> list[Finding]:

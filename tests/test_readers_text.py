@@ -168,6 +168,7 @@ def shapes(table: Table) -> dict[str, list[str]]:
         "bars": [" | ".join(row) + " |" for row in rows],
         "markdown": [f"| {' | '.join(rows[0])} |", "|---|---|", *(f"| {' | '.join(row)} |" for row in rows[1:])],
         "full bars": ["｜".join(row) for row in rows],
+        "commas": [",".join(row) for row in rows],
         "spaces": ["    " + "   ".join(row) for row in rows],
         "box": ["┌──┬──┐", *(f"│{'│'.join(row)}│" for row in rows), "└──┴──┘"],
     }
@@ -207,6 +208,13 @@ def test_forms_in_text_are_tables_in_any_shape(tmp_path: Path, form: str, shape:
 )
 def test_marks_of_notes_are_no_part_of_a_figure(tmp_path: Path, printed: str, read_as: str) -> None:
     assert texts(read_text(tmp_path, f"{TITLE}\n一、概述\n{printed}\n"))[-1] == read_as
+
+
+def test_an_empty_last_cell_between_tabs_is_a_cell(tmp_path: Path) -> None:
+    rows = ["信息内容\t本年制发件数\t本年废止件数\t现行有效件数", "规章\t0\t0\t6", "行政规范性文件\t0\t0\t"]
+    found = read_text(tmp_path, "\n".join([TITLE, "一、概述", "如下。", *rows]))
+    assert tables(found)[0].plain_rows[-1] == ("行政规范性文件", "0", "0", "")
+    assert texts(read_text(tmp_path, f"{TITLE}\n一、概述\n公开\t312条。\t\n"))[-1] == "公开\t312条。"
 
 
 def test_a_label_broken_by_a_narrow_column_is_no_heading(tmp_path: Path) -> None:

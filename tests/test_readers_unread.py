@@ -170,3 +170,13 @@ def test_a_file_under_the_office_s_encryption_says_so(drafter: Run, tmp_path: Pa
     for head in (b"%TSD-Header-###%", b"\x01\x02E-SafeNet\x00LOCK"):
         ran = drafter("check", saved(tmp_path, head + bytes(range(256)) * 8))
         assert (ran.status, "加密软件" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("between", ["", " ", "|"])
+def test_a_long_report_without_line_ends_is_refused(drafter: Run, tmp_path: Path, between: str) -> None:
+    parts = [f"{number}、{name}" for number, name in zip("一二三四", ("概述", "主动公开", "申请", "问题"), strict=True)]
+    whole = between.join([TITLE, *(piece for part in parts for piece in (part, SENTENCE * 25))])
+    ran = drafter("check", saved(tmp_path, whole, "a.txt"))
+    assert (ran.status, "没有换行" in ran.err) == (2, True)
+    ran = drafter("import", saved(tmp_path, between.join([TITLE, *LINES, SENTENCE, *END]), "b.txt"), "--json")
+    assert json.loads(ran.out)["answers"]["proactive"]["total"] == 312

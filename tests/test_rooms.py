@@ -125,3 +125,14 @@ def test_text_is_folded_in_one_room() -> None:
     for path in MODULES:
         if room(path) != "text":
             assert "NFKC" not in path.read_text(encoding="utf-8"), path
+
+
+def test_no_two_classes_share_a_name() -> None:
+    """A name stands for one thing wherever it is read."""
+    places: dict[str, list[Path]] = {}
+    for path in MODULES:
+        for node in nodes(path):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(path)
+    # Both go with the modules of the old reading of prose.
+    assert {name for name, paths in places.items() if len(paths) > 1} <= {"Item", "Subject"}

@@ -85,7 +85,7 @@ def _body(passages: Sequence[Passage]) -> Iterator[Passage]:
 # ------------------------------------------------------------------ lists of numbered lines
 
 
-class Item(NamedTuple):
+class NumberedLine(NamedTuple):
     """A passage that begins with a number, and that number."""
 
     passage: Passage
@@ -101,8 +101,8 @@ class NumberedList:
     """
 
     style: str
-    items: list[Item]
-    above: Item | None
+    items: list[NumberedLine]
+    above: NumberedLine | None
     after: int
 
     @property
@@ -120,7 +120,7 @@ class NumberedList:
         return value in (self.last.value + 1, len(self.items) + 1) and value > 1
 
 
-def _lists(items: Sequence[Item]) -> Iterator[NumberedList]:
+def _lists(items: Sequence[NumberedLine]) -> Iterator[NumberedList]:
     """The lists that numbered lines make, in the order they begin.
 
     A line goes on the innermost list of its style that it continues; 1 begins a new one; what fits none goes to the
@@ -204,9 +204,9 @@ class Outline:
         return tuple(_body(self.passages))
 
     @cached_property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[NumberedLine, ...]:
         """The numbered headings and paragraphs, in order; 1.1 and numbers without words count in no list of ours."""
-        found = (Item(passage, passage.number) for passage in self.body if passage.number)
+        found = (NumberedLine(passage, passage.number) for passage in self.body if passage.number)
         return tuple(item for item in found if item.number.style != DECIMAL and item.number.words)
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from drafter.extract.outline import topics
 from drafter.extract.reading import Evidence, Passage
 from drafter.text.items import without_mark
 from drafter.text.marks import FOURTH, HALF, THIRD, Point, points
@@ -48,9 +49,8 @@ def problems_and_remedies(passages: Sequence[Passage]) -> Iterator[Evidence]:
     for passage in passages:
         text = passage.text
         if passage.kind == "heading" and passage.level == 1:
-            problems = has_any(text, *_PROBLEM)
-            inside = problems or has_any(text, "改进", "下一步", "打算")
-            state = "problems" if problems else "remedies" if inside else ""
+            inside = "problems" in topics(passage.words)
+            state = "problems" if has_any(text, *_PROBLEM) else "remedies" if inside else ""
         elif passage.kind == "heading" and inside:
             if under := _state_under(text):
                 state = under

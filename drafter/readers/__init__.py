@@ -35,7 +35,7 @@ def read(path: Path) -> Document:
 
 
 def _has_words(document: Document) -> bool:
-    """Whether there is anything to read beside charts and empty cells."""
+    """True if there is anything to read beside charts and empty cells."""
     return any(line.strip() for line in document.words()) or any(
         not isinstance(block, Chart | Signature) and (not isinstance(block, Table) or block.rows)
         for block in document.blocks

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from drafter.document import Align, Cell, Scope, Table
-from drafter.readers.lines import Line, Part, spans
+from drafter.readers.lines import PrintedLine, PrintedPart, spans
+from drafter.readers.vocabulary import vocabulary
 
 WIDEST, LONGEST = 64, 2000
 """Columns and rows a grid is kept to; a form's table has 15 columns and 28 rows."""
@@ -123,23 +124,10 @@ def _rest(row: Sequence[str], width: int) -> tuple[Cell, ...]:
     return (Cell((), width - len(row)),) if 1 < len(row) < width else ()
 
 
-_KEYS = re.compile(
-    r"^[【\[]?(?:索引号?|信息索引|主题分类|主题词|体裁|体裁分类|组配分类|服务对象|发文机关|发文单位|发文字号"
-    r"|发文日期|文号|成文日期|成文时间|生成日期"
-    r"|发布机构|发布单位|发布日期|发布时间|公开日期|公开方式|公开时限|公开范围|公开类别|责任部门|公开责任部门"
-    r"|信息来源|信息分类|信息名称|名称|标题|内容概述|关键词"
-    r"|有效性|效力状态|生效日期|废止日期|统一登记号|文件编号|载体形式)[】\]]?[：:]?$"
-)
-
-
 def is_index(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a table is a website's box of data about the page (索引号, 发布机构, …)."""
+    """True if a table is a website's box of data about the page (索引号, 发布机构, …)."""
     texts = [re.sub(r"\s", "", cell) for row in rows for cell in row if cell.strip()]
-    keys = sum(
-        1
-        for text in texts
-        if _KEYS.match(text) or re.match(r"^(?:索引号|发布机构|成文日期|生成日期|发文日期|主题分类)[：:]", text)
-    )
+    keys = sum(1 for text in texts if re.split("[：:]", text)[0].strip("【】[]") in vocabulary("page_labels"))
     return 0 < len(texts) <= 40 and keys >= 2 and keys * 4 >= len(texts)
 
 
@@ -148,8 +136,8 @@ def index_lines(rows: Sequence[Sequence[str]]) -> list[str]:
     return [line for row in rows if (line := " ".join(cell.strip() for cell in row if cell.strip()))]
 
 
-def is_layout(rows: Sequence[Sequence[Sequence[Part]]]) -> bool:
-    """Whether a table only places things on the page; `rows` are its cells' lines and tables.
+def is_layout(rows: Sequence[Sequence[Sequence[PrintedPart]]]) -> bool:
+    """True if a table only places things on the page; `rows` are its cells' lines and tables.
 
     A table of one column is layout, and one with a table of several cells in it, and one of which a cell holds most of
     the text, in several paragraphs with a sentence among them.
@@ -159,7 +147,7 @@ def is_layout(rows: Sequence[Sequence[Sequence[Part]]]) -> bool:
         return True
     if any(isinstance(part, Table) and len(part.rows) * len(part.widths) > 1 for cell in cells for part in cell):
         return True
-    lines = [[part.printed for part in cell if isinstance(part, Line)] for cell in cells]
+    lines = [[part.printed for part in cell if isinstance(part, PrintedLine)] for cell in cells]
     lengths = [sum(map(len, texts)) for texts in lines]
     most = max(range(len(cells)), key=lengths.__getitem__)
     text = lines[most]
@@ -167,11 +155,11 @@ def is_layout(rows: Sequence[Sequence[Sequence[Part]]]) -> bool:
     return enough and sum(1 for line in text if len(line) >= 6 and line.endswith("。")) >= 2
 
 
-def cell_text(cell: Iterable[Part]) -> str:
+def cell_text(cell: Iterable[PrintedPart]) -> str:
     """A cell's words, a line for each of its paragraphs; a table within it is its cells."""
     lines: list[str] = []
     for part in cell:
-        if isinstance(part, Line):
+        if isinstance(part, PrintedLine):
             lines.append(part.printed)
         else:
             lines += [text for row in part.plain_rows for text in row]

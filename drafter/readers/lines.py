@@ -12,13 +12,13 @@ from drafter import words
 from drafter.document import Cell, Span, Spans, Table, Unread
 from drafter.errors import UnreadableReport
 
-Kind = TypeVar("Kind")
+T = TypeVar("T")
 
 _OPEN = re.compile(r"(【待填[^【】\n]{0,80}】)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """A printed line or paragraph, its indent taken off.
 
     `number` is a heading number that the word processor makes by itself and `text` does not hold. `level` is the level
@@ -44,7 +44,7 @@ class Line:
         return self.number + self.text
 
 
-Part = Line | Table
+PrintedPart = PrintedLine | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Content:
     its text (a web page's title).
     """
 
-    parts: Sequence[Part]
+    parts: Sequence[PrintedPart]
     title: str = ""
     loose: bool = False
     unread: tuple[Unread, ...] = ()
@@ -65,7 +65,7 @@ MOST_LINES, MOST_CHARACTERS = 20_000, 2_000_000
 """What is still read; a report has some hundred lines and some ten thousand characters."""
 
 
-def bounded(parts: Iterable[Kind], size: Callable[[Kind], int]) -> Iterator[Kind]:
+def bounded(parts: Iterable[T], size: Callable[[T], int]) -> Iterator[T]:
     """The parts as they come. Raises `UnreadableReport` when they get too many, or too long by `size` together."""
     characters = 0
     for number, part in enumerate(parts):
@@ -75,14 +75,14 @@ def bounded(parts: Iterable[Kind], size: Callable[[Kind], int]) -> Iterator[Kind
         yield part
 
 
-def part_size(part: Part) -> int:
+def part_size(part: PrintedPart) -> int:
     """How many characters a line has; of a table, how many cells."""
-    return len(part.text) if isinstance(part, Line) else len(part.rows) * len(part.widths)
+    return len(part.text) if isinstance(part, PrintedLine) else len(part.rows) * len(part.widths)
 
 
-def mapped(part: Part, change: Callable[[str], str]) -> Part:
+def mapped(part: PrintedPart, change: Callable[[str], str]) -> PrintedPart:
     """The line or table with its words changed; the same object where nothing changes."""
-    if isinstance(part, Line):
+    if isinstance(part, PrintedLine):
         text = change(part.text)
         return part if text == part.text else replace(part, text=text)
     rows = tuple(tuple(_mapped_cell(cell, change) for cell in row) for row in part.rows)

@@ -62,7 +62,7 @@ def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequen
 
 
 def _total_is_computed(reading: Reading) -> bool:
-    """Whether last year's total does not stand in the sentence it was read from: it follows from 增加34条."""
+    """True if last year's total does not stand in the sentence it was read from: it follows from 增加34条."""
     read = [one for one in reading.evidence if one.path == "proactive.last_total"]
     return bool(read) and not any(printed(one.value, one.quote) for one in read)
 

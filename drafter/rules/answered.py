@@ -84,7 +84,7 @@ def _wording(fact: Fact, message: str) -> Finding:
 
 
 def _is_bare(fact: Fact, text: str) -> bool:
-    """Whether it is a figure or a letter or two; where a sentence belongs, a single character is none either."""
+    """True if it is a figure or a letter or two; where a sentence belongs, a single character is none either."""
     plain = half_width(text).strip(" 。.，,；;")
     if _MONTH.fullmatch(plain) and fact.example.endswith("月"):
         return False

@@ -21,7 +21,7 @@ PUBLISHED = {"proactive.last_total": "proactive.total", "requests.last_received"
 
 
 def far(there: int | float | Decimal, here: int | float | Decimal) -> bool:
-    """Whether this year's figure is so far from last year's that somebody should look at it again.
+    """True if this year's figure is so far from last year's that somebody should look at it again.
 
     Nought counts as one here: from 3 to 0 is no wonder, from 208 to 0 is.
     """

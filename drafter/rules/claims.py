@@ -17,7 +17,7 @@ from drafter.rules.once import compiled
 from drafter.text.characters import HAN
 from drafter.text.folding import close
 from drafter.text.marks import FIRST, IS, SECOND, counted, points
-from drafter.text.search import has_any
+from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import sentences
 
 _NUMERAL = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
@@ -25,6 +25,7 @@ _MEASURE = r"(?:部分|部份|章节|章|大块|板块)"
 _CLAIM = rf"(?:(?P<before>{_NUMERAL})(?:个|大)?(?:方面的?|大的?)?{_MEASURE})"
 _MEASURES = "部分|部份|章|大块|板块"
 _ABOUT_REPORT = "报告|全文|年报|正文|本文|总结|内容|组成|构成|由"
+_OPENERS = "由|包括|包含|涵盖|分为|分别为|内容有|内容主要有|内容为|内容主要为|从"
 _LAW = r"第[一二三四五六七八九十百]+条(?:规定)?的?[^，。；]{0,6}$"
 
 
@@ -124,18 +125,16 @@ def _two_of_a_kind(item: str) -> bool:
 
 def _list_before(text: str) -> str:
     """The list that ends before “五个部分”: from 由 or 包括 on."""
-    text = re.sub(r"[（，、]?(?:共|共计|合计|总共|这|一共|以上|上述|等|计|分)*$", "", text)
-    start = None
-    for opener in re.finditer(
-        r"(?:主要)?(?:由|包括了?|包含了?|涵盖了?|分别?为|内容(?:主要)?(?:有|为)|分为|从)[：:]?", text
-    ):
-        rest = text[opener.end() :]
-        if "、" in rest or "；" in rest or (rest.count("，") > 1 and opener[0].startswith(("内容", "包"))):
-            if start is None or opener[0].endswith(("由", "由：", "由:")) or opener[0].startswith(("内容", "包")):
-                start = opener.end()  # 由镇政府编制，由概述、…组成: the last one has the list
-            if not opener[0].startswith(("由", "主要由")):
+    text, found = text.rstrip("共计合总这一以上述等分").rstrip("（，、"), ""
+    for at, opener in sorted(occurrences(text, _OPENERS)):
+        rest = text[at + len(opener) :].lstrip("了：")
+        listed = opener.startswith(("内容", "包"))
+        if has_any(rest, "、|；") or (listed and rest.count("，") > 1):
+            if not found or listed or opener == "由":
+                found = rest  # 由镇政府编制，由概述、…组成: the last one has the list
+            if opener != "由":
                 break
-    return text[start:] if start is not None else ""
+    return found
 
 
 def _list_behind(text: str) -> str:
@@ -143,7 +142,7 @@ def _list_behind(text: str) -> str:
         rf"[。）]|(?<={HAN})，(?!其[他它])(?=[^。一二三四五六七八九十（]{{0,12}}(?:统计|数据|期限|时间|电子|如|现|本|报告|全文|自|年|根据|按照|联系))",
         text,
     )[0]
-    return said if len(re.split("[、；，]", said)) > 1 else ""
+    return said if has_any(said, "、|；|，") else ""
 
 
 def taken_apart(said: str, headings: Sequence[str]) -> tuple[tuple[str, ...], bool]:
@@ -244,7 +243,7 @@ def _inside(claim: Claim) -> Iterator[Finding]:
 
 
 def _has_annex(reading: Reading, claim: Claim) -> bool:
-    """Whether something is annexed: a table, or a line that says so outside the claim."""
+    """True if something is annexed: a table, or a line that says so outside the claim."""
     said = [close(passage.text).replace(claim.quote, "") for passage in reading.passages]
     return any(isinstance(block, Table) for block in reading.document.blocks) or any(
         has_any(text, "附件|附表|附图|统计表") for text in said

@@ -38,7 +38,7 @@ _OLD_TOPICS = {"fees", "refused", "organisation", "consultation", "secrecy", "su
 
 
 def _national(reading: Reading) -> bool:
-    """Whether the report's year, or without a year its form, wants the national form."""
+    """True if the report's year, or without a year its form, wants the national form."""
     return (era_of_year(reading.year) if reading.year else reading.era) != "2008"
 
 
@@ -132,7 +132,7 @@ def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     for kind, part in absent:
         there = has_any(labels, _LABELS[kind]) or _figures_below(reading, part) >= _FIGURES
         (unread if there else missing).append((words.TABLE_NAMES[kind], part))
-    annexed = any(re.search(r"(?:见|详见|附)附[件表]|附[件表]：", passage.text) for passage in reading.passages)
+    annexed = any(has_any(one.text, "见附件|见附表|附附件|附附表|附件：|附表：") for one in reading.passages)
     level: Level = "warning" if annexed else "error"
     if unread:
         yield _finding("UNREAD", "warning", words.tables_unread([name for name, _ in unread]), _first_heading(unread))
@@ -162,7 +162,7 @@ def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
     found = _found(reading, reading.outline.parts)
     # A heading whose number was lost is a heading still.
     for passage in reading.outline.body:
-        said = re.sub("[。：]$", "", close(passage.words))
+        said = close(passage.words).rstrip("。：")
         if (passage.kind == "heading" or is_short(said)) and said in map(close, SIX):
             at = [close(name) for name in SIX].index(said)
             if at not in found:
@@ -266,10 +266,8 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
     if other is None:
         return
     said = close("\n".join(passage.text for passage in reading.passages))
-    stated = has_any(said, "处理费|收费通知|未收费|没有收费|费用|收费情况") or re.search(
-        r"收取.{0,12}费|收费(?:总)?金额.{0,3}[0-9零无]", said
-    )
-    if not stated:
+    stated = has_any(said, "处理费|收费通知|未收费|没有收费|费用|收费情况|收费金额|收费总金额|收取")
+    if not stated and not any(path.startswith("fees.") for path in _paths(reading)):
         yield _finding("SECTION-MISSING", "warning", words.FEES_NOT_STATED, other.heading, close(other.text)[:60])
 
 
@@ -305,29 +303,8 @@ def _tables_under(reading: Reading) -> set[str]:
 
 # ------------------------------------------------------------------ 2008 to 2018
 
-_OLD = {
-    "proactive": (
-        "主动公开",
-        r"公开(?:各类)?(?:政府|政务)?信息.{0,12}"
-        r"[\d一二三四五六七八九十百千万零] ?(?:余|多)?[条件篇份项则]|发布.{0,12}信息",
-    ),
-    "requests": (
-        "依申请|申请公开",
-        r"(?:收到|受理|接到|接受|答复|未|没有|无|零)[^，。；]{0,16}(?:申请|要求公开)|公开[^，。；]{0,6}申请"
-        r"|申请[^，。；]{0,16}(?:收到|受理|答复|\d件|未|没有|为零)",
-    ),
-    "fees": (
-        "收费|减免|免费|收取|不收|工本费|检索费|复制费|成本费",
-        r"(?:未|没有|无|不).{0,8}费用|费用.{0,8}(?:收|减|免|无|元)",
-    ),
-    "disputes": ("复议|诉讼|申诉", ""),
-    "problems": (
-        "有待|亟待|仍需|还需|改进|整改|下一步|下步|努力方向|今后|打算|还不|仍不|尚不",
-        r"(?:存在|主要|还有|仍有|尚有|突出|具体|以下|方面的?).{0,10}(?:问题|不足|差距|薄弱|困难|短板)"
-        r"|(?:问题|不足|困难|短板)(?:之处|是|有|也?很?(?:明显|突出)|：|在于|主要|和)",
-    ),
-}
-"""What tells that a report speaks of an item: words of which one does, and a pattern (empty: none)."""
+_OLD = {topic: listed(f"old_{topic}") for topic in ("proactive", "requests", "fees", "disputes", "problems")}
+"""What tells that a report speaks of an item: words of which one does; its facts, as read, have paths that begin so."""
 _OTHER_FEES = "行政事业性收费|收费项目|收费标准|乱收费|涉企收费|收费公示|收费依据|专项经费|经费"
 _DISPUTED = r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*"
 
@@ -354,8 +331,10 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
             facts.append(text)
     everything, done = "\n".join(said), "\n".join(facts)
     about = {topic for passage in reading.outline.body if passage.kind == "heading" for topic in topics(passage.text)}
+    read = _paths(reading)
     for topic in _OLD:
-        if topic not in about and not _speaks_of(topic, everything if topic == "problems" else done):
+        stated = topic in about or any(path.startswith(topic) for path in read)
+        if not stated and not _speaks_of(topic, everything if topic == "problems" else done):
             level: Level = "error" if topic in ("problems", "proactive") else "warning"
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
 
@@ -374,8 +353,7 @@ def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
     条例 art. 50 (1), before 2019 art. 32 (1); public inspections flag reports of words alone.
     """
     part = next((part for part in reading.outline.parts if "proactive" in topics(part.name)), None)
-    read = [*(one.path for one in reading.mentions), *(one.path for one in reading.lists)]
-    if part is None or any(path.startswith("proactive.") for path in read):
+    if part is None or any(path.startswith("proactive.") for path in _paths(reading)):
         return
     for passage in reading.outline.body:
         for sentence in close(passage.text).split("。"):
@@ -385,10 +363,14 @@ def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
     yield _finding("SECTION-MISSING", "notice", words.DISCLOSURE_NOT_COUNTED, part.heading)
 
 
+def _paths(reading: Reading) -> set[str]:
+    """The facts that a report states in its prose, by path."""
+    return {*(one.path for one in reading.mentions), *(one.path for one in reading.lists), *reading.facts}
+
+
 def _speaks_of(topic: str, text: str) -> bool:
-    said, pattern = _OLD[topic]
     if topic == "requests":
         text = compiled(_DISPUTED).sub("", text)
     elif topic == "fees":
         text = compiled(_OTHER_FEES).sub("", text)
-    return has_any(text, said) or (pattern != "" and compiled(pattern).search(text) is not None)
+    return has_any(text, *_OLD[topic])

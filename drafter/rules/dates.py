@@ -10,7 +10,7 @@ from datetime import date
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Line, lines
+from drafter.rules.lines import SearchLine, lines
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.numerals import read_whole
@@ -28,7 +28,7 @@ def _possible(year: int, month: int, day: int | None) -> bool:
     return day is None or 1 <= day <= calendar.monthrange(year if 1 <= year <= 9999 else 2000, month)[1]
 
 
-def _impossible(line: Line) -> Iterator[tuple[int, str]]:
+def _impossible(line: SearchLine) -> Iterator[tuple[int, str]]:
     text = line.text
     for found in compiled(_FULL).finditer(text):
         if len(found[1]) > 4 or (len(found[1]) == 3 and found[1].startswith("20") and found[2]):
@@ -77,12 +77,12 @@ def _date(found: re.Match[str]) -> date | None:
     return date(year, month, day) if 1 <= day <= last else None
 
 
-def signing_dates(reading: Reading) -> list[tuple[date, str, Line, int]]:
+def signing_dates(reading: Reading) -> list[tuple[date, str, SearchLine, int]]:
     """The dates that say when the report was signed: day (the month's last if none is named), as printed, line, start.
 
     Taken from signatures, from lines at the end that are a date alone, and from 成文日期 in a page's heading table.
     """
-    found: list[tuple[date, str, Line, int]] = []
+    found: list[tuple[date, str, SearchLine, int]] = []
     read = lines(reading)
     for number, line in enumerate(read):
         last = line.passage.kind == "signature" or number >= len(read) - 3

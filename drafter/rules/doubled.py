@@ -8,7 +8,7 @@ from drafter import words
 from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, Line, body, distinct, found_in, lines, own
+from drafter.rules.lines import Hit, SearchLine, body, distinct, found_in, lines, own
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries
 from drafter.text.characters import HAN, is_han
@@ -45,7 +45,7 @@ def _overlap(one: Hit, other: Hit) -> bool:
 
 
 def _of_unit(hit: Hit, unit: str | None) -> bool:
-    """Whether what was found is a piece of a unit's name: 了了乡, or 壶镇镇人民政府 where the name ends so."""
+    """True if what was found is a piece of a unit's name: 了了乡, or 壶镇镇人民政府 where the name ends so."""
     if unit and hit.said in unit:
         return True
     kind = next((kind for kind in ("镇", "乡", "街道") if hit.said.startswith(kind * 2)), "")
@@ -55,7 +55,7 @@ def _of_unit(hit: Hit, unit: str | None) -> bool:
     return not (named and hit.line.text[: hit.start + len(kind)].endswith(unit))
 
 
-def _side_by_side(line: Line, unit: str | None) -> Iterator[Hit]:
+def _side_by_side(line: SearchLine, unit: str | None) -> Iterator[Hit]:
     """Two to twelve characters twice without anything between them."""
     text = line.text
     # What stands side by side on a page's line of buttons is no sentence.
@@ -75,7 +75,7 @@ def _side_by_side(line: Line, unit: str | None) -> Iterator[Hit]:
             yield Hit(line, found.start(), found[0])
 
 
-def _clauses(line: Line) -> Iterator[Hit]:
+def _clauses(line: SearchLine) -> Iterator[Hit]:
     """A clause of four characters or more that stands again behind the mark at its end."""
     before = None
     for clause in compiled(_CLAUSE).finditer(line.text):
@@ -88,8 +88,8 @@ def _clauses(line: Line) -> Iterator[Hit]:
 
 def sentence_twice(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same sentence in two places of a report; where it denies something both may ask for it: a hint."""
-    seen: dict[str, Line] = {}
-    again: list[tuple[str, Line, Hit]] = []
+    seen: dict[str, SearchLine] = {}
+    again: list[tuple[str, SearchLine, Hit]] = []
     links = set(map(id, own(reading)))
     for line in body(reading):
         # Title-like lines, contact lines and rows of the forms are printed more than once for good reasons.
@@ -111,7 +111,7 @@ def _end(hit: Hit) -> int:
     return hit.start + len(hit.said)
 
 
-def _sentences(line: Line) -> Iterator[tuple[int, str]]:
+def _sentences(line: SearchLine) -> Iterator[tuple[int, str]]:
     """The full sentences of a line that are long enough, each with its place and without a number before it."""
     start = 0
     for stop in compiled("[。！？]").finditer(line.text):

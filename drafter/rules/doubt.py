@@ -25,7 +25,7 @@ def counts_in(quote: str) -> tuple[Number, ...]:
 
 
 def said_beside(value: Number, quote: str) -> bool:
-    """Whether a sentence holds a count itself.
+    """True if a sentence holds a count itself.
 
     Counts below ten stand in any sentence, and tell nothing unless they are said to be the sum (合计7件).
     """
@@ -35,5 +35,5 @@ def said_beside(value: Number, quote: str) -> bool:
 
 
 def fits_another(fits: Callable[[Decimal], bool], quote: str) -> bool:
-    """Whether something holds for any count of a sentence."""
+    """True if something holds for any count of a sentence."""
     return any(fits(Decimal(count)) for count in counts_in(quote))

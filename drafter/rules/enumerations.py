@@ -9,13 +9,14 @@ from itertools import pairwise
 from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, Line, prose
+from drafter.rules.lines import Hit, SearchLine, prose
 from drafter.rules.once import compiled
-from drafter.rules.points import Point, points_of, runs_of
+from drafter.rules.points import PlacedPoint, points_of, runs_of
 from drafter.rules.wordlists import listed
 from drafter.text.folding import close, even
 from drafter.text.marks import LEVELS, numbered
 from drafter.text.search import has_any
+from drafter.text.sentences import clause_start
 
 _RANGE = r"[^。！？；]*[。！？；]?"
 _LISTED = r"：(?=一是|一要|1[.、]|（1）|①|（一）|第一[，、])"
@@ -33,7 +34,7 @@ def colon_in_colon(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
 
 
-def _nested(line: Line) -> Iterator[Hit]:
+def _nested(line: SearchLine) -> Iterator[Hit]:
     if line.text.count("：") + line.text.count(":") < 2:
         return
     # Half-width colons count as full-width, and what stands in brackets or quotation marks is a text of its own.
@@ -71,12 +72,11 @@ def _is_no_colon(text: str, at: int) -> bool:
     """A time, a ratio, or the colon behind a label."""
     if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
         return True
-    before = re.split(r"[，、。；：！？\s　]", text[max(0, at - 12) : at])[-1]
-    return before.endswith(_LABELS)
+    return text[clause_start(text, at, "，、。；：！？ \t　") : at].endswith(_LABELS)
 
 
 def _heads(text: str, at: int) -> bool:
-    """Whether the colon stands behind a numbered heading that begins the line: 1.主动公开情况：…."""
+    """True if the colon stands behind a numbered heading that begins the line: 1.主动公开情况：…."""
     before = text[:at]
     return at <= 24 and numbered(before) is not None and not has_any(before, "，|。|；")
 
@@ -118,7 +118,7 @@ def one_point_alone(reading: Reading) -> Iterator[Finding]:
             yield Finding("NUMBERING", "warning", words.one_point_alone(), (), passage.place, quote)
 
 
-def _after(reading: Reading, point: Point) -> str:
+def _after(reading: Reading, point: PlacedPoint) -> str:
     """The words behind a point up to the next heading."""
     at = next(index for index, passage in enumerate(reading.passages) if passage is point.passage)
     said = [even(point.passage.text)[point.start :]]
@@ -131,7 +131,7 @@ def _after(reading: Reading, point: Point) -> str:
 
 def two_lists_in_a_paragraph(reading: Reading) -> Iterator[Finding]:
     """WORDING: a second 一是…二是… in a paragraph that has one already; not inside one of its points; a hint."""
-    ended: dict[int, Point] = {}
+    ended: dict[int, PlacedPoint] = {}
     for run in runs_of(reading):
         if len(run) < 2:
             continue

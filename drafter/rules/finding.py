@@ -31,6 +31,6 @@ _PARTED = re.compile("[, \u3000]")
 
 
 def printed(value: object, quote: str) -> bool:
-    """Whether a figure stands in a sentence in digits, whatever its commas; true where there are no digits."""
+    """True if a figure stands in a sentence in digits, whatever its commas; true where there are no digits."""
     said = half_width(_PARTED.sub("", quote))
     return not any(character.isdigit() for character in said) or str(value) in re.findall(r"\d+", said)

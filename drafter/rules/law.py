@@ -14,7 +14,7 @@ from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.folding import close
 from drafter.text.marks import counted
-from drafter.text.search import has_any
+from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import sentences
 
 _NAME = "中华人民共和国政府信息公开条例"
@@ -169,10 +169,10 @@ def short_name_is_explained(reading: Reading) -> Iterator[Finding]:
         text = close(passage.text)
         first = text.find("《条例》")
         full = text.find("信息公开条例")
-        defined = re.search(r"(?:以下)?简称[：“”]?《?条例", text) if "简称" in text else None
-        if first >= 0 and not named and not (0 <= full < first) and not (defined and defined.start() < first):
+        short = next((at for at, said in occurrences(text, "简称") if "条例" in text[at : at + 6]), -1)
+        if first >= 0 and not named and not (0 <= full < first) and not (0 <= short < first):
             later = any("信息公开条例" in close(one.text) for one in reading.passages)
             message = words.SHORT_NAME_EARLY if later else words.SHORT_NAME_UNDEFINED
             yield Finding("LAW", "notice", message, (), passage.place, _sentence(text, "《条例》"))
             return
-        named = named or full >= 0 or defined is not None
+        named = named or full >= 0 or short >= 0

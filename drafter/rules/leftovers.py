@@ -104,7 +104,7 @@ _ANONYMOUS = (
 
 
 def _anonymous(hit: Hit) -> bool:
-    """Whether a mark hides a private name or number (王××, 138××××1234), as it should."""
+    """True if a mark hides a private name or number (王××, 138××××1234), as it should."""
     before, after = hit.line.text[: hit.start], hit.line.text[hit.start + len(hit.said) :]
     if before[-1:].isdigit() and not after.startswith("年"):
         return True
@@ -113,7 +113,7 @@ def _anonymous(hit: Hit) -> bool:
 
 
 def _address(hit: Hit) -> bool:
-    """Whether it stands within a web or mail address."""
+    """True if it stands within a web or mail address."""
     before = re.search(r"[A-Za-z0-9_./:@?=&%-]*$", hit.line.text[: hit.start])
     return bool(before and re.search(r"[./@:]", before[0]) and before[0][-1:].isascii() and len(before[0]) > 2)
 
@@ -133,7 +133,7 @@ def blanks(reading: Reading) -> Iterator[Finding]:
     plain: list[Hit] = []
     for hit in hits(where, possible(_BRACKETS, text)):
         inside = hit.said[1:-1]
-        if inside.startswith(("待填", *_BUTTONS)) or re.fullmatch(r"20\d\d", inside):
+        if inside.startswith(("待填", *_BUTTONS)) or (inside.isdigit() and len(inside) == 4):
             continue
         if _run_in(hit, inside):
             continue
@@ -147,7 +147,7 @@ def blanks(reading: Reading) -> Iterator[Finding]:
 
 
 def _run_in(hit: Hit, inside: str) -> bool:
-    """Whether a paragraph opens with a heading of its own in brackets: 【依申请公开】收到申请8件."""
+    """True if a paragraph opens with a heading of its own in brackets: 【依申请公开】收到申请8件."""
     own = not hit.start and len(hit.line.text) > len(hit.said) and is_han(inside)
     return own and has_any(inside, *_SUBJECT) and not has_any(inside.replace("申请", ""), *_FIELD)
 

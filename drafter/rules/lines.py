@@ -21,7 +21,7 @@ _LONGEST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SearchLine:
     """A passage with the same words in a form that is plain to search.
 
     `text` has no blanks (but between two figures), half-width digits and years in digits (二○一三年 → 2013年); its n-th
@@ -61,7 +61,7 @@ class Line:
 class Hit:
     """Something found in a line: where, and the words found."""
 
-    line: Line
+    line: SearchLine
     start: int
     said: str
 
@@ -71,13 +71,13 @@ class Hit:
         return self.line.quote(self.start)
 
 
-def line_of(passage: Passage) -> Line:
+def line_of(passage: Passage) -> SearchLine:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
     said = arabic_years(passage.text[:_LONGEST])
     unseen = {found.start() for found in INVISIBLE.finditer(said)}
     blanks = [n for n, character in enumerate(said) if character.isspace() or n in unseen]
     if not blanks:
-        return Line(passage, said, range(len(said)))
+        return SearchLine(passage, said, range(len(said)))
     spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}
     dropped = {
         n
@@ -86,23 +86,23 @@ def line_of(passage: Passage) -> Line:
     }
     kept = [n for n in range(len(said)) if n not in dropped]
     # 2 0 1 3 年 in Chinese numerals is only a year once the blanks are gone.
-    return Line(passage, arabic_years("".join(said[n] for n in kept)), kept)
+    return SearchLine(passage, arabic_years("".join(said[n] for n in kept)), kept)
 
 
 @of_report
-def lines(reading: Reading) -> tuple[Line, ...]:
+def lines(reading: Reading) -> tuple[SearchLine, ...]:
     """The report's passages in order, made plain to search."""
     return tuple(map(line_of, reading.passages))
 
 
 @of_report
-def body(reading: Reading) -> tuple[Line, ...]:
+def body(reading: Reading) -> tuple[SearchLine, ...]:
     """The lines without title and signature."""
     return tuple(line for line in lines(reading) if line.passage.kind not in ("title", "signature"))
 
 
 @of_report
-def prose(reading: Reading) -> tuple[Line, ...]:
+def prose(reading: Reading) -> tuple[SearchLine, ...]:
     """The lines that hold sentences: no contact lines, no rows of a form."""
     return tuple(line for line in body(reading) if "。" in line.text and not of_form(line.passage.text))
 
@@ -111,7 +111,7 @@ _LINKS = listed("page_links")
 
 
 @of_report
-def own(reading: Reading) -> tuple[Line, ...]:
+def own(reading: Reading) -> tuple[SearchLine, ...]:
     """The lines without what a web page puts behind a report: links to other reports, by their titles."""
     every = lines(reading)
     end = max((at + 1 for at, line in enumerate(every) if line.passage.kind == "signature"), default=len(every))
@@ -122,8 +122,8 @@ def own(reading: Reading) -> tuple[Line, ...]:
     return tuple(line for at, line in enumerate(every) if at < first or not _is_link(line))
 
 
-def _is_link(line: Line) -> bool:
-    """Whether a line behind the report can be a link: a title, no signature and no form or annex of the report."""
+def _is_link(line: SearchLine) -> bool:
+    """True if a line behind the report can be a link: a title, no signature and no form or annex of the report."""
     annexed = line.text.startswith(("附", "（附")) or has_any(line.text, "统计表|情况表|一览表")
     return line.passage.kind != "signature" and "。" not in line.text and not annexed
 
@@ -146,7 +146,7 @@ def cells(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 @of_report
-def everything(reading: Reading) -> tuple[Line, ...]:
+def everything(reading: Reading) -> tuple[SearchLine, ...]:
     """The report's lines, then its tables' captions and cells as lines of their own."""
     # A count says nothing here, and the forms' labels are the same in every report.
     inside = (_cell(text, place) for place, text in cells(reading) if not (text.isdigit() and len(text) < 11))
@@ -160,11 +160,11 @@ def whole_of_everything(reading: Reading) -> str:
 
 
 @lru_cache(maxsize=512)
-def _cell(text: str, place: str) -> Line:
+def _cell(text: str, place: str) -> SearchLine:
     return line_of(Passage(text, place, "paragraph"))
 
 
-def hits(where: Sequence[Line], pattern: re.Pattern[str] | None) -> list[Hit]:
+def hits(where: Sequence[SearchLine], pattern: re.Pattern[str] | None) -> list[Hit]:
     """Every place where a pattern is found; without a pattern none."""
     if pattern is None:
         return []
@@ -179,7 +179,7 @@ def distinct(found: Sequence[Hit]) -> list[str]:
 _ANY_DIGIT = str.maketrans("012345678", "9" * 9)
 
 
-def found_in(where: Sequence[Line], entries: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
+def found_in(where: Sequence[SearchLine], entries: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
     """Every place where words of a list are wrong, line by line."""
     text = "\n".join(line.text for line in where).translate(_ANY_DIGIT)
     present = [entry for entry in entries if entry.wrong in text]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, Line, body, distinct, lines, own, whole
+from drafter.rules.lines import Hit, SearchLine, body, distinct, lines, own, whole
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
@@ -105,7 +105,7 @@ def _without(text: str, beginnings: Sequence[str]) -> str:
 
 
 def _is_no_name(name: str, unit: str, kind: str) -> bool:
-    """Whether what looks like a township's name is none, or the report's own."""
+    """True if what looks like a township's name is none, or the report's own."""
     stem = name[: -2 if name.endswith("街道") else -1]
     if stem.startswith("站") or stem == "村":
         return True  # 网站街道专栏, 村镇
@@ -121,7 +121,7 @@ def _is_no_name(name: str, unit: str, kind: str) -> bool:
 
 
 def _runs_in(name: str, behind: str, reading: Reading) -> bool:
-    """Whether a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
+    """True if a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
     if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(divided(_OF_BODY)):
         return False
     stem, text = name.removesuffix(reading.kind), whole(reading)
@@ -135,13 +135,13 @@ def first_place(found: Sequence[Hit]) -> tuple[str, str]:
 
 
 def _alike(name: str, unit: str, stem: str, kind: str) -> bool:
-    """Whether a name is the unit's own, cut or run into what stands before it."""
+    """True if a name is the unit's own, cut or run into what stands before it."""
     return (
         name.endswith(unit) or unit.endswith(name) or (len(stem) > 1 and name.startswith(stem) and name.endswith(kind))
     )
 
 
-def _own_stem(line: Line, stem: str, kind: str) -> Iterator[Hit]:
+def _own_stem(line: SearchLine, stem: str, kind: str) -> Iterator[Hit]:
     """The unit's own name with another kind: 上余乡 for 上余镇, unless the former name is meant."""
     if len(stem) < 2:
         return
@@ -153,7 +153,7 @@ def _own_stem(line: Line, stem: str, kind: str) -> Iterator[Hit]:
 
 
 def _listed(hit: Hit) -> bool:
-    """Whether the name is one of several set side by side (甲镇、乙镇), which are then others' names."""
+    """True if the name is one of several set side by side (甲镇、乙镇), which are then others' names."""
     after = hit.line.text[hit.start + len(hit.said) :]
     before = hit.line.text[: hit.start]
     if before.endswith(("、", "和", "与", "及")) and before[:-1].endswith(KINDS):
@@ -187,7 +187,7 @@ def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _stuck(line: Line, unit: str) -> Iterator[Hit]:
+def _stuck(line: SearchLine, unit: str) -> Iterator[Hit]:
     """The unit's name with two to four characters before it that begin a clause."""
     text = line.text
     at = text.find(unit)
@@ -200,6 +200,6 @@ def _stuck(line: Line, unit: str) -> Iterator[Hit]:
 
 
 def _strange(prefix: str, text: str) -> bool:
-    """Whether the words before a unit's name are neither a common word nor the county's name."""
+    """True if the words before a unit's name are neither a common word nor the county's name."""
     county = any(f"{prefix}{kind}" in text for kind in ("县", "市", "区", "旗", "州", "省"))
     return not county and not has_any(prefix, *_COMMON_BEFORE)

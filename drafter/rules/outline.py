@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from drafter import words
 from drafter.document import Table
-from drafter.extract.outline import NumberedList, is_short, of_form
+from drafter.extract.outline import NumberedList, of_form
 from drafter.extract.reading import Passage, Reading
+from drafter.rules.contents import SIX
 from drafter.rules.finding import Finding
 from drafter.text.folding import close
-from drafter.text.marks import LEVELS, THIRD, points
+from drafter.text.marks import HALF, LEVELS, THIRD, points
 from drafter.text.marks import number as print_number
+from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 
 def headings_count_on(reading: Reading) -> Iterator[Finding]:
@@ -27,7 +29,7 @@ def headings_count_on(reading: Reading) -> Iterator[Finding]:
 
 
 def _is_list(one: NumberedList) -> bool:
-    """Whether the numbers are a list's for sure: not one stray 7. at the beginning of a line, not 3. and then 19."""
+    """True if the numbers are a list's for sure: not one stray 7. at the beginning of a line, not 3. and then 19."""
     values = one.values
     if len(values) == 1:
         return values[0] == 2 or (values[0] < 4 and LEVELS[one.style] < 3)
@@ -95,8 +97,8 @@ def _finding(passage: Passage, message: str, quote: str = "") -> Finding:
 def _cut(text: str) -> str:
     """The passage's beginning, up to the end of its first sentence."""
     said = text.strip()
-    end = re.search(r"[。；！？]", said)
-    return said[: end.end()] if end and end.end() > 8 else said[:60]
+    first = sentences(said, "。；！？")[0]
+    return first if len(first) > 8 and has_any(first, "。|；|！|？") else said[:60]
 
 
 def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
@@ -104,15 +106,11 @@ def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
     parts = reading.outline.parts
     if reading.era == "2008" or sum(part.heading.number is not None for part in parts) < 3:
         return
-    last = max((part.value for part in parts), default=0)
+    if max(part.value for part in parts) >= len(SIX):
+        return
     for passage in reading.outline.body:
-        said = re.sub("[。：]$", "", close(passage.text))
-        if (
-            last < 6
-            and passage.index > parts[-1].heading.index
-            and is_short(said)
-            and re.fullmatch("存在的主要问题及改进情况|其他需要报告的事项", said)
-        ):
+        said = close(passage.text).rstrip("。：")
+        if passage.index > parts[-1].heading.index and said in SIX[4:]:
             yield _finding(passage, words.heading_unnumbered(said))
 
 
@@ -132,7 +130,7 @@ def items_in_a_paragraph_count_on(reading: Reading) -> Iterator[Finding]:
                 yield _finding(passage, words.number_repeated(f"{here.value}、"), _cut(text[here.start :]))
             elif before.value + 1 < here.value <= before.value + 3:
                 missing = [f"{value}、" for value in range(before.value + 1, here.value)]
-                if not re.search(rf"(?<!\d){before.value + 1}[、.）]", text[: here.start]):
+                if not any(one.value == before.value + 1 and one.style == HALF for one in points(text[: here.start])):
                     yield _finding(passage, words.number_missing(missing, f"{here.value}、"), _cut(text[here.start :]))
 
 

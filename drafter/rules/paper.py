@@ -14,7 +14,7 @@ from drafter.extract.outline import topics
 from drafter.extract.reading import Reading
 from drafter.rules.dates import signing_dates
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Line, body, line_of, lines
+from drafter.rules.lines import SearchLine, body, line_of, lines
 from drafter.rules.once import compiled
 from drafter.rules.period import period_year
 
@@ -64,7 +64,7 @@ def under_its_year(reading: Reading) -> tuple[Reading, list[Finding]]:
     return replace(reading, year=year), [found]
 
 
-def _years(line: Line) -> list[int]:
+def _years(line: SearchLine) -> list[int]:
     """The years a line names outside the titles of other papers."""
     text = re.sub(r"《[^》]*》|〔[^〕]*〕", "", line.text)
     return [int(found[1]) for found in compiled(_YEAR).finditer(text)]

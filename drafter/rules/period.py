@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Line, lines
+from drafter.rules.lines import SearchLine, lines
 from drafter.rules.once import compiled, of_report
 from drafter.rules.wordlists import listed
 from drafter.text.search import has_any
@@ -45,13 +45,13 @@ def speaks_of_period(sentence: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class StatedPeriod:
     """The days that a report says its figures cover; `year` is the first day's (None: not said).
 
     `begins` and `ends` are month and day; `place` is where it stands in the line.
     """
 
-    line: Line
+    line: SearchLine
     place: tuple[int, int]
     year: int | None
     last_year: int | None
@@ -78,18 +78,18 @@ class Period:
 
 
 @of_report
-def periods(reading: Reading) -> tuple[Period, ...]:
+def periods(reading: Reading) -> tuple[StatedPeriod, ...]:
     """The periods that a report states, in order."""
     where = (line for line in lines(reading) if line.passage.kind not in ("title", "signature"))
     return tuple(one for line in where for one in _periods(line))
 
 
-def _periods(line: Line) -> Iterator[Period]:
+def _periods(line: SearchLine) -> Iterator[StatedPeriod]:
     for found in compiled(_SPAN).finditer(line.text) if sum(map(line.text.count, "月.-/")) > 1 else ():
         months = int(found["m1"]), int(found["m2"])
         if max(months) <= 12 and min(months) and _meant(line, found):
             last = 31 if months[1] == 12 else 0
-            yield Period(
+            yield StatedPeriod(
                 *(line, found.span(), _year(found["y1"]), _year(found["y2"])),
                 *((months[0], int(found["d1"] or 1)), (months[1], int(found["d2"] or last))),
             )
@@ -99,7 +99,7 @@ def _year(said: str | None) -> int | None:
     return int(said) if said else None
 
 
-def _meant(line: Line, found: re.Match[str]) -> bool:
+def _meant(line: SearchLine, found: re.Match[str]) -> bool:
     """True if a span of days is the period of the report's figures, and not of some other matter."""
     text, (start, end) = line.text, found.span()
     sentence, after = line.sentence(start), text[end:]
@@ -156,7 +156,7 @@ def covers_the_year(reading: Reading) -> bool:
     return other is None or not other.since_founding(reading, reading.year)
 
 
-def _said_otherwise(line: Line, year: int | None) -> Finding | None:
+def _said_otherwise(line: SearchLine, year: int | None) -> Finding | None:
     """What is wrong with a period named by a year or its last day alone, or written so that it is no day."""
     text = line.text
     for broken in compiled(_BROKEN).finditer(text):

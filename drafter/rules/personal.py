@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
 
 from drafter import words
@@ -26,6 +25,8 @@ _PUBLIC_ACCOUNT = "财政|专户|非税|国库|对公|缴款|收款|缴费|基�
 _MOBILE = r"(?<![\dA-Za-z./=&_])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|-\d{4}-\d{4}| \d{4} \d{4})(?![\dA-Za-z])"
 _CONTACT = listed("contact")
 _APPLICANT = "申请人|村民|原告|信访人|投诉人|举报人|居民|群众|当事人"
+_MAY_CALL = "|".join(who + how for who in ("群众", "申请人", "村民", "居民") for how in "如若可有拨通向")
+"""群众可拨打…: who may call the number, which is the office's."""
 _CALLERS = "申请人|原告|投诉人|举报人|信访人"
 _LANDLINE = (
     r"(?:申请人|原告|投诉人|举报人|信访人)[^，。；]{0,12}(?:电话|联系方式)[:：为是]{0,2}(?:0\d{2,3}-?)?\d{7,8}(?!\d)"
@@ -77,7 +78,7 @@ _LEADS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Level], ...] = (
 
 
 def _identity(number: str, labelled: bool) -> bool:
-    """Whether digits have an identity number's shape: region, a birthday that is, 18 or (only if labelled) 15 long."""
+    """True if digits have an identity number's shape: region, a birthday that is, 18 or (only if labelled) 15 long."""
     if labelled:
         return len(number) in (15, 18)
     if len(number) != 18 or number[0] not in "12345678":
@@ -117,9 +118,7 @@ def telephones(reading: Reading) -> Iterator[Finding]:
             here = line.sentence(found.start(), "。！？；")
             level: Level = "warning"
             message = words.MOBILE_PRIVATE
-            if has_any(here, _APPLICANT) and not re.search(
-                r"(?:群众|申请人|村民|居民)(?:如|若|可|有|拨打|通过|向)", here
-            ):
+            if has_any(here, _APPLICANT) and not has_any(here, _MAY_CALL):
                 level, message = "error", words.APPLICANT_TELEPHONE
             elif has_any(here, *_CONTACT):
                 level, message = "notice", words.MOBILE_OFFICE
@@ -183,7 +182,7 @@ def _ends_of_name(text: str, start: int) -> Iterator[int]:
 
 
 def _word(name: str) -> bool:
-    """Whether what looks like a name begins an ordinary word, or is the name of a place or body."""
+    """True if what looks like a name begins an ordinary word, or is the name of a place or body."""
     if name.endswith(("女士", "先生")) and len(name) <= 3:
         return True  # 陈女士 is nobody to be found
     return name[-1] in "村镇乡区庄组社厂校院站局所会家县市店部处路街桥" or name.startswith(_WORDS)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from drafter import words
-from drafter.extract.outline import Item
+from drafter.extract.outline import NumberedLine
 from drafter.extract.reading import Passage, Reading
 from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding
@@ -21,7 +21,7 @@ from drafter.text.search import has_any
 from drafter.text.sentences import bounds, clause_start
 
 
-class Point(NamedTuple):
+class PlacedPoint(NamedTuple):
     """A point of a run-on list: what it counts, the passage it stands in and where it begins there."""
 
     value: int
@@ -36,10 +36,10 @@ class Point(NamedTuple):
         return self.passage.text[first : min(end, self.start + 60)].strip()
 
 
-def points_of(passage: Passage) -> list[Point]:
+def points_of(passage: Passage) -> list[PlacedPoint]:
     """The 一是…二是… of a passage; `sure` are those after a mark or at its beginning (有一是 is not)."""
     found = marks.points(passage.text) if "是" in passage.text else ()
-    return [Point(one.value, passage, one.start, one.sure) for one in found if one.style == IS]
+    return [PlacedPoint(one.value, passage, one.start, one.sure) for one in found if one.style == IS]
 
 
 def points_count_on(reading: Reading) -> Iterator[Finding]:
@@ -49,10 +49,10 @@ def points_count_on(reading: Reading) -> Iterator[Finding]:
 
 
 @of_report
-def runs_of(reading: Reading) -> list[list[Point]]:
+def runs_of(reading: Reading) -> list[list[PlacedPoint]]:
     """The report's run-on lists, each with its points in order; a list may have only one."""
-    runs: list[list[Point]] = []
-    open_now: list[list[Point]] = []
+    runs: list[list[PlacedPoint]] = []
+    open_now: list[list[PlacedPoint]] = []
     for passage in reading.outline.body:
         if _ends_lists(passage):
             open_now = []
@@ -74,7 +74,7 @@ def _ends_lists(passage: Passage) -> bool:
     return passage.kind == "heading" or (passage.number is not None and passage.number.level < 3)
 
 
-def _continues(open_now: Sequence[list[Point]], run: Sequence[Point], point: Point) -> bool:
+def _continues(open_now: Sequence[list[PlacedPoint]], run: Sequence[PlacedPoint], point: PlacedPoint) -> bool:
     """True if a point goes on a run: the innermost, or one around a finished list (of two or more) in its points."""
     if run[-1].value + 1 != point.value:
         return False
@@ -85,7 +85,7 @@ def _continues(open_now: Sequence[list[Point]], run: Sequence[Point], point: Poi
     return not inner or lined or all(one[0].passage is run[-1].passage for one in inner)
 
 
-def _run_checked(reading: Reading, run: Sequence[Point]) -> Iterator[Finding]:
+def _run_checked(reading: Reading, run: Sequence[PlacedPoint]) -> Iterator[Finding]:
     values = [point.value for point in run]
     said = [f"{chinese(value)}是" for value in values]
     if len(values) == 1 and values[0] != 2:
@@ -110,7 +110,7 @@ def _run_checked(reading: Reading, run: Sequence[Point]) -> Iterator[Finding]:
         last = max(last, point.value)
 
 
-def _said_otherwise(reading: Reading, run: Sequence[Point], place: int, value: int) -> bool:
+def _said_otherwise(reading: Reading, run: Sequence[PlacedPoint], place: int, value: int) -> bool:
     """True if the point left out stands before in other words: 首先, 一方面, 三要, 第三, （三）, 3.."""
     point = run[place]
     before = run[place - 1] if place else None
@@ -124,7 +124,7 @@ def _said_otherwise(reading: Reading, run: Sequence[Point], place: int, value: i
     return any(one.value == value for line in text.split("\n") for one in marks.points(line))
 
 
-def _numbering(point: Point, message: str) -> Finding:
+def _numbering(point: PlacedPoint, message: str) -> Finding:
     return Finding("NUMBERING", "warning", message, (), point.passage.place, point.quote)
 
 
@@ -253,7 +253,7 @@ def _before(reading: Reading, here: Passage, start: int) -> set[int]:
         for run in runs_of(reading)
         if -4 <= run[-1].passage.index - here.index < 0 or (run[-1].passage is here and run[-1].start < start)
     ]
-    items: list[Item] = []
+    items: list[NumberedLine] = []
     for item in reversed(reading.outline.items):
         if item.passage.index < here.index and item.number.level >= 3:
             if items and item.number.value >= items[-1].number.value:

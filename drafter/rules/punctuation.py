@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, Line, distinct, hits, lines, whole
+from drafter.rules.lines import Hit, SearchLine, distinct, hits, lines, whole
 from drafter.rules.once import compiled, possible
 from drafter.text.characters import HAN, is_han
+from drafter.text.marks import counted
 from drafter.text.search import has_any
 
 _FULL = "，。；：？！"
@@ -53,7 +53,7 @@ def half_width(reading: Reading) -> Iterator[Finding]:
     yield Finding("PUNCT", "warning" if few else "notice", message, (), found[0].line.place, found[0].quote)
 
 
-def _half(line: Line) -> Iterator[Hit]:
+def _half(line: SearchLine) -> Iterator[Hit]:
     """The half-width marks of a line that stand in Chinese words; a point only between them, a comma after a figure."""
     for found in compiled(r"[,;:?!.]").finditer(line.text):
         mark, before, after = found[0], line.text[: found.start()][-1:], line.text[found.end() :][:1]
@@ -76,9 +76,10 @@ def _excused(hit: Hit) -> bool:
     before, text = hit.line.text[: hit.start], hit.line.text
     if hit.said == ":" and (len(before) < 8 or compiled(_LABEL).search(before)):
         return True
-    if hit.said == "," and re.search(r"\d$", before) and re.match(r",\d{3}(?!\d)", text[hit.start :]):
+    after = text[hit.start + 1 :]
+    if hit.said == "," and before[-1:].isdigit() and after[:3].isdigit() and not after[3:4].isdigit():
         return True
-    return hit.said == "." and bool(re.match(r"^[一二三四五六七八九十]{1,3}$", before))
+    return hit.said == "." and len(before) <= 3 and counted(before) > 0
 
 
 def half_brackets(reading: Reading) -> Iterator[Finding]:
@@ -95,7 +96,7 @@ def half_brackets(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "notice", message, (), quotes[0].line.place, quotes[0].quote)
 
 
-def _unpaired(line: Line) -> list[tuple[int, str]]:
+def _unpaired(line: SearchLine) -> list[tuple[int, str]]:
     """The brackets and quotation marks of a line that have no other half; half-width brackets count as full-width."""
     text = line.text.replace("(", "（").replace(")", "）")
     stack: list[tuple[int, str]] = []
@@ -120,7 +121,7 @@ def _unpaired(line: Line) -> list[tuple[int, str]]:
 
 
 def _button(hit: Hit) -> bool:
-    """Whether a mark stands in what a web page has around its text: 【字体： 打印】 来源：…."""
+    """True if a mark stands in what a web page has around its text: 【字体： 打印】 来源：…."""
     text = hit.line.text
     return len(text) < 60 and not has_any(text, "，|。|；") and has_any(text, _ON_PAGES)
 

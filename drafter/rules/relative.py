@@ -48,5 +48,5 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
 
 
 def _of_the_writer(said: str, named: int, year: int, sentence: str) -> bool:
-    """Whether 今年 is the year after the report's, in which it is written and for which it plans."""
+    """True if 今年 is the year after the report's, in which it is written and for which it plans."""
     return said in ("今年", "本年") and named == year + 1 and has_any(sentence, _WILL)

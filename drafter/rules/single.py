@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, Line, prose
+from drafter.rules.lines import Hit, SearchLine, prose
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.search import has_any
@@ -49,7 +49,7 @@ def several_said_of_one(reading: Reading) -> Iterator[Finding]:
         yield Finding("WORDING", levels.get(kind, "warning"), message, (), hits[0].line.place, hits[0].quote)
 
 
-def _of_one(line: Line) -> Iterator[tuple[str, Hit]]:
+def _of_one(line: SearchLine) -> Iterator[tuple[str, Hit]]:
     text = line.text
     if "均" in text:
         for match in compiled(_BOTH).finditer(text):
@@ -78,7 +78,7 @@ def _of_one(line: Line) -> Iterator[tuple[str, Hit]]:
 
 
 def _one_figure(text: str) -> bool:
-    """Whether a text has one figure and no more, dates and numbers of articles and papers aside."""
+    """True if a text has one figure and no more, dates and numbers of articles and papers aside."""
     return len(re.findall(r"\d+(?:\.\d+)?", compiled(_DATES).sub("", text))) == 1
 
 

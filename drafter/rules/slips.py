@@ -26,7 +26,7 @@ def mistyped(reading: Reading) -> Iterator[Finding]:
 
 
 def _inside(hit: Hit, other: Hit) -> bool:
-    """Whether what was found is a piece of something longer found at the same place (政俯 in 人民政俯)."""
+    """True if what was found is a piece of something longer found at the same place (政俯 in 人民政俯)."""
     if hit.line is not other.line or len(hit.said) >= len(other.said):
         return False
     return other.start <= hit.start and hit.start + len(hit.said) <= other.start + len(other.said)

@@ -99,18 +99,18 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
 
 
 def _some_make_up(found: PartList, total: Number) -> bool:
-    """Whether some parts in a row make up the total: what stands before or behind them counts something else."""
+    """True if some parts in a row make up the total: what stands before or behind them counts something else."""
     counts = [part.count for part in found.parts]
     return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
 
 
 def _of_something_larger(found: PartList, total: Number) -> bool:
-    """Whether parts far above a total that stands in another sentence rather belong to something else."""
+    """True if parts far above a total that stands in another sentence rather belong to something else."""
     return found.total != total and sum(part.count for part in found.parts) * 2 > total * 3
 
 
 def _several_ways(found: PartList, total: Number) -> bool:
-    """Whether a list tells its total apart several times, each time in full (网上19件、信函15件；公民31件、法人3件)."""
+    """True if a list tells its total apart several times, each time in full (网上19件、信函15件；公民31件、法人3件)."""
     left: Number = total
     for part in found.parts:
         left = (left or total) - part.count
@@ -137,7 +137,7 @@ _SHARE_OF_PART = re.compile(r"占(?:这|该|此|上述|其)[^，。；]{0,6}$")
 
 
 def _of_a_part(reading: Reading, share: StatedShare) -> bool:
-    """Whether the words make a share one of what was named just before (占这一类的58%), and not of the year's total."""
+    """True if the words make a share one of what was named just before (占这一类的58%), and not of the year's total."""
     at = share.quote.find(f"{share.percent}%")
     return at > 0 and share.of == reading.facts.get("proactive.total") and bool(_SHARE_OF_PART.search(share.quote[:at]))
 
@@ -157,7 +157,7 @@ def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
 
 
 def _stepped(reading: Reading, first: Mention, other: Mention) -> bool:
-    """Whether two figures of last year's total differ by what the sentence's own arithmetic says already."""
+    """True if two figures of last year's total differ by what the sentence's own arithmetic says already."""
     if first.path != "proactive.last_total":
         return False
     quotes = {found.quote for found in reading.lists if found.path == "step"}
@@ -185,7 +185,7 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
 
 
 def _follows(share: StatedShare, exact: Decimal) -> bool:
-    """Whether a percentage, reckoned exactly, is the printed one: rounded, cut off, or within what words say."""
+    """True if a percentage, reckoned exactly, is the printed one: rounded, cut off, or within what words say."""
     if share.bounds is not None:
         return share.bounds[0] <= exact <= share.bounds[1]
     digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent))
@@ -193,7 +193,7 @@ def _follows(share: StatedShare, exact: Decimal) -> bool:
 
 
 def _follows_from_others(share: StatedShare) -> bool:
-    """Whether the printed percentage follows from other figures of its sentence than those it was read with."""
+    """True if the printed percentage follows from other figures of its sentence than those it was read with."""
     base, part = Decimal(share.of), Decimal(share.part)
     if share.change:
         return fits_another(lambda now: _follows(share, abs(now - base) * 100 / base), share.quote)
@@ -231,12 +231,12 @@ def _around(reading: Reading, average: StatedAverage) -> str:
 
 
 def _fits_another_total(average: StatedAverage, fewest: int, most: int) -> bool:
-    """Whether an average is that of another figure in its sentence."""
+    """True if an average is that of another figure in its sentence."""
     return fits_another(lambda total: _average_fits(replace(average, total=total), fewest, most), average.quote)
 
 
 def _average_fits(average: StatedAverage, fewest: int, most: int) -> bool:
-    """Whether a stated average follows from its total over so many periods, rounded up or down at its last digit."""
+    """True if a stated average follows from its total over so many periods, rounded up or down at its last digit."""
     low, high = Decimal(average.total) / most, Decimal(average.total) / fewest
     if average.high is None:
         return high >= average.low
@@ -306,5 +306,5 @@ def whole_years_agree(reading: Reading) -> Iterator[Finding]:
 
 
 def fits(value: Number, mention: Mention) -> bool:
-    """Whether a figure lies within what a mention's words allow."""
+    """True if a figure lies within what a mention's words allow."""
     return mention.low <= value and (mention.high is None or value <= mention.high)

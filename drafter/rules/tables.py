@@ -90,7 +90,7 @@ def _request(row: str, column: str) -> str:
 
 
 def _shows_through(gap: Number, others: Sequence[Number | None]) -> bool:
-    """Whether a gap in the totals only repeats the gaps of what they total."""
+    """True if a gap in the totals only repeats the gaps of what they total."""
     known = [other for other in others if other is not None]
     return len(known) == len(others) and any(known) and sum(known) == gap
 
@@ -184,7 +184,7 @@ def disputes_add_up(reading: Reading) -> Iterator[Finding]:
 
 
 def _may_make_rules(reading: Reading) -> bool:
-    """Whether the unit is clearly above townships and street offices."""
+    """True if the unit is clearly above townships and street offices."""
     if reading.kind is not None or reading.unit is None:
         return False
     stem = reading.unit.removesuffix("人民政府").removesuffix("办公室").removesuffix("人民政府")
@@ -263,7 +263,7 @@ def form_of_the_year(reading: Reading) -> Iterator[Finding]:
 
 
 def _may_be_blank(cells: _Cells, cell: FormCell) -> bool:
-    """Whether nothing belongs in the cell: what was bought for, when nothing was bought (2019 form)."""
+    """True if nothing belongs in the cell: what was bought for, when nothing was bought (2019 form)."""
     return cell.path == "statutory.procurement.amount_wan" and not cells.table.value("statutory.procurement.projects")
 
 

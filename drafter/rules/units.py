@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, Line, body, distinct, found_in, lines
+from drafter.rules.lines import Hit, SearchLine, body, distinct, found_in, lines
 from drafter.rules.names import OTHERS_AFFAIRS, first_place
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, listed
@@ -64,7 +64,7 @@ _OF_ALL = "乡镇|乡（镇）|镇（|镇街|街镇|各级|县、|区、|各镇|
 
 
 def _in_name(hit: Hit, unit: str) -> bool:
-    """Whether what was found stands in quotation marks (a slogan, a column's name) or in the unit's own name."""
+    """True if what was found stands in quotation marks (a slogan, a column's name) or in the unit's own name."""
     before = hit.line.text[: hit.start]
     if any(before.count(first) > before.count(last) for first, last in ("“”", "《》")):
         return True
@@ -108,7 +108,7 @@ def higher_level(reading: Reading) -> Iterator[Finding]:
         yield Finding("UNIT-LEFT", level, message, (), *first_place([hit for hit, _ in found]))
 
 
-def _of_others(line: Line) -> Iterator[str]:
+def _of_others(line: SearchLine) -> Iterator[str]:
     """The patterns of figures and work of others that may match in a line."""
     text = line.text
     if any(has_any(text[at + 1 : at + 2], "县|市|区|省|州") for at, _ in occurrences(text, "我|本|全")):
@@ -142,7 +142,7 @@ def other_bodies(reading: Reading) -> Iterator[Finding]:
             yield Finding("UNIT-LEFT", "notice", words.street_government(called[0].said), (), *first_place(called))
 
 
-def _other_bodies(line: Line, kind: str) -> Iterator[Hit]:
+def _other_bodies(line: SearchLine, kind: str) -> Iterator[Hit]:
     """The bodies a line names that a unit of this kind does not have: not another's, not a class (县、乡政府)."""
     text = line.text
     for at, said in sorted(occurrences(text, "|".join(_BODIES_OF_OTHERS[kind]))):

@@ -25,10 +25,7 @@ _UNTIL: tuple[Alternative, ...] = (
 )
 
 
-_BUREAUS = (
-    "财政|民政|教育|教体|统计|公安|税务|司法|档案|审计|人社|信访|水利|水务|交通|国土|监察|工商|环保|生态环境|住建|规划|市场监管|应急管理|"
-    "自然资源|农业农村|农业|林业|卫健|卫生|医保|退役军人事务|文旅|邮政|气象|供电|城管|综合执法"
-)
+_BUREAUS = "|".join(listed("departments"))
 # A character replaced throughout: 局, 办, 乡 by 镇; 镇 by 街道 or 乡. (?!…) keeps 总结镇…, 公布镇…, 严格镇级….
 _REPLACED: tuple[Alternative, ...] = (
     ("格镇", r"(?:工作|新|竞争|发展|大|总体|宏观|整体)格镇(?![村级街区])"),
@@ -83,7 +80,7 @@ def replaced_blindly(reading: Reading) -> Iterator[Finding]:
 
 
 def _within(hit: Hit, unit: str) -> bool:
-    """Whether what was found lies within the unit's own name or begins in it (泗门镇镇长, 东街街道街道…)."""
+    """True if what was found lies within the unit's own name or begins in it (泗门镇镇长, 东街街道街道…)."""
     around = hit.line.text[max(0, hit.start - len(unit)) : hit.start + len(hit.said) + len(unit)]
     return hit.said in unit or (unit in around and hit.said[0] == unit[-1])
 

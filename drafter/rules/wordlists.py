@@ -1,8 +1,8 @@
 """Words kept as data beside this module.
 
-`words.txt` holds the lists that rules look for. Words that are wrong wherever they stand have a file of their own: one
-entry a line, `#` before a remark, 【…】 before each of its parts. An entry is the wrong words, then, where the list has
-them, `→` and the right ones, then `≠` and right words that happen to hold them.
+`words.txt` holds the lists that rules look for. Words that are wrong wherever they stand have files of their own: `#`
+before a remark, 【…】 before each of a file's parts, and in a line the right words (where the list has them) with `←`,
+the wrong ones, then `≠` and right words that happen to hold them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Entry:
     kept: tuple[str, ...]
 
     def stands(self, text: str, at: int) -> bool:
-        """Whether the words found at a place of a text are wrong there and no piece of words that are right."""
+        """True if the words found at a place of a text are wrong there and no piece of words that are right."""
         for words in self.kept:
             inside = words.find(self.wrong)
             while inside >= 0:
@@ -43,8 +43,8 @@ def entries(name: str, part: str = "") -> tuple[Entry, ...]:
             here = line.strip("【】")
         elif line and not line.startswith("#") and here == part:
             said, _, kept = line.partition(" ≠ ")
-            wrong, _, right = said.partition(" → ")
-            found.append(Entry(wrong, right, tuple(kept.split())))
+            right, _, wrong = said.rpartition(" ← ")
+            found += [Entry(one, right, tuple(kept.split())) for one in wrong.split()]
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from drafter import words
 from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Line, line_of, own
+from drafter.rules.lines import SearchLine, line_of, own
 from drafter.rules.once import compiled
 from drafter.rules.period import speaks_of_period
 from drafter.rules.wordlists import listed
@@ -19,7 +19,7 @@ from drafter.text.characters import HAN, is_han
 from drafter.text.items import MARK, without_mark
 from drafter.text.search import has_any
 
-Kind = Literal["left", "maybe", "plan", "itself", "long ago"]
+YearKind = Literal["left", "maybe", "plan", "itself", "long ago"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class _Doubt:
     """A year in doubt: what is wrong with it and how grave that is, and the sentence."""
 
     year: int
-    kind: Kind
+    kind: YearKind
     level: Level
     place: str
     quote: str
@@ -60,7 +60,7 @@ _WHOLE = r"^(?:全年|1月(?:1日)?起?[-—–~～至到]+(?:20\d\d年)?12月(?
 _MONTH = r"\d{1,2}月(?:(?:\d{1,2}日|底|初|份)?[，,]?(?P<done>我|本|全|镇|乡|召开|举办|组织|开展|公开|发布))?"
 _THIS = "今年|本年|当前年"
 _COUNT = r"\d+[余多]?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
-_ITEMS = r"\d+[余多]?[条件]"
+_ITEMS = r"\d+[余多]?[条件篇]"
 _NONE = r"未(?:发生|收到|接到|受理|产生|出现|收取|涉及|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
 _SUMMING = listed("summing")
 _ABOUT = listed("year_about")
@@ -127,7 +127,7 @@ def _years(text: str) -> list[re.Match[str]]:
 
 
 def _names(year: int, text: str) -> bool:
-    """Whether a text names a year outside titles, document numbers and brackets."""
+    """True if a text names a year outside titles, document numbers and brackets."""
     said = [found for found in _years(text) if int(found[1]) == year]
     return any(_outside_titles(text, found.start()) and not _bracketed(text, found.start()) for found in said)
 
@@ -136,8 +136,8 @@ def _bracketed(text: str, start: int) -> bool:
     return text[:start].count("（") > text[:start].count("）")
 
 
-def _contrasted(line: Line, start: int, year: int) -> bool:
-    """Whether the figures of another year stand beside this year's: 2022年186条，今年208条."""
+def _contrasted(line: SearchLine, start: int, year: int) -> bool:
+    """True if the figures of another year stand beside this year's: 2022年186条，今年208条."""
     here = line.sentence(start)
     if _names(year, here) or has_any(here, _THIS):
         return True
@@ -145,11 +145,11 @@ def _contrasted(line: Line, start: int, year: int) -> bool:
     following = line.text[end : line.bounds(end)[1]] if end < len(line.text) else ""
     if not has_any(following, f"{year}年|今年|本年"):
         return False
-    opens = re.match(rf"{_ITEM}?(?:到|而|至)?(?:{year}年|今年|本年)", following)
+    opens = without_mark(following).lstrip("到而至").startswith((f"{year}年", "今年", "本年"))
     return bool(opens and compiled(_COUNT).search(here) and compiled(_COUNT).search(following))
 
 
-def _doubts(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
+def _doubts(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
     text = line.text
     for found in _years(text):
         said, start = int(found[1]), found.start()
@@ -171,15 +171,15 @@ def _doubts(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
 
 
 def _in_range(before: str, after: str) -> bool:
-    """Whether a year begins or ends a range of years."""
+    """True if a year begins or ends a range of years."""
     if before.endswith(tuple(_TO)) and compiled(_RANGE_BEFORE).search(before):
         return True
     return compiled(_RANGE_AFTER).match(after) is not None
 
 
 def _verdict(
-    line: Line, start: int, said: int, year: int, before: str, after: str, own: _Own
-) -> tuple[Kind, Level] | None:
+    line: SearchLine, start: int, said: int, year: int, before: str, after: str, own: _Own
+) -> tuple[YearKind, Level] | None:
     here = line.sentence(start, "。！？；;")
     rest = here[here.find(str(said)) :]
     if (said == year + 1 and has_any(rest, *_TARGET)) or not own.leads(before):
@@ -204,12 +204,12 @@ def _verdict(
     return _past(rest, said, year, "".join(line.passage.section))
 
 
-def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[Kind, Level] | None:
+def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[YearKind, Level] | None:
     """A year to come: too far away for a plan, or with results that can only be this year's."""
     if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.works(after) and _planned(after):
         return "plan", "warning"
     results = said == year + 1 and own.works(after)
-    counted = re.search(r"\d+[余多]?[条件篇]", rest)
+    counted = compiled(_ITEMS).search(rest)
     return ("left", "warning") if results and (counted or compiled(_NONE).search(rest)) else None
 
 
@@ -218,7 +218,7 @@ def _planned(after: str) -> bool:
     return compiled(_WILL).search(after, 0, 30) is not None
 
 
-def _past(rest: str, said: int, year: int, context: str) -> tuple[Kind, Level] | None:
+def _past(rest: str, said: int, year: int, context: str) -> tuple[YearKind, Level] | None:
     """A past year heads a sentence: this year's results under an old date, or truly what happened then."""
     counted, none = compiled(_ITEMS).search(rest), compiled(_NONE).search(rest)
     if not counted and has_any(rest, _PROBLEM) and has_any(compiled(_COMPARING).sub("", rest), _PROBLEM):
@@ -233,7 +233,7 @@ def _past(rest: str, said: int, year: int, context: str) -> tuple[Kind, Level] |
     return ("left", "warning") if about or summing else None
 
 
-def _in_heading(line: Line, year: int) -> Iterator[_Doubt]:
+def _in_heading(line: SearchLine, year: int) -> Iterator[_Doubt]:
     text = without_mark(line.text)
     said = [found for found in _years(text) if _outside_titles(text, found.start())]
     if not said or (len(said) > 1 and any(int(found[1]) == year for found in said)):
@@ -246,11 +246,11 @@ def _in_heading(line: Line, year: int) -> Iterator[_Doubt]:
     elif not compiled(_HEADING_ASIDE).search(text):
         if first == year + 1 and has_any(text, *_PLAN_HEADING):
             return
-        kind: Kind = "plan" if plan and first > year else "left"
+        kind: YearKind = "plan" if plan and first > year else "left"
         yield _Doubt(first, kind, "error" if kind == "left" else "warning", line.place, line.quote(0))
 
 
-def _up_to(line: Line, year: int) -> Iterator[_Doubt]:
+def _up_to(line: SearchLine, year: int) -> Iterator[_Doubt]:
     for found in compiled(_UP_TO).finditer(line.text):
         said, here = int(found[1]), line.sentence(found.start())
         if said == year or not _outside_titles(line.text, found.start()):
@@ -267,14 +267,14 @@ def _up_to(line: Line, year: int) -> Iterator[_Doubt]:
         yield _Doubt(said, "left", level, line.place, line.quote(found.start()))
 
 
-def _forms(line: Line, year: int) -> Iterator[_Doubt]:
+def _forms(line: SearchLine, year: int) -> Iterator[_Doubt]:
     """The year in the name of the statistics form that goes with the report."""
     for found in compiled(r"(?:统计表|报表|情况表)[（(](20\d\d)年度?[)）]").finditer(line.text):
         if int(found[1]) != year and _outside_titles(line.text, found.start()):
             yield _Doubt(int(found[1]), "left", "warning", line.place, line.quote(found.start()))
 
 
-def _comparisons(line: Line, year: int) -> Iterator[_Doubt]:
+def _comparisons(line: SearchLine, year: int) -> Iterator[_Doubt]:
     for found in compiled(_COMPARED).finditer(line.text):
         said, here = int(found[1] or found[2]), line.sentence(found.start())
         if not _outside_titles(line.text, found.start()):
@@ -285,8 +285,8 @@ def _comparisons(line: Line, year: int) -> Iterator[_Doubt]:
             yield _Doubt(said, "long ago", "notice", line.place, line.quote(found.start()))
 
 
-def _short_heading(line: Line) -> bool:
-    alone = re.fullmatch(r"[（(]20\d\d年度?[)）]", line.text)
+def _short_heading(line: SearchLine) -> bool:
+    alone = line.text[:1] in ("（", "(") and compiled(_YEAR).fullmatch(line.text[1:-1])
     return bool(alone) or (line.passage.kind == "heading" and len(line.text) <= 40)
 
 
@@ -313,7 +313,7 @@ def other_years(reading: Reading) -> Iterator[Finding]:
     yield from _told(found, year)
 
 
-def _in_text(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
+def _in_text(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
     named = {int(said[1]) for said in _years(line.text)}
     if not named:
         return
@@ -337,7 +337,7 @@ def _told(found: list[_Doubt], year: int) -> Iterator[Finding]:
         yield Finding("YEAR-LEFT", level, message, (), first.place, first.quote)
 
 
-def _message(kind: Kind, said: int, year: int, number: int) -> str:
+def _message(kind: YearKind, said: int, year: int, number: int) -> str:
     match kind:
         case "left":
             return words.year_left(said, year, number)

@@ -13,8 +13,9 @@ from typing import Any
 
 from drafter.document import Table
 from drafter.readers.formats.html_styles import is_hidden, is_struck, styled
-from drafter.readers.lines import Line, Part
+from drafter.readers.lines import PrintedLine, PrintedPart
 from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
+from drafter.readers.vocabulary import vocabulary
 from drafter.text.marks import numbered
 
 _GONE = frozenset(
@@ -55,15 +56,6 @@ _NAMED = re.compile(
     r"|fontsize|qrcode|erweima|search\w*|login"
     r"|friend-?links?|links?|comment\w*|float\w*|back-?top|gotop|banner|logo|wza|barrier\w*|xgwd|xglj|fenxiang"
     r"|daohang)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_CHROME = re.compile(
-    r"版权所有|[主承协]办(?:单位)?[：: ]|技术支持|ICP备|公网安备|网站标识码|浏览器|您访问的|您当前|当前位置"
-    r"|您的位置|您现在的位置|所在位置|现在位置|Copyright"
-    r"|网站地图|站点地图|分辨率|累计访问|扫一扫|分享到|分享至|上一篇|下一篇|上一条|下一条|打印本页|打印此页"
-    r"|关闭窗口|关闭本页|关闭此页|返回顶部|无障碍|长者模式|适老"
-    r"|智能问答|网站首页|设为首页|加入收藏|手机版|繁體|繁体|联系我们|关于我们|隐私声明|相关链接|相关附件|附件下载"
-    r"|相关稿件|相关文章|相关信息|友情链接|收藏本页|我要纠错|点击下载",
     re.IGNORECASE,
 )
 _BUTTONS = re.compile(
@@ -132,7 +124,7 @@ def dropped(top: Any) -> None:
 
 
 def _holds_report(element: Any) -> bool:
-    """Whether an element holds a heading of the page, a report's title or a numbered heading outside links."""
+    """True if an element holds a heading of the page, a report's title or a numbered heading outside links."""
     if any(True for _ in element.iter("h1")):
         return True
     for inner in element.iter():
@@ -140,20 +132,20 @@ def _holds_report(element: Any) -> bool:
             said = (text or "").strip()
             if 4 <= len(said) <= 80 and (
                 (title_like(said) and _NAMES.search(said))
-                or (numbered(said) and len(said) > 6 and not _CHROME.search(said))
+                or (numbered(said) and len(said) > 6 and not _has_boilerplate(said))
             ):
                 return not _linked(inner, text is inner.tail)
     return False
 
 
 def _linked(element: Any, tail: bool) -> bool:
-    """Whether a text of an element stands in a link."""
+    """True if a text of an element stands in a link."""
     above = element.getparent() if tail else element
     return above is not None and (above.tag == "a" or any(one.tag == "a" for one in above.iterancestors()))
 
 
 def _remove(element: Any) -> None:
-    """Takes an element out and leaves the text behind it."""
+    """Takes an element out and leaves the text after it."""
     parent = element.getparent()
     if parent is None:
         return
@@ -166,7 +158,7 @@ def _remove(element: Any) -> None:
     parent.remove(element)
 
 
-def stretch(parts: Sequence[tuple[Part, float]]) -> list[Part]:
+def stretch(parts: Sequence[tuple[PrintedPart, float]]) -> list[PrintedPart]:
     """The article's parts out of a page's: each with the share of its text that is links."""
     body = [at for at, (part, linked) in enumerate(parts) if _is_body(part, linked)]
     if not body:
@@ -174,47 +166,52 @@ def stretch(parts: Sequence[tuple[Part, float]]) -> list[Part]:
     first, last = _start(parts, body[0]), _stop(parts, body[-1])
     inside = parts[first:last]
     lists = _link_lists(inside)
-    kept: list[Part] = []
+    kept: list[PrintedPart] = []
     for at, (part, _) in enumerate(inside):
-        if isinstance(part, Line):
+        if isinstance(part, PrintedLine):
             text = _SIZES.sub("", part.text).strip() if len(part.text) < 200 else part.text
-            if at in lists or _is_chrome(part.text) or not text:
+            if at in lists or _is_boilerplate(part.text) or not text:
                 continue
             part = part if text == part.text else replace(part, text=text, strong=0)
         kept.append(part)
     return kept
 
 
-def _is_body(part: Part, linked: float) -> bool:
-    """Whether a part is surely of the article's text: a sentence, a numbered heading, a table."""
+def _is_body(part: PrintedPart, linked: float) -> bool:
+    """True if a part is surely of the article's text: a sentence, a numbered heading, a table."""
     if isinstance(part, Table):
         return True
     text = part.text
-    if linked > 0.5 or (_CHROME.search(text) and len(text) < 300):
+    if linked > 0.5 or (len(text) < 300 and _has_boilerplate(text)):
         return False
     if (len(text) >= 14 and re.search(r"[。；]", text)) or (len(text) >= 5 and text.endswith("。")):
         return True
     return numbered(text) is not None and len(text) >= 3
 
 
-def _is_chrome(text: str) -> bool:
-    """Whether a line is a button or a signpost."""
+def _has_boilerplate(text: str) -> bool:
+    """True if words of a website's own stand in the text."""
+    return any(word in text for word in vocabulary("boilerplate"))
+
+
+def _is_boilerplate(text: str) -> bool:
+    """True if a line is a button or boilerplate."""
     if _BUTTONS.fullmatch(text):
         return True
-    return bool(_CHROME.search(text)) and len(text) <= 60 and not re.search(r"[。；]", text) and numbered(text) is None
+    return len(text) <= 60 and _has_boilerplate(text) and not re.search(r"[。；]", text) and numbered(text) is None
 
 
-def _start(parts: Sequence[tuple[Part, float]], body: int) -> int:
+def _start(parts: Sequence[tuple[PrintedPart, float]], body: int) -> int:
     """Where the article begins: at the title nearest above its text, with what belongs to it."""
     at = body
     for near in range(body - 1, max(body - 13, -1), -1):
         part, linked = parts[near]
-        if isinstance(part, Line) and (part.title or (linked <= 0.5 and title_like(part.text))):
+        if isinstance(part, PrintedLine) and (part.title or (linked <= 0.5 and title_like(part.text))):
             at = near
             break
     while at > 0:
         part, linked = parts[at - 1]
-        if not isinstance(part, Line) or linked > 0.5 or _is_chrome(part.text):
+        if not isinstance(part, PrintedLine) or linked > 0.5 or _is_boilerplate(part.text):
             break
         if not (
             part.title
@@ -233,15 +230,20 @@ def _title_piece(text: str) -> bool:
     return bool(re.fullmatch(r"(?:关于)?[^。，；：]{0,20}(?:19|20)\d\d ?年度?", text))
 
 
-def _stop(parts: Sequence[tuple[Part, float]], body: int) -> int:
-    """Where the article ends: behind its last sentence with the few lines that may be unit, date and notes."""
+def _stop(parts: Sequence[tuple[PrintedPart, float]], body: int) -> int:
+    """Where the article ends: after its last sentence with the few lines that may be unit, date and notes."""
     at = body + 1
     while at < len(parts) and at <= body + 6:
         part, linked = parts[at]
-        if not isinstance(part, Line) or linked > 0.5 or _is_chrome(part.text) or _CHROME.search(part.text):
+        if (
+            not isinstance(part, PrintedLine)
+            or linked > 0.5
+            or _is_boilerplate(part.text)
+            or _has_boilerplate(part.text)
+        ):
             break
         at += 1
-    if isinstance(parts[body][0], Line) and at < body + 7:
+    if isinstance(parts[body][0], PrintedLine) and at < body + 7:
         while at > body + 1 and not _may_end(parts[at - 1][0]):
             at -= 1
         if (
@@ -249,18 +251,18 @@ def _stop(parts: Sequence[tuple[Part, float]], body: int) -> int:
             and at < len(parts)
             and numbered(_text(parts[body][0]))
             and parts[at][1] <= 0.5
-            and not _is_chrome(_text(parts[at][0]))
+            and not _is_boilerplate(_text(parts[at][0]))
         ):
             at += 1  # 六、其他需要报告的事项 / 无
     return at
 
 
-def _text(part: Part) -> str:
-    return part.text if isinstance(part, Line) else ""
+def _text(part: PrintedPart) -> str:
+    return part.text if isinstance(part, PrintedLine) else ""
 
 
-def _may_end(part: Part) -> bool:
-    """Whether a line may be the last of an article: unit, date, a note."""
+def _may_end(part: PrintedPart) -> bool:
+    """True if a line may be the last of an article: unit, date, a note."""
     text = _text(part)
     return bool(
         unit_line(text)
@@ -270,12 +272,12 @@ def _may_end(part: Part) -> bool:
     )
 
 
-def _link_lists(inside: Sequence[tuple[Part, float]]) -> set[int]:
+def _link_lists(inside: Sequence[tuple[PrintedPart, float]]) -> set[int]:
     """Rows of three lines or more that are links and nothing else."""
     found: set[int] = set()
     run: list[int] = []
-    for at, (part, linked) in enumerate([*inside, (Line(""), 0.0)]):
-        if isinstance(part, Line) and linked > 0.8 and not part.title:
+    for at, (part, linked) in enumerate([*inside, (PrintedLine(""), 0.0)]):
+        if isinstance(part, PrintedLine) and linked > 0.8 and not part.title:
             run.append(at)
             continue
         if len(run) >= 3:

@@ -19,7 +19,7 @@ from drafter.readers.formats.docx_styles import Style, Styles, alignment, list_o
 from drafter.readers.formats.kinds import is_text
 from drafter.readers.formats.package import Package, Relation, damaged, related_by
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout
-from drafter.readers.lines import Content, Line, Part, bounded, part_size, spans
+from drafter.readers.lines import Content, PrintedLine, PrintedPart, bounded, part_size, spans
 from drafter.text.folding import clean, squeezed
 
 _SPACES = " \t\u3000\n"
@@ -55,7 +55,7 @@ def read_docx(path: Path) -> Content:
     return Content(parts, unread=tuple(unread))
 
 
-def _parts(package: Package, unread: list[Unread], depth: int = 0) -> Iterator[Part]:
+def _parts(package: Package, unread: list[Unread], depth: int = 0) -> Iterator[PrintedPart]:
     """The lines and tables of a Word file; what is not read is added to `unread`."""
     main = package.main()
     root = package.xml(main)
@@ -70,7 +70,7 @@ def _parts(package: Package, unread: list[Unread], depth: int = 0) -> Iterator[P
     file = _File(package, w, styles, lists, relations, unread, depth)
     parts = list(bounded(_Body(file).parts(body), part_size))
     for part in parts:
-        if not (file.contents and isinstance(part, Line) and squeezed(part.text) == "目录"):
+        if not (file.contents and isinstance(part, PrintedLine) and squeezed(part.text) == "目录"):
             yield part
 
 
@@ -84,7 +84,7 @@ class _Body:
         self._waiting: list[tuple[str, bool]] = []  # what paragraphs hold whose end mark is deleted
         self._gap = False
 
-    def parts(self, container: Any, depth: int = 0) -> Iterator[Part]:
+    def parts(self, container: Any, depth: int = 0) -> Iterator[PrintedPart]:
         """The lines and tables in a body, a cell, a text box or a content control, in order."""
         w = self._w
         for child in container:
@@ -110,7 +110,7 @@ class _Body:
             return list(element[:1])
         return [element] if name in (f"{w}ins", f"{w}moveTo", f"{w}customXml", f"{w}smartTag") else []
 
-    def _chunk(self, element: Any) -> Iterator[Part]:
+    def _chunk(self, element: Any) -> Iterator[PrintedPart]:
         """The lines and tables of another file that stands in the text: a web page, a plain text, a Word file."""
         relation, package = related_by(element, self._file.relations), self._file.package
         if not relation.outside and package.has(relation.target):
@@ -125,13 +125,13 @@ class _Body:
         self._file.unread.append(Unread("part", relation.target))
 
     def _is_contents(self, control: Any) -> bool:
-        """Whether a content control holds a table of contents, whose lines would be headings once more."""
+        """True if a content control holds a table of contents, whose lines would be headings once more."""
         gallery = control.find(f"{self._w}sdtPr/{self._w}docPartObj/{self._w}docPartGallery")
         return gallery is not None and gallery.get(f"{self._w}val") == "Table of Contents"
 
     # ------------------------------------------------------------------ paragraphs
 
-    def _paragraph(self, paragraph: Any, depth: int) -> Iterator[Part]:
+    def _paragraph(self, paragraph: Any, depth: int) -> Iterator[PrintedPart]:
         w = self._w
         properties = paragraph.find(f"{w}pPr")
         named = None if properties is None else properties.find(f"{w}pStyle")
@@ -168,7 +168,7 @@ class _Body:
 
     def _lines(
         self, pieces: list[tuple[str, bool]], number: str, properties: Any | None, style: Style
-    ) -> Iterator[Line]:
+    ) -> Iterator[PrintedLine]:
         """A paragraph's lines: one, or several where somebody broke it by hand."""
         outline = outline_level(properties, self._w)
         level = style.level if outline is None else outline
@@ -186,7 +186,7 @@ class _Body:
                 if not set_off and piece.strip():
                     break
                 strong += len(clean(piece))
-            yield Line(
+            yield PrintedLine(
                 said,
                 number if first else "",
                 level,
@@ -200,7 +200,7 @@ class _Body:
 
     # ------------------------------------------------------------------ tables
 
-    def _table(self, table: Any, depth: int) -> Iterator[Part]:
+    def _table(self, table: Any, depth: int) -> Iterator[PrintedPart]:
         w = self._w
         rows = [list(self._cells(row)) for row in _unwrapped(table, f"{w}tr", w) if not self._deleted(row)]
         parts = [[list(_Body(self._file).parts(cell, depth)) for cell, *_ in row] for row in rows]
@@ -209,7 +209,7 @@ class _Body:
             return
         texts = [[cell_text(cell) for cell in row] for row in parts]
         if is_index(texts):
-            yield from (Line(line) for line in index_lines(texts))
+            yield from (PrintedLine(line) for line in index_lines(texts))
             return
         properties = table.find(f"{w}tblPr")
         caption = None if properties is None else properties.find(f"{w}tblCaption")

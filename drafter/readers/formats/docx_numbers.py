@@ -18,7 +18,7 @@ _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 @dataclass(slots=True)
-class Level:
+class ListLevel:
     """One level of a list: the kind of numeral, the text around it (“%1、”), where it starts, when it starts again."""
 
     kind: str = "decimal"
@@ -33,9 +33,9 @@ class Level:
 class Numbering:
     """The lists of a document. `number` counts on each time it is called, in the order of the paragraphs."""
 
-    lists: dict[str, dict[int, Level]] = field(default_factory=dict)  # by abstract list
+    lists: dict[str, dict[int, ListLevel]] = field(default_factory=dict)  # by abstract list
     abstract: dict[str, str] = field(default_factory=dict)  # by list: its abstract list
-    overrides: dict[str, dict[int, Level]] = field(default_factory=dict)
+    overrides: dict[str, dict[int, ListLevel]] = field(default_factory=dict)
     starts: dict[str, dict[int, int]] = field(default_factory=dict)
     _counts: dict[str, list[int | None]] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
@@ -57,24 +57,24 @@ class Numbering:
         if start is not None and (number_id, at) not in self._begun:
             counts[at] = None
         else:
-            start = own.get(at, Level()).start
+            start = own.get(at, ListLevel()).start
         self._begun.add((number_id, at))
         counts[at] = start if counts[at] is None else (counts[at] or 0) + 1
         for above in range(at):
             if counts[above] is None:
-                counts[above] = own.get(above, Level()).start
+                counts[above] = own.get(above, ListLevel()).start
         for below in range(at + 1, LEVELS):
-            restart = own.get(below, Level()).restart
+            restart = own.get(below, ListLevel()).restart
             if restart is None or (restart and at < restart):
                 counts[below] = None
-        level = own.get(at, Level())
+        level = own.get(at, ListLevel())
         if level.kind in ("bullet", "none") and "%" not in level.text:
             return ""
         return re.sub(r"%([1-9])", lambda found: _shown(int(found[1]) - 1, counts, own, level.legal), level.text)
 
 
-def _shown(at: int, counts: list[int | None], own: dict[int, Level], legal: bool) -> str:
-    level = own.get(at, Level())
+def _shown(at: int, counts: list[int | None], own: dict[int, ListLevel], legal: bool) -> str:
+    level = own.get(at, ListLevel())
     count = counts[at]
     return numeral("decimal" if legal else level.kind, level.start if count is None else count)
 
@@ -106,11 +106,11 @@ def read_numbering(root: Any, w: str) -> Numbering:
     return known
 
 
-def _level(one: Any, w: str) -> tuple[int, Level]:
+def _level(one: Any, w: str) -> tuple[int, ListLevel]:
     kinds = [found.get(f"{w}val") or "decimal" for found in one.iter(f"{w}numFmt")]
     restart = _value(one, f"{w}lvlRestart", w)
     legal = one.find(f"{w}isLgl")
-    return _integer(one.get(f"{w}ilvl"), 0), Level(
+    return _integer(one.get(f"{w}ilvl"), 0), ListLevel(
         kinds[-1] if kinds else "decimal",
         _value(one, f"{w}lvlText", w) or "",
         _integer(_value(one, f"{w}start", w), 1),

@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.document import Unread
 from drafter.readers.formats.docx_fields import Field
-from drafter.readers.formats.docx_styles import Look, Style, Styles, run_look
+from drafter.readers.formats.docx_styles import RunLook, Style, Styles, run_look
 from drafter.readers.formats.package import Relation, related_by
 from drafter.readers.notes import raised_marks
 from drafter.readers.symbols import symbol
@@ -70,14 +70,14 @@ class Runs:
 
     def of(self, paragraph: Any, style: Style) -> tuple[list[tuple[str, bool]], list[Any], bool]:
         """Pieces of text, each with whether it is set off; text boxes; and whether all this is a table of contents."""
-        self._pieces: list[tuple[str, Look]] = []
+        self._pieces: list[tuple[str, RunLook]] = []
         self._boxes: list[Any] = []
         # A field's code ends in its own paragraph; one that does not is broken, and hides nothing.
         self._fields = [field for field in self._fields if field.shown]
         contents = self._in_contents()
         w = self._w
         plain = self._look(None, style)
-        stack: list[tuple[Any, Look]] = [(child, plain) for child in reversed(paragraph)]
+        stack: list[tuple[Any, RunLook]] = [(child, plain) for child in reversed(paragraph)]
         while stack:
             element, look = stack.pop()
             space, _, name = str(element.tag).rpartition("}")
@@ -109,10 +109,10 @@ class Runs:
         pieces = [(text, look.sets_off) for at, (text, look) in enumerate(self._pieces) if at not in marks]
         return pieces, self._boxes, contents
 
-    def _look(self, run: Any | None, style: Style) -> Look:
+    def _look(self, run: Any | None, style: Style) -> RunLook:
         """The look of a run: its own, its character style's, its paragraph style's."""
         named = None if run is None else run.find(f"{self._w}rStyle")
-        own = Look() if named is None else self._styles.get(named.get(f"{self._w}val")).look
+        own = RunLook() if named is None else self._styles.get(named.get(f"{self._w}val")).look
         return run_look(run, self._w).over(own).over(style.look)
 
     def _choice(self, alternate: Any) -> list[Any]:
@@ -142,11 +142,11 @@ class Runs:
                 stack += reversed(self._choice(child))
             elif str(child.tag).endswith("}textpath"):
                 if child.get("string"):
-                    self._add(child.get("string").replace("\r\n", "\n").replace("\r", "\n") + "\n", Look(bold=True))
+                    self._add(child.get("string").replace("\r\n", "\n").replace("\r", "\n") + "\n", RunLook(bold=True))
             else:
                 stack += reversed(child)
 
-    def _leaf(self, element: Any, name: str, look: Look) -> None:
+    def _leaf(self, element: Any, name: str, look: RunLook) -> None:
         if name == "fldChar":
             self._field(element, look)
         elif name == "t":
@@ -166,13 +166,13 @@ class Runs:
                 code = int(element.get(f"{self._w}char") or "", 16)
                 self._add(symbol(code, element.get(f"{self._w}font") or ""), look)
 
-    def _add(self, text: str, look: Look) -> None:
+    def _add(self, text: str, look: RunLook) -> None:
         if text and all(field.shown for field in self._fields):
             self._pieces.append((text, look))
             for field in self._fields:
                 field.said = True
 
-    def _field(self, element: Any, look: Look) -> None:
+    def _field(self, element: Any, look: RunLook) -> None:
         kind = element.get(f"{self._w}fldCharType")
         if kind == "begin":
             self._fields.append(Field(element.find(f"{self._w}ffData")))
@@ -183,7 +183,7 @@ class Runs:
             if not field.said and look.shown and all(outer.shown for outer in self._fields):
                 self._worked_out(field, look)
 
-    def _worked_out(self, field: Field, look: Look) -> None:
+    def _worked_out(self, field: Field, look: RunLook) -> None:
         text = field.worked_out(self._w)
         if text is None:
             self._unread.append(Unread("field", field.code.strip()))
@@ -191,7 +191,7 @@ class Runs:
             self._add(text, look)
 
     def _in_contents(self) -> bool:
-        """Whether a field is open that makes a table of contents."""
+        """True if a field is open that makes a table of contents."""
         return any(field.makes_contents for field in self._fields)
 
 

@@ -15,7 +15,7 @@ _DEEPEST = 20  # styles based on styles
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RunLook:
     """How a run is set; None where nothing is said. Text that is struck out or hidden is not part of the report."""
 
     bold: bool | None = None
@@ -24,9 +24,9 @@ class Look:
     struck: bool | None = None
     raised: bool | None = None
 
-    def over(self, below: Look) -> Look:
+    def over(self, below: RunLook) -> RunLook:
         """This look where it says something, the one below where it does not."""
-        return Look(
+        return RunLook(
             below.bold if self.bold is None else self.bold,
             below.font if self.font is None else self.font,
             below.hidden if self.hidden is None else self.hidden,
@@ -54,7 +54,7 @@ class Style:
     contents: bool = False
     number: tuple[str, int | None] | None = None
     number_style: str = ""  # the style that puts its paragraphs in the list
-    look: Look = Look()
+    look: RunLook = RunLook()
     align: str = ""
 
 
@@ -134,14 +134,14 @@ def alignment(paragraph: Any | None, w: str) -> str:
     return "" if paragraph is None else _value(paragraph.find(f"{w}jc"), w) or ""
 
 
-def run_look(run: Any | None, w: str) -> Look:
+def run_look(run: Any | None, w: str) -> RunLook:
     """The look that run properties say."""
     if run is None:
-        return Look()
+        return RunLook()
     fonts = run.find(f"{w}rFonts")
     struck = [said for name in ("strike", "dstrike") if (said := on(run.find(w + name), w)) is not None]
     place = _value(run.find(f"{w}vertAlign"), w)
-    return Look(
+    return RunLook(
         on(run.find(f"{w}b"), w),
         None if fonts is None else fonts.get(f"{w}eastAsia"),
         on(run.find(f"{w}vanish"), w),

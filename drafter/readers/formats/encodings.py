@@ -113,13 +113,13 @@ def _with_nulls(content: bytes) -> str | None:
 
 
 def _mostly_text(sample: str) -> bool:
-    """Whether nearly all characters are hanzi, Latin, or marks that texts have."""
+    """True if nearly all characters are hanzi, Latin, or marks that texts have."""
     known = len(re.findall("[\t\n\r\x20-\x7e\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u2010-\u2027\u00b7]", sample))
     return known >= 0.95 * len(sample) and _reads_as_chinese(sample)
 
 
 def _reads_as_chinese(text: str) -> bool:
-    """Whether the hanzi are the common ones; a text without hanzi does not tell and is refused."""
+    """True if the hanzi are the common ones; a text without hanzi does not tell and is refused."""
     hanzi = _HANZI.findall(text[:_SAMPLE])
     if not hanzi:
         return False

@@ -15,7 +15,7 @@ from drafter.document import Cell
 from drafter.readers.formats.docx_numbers import numeral
 from drafter.readers.formats.html_styles import is_raised, styled
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout, scope_of
-from drafter.readers.lines import Line, Part, spans
+from drafter.readers.lines import PrintedLine, PrintedPart, spans
 from drafter.readers.notes import raised_marks
 from drafter.text.folding import clean
 
@@ -101,7 +101,7 @@ class _State:
     number: str = ""
 
 
-def shown(top: Any, depth: int = 0) -> Iterator[tuple[Part, float]]:
+def shown(top: Any, depth: int = 0) -> Iterator[tuple[PrintedPart, float]]:
     """The lines and tables within an element in order, each with the share of its text that is links."""
     walk = _Walk(depth)
     yield from walk.parts(top)
@@ -115,7 +115,7 @@ class _Walk:
         self._items: dict[Any, int] = {}  # by list: how many items it has had
         self._number = ""
 
-    def parts(self, top: Any) -> Iterator[tuple[Part, float]]:
+    def parts(self, top: Any) -> Iterator[tuple[PrintedPart, float]]:
         # What is still to come, last first: an element to open, one to close (by its state), or text.
         stack: list[tuple[Any, _State, bool]] = [(top, _State(), False)]
         while stack:
@@ -168,7 +168,7 @@ class _Walk:
 
     # ------------------------------------------------------------------ lines
 
-    def _line(self) -> Iterator[tuple[Line, float]]:
+    def _line(self) -> Iterator[tuple[PrintedLine, float]]:
         """The line read so far; one for each of its lines where it stands as in the source."""
         if not self._pieces:
             return
@@ -184,7 +184,7 @@ class _Walk:
             return
         yield from self._said(_collapsed(pieces))
 
-    def _said(self, pieces: list[tuple[str, _State]]) -> Iterator[tuple[Line, float]]:
+    def _said(self, pieces: list[tuple[str, _State]]) -> Iterator[tuple[PrintedLine, float]]:
         text = "".join(piece for piece, _ in pieces)
         said = text.strip(_EDGE)
         if not said:
@@ -200,7 +200,7 @@ class _Walk:
         state = next(state for piece, state in pieces if piece.strip(_EDGE))
         number, self._number = self._number, ""
         yield (
-            Line(
+            PrintedLine(
                 said,
                 number,
                 max(state.head - 1, 0),
@@ -216,7 +216,7 @@ class _Walk:
 
     # ------------------------------------------------------------------ tables
 
-    def _table(self, table: Any) -> Iterator[tuple[Part, float]]:
+    def _table(self, table: Any) -> Iterator[tuple[PrintedPart, float]]:
         rows = list(_rows(table))
         if self._depth >= _MOST_NESTED:
             return
@@ -228,7 +228,7 @@ class _Walk:
         if is_layout(parts):
             yield from (part for row in inside for cell in row for part in cell)
         elif is_index(texts):
-            yield from ((Line(line), 0.0) for line in index_lines(texts))
+            yield from ((PrintedLine(line), 0.0) for line in index_lines(texts))
         else:
             cells = [
                 [_cell(cell, text) for cell, text in zip(*row, strict=True)] for row in zip(rows, texts, strict=True)

@@ -32,7 +32,7 @@ _CLOSING = re.compile(rb"</(?:p|div|span|table|td|tr|html|body|h[1-6]|font|stron
 
 
 def kind_of(path: Path) -> tuple[Literal["docx", "text"], int]:
-    """Whether the file is a zip, as Word files are, or some text; and its size in bytes.
+    """What a file is, a zip as Word files are (`docx`) or some text, and its size in bytes.
 
     Raises `UnreadableReport` for what is neither, with the way out for those kinds that offices send each other.
     """
@@ -122,7 +122,7 @@ def is_text(content: bytes) -> bool:
 
 
 def text_kind(content: bytes) -> Literal["html", "mhtml", "text"]:
-    """Whether the bytes of a text are a web page, a web page in a mail's clothes (as WPS saves it), or plain text."""
+    """What the bytes of a text are: a web page, one saved as a mail (MHT, as WPS does), or plain text."""
     head = content[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe\xe3\x80 \t\r\n")
     if re.match(rb"(?:MIME-Version|From|Content-Type|Date|Subject):", head, re.IGNORECASE) and re.search(
         rb"multipart/related|Content-Type:\s*text/html", content[:_HEAD], re.IGNORECASE

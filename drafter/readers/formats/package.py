@@ -105,7 +105,7 @@ class Package:
         self._file.close()
 
     def has(self, name: str) -> bool:
-        """Whether there is a part of that name; names are the same whatever their case."""
+        """True if there is a part of that name; names are the same whatever their case."""
         return name.lower() in self._names
 
     def under(self, folder: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafter.readers.lines import Content, Line, bounded, columns
+from drafter.readers.lines import Content, PrintedLine, bounded, columns
 from drafter.text.folding import clean
 
 _ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029\x0b]")
@@ -18,26 +18,28 @@ def read_text(text: str) -> Content:
     return Content(_lines(text), loose=True)
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(text: str) -> list[PrintedLine]:
     """The lines of a text that are not blank; the end of a page is a line of its own."""
     raw = _ENDS.split(clean(text).replace("\f", "\n\f\n"))
-    found: list[Line] = []
+    found: list[PrintedLine] = []
     gap = False
     for line in bounded(raw, len):
         said = line.strip(" \t\u3000")
         if said == "\f":
-            found.append(Line("\f", gap=gap))
+            found.append(PrintedLine("\f", gap=gap))
             gap = False
         elif said:
+            if "\t" in said:  # a row of cells, the last of which may be empty
+                said += "\t" * line[len(line.rstrip(" \t\u3000")) :].count("\t")
             before = line[: len(line) - len(line.lstrip(" \t\u3000"))]
-            found.append(Line(said, indent=columns(before.expandtabs(4)), gap=gap, aside="", blanks=len(before)))
+            found.append(PrintedLine(said, indent=columns(before.expandtabs(4)), gap=gap, aside="", blanks=len(before)))
             gap = False
         else:
             gap = True
     return _without_marks(found)
 
 
-def _without_marks(lines: list[Line]) -> list[Line]:
+def _without_marks(lines: list[PrintedLine]) -> list[PrintedLine]:
     """The lines without Markdown's marks, where a tool has written them: # before headings, ** around what is bold."""
     if sum(1 for line in lines if _MARKED_HEAD.match(line.text)) < 2:
         return lines

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.readers.lines import Line, columns
+from drafter.readers.lines import PrintedLine, columns
 from drafter.readers.structure.marks import first_level, heading_words, labelled
 from drafter.text.marks import numbered
 
@@ -31,7 +31,7 @@ class Habit:
     apart: bool = False
     length: bool = False
 
-    def of(self, line: Line) -> int:
+    def of(self, line: PrintedLine) -> int:
         """How wide a line is, in what the width is counted in."""
         return _length(line) if self.length else columns(line.text) + line.indent
 
@@ -41,7 +41,7 @@ class Habit:
         return 1 if self.length else _slack(self.width)
 
 
-def habit(lines: Sequence[Line]) -> Habit:
+def habit(lines: Sequence[PrintedLine]) -> Habit:
     """The habit of a text's lines.
 
     Broken at a width it is where unfinished lines are many and all nearly as long as the longest line.
@@ -84,13 +84,13 @@ def _width(broken: Sequence[int], prose: Sequence[int], slack: int | None = None
     return (best, near[best]) if fits else (0, 0)
 
 
-def _length(line: Line) -> int:
+def _length(line: PrintedLine) -> int:
     """How many characters a line has, those of its indent included."""
     return len(line.text) + line.blanks
 
 
-def _apart(lines: Sequence[Line]) -> bool:
-    """Whether blank lines stand before and behind all headings but not between all lines: they tell paragraphs."""
+def _apart(lines: Sequence[PrintedLine]) -> bool:
+    """True if blank lines stand before and after all headings but not between all lines: they tell paragraphs."""
     heads = [at for at, line in enumerate(lines) if at and main_heading(line.text)]
     gaps = sum(1 for line in lines if line.gap)
     if len(heads) < 3 or gaps * 10 > len(lines) * 8:
@@ -99,7 +99,7 @@ def _apart(lines: Sequence[Line]) -> bool:
 
 
 def main_heading(text: str) -> bool:
-    """Whether a line is the heading of a main part, with its number or without."""
+    """True if a line is the heading of a main part, with its number or without."""
     head = numbered(text)
     return heading_words(text) and (head.level == 1 if head else first_level(text))
 
@@ -109,6 +109,6 @@ def _slack(width: int) -> int:
     return max(6, width // 12)
 
 
-def _named(line: Line) -> bool:
-    """Whether a line is a heading or the like, which ends where it ends."""
+def _named(line: PrintedLine) -> bool:
+    """True if a line is a heading or the like, which ends where it ends."""
     return bool(line.level or line.title or line.number) or heading_words(line.text)

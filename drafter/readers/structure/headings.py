@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from drafter.document import Block, Heading, Paragraph, RunIn
-from drafter.readers.lines import Line, Part, spans
+from drafter.readers.lines import PrintedLine, PrintedPart, spans
 from drafter.readers.structure.marks import ITEM, date_line, first_level, heading_words, labelled, name_like, unit_line
 from drafter.text.characters import HAN
 from drafter.text.marks import FIRST, LEVELS, PART, SECOND, Numbered, numbered
@@ -31,10 +31,10 @@ _NO_LEAD = re.compile(
 _GAP = re.compile(r"[ \t\u3000]+|\n")
 
 
-class Outline:
+class HeadingReader:
     """Reads lines as headings, run-in headings or paragraphs; knows the headings above and those to come."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Iterable[PrintedLine]) -> None:
         self._lines = list(lines)
         self._numbers = [_number_of(line) for line in self._lines]
         self._shift = (
@@ -61,7 +61,7 @@ class Outline:
     def _level(self, found: Numbered) -> int:
         return min(found.level + (self._shift if found.style != PART else 0), 4)
 
-    def read(self, line: Line, following: Part | None) -> list[Block]:
+    def read(self, line: PrintedLine, following: PrintedPart | None) -> list[Block]:
         """The blocks a line makes: mostly one, two where a heading and the text below it share the line."""
         self._at += 1
         found = self._numbers[self._at]
@@ -92,7 +92,7 @@ class Outline:
 
     # ------------------------------------------------------------------ numbered
 
-    def _numbered(self, line: Line, found: Numbered, following: Part | None) -> list[Block]:
+    def _numbered(self, line: PrintedLine, found: Numbered, following: PrintedPart | None) -> list[Block]:
         level, number, rest = self._level(found), found.number, found.words
         apart = number[len(line.number) :] if line.number and number.startswith(line.number) else ""
         strong = max(line.strong - len(apart if line.number else number), 0)
@@ -118,18 +118,18 @@ class Outline:
         lead = _lead(rest, first.end(), strong) or _colon_lead(rest)
         return [RunIn(level, number, spans(lead), spans(rest[len(lead) :]))]
 
-    def _opens(self, found: Numbered, following: Part | None) -> bool:
-        """Whether what follows can stand below the number: anything but the next number of its level or above."""
+    def _opens(self, found: Numbered, following: PrintedPart | None) -> bool:
+        """True if what follows can stand below the number: anything but the next number of its level or above."""
         if following is None:
             return False
-        if isinstance(following, Line) and (unit_line(following.text) or date_line(following.text)):
+        if isinstance(following, PrintedLine) and (unit_line(following.text) or date_line(following.text)):
             return False
-        coming = _number_of(following) if isinstance(following, Line) else None
+        coming = _number_of(following) if isinstance(following, PrintedLine) else None
         return coming is None or coming.level > found.level
 
     # ------------------------------------------------------------------ without a number
 
-    def _unnumbered(self, line: Line, following: Part | None) -> list[Block]:
+    def _unnumbered(self, line: PrintedLine, following: PrintedPart | None) -> list[Block]:
         text = line.text
         if not text:
             return []
@@ -153,7 +153,7 @@ class Outline:
                 ]
         return [Paragraph(spans(text))]
 
-    def _is_heading(self, line: Line, following: Part | None) -> bool:
+    def _is_heading(self, line: PrintedLine, following: PrintedPart | None) -> bool:
         text = line.text
         if len(text) > 45 or following is None or labelled(text) or date_line(text) or unit_line(text):
             return False
@@ -167,18 +167,18 @@ class Outline:
             return True
         if _FIGURES.search(text) or text.count("，") > 1 or len(text) < 2:
             return False
-        prose = isinstance(following, Line) and (
+        prose = isinstance(following, PrintedLine) and (
             len(following.text) >= 30 or following.text.endswith("。") or bool(_number_of(following))
         )
         if self._missing(text) and len(text) <= 30 and prose:
             return True
         if line.strong >= len(text) > 1:
-            return prose or not isinstance(following, Line)
+            return prose or not isinstance(following, PrintedLine)
         return (
             prose
             and name_like(text)
             and len(text) <= 24
-            and isinstance(following, Line)
+            and isinstance(following, PrintedLine)
             and not heading_words(following.text)
             and bool(self._above[0])
         )
@@ -198,7 +198,7 @@ class Outline:
             return 0
         return 1 if 1 in found and first_level(text) else found[-1] if self._above[0] else found[0]
 
-    def _level_here(self, line: Line) -> int:
+    def _level_here(self, line: PrintedLine) -> int:
         """The level of a heading without a number: its style's, that of the missing number, or one by its place."""
         if line.level and line.level in self._styles:
             return self._styles[line.level]
@@ -218,7 +218,7 @@ _OTHER = ""
 """The style of a number that a word processor makes and that looks like none of ours."""
 
 
-def _number_of(line: Line) -> Numbered | None:
+def _number_of(line: PrintedLine) -> Numbered | None:
     """The number a line begins with; one that the word processor makes is one whatever it looks like."""
     found = numbered(line.printed)
     if found is None and line.number.strip() and line.text:
@@ -239,8 +239,8 @@ def _next_numbers(numbers: list[Numbered | None]) -> list[dict[str, Numbered]]:
     return done[::-1]
 
 
-def _is_name(rest: str, found: Numbered, line: Line) -> bool:
-    """Whether the words behind a number, without any sentence mark, are a heading's name."""
+def _is_name(rest: str, found: Numbered, line: PrintedLine) -> bool:
+    """True if the words after a number, without any sentence mark, are a heading's name."""
     if len(rest) > 45 or re.search(r"[，,、]$", rest):
         return False
     if _LEAD_COLON.match(rest) and not rest.endswith(("：", ":")):
@@ -253,7 +253,7 @@ def _is_name(rest: str, found: Numbered, line: Line) -> bool:
 
 
 def _name_with_stop(rest: str, level: int) -> bool:
-    """Whether the words behind a number, closed by a full stop, are a name all the same: 加强载体建设。"""
+    """True if the words after a number, closed by a full stop, are a name all the same: 加强载体建设。"""
     words = rest[:-1]
     commas = words.count("，") + words.count(",")
     return (
@@ -266,7 +266,7 @@ def _name_with_stop(rest: str, level: int) -> bool:
 
 
 def _lead(rest: str, end: int, strong: int) -> str:
-    """The opening sentence of a numbered paragraph where it is its heading, with the space behind it; else empty."""
+    """The opening sentence of a numbered paragraph where it is its heading, with the space after it; else empty."""
     words = rest[:end].rstrip("。！？；;")
     if _MARKS.search(words) or rest[end - 1] in "；;":
         return ""

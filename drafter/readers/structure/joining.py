@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from drafter.readers.lines import Line, columns
+from drafter.readers.lines import PrintedLine, columns
 from drafter.readers.structure.habits import ENDED, Habit, main_heading
 from drafter.readers.structure.marks import (
     ITEM,
@@ -57,7 +57,7 @@ _TERMS = (("政府信息", "公开"), ("行政", "复议"), ("行政", "诉讼")
 LONG = 76  # columns from which an unfinished line is rather broken than a name
 
 
-def rejoin(lines: Sequence[Line], known: Habit, loose: bool) -> list[Line]:
+def rejoin(lines: Sequence[PrintedLine], known: Habit, loose: bool) -> list[PrintedLine]:
     """The lines with broken paragraphs put together. `known` is the habit of the whole text they stand in.
 
     `loose`: the lines come from plain text, where an unfinished line has probably been broken; lines of a word
@@ -66,7 +66,7 @@ def rejoin(lines: Sequence[Line], known: Habit, loose: bool) -> list[Line]:
     lines = [line for line in lines if line.text or line.number]
     if len(lines) < 2:
         return lines
-    done: list[Line] = []
+    done: list[PrintedLine] = []
     pieces = [lines[0]]
     for line in lines[1:]:
         if _Break(pieces, line, known, loose).goes_on():
@@ -78,7 +78,7 @@ def rejoin(lines: Sequence[Line], known: Habit, loose: bool) -> list[Line]:
     return done
 
 
-def _whole(pieces: list[Line]) -> Line:
+def _whole(pieces: list[PrintedLine]) -> PrintedLine:
     """The paragraph that the pieces make."""
     if len(pieces) == 1:
         return pieces[0]
@@ -102,13 +102,13 @@ class _Break:
     `loose`: the lines come from plain text.
     """
 
-    pieces: Sequence[Line]
-    after: Line
+    pieces: Sequence[PrintedLine]
+    after: PrintedLine
     known: Habit
     loose: bool
 
     @cached_property
-    def line(self) -> Line:
+    def line(self) -> PrintedLine:
         return self.pieces[-1]
 
     @cached_property
@@ -201,13 +201,13 @@ class _Break:
 
 
 def _splits_a_word(text: str, following: str) -> bool:
-    """Whether a line ends in the middle of a word that every such report has (公开信｜息447条)."""
+    """True if a line ends in the middle of a word that every such report has (公开信｜息447条)."""
     halves = any(text.endswith(first) and following.startswith(second) for first, second in _TERMS)
     return (halves and not name_like(text)) or text[-1:] + following[:1] in _WHOLE
 
 
 def _heading_goes_on(text: str, following: str) -> bool:
-    """Whether a numbered heading as long as the lines are takes a second line: with it only its name is whole."""
+    """True if a numbered heading as long as the lines are takes a second line: with it only its name is whole."""
     head = numbered(text)
     words = head.words if head else text
     if _TAIL.match(following) and not _PREDICATE.match(following):
@@ -220,7 +220,7 @@ def _heading_goes_on(text: str, following: str) -> bool:
 
 
 def _ends_soon(text: str, numbered_words: str, following: str) -> bool:
-    """Whether the next line begins with the last few characters of a sentence that the text before it wants."""
+    """True if the next line begins with the last few characters of a sentence that the text before it wants."""
     tail = _TAIL.match(following)
     if tail is None or _PREDICATE.match(following) or name_like(numbered_words or text):
         return False
@@ -228,19 +228,19 @@ def _ends_soon(text: str, numbered_words: str, following: str) -> bool:
 
 
 def _may_be_heading(words: str, level: int, text: str) -> bool:
-    """Whether a numbered unfinished line is rather a heading than a broken sentence."""
+    """True if a numbered unfinished line is rather a heading than a broken sentence."""
     if not heading_words(text):
         return False
     return level < 3 or name_like(words) or bool(_PAIR.fullmatch(words)) or ("，" not in words and len(words) <= 16)
 
 
 def _open_bracket(text: str) -> bool:
-    """Whether a bracket or quotation mark in the text is still open at its end."""
+    """True if a bracket or quotation mark in the text is still open at its end."""
     return any(text.rfind(begin) > text.rfind(end) for begin, end in _BRACKETS.items() if begin in text)
 
 
 def _unfinished(text: str, following: str) -> bool:
-    """Whether a line of plain text that is not broken at any width, and does not end a sentence, goes on in the next.
+    """True if a line of plain text that is not broken at any width, and does not end a sentence, goes on in the next.
 
     It is a sentence, by its length or its marks, and what follows does not begin like a paragraph of its own.
     """

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
-from drafter.readers.lines import Line
+from drafter.readers.lines import PrintedLine
 from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
+from drafter.readers.vocabulary import vocabulary
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
 
@@ -19,59 +20,14 @@ FIGURE = re.compile(
 )
 RULE = re.compile(r"[|｜\s:：\-—=+─━┼┬┴├┤│┌┐└┘]+")
 BOX = str.maketrans({"│": "｜", "┃": "｜", "║": "｜", "∣": "｜", "┆": "｜", "┊": "｜"})
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_ROW_OF_LINES = re.compile(r"[\s+\-—=─━┼┬┴├┤┌┐└┘]{7,}")  # the rule below a table's head
 GAPS = re.compile(r"[ \u3000]{2,}|\t")
-_HEADS = (
-    *(f"第二十条第（{number}）项" for number in "一五六八九"),
-    *("信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "本年新制作数量", "本年新公开数量", "对外公开总数量"),
-    *(
-        "制发件数",
-        "废止件数",
-        "规章",
-        "行政规范性文件",
-        "规范性文件",
-        "上一年项目数量",
-        "本年增/减",
-        "处理决定数量",
-        "本年处理决定数量",
-    ),
-    *(
-        "行政许可",
-        "其他对外管理服务事项",
-        "行政处罚",
-        "行政强制",
-        "行政事业性收费",
-        "本年收费金额（单位：万元）",
-        "本年收费金额",
-    ),
-    *("采购项目数量", "采购总金额", "政府集中采购", "申请人情况", "自然人", "法人或其他组织", "总计", "合计", "小计"),
-    *(
-        "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
-        "结果维持",
-        "结果纠正",
-        "其他结果",
-        "尚未审结",
-    ),
-    *(
-        "未经复议直接起诉",
-        "复议后起诉",
-        "行政复议",
-        "行政诉讼",
-        "统计指标",
-        "指标名称",
-        "单位",
-        "统计数",
-        "数量",
-        "占比",
-        "类别",
-        "序号",
-        "项目",
-    ),
-)
 MOST_CELL = 60  # characters of a cell that stands in a row with bars or tabs
 _SHORT = 16  # characters of a line that may be a cell of its own
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line of text may be."""
 
     ROW = "a row of cells"
@@ -83,50 +39,52 @@ class Kind(Enum):
     PROSE = "anything else"
 
 
-CELLS = frozenset({Kind.ROW, Kind.LABEL, Kind.FIGURE})
+CELLS = frozenset({LineKind.ROW, LineKind.LABEL, LineKind.FIGURE})
 """Kinds that are surely cells."""
-MAYBE_CELLS = frozenset({Kind.WORD, Kind.WORDS})
+MAYBE_CELLS = frozenset({LineKind.WORD, LineKind.WORDS})
 """Kinds that are cells among those that surely are."""
 
 
-def kind_of_line(line: Line) -> Kind:
+def kind_of_line(line: PrintedLine) -> LineKind:
     """What a line may be, by its words and the spaces, bars and tabs in it."""
     text = line.text.strip()
     if not text:
-        return Kind.WORD
+        return LineKind.WORD
     if line.title or line.level or labelled(text) or title_like(text):
-        return Kind.PROSE
-    if _delimited(text):
-        return Kind.ROW
+        return LineKind.PROSE
+    if cells_between_marks(line.text) or _ROW_OF_LINES.fullmatch(text):
+        return LineKind.ROW
     if FIGURE.fullmatch(text):
-        return Kind.FIGURE
+        return LineKind.FIGURE
     if len(text) <= MOST_CELL and not text.endswith(("。", "；")) and is_label(text):
-        return Kind.LABEL
+        return LineKind.LABEL
     if date_line(text) or signed(text):
-        return Kind.PROSE
+        return LineKind.PROSE
+    if text[-1].isdecimal() and len(text) <= MOST_CELL and is_label(text.rstrip("0123456789")):
+        return LineKind.ROW  # its cells have run together (规章000)
     return _by_spaces(text) or _by_length(line, text)
 
 
-def _by_spaces(text: str) -> Kind | None:
+def _by_spaces(text: str) -> LineKind | None:
     """A row whose cells are set apart by spaces; None for a text that is none."""
     pieces = text.split()
     if len(pieces) >= 2 and (_tail_of_figures(pieces) or all(map(is_cell, pieces))):
-        return Kind.ROW
+        return LineKind.ROW
     cells = GAPS.split(text)
     if len(cells) >= 2 and all(0 < len(cell) <= 20 for cell in cells) and any(map(FIGURE.fullmatch, cells[1:])):
-        return Kind.PROSE if ENDS.search(text) else Kind.ROW
+        return LineKind.PROSE if ENDS.search(text) else LineKind.ROW
     return None
 
 
-def _by_length(line: Line, text: str) -> Kind:
+def _by_length(line: PrintedLine, text: str) -> LineKind:
     if numbered(line.printed):
-        return Kind.HEADING if len(text) <= 45 and not ENDS.search(text) else Kind.PROSE
+        return LineKind.HEADING if len(text) <= 45 and not ENDS.search(text) else LineKind.PROSE
     if ENDS.search(text) or len(text) > MOST_CELL:
-        return Kind.PROSE
+        return LineKind.PROSE
     pieces = text.split()
     if len(pieces) >= 2 and all(len(piece) <= 14 for piece in pieces) and not unit_line(text):
-        return Kind.WORDS if len(pieces) >= 3 or len(GAPS.split(text)) >= 2 else Kind.WORD
-    return Kind.WORD if len(text) <= _SHORT and not line.strong >= len(text) else Kind.PROSE
+        return LineKind.WORDS if len(pieces) >= 3 or len(GAPS.split(text)) >= 2 else LineKind.WORD
+    return LineKind.WORD if len(text) <= _SHORT and not line.strong >= len(text) else LineKind.PROSE
 
 
 def _bare(text: str) -> str:
@@ -141,7 +99,7 @@ def _known() -> tuple[frozenset[str], str]:
     from drafter.report import forms  # its room loads pydantic, which most readers never need
 
     labels = (
-        *_HEADS,
+        *vocabulary("form_labels"),
         *(forms.RECEIVED[1], forms.CARRIED_IN[1], forms.RESULTS, forms.RESULTS_TOTAL[1], forms.CARRIED_OUT[1]),
         *forms.COLUMNS.values(),
         *forms.GROUPS.values(),
@@ -160,7 +118,7 @@ def _with_kind(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
-    """Whether a line is a label of the forms, or a piece of at least three characters of one.
+    """True if a line is a label of the forms, or a piece of at least three characters of one.
 
     3.其他 is one, 二、其他 a heading: a short label has the kind of number that the form has there.
     """
@@ -174,29 +132,31 @@ def is_label(text: str) -> bool:
     return len(piece) >= 3 and piece in together
 
 
-def _delimited(text: str) -> bool:
-    """Whether a line is a row of cells with bars or tabs between them, or the rule below a table's head."""
+def cells_between_marks(text: str) -> list[str]:
+    """The cells of a line that has bars, tabs or commas between them; empty for any other line."""
     said = text.translate(BOX)
     if "｜" in said or "|" in said:
-        cells = cells_between_bars(said)
-        return (
-            len(cells) >= 2 and all(len(cell) <= 120 for cell in cells) and not any(">" in cell for cell in cells[:1])
-        ) or bool(RULE.fullmatch(text))
+        cells = _between_bars(text)
+        whole = all(len(cell) <= 120 for cell in cells) and ">" not in cells[0]
+        return cells if (len(cells) >= 2 and whole) or RULE.fullmatch(text) else []
     if "\t" in text:
-        cells = text.split("\t")
-        return len([cell for cell in cells if cell.strip()]) >= 2 and all(
-            len(cell) <= MOST_CELL and "。" not in cell for cell in cells
-        )
-    return len(text) > 2 and bool(re.fullmatch(r"[\s+\-—=─━┼┬┴├┤┌┐└┘]+", text)) and len(text) > 6
+        cells = [cell.strip() for cell in text.split("\t")]
+        whole = all(len(cell) <= MOST_CELL and "。" not in cell for cell in cells)
+        return cells if len(list(filter(None, cells))) >= 2 and whole else []
+    if "," in text and not _THOUSANDS.fullmatch(text):
+        cells = [cell.strip() for cell in text.split(",")]
+        whole = len(cells[0]) <= MOST_CELL and all(not cell or is_cell(cell) for cell in cells[1:])
+        return cells if whole and (is_cell(cells[0]) or any(map(FIGURE.fullmatch, cells[1:]))) else []
+    return []
 
 
 def is_cell(piece: str) -> bool:
-    """Whether a piece between spaces is a whole cell: a figure or a label."""
+    """True if a piece between spaces is a whole cell: a figure or a label."""
     return bool(FIGURE.fullmatch(piece)) or (len(piece) <= MOST_CELL and is_label(piece))
 
 
 def _tail_of_figures(pieces: Sequence[str]) -> bool:
-    """Whether words end in three figures or more set apart by spaces, as a row of a form does."""
+    """True if words end in three figures or more set apart by spaces, as a row of a form does."""
     figures = 0
     for piece in reversed(pieces):
         if not FIGURE.fullmatch(piece):
@@ -205,7 +165,7 @@ def _tail_of_figures(pieces: Sequence[str]) -> bool:
     return figures >= 3 and len(pieces) - figures <= 4
 
 
-def cells_between_bars(text: str) -> list[str]:
+def _between_bars(text: str) -> list[str]:
     """The cells of a row with bars."""
     said = text.translate(BOX)
     bar = "｜" if "｜" in said else "|"

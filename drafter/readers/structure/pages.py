@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from drafter.readers.lines import Line
+from drafter.readers.lines import PrintedLine
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
 
@@ -22,7 +22,7 @@ _LEADERS = re.compile(r".{2,50}?[ \t]*(?:\.{3,}|…{1,}|·{4,}|。{4,}|-{5,}|_{4
 _BOOK_HEAD = re.compile(r"目\s*录")
 
 
-def without_pages(lines: Sequence[Line]) -> list[Line]:
+def without_pages(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines without page numbers and without the heads and feet of pages."""
     texts = [line.text for line in lines]
     marks = {
@@ -55,7 +55,7 @@ def without_pages(lines: Sequence[Line]) -> list[Line]:
 
 
 def _in_table(texts: Sequence[str], at: int) -> bool:
-    """Whether a line stands among lone figures, where 1/2 or - 3 - may be cells."""
+    """True if a line stands among lone figures, where 1/2 or - 3 - may be cells."""
     near = [texts[place] for place in (at - 1, at + 1) if 0 <= place < len(texts)]
     return bool(near) and all(re.fullmatch(r"[\d.%/／\-—]{1,8}", text) for text in near)
 
@@ -76,7 +76,7 @@ def _counting(texts: Sequence[str]) -> set[int]:
     return set(places) if len(values) >= 2 or breaks else set()
 
 
-def without_contents(lines: Sequence[Line]) -> list[Line]:
+def without_contents(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines without a table of contents, whose lines would be headings once more."""
     leaders = [at for at, line in enumerate(lines) if _LEADERS.fullmatch(line.text)]
     if len(leaders) < 2:

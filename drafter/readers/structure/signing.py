@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.readers.lines import Line, Part
+from drafter.readers.lines import PrintedLine, PrintedPart
 from drafter.readers.structure.marks import date_line, signed, unit_line
 from drafter.text.marks import numbered
 
 SEARCHED = 10
-"""How many parts at the end are searched; attachments and notes may stand behind the signature."""
+"""How many parts at the end are searched; attachments and notes may follow the signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,12 @@ class Signed:
     places: tuple[int, ...]
 
 
-def signature(parts: Sequence[Part]) -> Signed | None:
-    """The signature; None when there is none. It stands behind the text, never before its first heading or sentence."""
+def signature(parts: Sequence[PrintedPart]) -> Signed | None:
+    """The signature, which follows the first heading or sentence at least; None when there is none."""
     first = _begin(parts)
     for at in range(len(parts) - 1, max(first, len(parts) - SEARCHED - 1), -1):
         part = parts[at]
-        if not isinstance(part, Line) or part.number:
+        if not isinstance(part, PrintedLine) or part.number:
             continue
         if both := signed(part.text):
             return Signed(*both, (at,))
@@ -43,11 +43,11 @@ def signature(parts: Sequence[Part]) -> Signed | None:
     return None
 
 
-def _begin(parts: Sequence[Part]) -> int:
+def _begin(parts: Sequence[PrintedPart]) -> int:
     """The place of the last numbered heading or sentence, or -1: what comes before it is no end."""
     for at in range(len(parts) - 1, -1, -1):
         part = parts[at]
-        if isinstance(part, Line) and (part.number or numbered(part.text) or part.text.endswith("。")):
+        if isinstance(part, PrintedLine) and (part.number or numbered(part.text) or part.text.endswith("。")):
             if part.text.startswith(("附", "注", "（此", "(此", "备注", "联系")) or (
                 len(part.text) < 20 and at > len(parts) - 4 and not numbered(part.printed)
             ):
@@ -56,6 +56,6 @@ def _begin(parts: Sequence[Part]) -> int:
     return -1
 
 
-def _unit(parts: Sequence[Part], at: int) -> str:
+def _unit(parts: Sequence[PrintedPart], at: int) -> str:
     part = parts[at] if 0 <= at < len(parts) else None
-    return part.text if isinstance(part, Line) and not part.number and unit_line(part.text) else ""
+    return part.text if isinstance(part, PrintedLine) and not part.number and unit_line(part.text) else ""

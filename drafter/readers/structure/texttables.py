@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.document import Table
 from drafter.readers.grids import plain_table
-from drafter.readers.lines import Line
+from drafter.readers.lines import PrintedLine
 from drafter.readers.structure.linekinds import (
-    BOX,
     CELLS,
     ENDS,
     FIGURE,
@@ -22,8 +22,8 @@ from drafter.readers.structure.linekinds import (
     MAYBE_CELLS,
     MOST_CELL,
     RULE,
-    Kind,
-    cells_between_bars,
+    LineKind,
+    cells_between_marks,
     is_cell,
     is_label,
     kind_of_line,
@@ -32,14 +32,14 @@ from drafter.readers.structure.marks import first_level, name_like, unit_line
 from drafter.text.marks import numbered
 
 _NEAR = 8  # lines before and after one that tell whether it stands in a table
-_OUTSIDE = frozenset({Kind.HEADING, Kind.PROSE})
+_OUTSIDE = frozenset({LineKind.HEADING, LineKind.PROSE})
 
 
-def with_tables(lines: Sequence[Line]) -> Iterator[list[Line] | Table]:
+def with_tables(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine] | Table]:
     """The lines in runs, with a `Table` in place of every run that is one."""
     kinds = [kind_of_line(line) for line in lines]
     for first, end in _counted_runs(lines):
-        kinds[first:end] = [Kind.ROW] * (end - first)
+        kinds[first:end] = [LineKind.ROW] * (end - first)
     start = at = 0
     while at < len(lines):
         if kinds[at] in _OUTSIDE:
@@ -52,17 +52,22 @@ def with_tables(lines: Sequence[Line]) -> Iterator[list[Line] | Table]:
             at = end
             continue
         if first > start:
-            yield list(lines[start:first])
+            yield _prose(lines[start:first])
         yield table
         start = at = last
     if start < len(lines):
-        yield list(lines[start:])
+        yield _prose(lines[start:])
+
+
+def _prose(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines without tabs at their ends, which only tell of empty cells."""
+    return [replace(line, text=line.text.rstrip("\t")) if line.text.endswith("\t") else line for line in lines]
 
 
 _COUNTED = re.compile(r"[^\d\s，。；：、]{2,16}\s+\d[\d,]*(?:条|件|篇)?(?:\s+\d+(?:\.\d+)?%)?")
 
 
-def _counted_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+def _counted_runs(lines: Sequence[PrintedLine]) -> Iterator[tuple[int, int]]:
     """The runs of three lines or more that are a name, one blank and a figure each (机构职能 11): rows of two cells."""
     at = 0
     while at < len(lines):
@@ -74,31 +79,36 @@ def _counted_runs(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         at = max(end, at + 1)
 
 
-def _end(lines: Sequence[Line], kinds: list[Kind], at: int) -> int:
+def _end(lines: Sequence[PrintedLine], kinds: list[LineKind], at: int) -> int:
     """Where the run of lines that may be cells ends. Labels the forms do not have are noted as short words."""
     while at < len(lines):
         if kinds[at] in _OUTSIDE:
             if not (_label_between(lines, kinds, at) or _broken_label(lines, kinds, at)):
                 return at
-            kinds[at] = Kind.WORD
+            kinds[at] = LineKind.WORD
         at += 1
     return at
 
 
-def _label_between(lines: Sequence[Line], kinds: Sequence[Kind], at: int) -> bool:
-    """Whether a line is a label because cells stand before it and its figure or measure word after it.
+def _label_between(lines: Sequence[PrintedLine], kinds: Sequence[LineKind], at: int) -> bool:
+    """True if a line is a label because cells stand before it and its figure or measure word after it.
 
     三、 between two tables is a heading: a label follows it, or the word 无.
     """
     line = lines[at]
-    if at == 0 or at + 1 == len(lines) or kinds[at - 1] not in CELLS | {Kind.WORD} or kinds[at + 1] != Kind.FIGURE:
+    if (
+        at == 0
+        or at + 1 == len(lines)
+        or kinds[at - 1] not in CELLS | {LineKind.WORD}
+        or kinds[at + 1] != LineKind.FIGURE
+    ):
         return False
     if line.title or line.level or len(line.text) > MOST_CELL or ENDS.search(line.text):
         return False
     return lines[at + 1].text not in ("无", "空")
 
 
-def _broken_label(lines: Sequence[Line], kinds: Sequence[Kind], at: int) -> bool:
+def _broken_label(lines: Sequence[PrintedLine], kinds: Sequence[LineKind], at: int) -> bool:
     """True if a number alone on its line begins a label that a narrow column broke (三、｜本年｜度办｜理结｜果).
 
     Cells stand before it; a heading's number that lost its line end has its name on the next line.
@@ -110,7 +120,7 @@ def _broken_label(lines: Sequence[Line], kinds: Sequence[Kind], at: int) -> bool
     return not first_level(after) and not (len(after) >= 6 and name_like(after) and not is_label(after))
 
 
-def _trimmed(lines: Sequence[Line], kinds: Sequence[Kind], first: int, end: int) -> tuple[int, int]:
+def _trimmed(lines: Sequence[PrintedLine], kinds: Sequence[LineKind], first: int, end: int) -> tuple[int, int]:
     """The run without the words at its ends that are no cells: a caption, an unnumbered heading, the signature."""
     last = end
     while last > first and kinds[last - 1] in MAYBE_CELLS:
@@ -128,8 +138,8 @@ def _trimmed(lines: Sequence[Line], kinds: Sequence[Kind], first: int, end: int)
     return start, last
 
 
-def _heading_ends(heading: Line, text: str) -> bool:
-    """Whether a word or less is what a heading above lacks: 三、收到和处理政府信息公开申请情 / 况."""
+def _heading_ends(heading: PrintedLine, text: str) -> bool:
+    """True if a word or less is what a heading above lacks: 三、收到和处理政府信息公开申请情 / 况."""
     found = numbered(heading.printed)
     return found is not None and len(text) <= 3 and name_like(found.words + text)
 
@@ -140,9 +150,9 @@ def _caption(text: str) -> bool:
     ) or unit_line(text)
 
 
-def _is_table(kinds: Sequence[Kind]) -> bool:
-    """Whether lines of these kinds are a table: two rows of cells, a row with figures below, or many lone cells."""
-    rows, labels, figures = map(kinds.count, (Kind.ROW, Kind.LABEL, Kind.FIGURE))
+def _is_table(kinds: Sequence[LineKind]) -> bool:
+    """True if lines of these kinds are a table: two rows of cells, a row with figures below, or many lone cells."""
+    rows, labels, figures = map(kinds.count, (LineKind.ROW, LineKind.LABEL, LineKind.FIGURE))
     if rows >= 2:
         return True
     if rows == 1:
@@ -152,28 +162,21 @@ def _is_table(kinds: Sequence[Kind]) -> bool:
     )
 
 
-def _rows(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[list[str]]:
+def _rows(lines: Sequence[PrintedLine], kinds: Sequence[LineKind]) -> Iterator[list[str]]:
     """The rows that the lines are."""
     spaced = any(
-        kind == Kind.ROW
-        and "\t" not in line.text
-        and "|" not in line.text.translate(BOX)
-        and "｜" not in line.text.translate(BOX)
-        for kind, line in zip(kinds, lines, strict=True)
+        kind == LineKind.ROW and not cells_between_marks(line.text) for kind, line in zip(kinds, lines, strict=True)
     )
     for line, kind in zip(lines, kinds, strict=True):
-        text = line.printed.strip()
+        text = line.printed.strip(" \u3000")
         if not text or (len(text) > 2 and RULE.fullmatch(text) and not FIGURE.fullmatch(text)):
             continue
-        said = text.translate(BOX)
-        if kind == Kind.ROW and ("|" in said or "｜" in said):
-            yield cells_between_bars(text)
-        elif kind == Kind.ROW and "\t" in text:
-            yield [cell.strip() for cell in text.split("\t")]
-        elif kind == Kind.ROW or (spaced and kind == Kind.WORDS):
+        if kind == LineKind.ROW and (cells := cells_between_marks(text)):
+            yield cells
+        elif kind == LineKind.ROW or (spaced and kind == LineKind.WORDS):
             yield _spaced(text)
         else:
-            yield [text.strip("|｜ ")]
+            yield [text.strip("|｜│┃║ ")]
 
 
 def _spaced(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.document import Table
-from drafter.readers.lines import Line, Part
+from drafter.readers.lines import PrintedLine, PrintedPart
 from drafter.readers.structure.marks import date_line, labelled, title_ends, title_like, unit_line
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
@@ -21,7 +21,7 @@ _REMARK = re.compile(r"[（(](?:(?:19|20)\d\d年?度?|[^（）()]{0,12})[）)]")
 _OTHER = re.compile(r"(?:报告|年报|总结|通知|公告|公示|意见|办法|方案|计划|要点|通报|函|决定|制度|规定)$")
 
 
-def titled(parts: Sequence[Part], otherwise: str = "") -> tuple[str, list[Part]]:
+def titled(parts: Sequence[PrintedPart], otherwise: str = "") -> tuple[str, list[PrintedPart]]:
     """The title and the parts without it; `otherwise` is the title where the parts have none.
 
     A title that stands there twice is taken once. Of titles that differ, the longest is taken and the others stay: a
@@ -37,13 +37,13 @@ def titled(parts: Sequence[Part], otherwise: str = "") -> tuple[str, list[Part]]
     return names[best].strip(), [part for at, part in enumerate(parts) if at not in same]
 
 
-def _line(parts: Sequence[Part], at: int) -> Line:
+def _line(parts: Sequence[PrintedPart], at: int) -> PrintedLine:
     part = parts[at]
-    assert isinstance(part, Line)
+    assert isinstance(part, PrintedLine)
     return part
 
 
-def _head(parts: Sequence[Part]) -> int:
+def _head(parts: Sequence[PrintedPart]) -> int:
     """How many parts stand before the text itself begins."""
     for at, part in enumerate(parts[:SEARCHED]):
         if isinstance(part, Table):
@@ -57,7 +57,7 @@ def _head(parts: Sequence[Part]) -> int:
     return min(len(parts), SEARCHED)
 
 
-def _candidates(parts: Sequence[Part], head: int) -> list[tuple[int, ...]]:
+def _candidates(parts: Sequence[PrintedPart], head: int) -> list[tuple[int, ...]]:
     """The places of all lines, or rows of lines, before the text that read as a report's title."""
     found: list[tuple[int, ...]] = []
     at = 0
@@ -71,10 +71,10 @@ def _candidates(parts: Sequence[Part], head: int) -> list[tuple[int, ...]]:
     return found
 
 
-def _piece(part: Part) -> bool:
-    """Whether a part may be a line of a title."""
+def _piece(part: PrintedPart) -> bool:
+    """True if a part may be a line of a title."""
     return (
-        isinstance(part, Line)
+        isinstance(part, PrintedLine)
         and 0 < len(part.text) <= _PIECE
         and not labelled(part.text)
         and not re.search(r"[。；，：:|｜]", part.text)
@@ -82,16 +82,16 @@ def _piece(part: Part) -> bool:
     )
 
 
-def _title_at(parts: Sequence[Part], at: int, head: int) -> tuple[int, ...]:
+def _title_at(parts: Sequence[PrintedPart], at: int, head: int) -> tuple[int, ...]:
     """The shortest row of lines from a place on that reads as a title; empty when none does."""
     first = parts[at]
-    if isinstance(first, Line) and title_like(first.text) and title_ends(first.text):
+    if isinstance(first, PrintedLine) and title_like(first.text) and title_ends(first.text):
         return _with_remark(parts, (at,), head)
     for count in (1, 2, 3):
         row = parts[at : at + count]
         if at + count > head or not all(map(_piece, row)):
             break
-        pieces = [part.text for part in row if isinstance(part, Line)]
+        pieces = [part.text for part in row if isinstance(part, PrintedLine)]
         if count > 1 and any(title_like(piece) and title_ends(piece) for piece in pieces):
             break  # a title by itself: what stands above it is a letterhead, or for `_upward` to judge
         words = "".join(pieces)
@@ -101,7 +101,7 @@ def _title_at(parts: Sequence[Part], at: int, head: int) -> tuple[int, ...]:
             return _with_remark(parts, tuple(range(at, at + count)), head)
         more = parts[at + count] if at + count < head else None
         if (
-            isinstance(more, Line)
+            isinstance(more, PrintedLine)
             and _piece(more)
             and len(more.text) <= 12
             and title_ends(more.text)
@@ -112,17 +112,17 @@ def _title_at(parts: Sequence[Part], at: int, head: int) -> tuple[int, ...]:
     return ()
 
 
-def _with_remark(parts: Sequence[Part], place: tuple[int, ...], head: int) -> tuple[int, ...]:
+def _with_remark(parts: Sequence[PrintedPart], place: tuple[int, ...], head: int) -> tuple[int, ...]:
     """The title with the year in brackets on the line below it, when it says no year itself."""
     after = place[-1] + 1
-    if after < head and isinstance(part := parts[after], Line) and _REMARK.fullmatch(squeezed(part.text)):
+    if after < head and isinstance(part := parts[after], PrintedLine) and _REMARK.fullmatch(squeezed(part.text)):
         words = "".join(_line(parts, at).text for at in place)
         if re.search(r"(?:19|20)\d\d", part.text) and not re.search(r"(?:19|20)\d\d", words):
             return (*place, after)
     return place
 
 
-def _upward(parts: Sequence[Part], place: tuple[int, ...], taken: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+def _upward(parts: Sequence[PrintedPart], place: tuple[int, ...], taken: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """The title with the lines above it that belong to it: the unit, the year."""
     words = "".join(_line(parts, at).text for at in place)
     if re.match(r"[^\d（(]{2,30}?(?:人民政府|办事处|街道|镇|乡|局|委员会)", squeezed(words)):
@@ -140,22 +140,24 @@ def _upward(parts: Sequence[Part], place: tuple[int, ...], taken: Sequence[tuple
     return place
 
 
-def _by_look(parts: Sequence[Part], head: int, otherwise: str) -> tuple[str, list[Part]]:
+def _by_look(parts: Sequence[PrintedPart], head: int, otherwise: str) -> tuple[str, list[PrintedPart]]:
     """The title by style or place where no line reads as the title of such a report."""
     for at, part in enumerate(parts[:head]):
-        if isinstance(part, Line) and part.title and len(part.text) <= 100:
+        if isinstance(part, PrintedLine) and part.title and len(part.text) <= 100:
             end = at + 1
-            while end < len(parts) and isinstance(more := parts[end], Line) and more.title and len(more.text) <= 60:
+            while (
+                end < len(parts) and isinstance(more := parts[end], PrintedLine) and more.title and len(more.text) <= 60
+            ):
                 end += 1
             return "".join(_line(parts, place).text for place in range(at, end)), [*parts[:at], *parts[end:]]
     if otherwise:
         return otherwise, [part for part in parts[:head] if not _says(part, otherwise)] + list(parts[head:])
     for at, part in enumerate(parts[: min(head, 3)]):
-        if _piece(part) and isinstance(part, Line) and len(parts) > at + 1 and _OTHER.search(part.text):
+        if _piece(part) and isinstance(part, PrintedLine) and len(parts) > at + 1 and _OTHER.search(part.text):
             return part.text, [*parts[:at], *parts[at + 1 :]]
     return "", list(parts)
 
 
-def _says(part: Part, title: str) -> bool:
-    """Whether a part says the title and nothing else."""
-    return isinstance(part, Line) and squeezed(part.text) == squeezed(title)
+def _says(part: PrintedPart, title: str) -> bool:
+    """True if a part says the title and nothing else."""
+    return isinstance(part, PrintedLine) and squeezed(part.text) == squeezed(title)
