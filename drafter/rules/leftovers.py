@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter import words
@@ -97,10 +96,11 @@ _MISSING: tuple[Alternative, ...] = (
         r"(?:…{1,2}|\.{3,})(?:条|件|份|篇|人次)(?=[，。；、])",
     ),
 )
-_ANONYMOUS = (
-    r"(?:申请人|原告|起诉人|村民|群众|居民|市民|当事人|先生|女士|同志|业主|法人|复议人|信访人|第三人)[^，。；]{0,4}$|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢"
-    r"邹潘葛范彭鲁韦马苗方俞任袁柳史唐薛雷贺倪汤罗毕郝邬安常于傅齐康伍余顾孟黄穆萧尹姚邵汪毛戴宋熊纪舒屈项祝董梁杜阮蓝贾江郭林钟徐邱骆高夏蔡田胡凌霍万柯卢莫丁邓洪程崔]$"
+_PEOPLE = (
+    r"(?:申请人|原告|起诉人|村民|群众|居民|市民|当事人|先生|女士|同志|业主|法人|复议人|信访人|第三人)[^，。；]{0,4}$"
 )
+_SURNAMES = (*listed("surnames"), *listed("surnames_or_words"))
+_OF_ADDRESS = "".join(map(chr, range(0x30, 0x7B))) + "./%&-"
 
 
 def _anonymous(hit: Hit) -> bool:
@@ -109,13 +109,15 @@ def _anonymous(hit: Hit) -> bool:
     if before[-1:].isdigit() and not after.startswith("年"):
         return True
     masked = set(hit.said) <= set("×XxＸｘ*＊某○")
-    return masked and bool(compiled(_ANONYMOUS).search(before)) and not re.match(_UNITS, after)
+    person = before.endswith(_SURNAMES) or compiled(_PEOPLE).search(before) is not None
+    return masked and person and not compiled(_UNITS).match(after)
 
 
 def _address(hit: Hit) -> bool:
     """Whether it stands within a web or mail address."""
-    before = re.search(r"[A-Za-z0-9_./:@?=&%-]*$", hit.line.text[: hit.start])
-    return bool(before and re.search(r"[./@:]", before[0]) and before[0][-1:].isascii() and len(before[0]) > 2)
+    before = hit.line.text[: hit.start]
+    address = before[len(before.rstrip(_OF_ADDRESS)) :]
+    return len(address) > 2 and has_any(address, ".", "/", "@", ":")
 
 
 def open_places(reading: Reading) -> Iterator[Finding]:

@@ -199,7 +199,7 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
     where = lines(reading)
     found = [
         line
-        for line, following in zip(where, (*where[1:], None), strict=True)
+        for line, following in zip(where, (*where[1:], None), strict=False)
         # Before other running text the line may have been broken by a text tool.
         if line.passage.kind == "paragraph"
         and (following is None or following.passage.kind in ("heading", "signature"))
