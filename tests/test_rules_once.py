@@ -10,22 +10,13 @@ from finished import read
 
 from drafter.extract.reading import Reading
 from drafter.rules import check_reading
-from drafter.rules.once import of_report, possible
+from drafter.rules.once import of_report
 
 LINES = (
     *("一、概述", "2013年，我镇公开信息12条。", "二、主动公开政府信息情况", "公开12条。", "三、依申请公开情况"),
     *("没有收到申请。", "四、收费及减免情况", "没有收费。", "五、行政复议、行政诉讼情况", "没有。"),
     *("六、存在的主要问题及改进措施", "人手不足，将加强培训。", "@青山镇人民政府", "@2014年1月20日"),
 )
-
-
-def test_a_pattern_is_made_of_the_alternatives_that_can_match() -> None:
-    parts = (("甲|乙", "甲x|乙x"), ("丙", "丙+"), ("", r"\d+"))
-    found = possible(parts, "有丙丙")
-    assert found is not None
-    assert found.pattern == r"丙+|\d+"
-    assert found is possible(parts, "丙")
-    assert possible(parts[:2], "无") is None
 
 
 def test_a_view_is_made_once_for_each_report_in_turn() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from finished import read
 
+from drafter.document import Document
+from drafter.extract.reading import Reading
 from drafter.rules import check_reading
 
 YEARS = ("YEAR-LEFT", "PERIOD", "DATE", "TITLE")
@@ -65,3 +67,8 @@ def test_a_circular_with_the_report_in_it_is_checked() -> None:
     found = check_reading(read(*text, "2012年，我镇公开信息12条。", title=title))
     assert "YEAR-LEFT" in {one.rule for one in found}
     assert not any("不是政府信息公开工作年度报告" in one.message for one in found)
+
+
+def test_a_report_without_any_line_only_lacks_its_parts() -> None:
+    empty = Reading(Document((), ()), (), "2021", None, None, None)
+    assert {finding.rule for finding in check_reading(empty)} == {"SECTION-MISSING"}

@@ -10,7 +10,9 @@ import pytest
 from conftest import EXAMPLES
 
 from drafter.cli import run
+from drafter.rules import wordlists
 from drafter.rules.wordlists import entries
+from drafter.text.wordlists import word_lists
 from drafter.world import World
 
 REPORTS = Path(__file__).parent / "reports"
@@ -234,3 +236,11 @@ def test_shipped_examples_raise_none_of_these(tmp_path: Path, path: Path, copies
     run(["check", "--json", str(report)], World(io.StringIO(), out, io.StringIO(), folder=tmp_path))
     said = json.loads(out.getvalue())["findings"]
     assert [one for one in said if any(message in one["message"] for message in MINE)] == []
+
+
+def test_each_list_of_words_is_looked_up_and_names_each_word_once() -> None:
+    room = Path(wordlists.__file__).parent
+    source = "".join(module.read_text(encoding="utf-8") for module in room.glob("*.py"))
+    for name, words in word_lists(room / "words.txt").items():
+        assert f'"{name}"' in source or name.startswith("old_"), name
+        assert len(words) == len(set(words)), [word for word in words if words.count(word) > 1]

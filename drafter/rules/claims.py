@@ -165,6 +165,8 @@ def taken_apart(said: str, headings: Sequence[str]) -> tuple[tuple[str, ...], bo
 
 
 _JOINTS = "以及|和|及|与|、|，"
+_MOST_NAMES = 40
+"""A list with more joints is divided at each 、 without regard to the headings."""
 
 
 def _segments(said: str, headings: Sequence[str]) -> list[str]:
@@ -174,29 +176,36 @@ def _segments(said: str, headings: Sequence[str]) -> list[str]:
     unless both sides are headings.
     """
     joints = [(0, 0), *(found.span() for found in compiled(_JOINTS).finditer(said)), (len(said), len(said))]
+    if len(joints) > _MOST_NAMES:
+        return [name for name in said.replace("，", "、").split("、") if name]
+    # For each joint, by the heading of the last name before it (-1: none): how well all names fit, and the names.
     best: list[dict[int, tuple[float, list[str]]]] = [{-1: (0.0, [])}]
     for end in range(1, len(joints)):
         here: dict[int, tuple[float, list[str]]] = {}
         for start in range(max(0, end - 4), end):
             name = said[joints[start][1] : joints[end][0]]
             inside = [said[slice(*joint)] for joint in joints[start + 1 : end]]
-            begun = said[slice(*joints[start])]
-            fit, heading = max(((alike(name, one), at) for at, one in enumerate(headings)), default=(0.0, -1))
-            halves = len(inside) == 1 and _of_one_topic(*name.split(inside[0], 1))
-            value = -0.15 if begun not in ("", "、", "，") else 0.0
-            if fit < 0.5:
-                heading = -1
-                value += 0.05 if halves else -0.2 * sum(one in "、，" for one in inside)
-            else:
-                value += fit - 0.02 * len(inside)
+            worth, heading, fit = _worth(name, inside, headings)
+            if start and said[slice(*joints[start])] not in "、，":
+                worth -= 0.15
             for last, (score, names) in best[start].items():
                 # Twice the same heading in other words is a name cut in two.
                 cut = 0 <= heading == last and fit < 0.99
-                total = score + value - (fit + 0.1 if cut else 0)
+                total = score + worth - (fit + 0.1 if cut else 0)
                 if len(name) > 1 and (heading not in here or total > here[heading][0]):
                     here[heading] = (total, [*names, name])
         best.append(here)
     return max(best[-1].values(), default=(0.0, [said]))[1]
+
+
+def _worth(name: str, inside: Sequence[str], headings: Sequence[str]) -> tuple[float, int, float]:
+    """What a name is worth in a list, the heading it fits best (-1: none), and how well; `inside` are its joints."""
+    fit, heading = max(((alike(name, one), at) for at, one in enumerate(headings)), default=(0.0, -1))
+    if fit >= 0.5:
+        return fit - 0.02 * len(inside), heading, fit
+    if len(inside) == 1 and _of_one_topic(*name.split(inside[0], 1)):
+        return 0.05, -1, fit
+    return -0.2 * sum(one in "、，" for one in inside), -1, fit
 
 
 def _of_one_topic(one: str, other: str) -> bool:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, distinct, everything, hits, lines, whole, whole_of_everything
-from drafter.rules.once import Alternative, compiled, possible
+from drafter.rules.lines import Hit, SearchLine, distinct, everything, hits, lines, whole, whole_of_everything
+from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.search import has_any
 
 _UNITS = r"(?:人次|万元|条|件|份|篇|项|次|个|名|人|元|期|场|年|月|日|号|镇|乡|街道|县|市|区|村|局|部门|单位)"
-_OPEN: tuple[Alternative, ...] = (("【待填", r"【待填[^】]{0,60}】"),)
-_MARKS: tuple[Alternative, ...] = (
+_OPEN = r"【待填[^】]{0,60}】"
+_MARKS: tuple[tuple[str, str], ...] = (
     ("×", r"(?<![\d×])×{2,}(?![\d×])"),  # ××镇
     ("×", rf"(?<={HAN}|[〔（])×(?={_UNITS})"),  # 共公开×条
     ("×", r"(?<=\d)×{1,3}(?=年)"),  # 20××年
@@ -41,7 +40,7 @@ _MARKS: tuple[Alternative, ...] = (
         r"[\[<＜［](?:请|单位名称|机关名称|年份|数字|日期|姓名|电话|地址|镇名|乡镇名称|填)[^\]>＞］]{0,12}[\]>＞］]",
     ),
 )
-_BRACKETS: tuple[Alternative, ...] = (("【", r"【([^】]{0,40})】"),)
+_BRACKETS = r"【[^】]{0,40}】"
 _TO_FILL = (
     r"填|选|待|此处|(?<!申)请|删|替换|插入|名称|"
     r"数字|数量|年份|日期|电话|地址|姓名|镇名|县名|补充|核实|确认|示例|说明|内容|单位|[XxＸ×]{1,}|\.{3}|…|^\s*$"
@@ -55,7 +54,7 @@ _NOTES = (
 )
 """What a note to the one who fills in the form begins with, in brackets."""
 _NOTE_MARKS = "|".join(f"{bracket}{note.split('[')[0]}" for note in _NOTES.split("|") for bracket in "（(")
-_INSTRUCTIONS: tuple[Alternative, ...] = (
+_INSTRUCTIONS: tuple[tuple[str, str], ...] = (
     (
         "表格形式|表格的形式",
         r"(?:该|此|本|这)(?:部分|项|章节|栏)(?:内容)?(?:请|应|需|可)?(?:以|用|采用)表格(?:的)?形式(?:报告|填报|呈现|展示|填写|公布)",
@@ -90,17 +89,24 @@ _GAPS = (
     rf"年{_BLANK}+月{_BLANK}*日|(?<!\d)20{_BLANK}+年|(?<=\d年){_BLANK}{{1,}}月{_BLANK}*日|(?<=\d月){_BLANK}{{1,}}日(?!常|前|起|至|均)"
 )
 _AFTER_A_GAP = tuple("人万条件份篇项次年月日")
-_MISSING: tuple[Alternative, ...] = (
-    (
-        "|".join(f"{before}{measure}" for before in "息共计为达….。" for measure in "条件份篇人"),
-        r"政府信息(?:共|共计|合计|总计|为|达)?(?:…{1,2}|\.{3,}|。{3,})?条(?=[，。；])|(?:共|累计|合计|总计|共计)(?:…{1,2}|\.{3,})?(?:条|件|份|篇)(?=[，。；、])|"
-        r"(?:…{1,2}|\.{3,})(?:条|件|份|篇|人次)(?=[，。；、])",
-    ),
+_MISSING = (
+    r"政府信息(?:共|共计|合计|总计|为|达)?(?:…{1,2}|\.{3,}|。{3,})?条(?=[，。；])|(?:共|累计|合计|总计|共计)(?:…{1,2}|\.{3,})?(?:条|件|份|篇)(?=[，。；、])|"
+    r"(?:…{1,2}|\.{3,})(?:条|件|份|篇|人次)(?=[，。；、])"
 )
-_ANONYMOUS = (
-    r"(?:申请人|原告|起诉人|村民|群众|居民|市民|当事人|先生|女士|同志|业主|法人|复议人|信访人|第三人)[^，。；]{0,4}$|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢"
-    r"邹潘葛范彭鲁韦马苗方俞任袁柳史唐薛雷贺倪汤罗毕郝邬安常于傅齐康伍余顾孟黄穆萧尹姚邵汪毛戴宋熊纪舒屈项祝董梁杜阮蓝贾江郭林钟徐邱骆高夏蔡田胡凌霍万柯卢莫丁邓洪程崔]$"
+_PEOPLE = (
+    r"(?:申请人|原告|起诉人|村民|群众|居民|市民|当事人|先生|女士|同志|业主|法人|复议人|信访人|第三人)[^，。；]{0,4}$"
 )
+_SURNAMES = (*listed("surnames"), *listed("surnames_or_words"))
+_OF_ADDRESS = "".join(map(chr, range(0x30, 0x7B))) + "./%&-"
+
+
+def _found(where: Sequence[SearchLine], text: str, kinds: Iterable[tuple[str, str]]) -> list[Hit]:
+    """Where one of the patterns is found; each stands beside words of which one is in whatever it matches.
+
+    `text` is all the lines: a pattern takes longer to compile than to search a whole report with.
+    """
+    pattern = "|".join(one for marks, one in kinds if has_any(text, marks))
+    return hits(where, compiled(pattern) if pattern else None)
 
 
 def _anonymous(hit: Hit) -> bool:
@@ -109,29 +115,31 @@ def _anonymous(hit: Hit) -> bool:
     if before[-1:].isdigit() and not after.startswith("年"):
         return True
     masked = set(hit.said) <= set("×XxＸｘ*＊某○")
-    return masked and bool(compiled(_ANONYMOUS).search(before)) and not re.match(_UNITS, after)
+    person = before.endswith(_SURNAMES) or compiled(_PEOPLE).search(before) is not None
+    return masked and person and not compiled(_UNITS).match(after)
 
 
 def _address(hit: Hit) -> bool:
     """True if it stands within a web or mail address."""
-    before = re.search(r"[A-Za-z0-9_./:@?=&%-]*$", hit.line.text[: hit.start])
-    return bool(before and re.search(r"[./@:]", before[0]) and before[0][-1:].isascii() and len(before[0]) > 2)
+    before = hit.line.text[: hit.start]
+    address = before[len(before.rstrip(_OF_ADDRESS)) :]
+    return len(address) > 2 and has_any(address, ".", "/", "@", ":")
 
 
 def open_places(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a draft's 【待填：…】, counted in one finding (contract: findings on what is left to fill)."""
-    found = hits(everything(reading), possible(_OPEN, whole_of_everything(reading)))
+    found = hits(everything(reading), compiled(_OPEN))
     if found:
         yield Finding("PLACEHOLDER", "error", words.open_places(len(found)), (), found[0].line.place, found[0].quote)
 
 
 def blanks(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: ××, XX镇, 20××年, ____, 【单位名称】 and a program's own marks (format-2021.md §8, mistake 26)."""
-    where, text = everything(reading), whole_of_everything(reading)
-    marks = hits(where, possible(_MARKS, text))
+    where = everything(reading)
+    marks = _found(where, whole_of_everything(reading), _MARKS)
     found = [hit for hit in marks if not _anonymous(hit) and not _address(hit) and not _in_open(hit)]
     plain: list[Hit] = []
-    for hit in hits(where, possible(_BRACKETS, text)):
+    for hit in hits(where, compiled(_BRACKETS)):
         inside = hit.said[1:-1]
         if inside.startswith(("待填", *_BUTTONS)) or (inside.isdigit() and len(inside) == 4):
             continue
@@ -160,19 +168,18 @@ def _in_open(hit: Hit) -> bool:
 def gaps(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a figure or day left blank before its measure word: 公开信息　　条, 年　月　日 (mistake 26)."""
     found: list[tuple[str, str]] = []
-    missing = possible(_MISSING, whole(reading))
     for line in lines(reading):
         printed = line.passage.text
         if any(word.startswith(_AFTER_A_GAP) for word in printed.split()[1:]):
             found += [(line.place, printed.strip()) for _ in compiled(_GAPS).finditer(printed)]
-        found += [(line.place, hit.quote) for hit in hits([line], missing)]
+    found += [(hit.line.place, hit.quote) for hit in hits(lines(reading), compiled(_MISSING))]
     if found:
         yield Finding("PLACEHOLDER", "error", words.gaps_left(len(found)), (), *found[0])
 
 
 def instructions(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: the form's own instructions: 该部分以表格形式报告, （此处填写…） (format-2021.md §8, mistake 26)."""
-    said = hits(lines(reading), possible(_INSTRUCTIONS, whole(reading)))
+    said = _found(lines(reading), whole(reading), _INSTRUCTIONS)
     # A note in 【】 is a blank that was told already.
     found = [hit for hit in said if not (hit.said.startswith("此处") and _in_open(hit))]
     found = [hit for hit in found if not compiled(_KEPT).match(hit.said)]

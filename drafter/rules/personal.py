@@ -41,10 +41,7 @@ _HOME = (
     r"(?:的)?(?:居民|村民|住户|业主|业户|申请人)?(?:HAN{1,4}?(?:女士|先生|某)|(?<=居民)|(?<=住户)|(?<=业主)|(?<=申请人))"
 ).replace("HAN", HAN)
 
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹潘葛范彭鲁韦马苗俞袁柳史唐薛雷贺倪汤罗郝邬傅康伍顾孟黄穆萧姚邵汪毛戴宋熊纪舒屈祝董梁杜阮蓝贾郭林钟"
-    "徐邱骆高夏蔡田胡凌霍柯卢莫丁邓洪崔龚陆段侯孙庞樊石尹岳翟覃温闫肖曾叶余苏任廖江程秦邢刘谭白龙牛"
-)
+_SURNAMES = listed("surnames")
 _DOUBLE = listed("double_surnames")
 # Characters that belong to the sentence and not to a given name.
 _NOT_GIVEN = (
@@ -173,7 +170,7 @@ def _named(text: str) -> Iterator[tuple[int, str, Level]]:
 def _ends_of_name(text: str, start: int) -> Iterator[int]:
     """Where a person's name may end that begins at a place of a text, the longer one first."""
     surname = 2 if text.startswith(_DOUBLE, start) else 1
-    if (surname == 1 and text[start : start + 1] not in tuple(_SURNAMES)) or text.startswith(_WORDS, start):
+    if (surname == 1 and text[start : start + 1] not in _SURNAMES) or text.startswith(_WORDS, start):
         return
     for end in (start + surname + 2, start + surname + 1):
         given = text[start + surname : end]

@@ -8,10 +8,10 @@ from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, SearchLine, distinct, hits, lines, whole
-from drafter.rules.once import compiled, possible
+from drafter.rules.once import compiled
 from drafter.text.characters import HAN, is_han
 from drafter.text.marks import counted
-from drafter.text.search import has_any
+from drafter.text.search import has_any, occurrences
 
 _FULL = "，。；：？！"
 _LABEL = (
@@ -21,14 +21,7 @@ _LABEL = (
 _HALF_BRACKET = rf"\((?=[^()]{{0,60}}(?:{HAN}|[〔\d]))|(?<={HAN}|[〕》”\d])\)"
 _STRAIGHT = rf"\"(?={HAN})|(?<={HAN})\""
 _ITEM_CLOSER = r"(?:^|[\s，。；：、,;:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
-_DOUBLED = (
-    "|".join(
-        [f"{one}{other}" for one in "，、；：" for other in "，、；：。"] + ["。。", "。，", "。、", "。；", "。："]
-    )
-    + "|,，|，,|?。|。.|！。|？。",
-    r"，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|[，、；：][，、；：。]|。[，、；：]|,，|，,|\?。|。\.(?!\.)|！。|？。",
-)
-_COMMA_BETWEEN = ("》、《|”、“", "》、《|”、“")
+_DOUBLED = r"，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|[，、；：][，、；：。]|。[，、；：]|,，|，,|\?。|。\.(?!\.)|！。|？。"
 _NUMBER_YEAR = (
     rf"(?P<body>{HAN}{{1,10}}[发办函字政文通令规])"
     r"(?P<open>[\[［(（【])(?P<year>20\d\d)(?P<close>[\]］)）】])(?P<no>第?\d{1,4}号)"
@@ -154,7 +147,7 @@ def unpaired(reading: Reading) -> Iterator[Finding]:
 
 def marks_doubled(reading: Reading) -> Iterator[Finding]:
     """PUNCT: two marks where one belongs: 。。 ，， 、， (GB/T 15834-2011)."""
-    found = hits(lines(reading), possible([_DOUBLED], whole(reading)))
+    found = hits(lines(reading), compiled(_DOUBLED))
     found = [hit for hit in found if hit.said not in ("。。。", "。。。。。。")]
     if found:
         message = words.marks_doubled(distinct(found), len(found))
@@ -163,7 +156,7 @@ def marks_doubled(reading: Reading) -> Iterator[Finding]:
 
 def needless_commas(reading: Reading) -> Iterator[Finding]:
     """PUNCT: 顿号 between titles or quotations set side by side (GB/T 15834-2011 4.5.3.5), a hint."""
-    found = hits(lines(reading), possible([_COMMA_BETWEEN], whole(reading)))
+    found = [Hit(line, at, said) for line in lines(reading) for at, said in occurrences(line.text, "》、《|”、“")]
     if found:
         message = words.needless_comma(distinct(found), len(found))
         yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].quote)
@@ -199,7 +192,7 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
     where = lines(reading)
     found = [
         line
-        for line, following in zip(where, (*where[1:], None), strict=True)
+        for line, following in zip(where, (*where[1:], None), strict=False)
         # Before other running text the line may have been broken by a text tool.
         if line.passage.kind == "paragraph"
         and (following is None or following.passage.kind in ("heading", "signature"))

@@ -8,7 +8,7 @@ from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, SearchLine, body, distinct, found_in, lines
-from drafter.rules.names import OTHERS_AFFAIRS, first_place
+from drafter.rules.names import first_place, of_others
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, listed
 from drafter.text.characters import HAN
@@ -148,5 +148,5 @@ def _other_bodies(line: SearchLine, kind: str) -> Iterator[Hit]:
     for at, said in sorted(occurrences(text, "|".join(_BODIES_OF_OTHERS[kind]))):
         begins = not at or text[:at].endswith(_BEFORE_BODY) or said.startswith("街")
         here = line.sentence(at)
-        if begins and not has_any(here, _OF_ALL) and not compiled(OTHERS_AFFAIRS).search(here):
+        if begins and not has_any(here, _OF_ALL) and not of_others(here):
             yield Hit(line, at, said)

@@ -6,73 +6,35 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules import doubled as doubled
-from drafter.rules import punctuation as punctuation
-from drafter.rules import slips as slips
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, distinct, hits, lines, whole
-from drafter.rules.once import Alternative, compiled, possible
-from drafter.rules.wordlists import listed
-from drafter.text.characters import HAN
-from drafter.text.search import divided, has_any
+from drafter.rules.lines import Hit, distinct, found_in, lines
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import entries, listed
+from drafter.text.search import has_any, occurrences
 
-_UNTIL: tuple[Alternative, ...] = (
-    (
-        "截止",
-        r"截止(?=(?:到|至)?(?:\d|目前|现在|今|当前|本|去|上|年底|年末|月底|期末|报告|发稿|同期|[一二三四五六七八九十]{1,2}月|二[○〇零]))(?!本次|今后|上午)|"
-        rf"截止(?:到|至)(?={HAN})|截止于(?=\d{{4}}年)",
-    ),
-)
-
-
-_BUREAUS = "|".join(listed("departments"))
-# A character replaced throughout: 局, 办, 乡 by 镇; 镇 by 街道 or 乡. (?!…) keeps 总结镇…, 公布镇…, 严格镇级….
-_REPLACED: tuple[Alternative, ...] = (
-    ("格镇", r"(?:工作|新|竞争|发展|大|总体|宏观|整体)格镇(?![村级街区])"),
-    ("布镇", r"(?<![公发颁宣])(?:合理|产业|空间|总体|科学|谋篇|战略|优化|功能)布镇(?![村级])"),
-    ("大镇", r"(?:顾全|胸怀|服务|事关|着眼|服从)大镇|大镇(?:意识|观念)"),
-    ("镇面", r"(?:新|良好|好|被动|主动|生动|大好|工作|崭新)(?:的)?镇面(?![貌积向临对上])"),
-    ("镇限|镇域网", r"镇限性|有镇限|镇域网(?!格|络)"),
-    ("结镇", r"(?:大|败|终|圆满)结镇"),
-    (
-        "|".join(f"{bureau}镇" for bureau in divided(_BUREAUS)),
-        rf"[县市区省](?:{_BUREAUS})镇(?![村街乡域级长政府])",
-    ),
-    ("邮政镇|公安镇", r"邮政镇|公安镇"),
-    ("镇理", r"(?:依法|按时|按期|及时|网上|承|督|代|协|限时|逐件|抓紧|如期|一律|集中)镇理"),
-    ("镇公", r"镇公(?:室|厅|用品|设备|自动化|经费|地点|地址|时间|场所|楼)"),
-    ("党政镇", r"党政镇(?=[，。；、主公])"),
-    ("镇事", r"镇事(?:处|大厅|指南|效率|程序|流程)"),
-    ("镇村振兴|老镇亲", r"(?<!城)镇村振兴|老镇亲"),
-    ("家镇", r"家镇(?=[人父建])"),
-    ("镇镇", r"镇镇(?!长|政府|党|委|域|区|级|村|机关|属|人大|街|通|直|内|中|办|情|财)|[各全]乡镇镇(?!长|政府|党|委)"),
-    ("城乡化|城街道化|小城街道|小城乡", r"城(?:乡|街道)化|小城(?:街道|乡)(?=建|综|居|发)"),
-    ("督查镇", r"督查镇(?=[，。；、室])"),
-    ("镇公室", r"(?:综治|督查|党建|扶贫|计生|农业|城建|经济发展)镇公室"),
-    ("镇法", r"镇法(?=规定|》)"),
-    ("乡静|乡压|街道定", r"乡静|乡压|街道定(?=自若)"),
-    ("本街道街道|我街道街道", r"[本我]街道街道"),
-    ("乡乡", r"乡乡(?!村|镇|长|音|党|政|通)"),
-)
-
+_BUREAUS = "|".join(f"{level}{name}镇" for level in "县市区省" for name in listed("departments"))
+"""A county's bureau whose 局 became 镇; 公安镇 and 邮政镇 are wrong without it too."""
+_OF_TOWN = tuple("村街乡域级长政府")
 _OLD_FORMS = (("其它", "其它", "其他"), ("台帐|帐号|帐户|帐目|帐务|记帐|建帐|销帐|对帐", "帐", "账"))
-_ABOLISHED = (("社会抚养费", r"社会抚养费", 2021), ("农业税", r"农业税(?!务)", 2006))
+_ABOLISHED = (("社会抚养费", 2021), ("农业税", 2006))
 
 
 def until(reading: Reading) -> Iterator[Finding]:
     """WORDING: 截止 for 截至 before a date (gbt9704.md §8; format-2021.md §8, mistake 35); 报名截止 is right."""
-    found = hits(lines(reading), possible(_UNTIL, whole(reading)))
+    found = [hit for _, hit in found_in(lines(reading), entries("wording", "截止"))]
     if found:
-        first = found[0]
-        said = first.line.text[first.start : first.start + len(first.said)]
-        yield Finding(
-            "WORDING", "warning", words.until_not_closing(said, len(found)), (), first.line.place, first.quote
-        )
+        said = found[0].said[:3] if found[0].said[2] in "到至于" else "截止"
+        message = words.until_not_closing(said, len(found))
+        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
 
 
 def replaced_blindly(reading: Reading) -> Iterator[Finding]:
     """WORDING: 工作格镇, 镇公室: one character replaced everywhere (format-2021.md §8, mistake 33)."""
-    found = hits(lines(reading), possible(_REPLACED, whole(reading)))
+    where = lines(reading)
+    found = [hit for _, hit in found_in(where, entries("wording", "替换"))]
+    for line in where:
+        bureaus = occurrences(line.text, _BUREAUS) if "镇" in line.text else ()
+        found += [Hit(line, at, said) for at, said in bureaus if not line.text.startswith(_OF_TOWN, at + len(said))]
     found = [hit for hit in found if not (reading.unit and _within(hit, reading.unit))]
     if found:
         message = words.replaced_blindly(distinct(found), len(found))
@@ -146,11 +108,14 @@ def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
 
 def old_forms(reading: Reading) -> Iterator[Finding]:
     """WORDING: 其它 for 其他, 帐 for 账; matters abolished before the report's year (format-2021.md §8, mistake 36)."""
-    where, text = lines(reading), whole(reading)
+    where = lines(reading)
     for wrongs, wrong, right in _OLD_FORMS:
-        if found := hits(where, possible([(wrongs, wrongs)], text)):
+        if found := [Hit(line, at, said) for line in where for at, said in occurrences(line.text, wrongs)]:
             message = words.better(wrong, right, len(found))
             yield Finding("WORDING", "notice", message, (), found[0].line.place, found[0].quote)
-    for said, pattern, since in _ABOLISHED:
-        if reading.year and reading.year > since and (found := hits(where, possible([(said, pattern)], text))):
-            yield Finding("WORDING", "notice", words.abolished(said, since), (), found[0].line.place, found[0].quote)
+    for matter, since in _ABOLISHED:
+        found = [Hit(line, at, matter) for line in where for at, _ in occurrences(line.text, matter)]
+        # 农业税务 is another word.
+        found = [hit for hit in found if hit.line.text[hit.start + len(matter) :][:1] != "务"]
+        if found and reading.year and reading.year > since:
+            yield Finding("WORDING", "notice", words.abolished(matter, since), (), found[0].line.place, found[0].quote)

@@ -42,8 +42,9 @@ _LEADS = listed("year_lead")
 _OPENING = r"编制|编写|撰写|形成|现[^，。]{0,12}$|公布"
 _REPORT = r"(?:政府信息公开|政务公开|信息公开)(?:工作)?年?度?(?:报告|年报)"
 _WORK_WORDS = listed("own_work")
+_WORK_VERBS = listed("work_verbs")
 _WORK = (
-    rf"(?:{'|'.join(listed('work_verbs'))})(?!的(?!件数|总)|[^，。；]{{1,6}}的(?!件数|总))|第[一二三四]季度|来[，,]|是[^，。]{{0,12}}一年|"
+    rf"(?:{'|'.join(_WORK_VERBS)})(?!的(?!件数|总)|[^，。；]{{1,6}}的(?!件数|总))|第[一二三四]季度|来[，,]|是[^，。]{{0,12}}一年|"
     rf"{HAN}{{0,10}}(?:信息|申请){HAN}{{0,4}}\d+[余多]?[条件]|(?:将|拟|打算|计划|要)(?=[^，。]{{2}})"
 )
 """What follows a year that stands for the time of the report's own work, not for the name of something."""
@@ -69,8 +70,9 @@ _FOUNDED = r"20\d\d年度?(?:成立|设立|开通|组建|建立)"
 _MADE = "印发|出台|制定|修订|制订|成立了|开通了|组建了"
 _PROBLEM = "问题|不足|短板|整改|薄弱|差距|遗留|结转|上年|去年"
 _COMPARING = r"[比较与]?(?:上年|去年)[^，。]{0,8}(?:增|减|降|升|多|少|相比|持平)"
+_WILL_DO, _WILL_NOT = listed("will_do"), listed("will_not")
 _WILL = (
-    rf"(?:将(?!{'|'.join(listed('will_not'))})(?={'|'.join(listed('will_do'))})|"
+    rf"(?:将(?!{'|'.join(_WILL_NOT)})(?={'|'.join(_WILL_DO)})|"
     r"拟(?=从|在|进一步|采取|重点|通过|对|把|将|建|开|以|加)|(?:打算|计划|力争|争取|准备)(?!完成|总结|执行|的|书|表|类|生育)|"
     r"要(?=进一步|继续|着力|从|重点|在|做|抓|加|把)|(?:工作|下一步)(?:打算|思路|安排)|努力方向)"
 )

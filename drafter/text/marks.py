@@ -138,6 +138,8 @@ _BEFORE = "。；：，、！？”）—·●■◆."
 """What a point may stand after, if not at the beginning."""
 _OTHER_WORDS = tuple("之唯统其第万专单同不惟归划合这那任")
 """Before 一是 these make another word of it."""
+_NEAR = 12
+"""So many characters before a point tell whether it is one."""
 _NUMBER_ALONE = re.compile(r"（?.{1,4}[）、.]")
 
 
@@ -161,11 +163,11 @@ def points(text: str) -> tuple[Point, ...]:
     said = text.translate(_ALIKE)
     found: list[Point] = []
     for match in _POINT.finditer(said):
-        mark, before = match[0], said[: match.start()].rstrip()
+        mark, before = match[0], said[max(0, match.start() - _NEAR) : match.start()].rstrip()
         numeral = _NUMERAL.search(mark)
         style, value = _ENCLOSED.get(mark[0]) or (_style(mark), counted(numeral[0]) if numeral else 0)
         after = before[-1:] in ("", *_BEFORE) and not (style in (SHALL, FIRST) and before.endswith("、"))
-        sure = after or style == CIRCLE or _NUMBER_ALONE.fullmatch(before) is not None
+        sure = after or style == CIRCLE or (match.start() < _NEAR and bool(_NUMBER_ALONE.fullmatch(before)))
         if not value or (not sure and style != IS):
             continue
         if style == IS and before.endswith(_OTHER_WORDS):
