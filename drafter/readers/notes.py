@@ -10,6 +10,7 @@ _ENCLOSED = "①-⑳⑴-⒇➀-➓❶-❿㊀-㊉"
 _STARS = "*＊※†‡"
 _BRACKETED = r"[\[［〔]注?\d{1,2}[\]］〕]"
 _MARK = rf"(?:[{_ENCLOSED}]|{_BRACKETED}|[{_STARS}]{{1,3}})"
+_LONGEST_MARK = 12  # characters of a raised mark, or of several: 1,2,3
 _RAISED = re.compile(
     rf"\s*(?:[{_ENCLOSED}{_SUPERSCRIPTS}{_STARS}]|注?\d{{1,2}}|[a-z]|[\[［【〔(（]注?(?:\d{{1,2}}|[a-z])[\]］】〕)）]|[,，、])+\s*"
 )
@@ -36,7 +37,7 @@ def raised_marks(pieces: Sequence[tuple[str, bool]]) -> set[int]:
             continue
         raised = "".join(text for text, _ in pieces[at:end])
         power = before[-1:].isascii() and before[-1:].isalpha()
-        if _RAISED.fullmatch(raised) and not power:
+        if len(raised) <= _LONGEST_MARK and _RAISED.fullmatch(raised) and not power:
             found.update(range(at, end))
         at = end
     return found

@@ -73,7 +73,7 @@ _NAMES = re.compile(r"20\d\d|镇|乡|街道|办事处|人民政府")
 _SMALL = 0.3  # share of the page's sentences that an element named like a menu may have
 
 
-class Words:
+class Lengths:
     """How much text, linked text and sentences each element holds; counted once, from the leaves up."""
 
     def __init__(self, top: Any) -> None:
@@ -112,7 +112,7 @@ def dropped(top: Any) -> None:
             or (element.tag != "caption" and (is_hidden(styled(element)) or is_struck(styled(element))))
         ):
             _remove(element)
-    counted = Words(top)
+    counted = Lengths(top)
     whole = max(counted.of(top)[2], 1)
     for element in list(top.iter("div", "ul", "ol", "dl", "section", "aside", "header", "table", "form", "p", "span")):
         letters, links, marks = counted.of(element)

@@ -10,6 +10,7 @@ from typing import Any
 from drafter.readers.formats.docx_numbers import numeral
 from drafter.readers.symbols import symbol
 
+_LONGEST_CODE = 2000  # characters
 _FORMS = frozenset({"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"})
 _SILENT = frozenset(
     [
@@ -30,6 +31,11 @@ class Field:
     code: str = ""
     shown: bool = False
     said: bool = False
+
+    def add_code(self, text: str) -> None:
+        """Adds a piece of the code, which ends where the result begins; no code is longer than some lines."""
+        if not self.shown and len(self.code) < _LONGEST_CODE:
+            self.code += text
 
     @property
     def makes_contents(self) -> bool:

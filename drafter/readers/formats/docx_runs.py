@@ -82,8 +82,8 @@ class Runs:
             element, look = stack.pop()
             space, _, name = str(element.tag).rpartition("}")
             if name in _SKIPPED and space + "}" == w:
-                if name == "instrText" and self._fields and not self._fields[-1].shown:
-                    self._fields[-1].code += element.text or ""
+                if name == "instrText" and self._fields:
+                    self._fields[-1].add_code(element.text or "")
                 continue
             if name == "r" and space + "}" == w:
                 run = element.find(f"{w}rPr")

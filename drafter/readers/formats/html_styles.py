@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +16,7 @@ _USED = frozenset(
         *("font", "font-family", "font-weight", "text-align", "white-space", "list-style", "list-style-type"),
     ]
 )
+_LONGEST_VALUE = 200  # characters; a list of fonts may be long
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _ZERO = re.compile(r"0*\.?0+(?:px|pt|em|rem|%)?")
 _FAR_OUT = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt)|-\d{2,}(?:\.\d+)?r?em|-\d{3,}%")
@@ -27,14 +28,25 @@ def declared(style: str) -> Mapping[str, str]:
     """The properties that a style attribute, or the inside of a rule, says; names and values in small letters."""
     found: dict[str, str] = {}
     important: set[str] = set()
-    for one in style.split(";"):
-        name, _, value = one.partition(":")
-        name, value = name.strip().lower(), value.strip().lower()
+    for name, value in _used(style):
         grave = value.endswith("!important")
-        if name in _USED and value and (grave or name not in important):
+        if grave or name not in important:
             found[name] = value.removesuffix("!important").rstrip()
             important.update([name] if grave else [])
     return found
+
+
+def brief(style: str) -> str:
+    """A style with those of its properties alone that matter here."""
+    return ";".join(f"{name}:{value}" for name, value in _used(style))
+
+
+def _used(style: str) -> Iterator[tuple[str, str]]:
+    for one in style.split(";"):
+        name, _, value = one.partition(":")
+        name, value = name.strip().lower(), value.strip().lower()
+        if name in _USED and 0 < len(value) <= _LONGEST_VALUE:
+            yield name, value
 
 
 def styled(element: Any) -> Mapping[str, str]:
