@@ -18,37 +18,7 @@ from drafter.readers.structure.marks import date_line, labelled, signed, title_l
 from drafter.readers.vocabulary import vocabulary
 from drafter.text.marks import numbered
 
-_GONE = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "link",
-        "meta",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "audio",
-        "video",
-        "canvas",
-        "button",
-        "input",
-        "select",
-        "option",
-        "textarea",
-        "nav",
-        "footer",
-        "dialog",
-        "rt",
-        "rp",
-        "s",
-        "strike",
-        "del",
-    ]
-)
+_GONE = frozenset(vocabulary("html_unseen"))
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub-?menu|header|head-?top|top-?bar|footer\w*|foot|copyright|bread\w*|crumb\w*"
     r"|location|position|weizhi|share\w*|bdshare\w*"

@@ -11,50 +11,11 @@ from drafter.readers.formats.docx_styles import Look, Style, Styles, run_look
 from drafter.readers.formats.package import Relation, related_by
 from drafter.readers.notes import raised_marks
 from drafter.readers.symbols import symbol
+from drafter.readers.vocabulary import vocabulary
 
 # Elements within which the text goes on, in paragraphs and in runs.
-_THROUGH = frozenset(
-    [
-        "ins",
-        "moveTo",
-        "smartTag",
-        "customXml",
-        "hyperlink",
-        "fldSimple",
-        "sdt",
-        "sdtContent",
-        "dir",
-        "bdo",
-        "ruby",
-        "rubyBase",
-        "oMath",
-        "oMathPara",
-        "r",
-        "num",
-        "den",
-        "e",
-        "sub",
-        "sup",
-        "deg",
-        "fName",
-    ]
-)
-_SKIPPED = frozenset(
-    [
-        "del",
-        "moveFrom",
-        "rPr",
-        "pPr",
-        "sdtPr",
-        "sdtEndPr",
-        "rt",
-        "rubyPr",
-        "instrText",
-        "delText",
-        "delInstrText",
-        "fldData",
-    ]
-)
+_THROUGH = frozenset(vocabulary("word_through"))
+_SKIPPED = frozenset(vocabulary("word_skipped"))
 
 
 _WITH_TEXT = ("excel", "word", "powerpoint", "wps", "et.", "ket", "kwps", "acroexch", "package")
