@@ -17,7 +17,7 @@ _SILENT = frozenset(
         *("TOC", "TC", "XE", "INDEX", "TA", "RD", "SET", "ASK", "BOOKMARK", "PRIVATE", "ADVANCE", "PRINT", "COMMENTS"),
         *("MACROBUTTON", "GOTOBUTTON", "NEXT", "SKIPIF", "INCLUDEPICTURE", "EMBED", "SHAPE", "HYPERLINK", "REF"),
         *("PAGEREF", "NOTEREF", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "PAGE", "NUMPAGES", "SECTION"),
-        *("SECTIONPAGES", "FORMTEXT"),
+        *("SECTIONPAGES", "FORMTEXT", "ADDIN", "CONTROL"),
     ]
 )
 """Fields that show nothing of the report's text when they have no result."""
