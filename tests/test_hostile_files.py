@@ -556,6 +556,13 @@ def test_a_checksum_that_is_wrong(tmp_path: Path) -> None:
     assert refusal(saved(tmp_path, bytes(content).replace(crc, b"\1\2\3\4"))).what == words.IS_DAMAGED
 
 
+def test_an_archive_names_the_reports_in_it(tmp_path: Path) -> None:
+    made = zipped(("甲镇/报告.docx", b"x"), ("图.png", b"y"))
+    assert str(refusal(saved(tmp_path, made, "a.zip"))).endswith("请先解压，再指明其中的报告（甲镇/报告.docx）。")
+    old = zipped(("XX.docx", b"x")).replace(b"XX.docx", "报".encode("gb18030") + b".docx")
+    assert "（报.docx）" in str(refusal(saved(tmp_path, old, "b.zip")))
+
+
 @pytest.mark.parametrize(
     "sheet",
     [
