@@ -48,7 +48,7 @@ class Lengths:
 
     def __init__(self, top: Any) -> None:
         self._of: dict[Any, tuple[int, int, int]] = {}
-        order = [element for element in top.iter() if isinstance(element.tag, str)]
+        order = [element for element in top.iter() if isinstance(element.tag, str) and element.tag not in _GONE]
         for element in reversed(order):
             linked = element.tag == "a"
             letters, links, marks = _counts(element.text, linked)

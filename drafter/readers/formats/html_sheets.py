@@ -59,18 +59,24 @@ class _Rule:
 def write_out(root: Any) -> None:
     """Puts what the page's style sheets say of each element into its style attribute, before what stands there.
 
-    A sheet that hides the greater part of the page's text does not: a script shows it in the browser.
+    Sheets that hide the greater part of the page's text do not: a script shows it in the browser.
     """
-    rules = list(_rules(root))
-    if not rules:
-        return
+    styles = dict(_styles(root))
+    hidden = {element for element, said in styles.items() if is_hidden(declared(said))}
+    if hidden and _are_the_greater_part(hidden, root):
+        styles = {element: said for element, said in styles.items() if element not in hidden}
+    for element, said in styles.items():
+        element.set("style", f"{said};{element.get('style') or ''}")
+
+
+def _styles(root: Any) -> Iterator[tuple[Any, str]]:
+    """The elements that rules fit, each with what they say; what weighs more comes later."""
     by_key: dict[str, list[_Rule]] = {}
-    for rule in rules:
+    for rule in _rules(root):
         by_key.setdefault(_key(rule.compounds[-1]), []).append(rule)
-    lengths: Lengths | None = None
     tests = 0
     for element in root.iter():
-        if not isinstance(element.tag, str):
+        if not by_key or not isinstance(element.tag, str):
             continue
         classes = (element.get("class") or "").split()
         keys = {"", element.tag, f"#{element.get('id')}", *(f".{name}" for name in classes)}
@@ -78,15 +84,15 @@ def write_out(root: Any) -> None:
         tests += sum(1 if len(rule.compounds) == 1 else _MOST_ANCESTORS for rule in tried)
         if tests > _MOST_TESTS:
             return
-        fitting = [rule for rule in tried if rule.fits(element)]
-        if not fitting:
-            continue
-        said = ";".join(rule.style for rule in sorted(fitting, key=lambda rule: rule.weight))
-        if is_hidden(declared(said)):
-            lengths = lengths or Lengths(root)
-            if 2 * lengths.of(element)[0] > lengths.of(root)[0]:
-                continue
-        element.set("style", f"{said};{element.get('style') or ''}")
+        if fitting := [rule for rule in tried if rule.fits(element)]:
+            yield element, ";".join(rule.style for rule in sorted(fitting, key=lambda rule: rule.weight))
+
+
+def _are_the_greater_part(elements: set[Any], root: Any) -> bool:
+    """True if the elements together hold most of the page's text."""
+    lengths = Lengths(root)
+    outermost = [one for one in elements if elements.isdisjoint(islice(one.iterancestors(), _MOST_ANCESTORS))]
+    return 2 * sum(lengths.of(one)[0] for one in outermost) > lengths.of(root)[0]
 
 
 def _key(compound: _Compound) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 _USED = frozenset(
     [
-        *("display", "visibility", "opacity", "mso-hide", "color", "font-size", "overflow", "height", "width"),
+        *("display", "visibility", "opacity", "mso-hide", "font-size", "overflow", "height", "width"),
         *("position", "left", "top", "text-indent", "clip", "clip-path"),
         *("text-decoration", "text-decoration-line", "vertical-align"),
         *("font", "font-family", "font-weight", "text-align", "white-space", "list-style", "list-style-type"),
@@ -56,14 +56,13 @@ def styled(element: Any) -> Mapping[str, str]:
 
 
 def is_hidden(says: Mapping[str, str]) -> bool:
-    """True if an element with these properties is not seen: not shown, transparent, off the screen, cut to nothing."""
+    """True if an element with these properties is not seen: not shown, faded out, off the screen, cut to nothing."""
     if not says:
         return False
     if (
         says.get("display") == "none"
         or says.get("visibility") in ("hidden", "collapse")
         or says.get("mso-hide") == "all"
-        or says.get("color") == "transparent"
         or any(_ZERO.fullmatch(says.get(name, "")) for name in ("opacity", "font-size"))
         or _FAR_OUT.fullmatch(says.get("text-indent", ""))
     ):
