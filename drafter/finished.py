@@ -14,7 +14,6 @@ from drafter.readers import read
 
 _LONG = 40  # characters that are more than a title or a date
 _LONGEST_PARAGRAPH = 1500
-_PARTS = re.compile("一、.+二、.+三、.+四、")
 _SENDS_ELSEWHERE = re.compile(
     "现将.{0,60}(?:公布|公开|发布|印发)|现予以?(?:公布|公开|发布)|附件|点击|下载|打开|另存|浏览器"
 )
@@ -60,9 +59,10 @@ def _without_line_ends(document: Document) -> bool:
     """True if most of a long report stands in one paragraph, its headings and tables among its sentences."""
     lines = list(document.words())
     longest = max(lines, key=len)
-    return (
-        len(longest) >= _LONGEST_PARAGRAPH and 2 * len(longest) > sum(map(len, lines)) and bool(_PARTS.search(longest))
-    )
+    if len(longest) < _LONGEST_PARAGRAPH or 2 * len(longest) < sum(map(len, lines)):
+        return False
+    places = [longest.find(number) for number in ("一、", "二、", "三、", "四、")]
+    return places[0] >= 0 and places == sorted(places)
 
 
 def _speaks_of_disclosure(document: Document) -> bool:

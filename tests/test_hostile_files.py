@@ -554,3 +554,63 @@ def test_a_checksum_that_is_wrong(tmp_path: Path) -> None:
     content = bytearray(word_bytes(REPORT))
     crc = struct.pack("<I", zlib.crc32(zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml")))
     assert refusal(saved(tmp_path, bytes(content).replace(crc, b"\1\2\3\4"))).what == words.IS_DAMAGED
+
+
+def test_an_archive_names_the_reports_in_it(tmp_path: Path) -> None:
+    made = zipped(("甲镇/报告.docx", b"x"), ("图.png", b"y"))
+    assert str(refusal(saved(tmp_path, made, "a.zip"))).endswith("请先解压，再指明其中的报告（甲镇/报告.docx）。")
+    old = zipped(("XX.docx", b"x")).replace(b"XX.docx", "报".encode("gb18030") + b".docx")
+    assert "（报.docx）" in str(refusal(saved(tmp_path, old, "b.zip")))
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "a" * 2_000_000,
+        "/*" * 500_000,
+        "." * 500_000 + "{}" * 100_000,
+        "@media screen{" * 50_000,
+        ",".join(f".c{at}" for at in range(30_000)) + "{display:none}",
+        ".x{display:none}" * 20_000,
+        "div " * 500 + ".x{display:none}",
+        ".x{color:" + "red" * 300_000 + "}",
+    ],
+    ids=["words", "remarks", "dots", "media", "selectors", "rules", "descendants", "value"],
+)
+def test_style_sheets_take_no_time(tmp_path: Path, sheet: str) -> None:
+    body = "<div class='x y'>" * 300 + "<p>一、概述</p>" + "<p class='x'>全年公开信息3条。</p>" * 300
+    started = time.process_time()
+    with contextlib.suppress(UnreadableReport):
+        read(saved(tmp_path, f"<html><style>{sheet}</style><body>{body}</body></html>", "a.html"))
+    assert time.process_time() - started < 10
+
+
+def test_raised_digits_and_long_codes_take_no_time(tmp_path: Path) -> None:
+    raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    code = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + "<w:r><w:instrText>EQ ((((</w:instrText></w:r>" * 50_000
+    body = p("一、概述") + f"<w:p><w:r>{raised}<w:t>{'1' * 200}条</w:t></w:r>{code}{r('全年公开信息3条。')}</w:p>"
+    started = time.process_time()
+    with contextlib.suppress(UnreadableReport):
+        read(saved(tmp_path, word_bytes(body)))
+    assert time.process_time() - started < 10
+
+
+def test_files_within_files_share_one_bound(tmp_path: Path) -> None:
+    page = b"<p>" + b" " * (20 << 20) + "全年公开信息3条。</p>".encode()
+    relations = "".join(
+        f'<Relationship Id="c{at}" Target="page.html" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'relationships/aFChunk"/>'
+        for at in range(9)
+    )
+    chunks = "".join(f'<w:altChunk r:id="c{at}"/>' for at in range(9))
+    made = word_bytes(
+        chunks,
+        **{
+            "word__page.html": page,
+            "word___rels__document.xml.rels": (
+                f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{relations}'
+                "</Relationships>"
+            ).encode(),
+        },
+    )
+    assert "展开后超过" in str(refusal(saved(tmp_path, made)))

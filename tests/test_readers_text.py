@@ -234,6 +234,16 @@ def test_a_label_broken_by_a_narrow_column_is_no_heading(tmp_path: Path) -> None
     assert len(tables(found)) == 1
 
 
+def test_a_main_heading_is_no_label_though_figures_follow(tmp_path: Path) -> None:
+    table = ["一、本年新收政府信息公开申请数量 4 0 0 0 1 0 5", "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1"]
+    lines = [TITLE, *table, "四、政府信息公开行政复议、行政诉讼情况", "0", "0", "结果维持", "结果纠正", "0", "0"]
+    found = read_text(tmp_path, "\n".join([*lines, "五、存在的主要问题及改进情况", "0", "解读不够及时。"]))
+    assert [block.text for block in found.blocks if isinstance(block, Heading)] == [
+        lines[3],
+        "五、存在的主要问题及改进情况",
+    ]
+
+
 def test_the_next_heading_after_a_table_may_have_its_number_alone(tmp_path: Path) -> None:
     table = ["一、本年新收政府信息公开申请数量 4 0 0 0 1 0 5", "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1"]
     found = read_text(tmp_path, "\n".join([TITLE, *table, "四、", "政府信息公开行政复议、行政诉讼情况", "没有。"]))

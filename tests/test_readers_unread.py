@@ -91,6 +91,9 @@ def test_what_stays_unread_is_said_as_a_doubt(
     assert "没有读" in checked[0]["message"]
     assert said in checked[0]["message"]
     assert said in drafter("import", report, "--json").err
+    now = saved(tmp_path, "\n".join((TITLE.replace("2016", "2017"), *LINES, SENTENCE, *END)), "now.txt")
+    assert said in drafter("check", now, "--last", report).err
+    assert said in drafter("new", "--last", report, "--year", "2017", "--no-input").err
 
 
 def test_notes_at_the_foot_of_a_page_are_said_as_a_hint(drafter: Run, tmp_path: Path) -> None:

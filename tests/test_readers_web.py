@@ -181,6 +181,15 @@ def test_a_report_that_a_script_will_show_is_not_hidden(tmp_path: Path) -> None:
     assert texts(read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html"))[-1] == "公开312条。"
 
 
+def test_paragraphs_that_a_script_will_fade_in_are_not_hidden(tmp_path: Path) -> None:
+    lines = [TITLE, "一、概述", "公开312条，均已上网。"]
+    page = f"<style>.wow{{opacity:0}}</style><script>{'x = 1;' * 200}</script>" + "".join(
+        f"<p class='wow'>{line}</p>" for line in lines
+    )
+    found = read_text(tmp_path, f"<html><body>{page}<p>友情链接</p></body></html>", "a.html")
+    assert texts(found)[-1] == "公开312条，均已上网。"
+
+
 def test_numbers_that_a_style_sheet_takes_off_are_not_shown(tmp_path: Path) -> None:
     page = "<style>ol{list-style:none}</style><p>一、概述</p><ol><li>公开3条，均已上网。</li></ol>"
     assert texts(read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html"))[-1] == "公开3条，均已上网。"

@@ -35,7 +35,8 @@ class Imported:
 
     `answers` have no path yet, and no year when the report does not tell it (`year` is None then). `facts` are the same
     by path; `sums` the totals that follow from them or are printed; `evidence` says where each came from; `unsure` is
-    what was read and is no answer; `sentences` are the report's own lines in order.
+    what was read and is no answer; `sentences` are the report's own lines in order; `unread` says in Chinese what of
+    the report was not read.
     """
 
     file: Path
@@ -48,6 +49,7 @@ class Imported:
     evidence: tuple[Evidence, ...]
     unsure: tuple[Unsure, ...]
     sentences: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
     @property
     def missed(self) -> dict[str, bool]:
@@ -107,7 +109,11 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
     kept = {*facts, *sums}
     evidence = tuple(found for found in reading.evidence if _root(found.path, known) in kept or found.path in kept)
     sentences = tuple(passage.text for passage in reading.passages)
-    return Imported(file, reading.era, year, template, answers, facts, sums, evidence, (*unsure, *torn), sentences)
+    unread = tuple(
+        filter(None, (words.left_unread(one.kind, one.name) for one in dict.fromkeys(reading.document.unread)))
+    )
+    found = (*unsure, *torn)
+    return Imported(file, reading.era, year, template, answers, facts, sums, evidence, found, sentences, unread)
 
 
 def nested(found: Imported) -> dict[str, Any]:

@@ -30,6 +30,7 @@ class Before:
     file: Path
     facts: dict[str, Any]
     sentences: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def check_all(
 ) -> int:
     """What `drafter check` does; also the menu's way to it."""
     before = _before(last) if last else None
+    for line in before.unread if before else ():
+        world.warn(f"{last}：{line}")
     if before and "year" not in before.facts:
         world.warn(f"{before.file}：{words.LAST_WITHOUT_YEAR}")
     said: list[dict[str, Any]] = []
@@ -170,7 +173,7 @@ def _before(path: Path) -> Before:
     from drafter.answers.importing import import_report
 
     found = import_report(path)
-    return Before(path, found.facts, found.sentences)
+    return Before(path, found.facts, found.sentences, found.unread)
 
 
 def _held_against(before: Before | None, year: int | None, unit: str | None) -> tuple[Before | None, str]:

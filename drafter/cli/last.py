@@ -57,9 +57,11 @@ def keep_last(world: World, before: Loaded) -> None:
 
 
 def _show(world: World, found: Imported) -> None:
-    """The figures that were read, in short, and what is not sure."""
+    """The figures that were read, in short, what is not sure, and what was not read."""
     from drafter.cli.readout import figures_read, unsure_lines
 
+    for line in found.unread:
+        world.warn(f"{found.file}：{line}")
     for line in [*figures_read(found), *unsure_lines(found)]:
         world.say(line)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ENCLOSED = "①-⑳⑴-⒇➀-➓❶-❿㊀-㊉"
 _STARS = "*＊※†‡"
 _BRACKETED = r"[\[［〔]注?\d{1,2}[\]］〕]"
 _MARK = rf"(?:[{_ENCLOSED}]|{_BRACKETED}|[{_STARS}]{{1,3}})"
+_LONGEST_MARK = 12  # characters of a raised mark, or of several: 1,2,3
 _RAISED = re.compile(
     rf"\s*(?:[{_ENCLOSED}{_SUPERSCRIPTS}{_STARS}]|注?\d{{1,2}}|[a-z]|[\[［【〔(（]注?(?:\d{{1,2}}|[a-z])[\]］】〕)）]|[,，、])+\s*"
 )
@@ -25,20 +27,15 @@ def raised_marks(pieces: Sequence[tuple[str, bool]]) -> set[int]:
     """
     found: set[int] = set()
     before = ""
-    at = 0
-    while at < len(pieces):
-        end = at
-        while end < len(pieces) and pieces[end][1]:
-            end += 1
-        if end == at:
-            before = pieces[at][0].rstrip() or before
-            at += 1
+    for raised, run in groupby(range(len(pieces)), lambda at: pieces[at][1]):
+        places = list(run)
+        text = "".join(pieces[at][0] for at in places)
+        if not raised:
+            before = text.rstrip() or before
             continue
-        raised = "".join(text for text, _ in pieces[at:end])
         power = before[-1:].isascii() and before[-1:].isalpha()
-        if _RAISED.fullmatch(raised) and not power:
-            found.update(range(at, end))
-        at = end
+        if len(text) <= _LONGEST_MARK and _RAISED.fullmatch(text) and not power:
+            found.update(places)
     return found
 
 

@@ -38,6 +38,12 @@ TOO_DEEP = "网页的标签套得太深，读不出来"
 COPY_TEXT = "请在浏览器里打开，把正文复制到 Word 或记事本里保存后再试"
 
 
+def unpack_first(names: list[str]) -> str:
+    """What to do with an archive, naming the files in it that may be the report."""
+    shown = "、".join(" ".join(name.split())[-60:] for name in names[:3])
+    return UNPACK_FIRST + (f"（{shown}{'等' if len(names) > 3 else ''}）" if names else "")
+
+
 def report_too_large(size: int, most: int) -> str:
     """A file of `size` bytes where `most` are read."""
     return f"文件太大（{_megabytes(size)} MB，最多读 {_megabytes(most)} MB），不像是一份报告"

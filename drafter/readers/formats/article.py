@@ -18,37 +18,7 @@ from drafter.readers.structure.marks import date_line, labelled, signed, title_l
 from drafter.readers.vocabulary import vocabulary
 from drafter.text.marks import numbered
 
-_GONE = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "link",
-        "meta",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "audio",
-        "video",
-        "canvas",
-        "button",
-        "input",
-        "select",
-        "option",
-        "textarea",
-        "nav",
-        "footer",
-        "dialog",
-        "rt",
-        "rp",
-        "s",
-        "strike",
-        "del",
-    ]
-)
+_GONE = frozenset(vocabulary("html_unseen"))
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub-?menu|header|head-?top|top-?bar|footer\w*|foot|copyright|bread\w*|crumb\w*"
     r"|location|position|weizhi|share\w*|bdshare\w*"
@@ -73,12 +43,12 @@ _NAMES = re.compile(r"20\d\d|镇|乡|街道|办事处|人民政府")
 _SMALL = 0.3  # share of the page's sentences that an element named like a menu may have
 
 
-class Words:
+class Lengths:
     """How much text, linked text and sentences each element holds; counted once, from the leaves up."""
 
     def __init__(self, top: Any) -> None:
         self._of: dict[Any, tuple[int, int, int]] = {}
-        order = [element for element in top.iter() if isinstance(element.tag, str)]
+        order = [element for element in top.iter() if isinstance(element.tag, str) and element.tag not in _GONE]
         for element in reversed(order):
             linked = element.tag == "a"
             letters, links, marks = _counts(element.text, linked)
@@ -112,7 +82,7 @@ def dropped(top: Any) -> None:
             or (element.tag != "caption" and (is_hidden(styled(element)) or is_struck(styled(element))))
         ):
             _remove(element)
-    counted = Words(top)
+    counted = Lengths(top)
     whole = max(counted.of(top)[2], 1)
     for element in list(top.iter("div", "ul", "ol", "dl", "section", "aside", "header", "table", "form", "p", "span")):
         letters, links, marks = counted.of(element)

@@ -16,7 +16,7 @@ from drafter.readers.formats import text_content
 from drafter.readers.formats.docx_numbers import Numbering, read_numbering
 from drafter.readers.formats.docx_runs import Runs
 from drafter.readers.formats.docx_styles import Style, Styles, alignment, list_of, outline_level
-from drafter.readers.formats.kinds import is_text
+from drafter.readers.formats.kinds import MOST_TEXT, is_text
 from drafter.readers.formats.package import Package, Relation, damaged, related_by
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout
 from drafter.readers.lines import Content, PrintedLine, PrintedPart, bounded, part_size, spans
@@ -119,7 +119,11 @@ class _Body:
                 with Package(package.path, content, within=package) as inner:
                     yield from _parts(inner, self._file.unread, self._file.depth + 1)
                 return
-            if is_text(content) and (found := text_content(content, package.path, whole=True)):
+            if (
+                len(content) <= MOST_TEXT
+                and is_text(content)
+                and (found := text_content(content, package.path, whole=True))
+            ):
                 yield from found.parts
                 return
         self._file.unread.append(Unread("part", relation.target))

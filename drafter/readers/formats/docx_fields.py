@@ -10,13 +10,14 @@ from typing import Any
 from drafter.readers.formats.docx_numbers import numeral
 from drafter.readers.symbols import symbol
 
+_LONGEST_CODE = 2000  # characters
 _FORMS = frozenset({"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"})
 _SILENT = frozenset(
     [
         *("TOC", "TC", "XE", "INDEX", "TA", "RD", "SET", "ASK", "BOOKMARK", "PRIVATE", "ADVANCE", "PRINT", "COMMENTS"),
         *("MACROBUTTON", "GOTOBUTTON", "NEXT", "SKIPIF", "INCLUDEPICTURE", "EMBED", "SHAPE", "HYPERLINK", "REF"),
         *("PAGEREF", "NOTEREF", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "PAGE", "NUMPAGES", "SECTION"),
-        *("SECTIONPAGES", "FORMTEXT"),
+        *("SECTIONPAGES", "FORMTEXT", "ADDIN", "CONTROL"),
     ]
 )
 """Fields that show nothing of the report's text when they have no result."""
@@ -30,6 +31,11 @@ class Field:
     code: str = ""
     shown: bool = False
     said: bool = False
+
+    def add_code(self, text: str) -> None:
+        """Adds a piece of the code, which ends where the result begins; no code is longer than some lines."""
+        if not self.shown and len(self.code) < _LONGEST_CODE:
+            self.code += text
 
     @property
     def makes_contents(self) -> bool:

@@ -11,50 +11,11 @@ from drafter.readers.formats.docx_styles import RunLook, Style, Styles, run_look
 from drafter.readers.formats.package import Relation, related_by
 from drafter.readers.notes import raised_marks
 from drafter.readers.symbols import symbol
+from drafter.readers.vocabulary import vocabulary
 
 # Elements within which the text goes on, in paragraphs and in runs.
-_THROUGH = frozenset(
-    [
-        "ins",
-        "moveTo",
-        "smartTag",
-        "customXml",
-        "hyperlink",
-        "fldSimple",
-        "sdt",
-        "sdtContent",
-        "dir",
-        "bdo",
-        "ruby",
-        "rubyBase",
-        "oMath",
-        "oMathPara",
-        "r",
-        "num",
-        "den",
-        "e",
-        "sub",
-        "sup",
-        "deg",
-        "fName",
-    ]
-)
-_SKIPPED = frozenset(
-    [
-        "del",
-        "moveFrom",
-        "rPr",
-        "pPr",
-        "sdtPr",
-        "sdtEndPr",
-        "rt",
-        "rubyPr",
-        "instrText",
-        "delText",
-        "delInstrText",
-        "fldData",
-    ]
-)
+_THROUGH = frozenset(vocabulary("word_through"))
+_SKIPPED = frozenset(vocabulary("word_skipped"))
 
 
 _WITH_TEXT = ("excel", "word", "powerpoint", "wps", "et.", "ket", "kwps", "acroexch", "package")
@@ -82,8 +43,8 @@ class Runs:
             element, look = stack.pop()
             space, _, name = str(element.tag).rpartition("}")
             if name in _SKIPPED and space + "}" == w:
-                if name == "instrText" and self._fields and not self._fields[-1].shown:
-                    self._fields[-1].code += element.text or ""
+                if name == "instrText" and self._fields:
+                    self._fields[-1].add_code(element.text or "")
                 continue
             if name == "r" and space + "}" == w:
                 run = element.find(f"{w}rPr")

@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from drafter.readers.formats.html_styles import declared, is_hidden
+from drafter.readers.formats.article import Lengths
+from drafter.readers.formats.html_styles import brief, declared, is_hidden
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_BLOCK = re.compile(r"([^{};]*)\{|\}|[^{};]*;", re.DOTALL)
+_MARK = re.compile("[{};]")
 _FOR_SCREENS = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*(?:,\s*(?:print|projection)\s*)?", re.IGNORECASE)
 _COMPOUND = re.compile(r"(\*|[A-Za-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)")
 _MOST_RULES = 20_000
+_MOST_ANCESTORS = 50
+_LONGEST_BLOCK = 10_000
+_MOST_TESTS = 1_000_000
+"""How many rules are held against elements; a page has some hundred of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +52,47 @@ class _Rule:
     def fits(self, element: Any) -> bool:
         if not self.compounds[-1].fits(element):
             return False
-        above = element.iterancestors()
+        above = islice(element.iterancestors(), _MOST_ANCESTORS)
         return all(any(one.fits(outer) for outer in above) for one in reversed(self.compounds[:-1]))
 
 
 def write_out(root: Any) -> None:
     """Puts what the page's style sheets say of each element into its style attribute, before what stands there.
 
-    A sheet that hides the greater part of the page's text does not: a script shows it in the browser.
+    Sheets that hide the greater part of the page's text do not: a script shows it in the browser.
     """
-    rules = list(_rules(root))
-    if not rules:
-        return
-    by_key: dict[str, list[_Rule]] = {}
-    for rule in rules:
-        by_key.setdefault(_key(rule.compounds[-1]), []).append(rule)
-    whole = _length(root)
-    for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
-        keys = {
-            "",
-            element.tag,
-            f"#{element.get('id')}",
-            *(f".{name}" for name in (element.get("class") or "").split()),
-        }
-        fitting = [rule for key in keys for rule in by_key.get(key, ()) if rule.fits(element)]
-        if not fitting:
-            continue
-        said = ";".join(rule.style for rule in sorted(fitting, key=lambda rule: rule.weight))
-        if is_hidden(declared(said)) and 2 * _length(element) > whole:
-            continue
+    styles = dict(_styles(root))
+    hidden = {element for element, said in styles.items() if is_hidden(declared(said))}
+    if hidden and _are_the_greater_part(hidden, root):
+        styles = {element: said for element, said in styles.items() if element not in hidden}
+    for element, said in styles.items():
         element.set("style", f"{said};{element.get('style') or ''}")
+
+
+def _styles(root: Any) -> Iterator[tuple[Any, str]]:
+    """The elements that rules fit, each with what they say; what weighs more comes later."""
+    by_key: dict[str, list[_Rule]] = {}
+    for rule in _rules(root):
+        by_key.setdefault(_key(rule.compounds[-1]), []).append(rule)
+    tests = 0
+    for element in root.iter():
+        if not by_key or not isinstance(element.tag, str):
+            continue
+        classes = (element.get("class") or "").split()
+        keys = {"", element.tag, f"#{element.get('id')}", *(f".{name}" for name in classes)}
+        tried = [rule for key in keys for rule in by_key.get(key, ())]
+        tests += sum(1 if len(rule.compounds) == 1 else _MOST_ANCESTORS for rule in tried)
+        if tests > _MOST_TESTS:
+            return
+        if fitting := [rule for rule in tried if rule.fits(element)]:
+            yield element, ";".join(rule.style for rule in sorted(fitting, key=lambda rule: rule.weight))
+
+
+def _are_the_greater_part(elements: set[Any], root: Any) -> bool:
+    """True if the elements together hold most of the page's text."""
+    lengths = Lengths(root)
+    outermost = [one for one in elements if elements.isdisjoint(islice(one.iterancestors(), _MOST_ANCESTORS))]
+    return 2 * sum(lengths.of(one)[0] for one in outermost) > lengths.of(root)[0]
 
 
 def _key(compound: _Compound) -> str:
@@ -88,18 +102,15 @@ def _key(compound: _Compound) -> str:
     return f".{min(compound.classes)}" if compound.classes else compound.tag
 
 
-def _length(element: Any) -> int:
-    return sum(len(text.strip()) for text in element.itertext())
-
-
 def _rules(root: Any) -> Iterator[_Rule]:
     """The rules of a page's sheets for screens, in order."""
     count = 0
     for sheet in root.iter("style"):
         if (sheet.get("media") or "all").lower() not in ("all", "screen", "screen, print", "screen,print"):
             continue
-        for selectors, style in _blocks(_COMMENT.sub(" ", sheet.text or "")):
-            if not declared(style):
+        for selectors, inside in _blocks(_without_comments(sheet.text or "")):
+            style = brief(inside)
+            if not style:
                 continue
             for selector in selectors.split(","):
                 count += 1
@@ -115,24 +126,27 @@ def _rules(root: Any) -> Iterator[_Rule]:
                     yield _Rule(compounds, weight, style)
 
 
+def _without_comments(sheet: str) -> str:
+    kept: list[str] = []
+    for piece in sheet.replace("<!--", " ").replace("-->", " ").split("/*"):
+        kept.append(piece.partition("*/")[2] if kept else piece)
+    return " ".join(kept)
+
+
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
     """The selectors and the insides of a sheet's blocks, without those that are not for screens."""
-    skipped: list[bool] = []  # for each open block whether it is not for screens
+    skipped: list[bool] = []  # for each open block True if it is not for screens
     at = 0
-    while found := _BLOCK.search(sheet, at):
-        at = found.end()
-        head = (found[1] or "").strip()
+    while found := _MARK.search(sheet, at):
+        head, at = sheet[at : found.start()].strip(), found.end()
         if found[0] == "}":
-            skipped = skipped[:-1]
-        elif not found[0].endswith("{"):
-            continue
-        elif head.startswith("@"):
-            skipped.append(not _FOR_SCREENS.fullmatch(head) or any(skipped))
-        else:
-            end = sheet.find("}", at)
-            inside = sheet[at : len(sheet) if end < 0 else end]
-            at = len(sheet) if end < 0 else end + 1
-            if not any(skipped):
+            del skipped[-1:]
+        elif found[0] == "{" and head.startswith("@"):
+            skipped.append(not _FOR_SCREENS.fullmatch(head) or skipped[-1:] == [True])
+        elif found[0] == "{":
+            inside, _, _ = sheet[at : at + _LONGEST_BLOCK].partition("}")
+            at += len(inside) + 1
+            if skipped[-1:] != [True]:
                 yield head, inside
 
 

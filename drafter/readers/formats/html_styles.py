@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 _USED = frozenset(
     [
-        *("display", "visibility", "opacity", "mso-hide", "color", "font-size", "overflow", "height", "width"),
+        *("display", "visibility", "opacity", "mso-hide", "font-size", "overflow", "height", "width"),
         *("position", "left", "top", "text-indent", "clip", "clip-path"),
         *("text-decoration", "text-decoration-line", "vertical-align"),
         *("font", "font-family", "font-weight", "text-align", "white-space", "list-style", "list-style-type"),
     ]
 )
+_LONGEST_VALUE = 200  # characters; a list of fonts may be long
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _ZERO = re.compile(r"0*\.?0+(?:px|pt|em|rem|%)?")
 _FAR_OUT = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt)|-\d{2,}(?:\.\d+)?r?em|-\d{3,}%")
@@ -27,14 +28,25 @@ def declared(style: str) -> Mapping[str, str]:
     """The properties that a style attribute, or the inside of a rule, says; names and values in small letters."""
     found: dict[str, str] = {}
     important: set[str] = set()
-    for one in style.split(";"):
-        name, _, value = one.partition(":")
-        name, value = name.strip().lower(), value.strip().lower()
+    for name, value in _used(style):
         grave = value.endswith("!important")
-        if name in _USED and value and (grave or name not in important):
+        if grave or name not in important:
             found[name] = value.removesuffix("!important").rstrip()
             important.update([name] if grave else [])
     return found
+
+
+def brief(style: str) -> str:
+    """A style with those of its properties alone that matter here."""
+    return ";".join(f"{name}:{value}" for name, value in _used(style))
+
+
+def _used(style: str) -> Iterator[tuple[str, str]]:
+    for one in style.split(";"):
+        name, _, value = one.partition(":")
+        name, value = name.strip().lower(), value.strip().lower()
+        if name in _USED and 0 < len(value) <= _LONGEST_VALUE:
+            yield name, value
 
 
 def styled(element: Any) -> Mapping[str, str]:
@@ -44,14 +56,13 @@ def styled(element: Any) -> Mapping[str, str]:
 
 
 def is_hidden(says: Mapping[str, str]) -> bool:
-    """True if an element with these properties is not seen: not shown, transparent, off the screen, cut to nothing."""
+    """True if an element with these properties is not seen: not shown, faded out, off the screen, cut to nothing."""
     if not says:
         return False
     if (
         says.get("display") == "none"
         or says.get("visibility") in ("hidden", "collapse")
         or says.get("mso-hide") == "all"
-        or says.get("color") == "transparent"
         or any(_ZERO.fullmatch(says.get(name, "")) for name in ("opacity", "font-size"))
         or _FAR_OUT.fullmatch(says.get("text-indent", ""))
     ):

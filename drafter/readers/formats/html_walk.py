@@ -17,58 +17,10 @@ from drafter.readers.formats.html_styles import is_raised, styled
 from drafter.readers.grids import align_of, cell_text, grid, index_lines, is_index, is_layout, scope_of
 from drafter.readers.lines import PrintedLine, PrintedPart, spans
 from drafter.readers.notes import raised_marks
+from drafter.readers.vocabulary import vocabulary
 from drafter.text.folding import clean
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCKS = frozenset(vocabulary("html_blocks"))
 _HEADS = {f"h{level}": level for level in range(1, 7)}
 _HEADING_FONT = re.compile(r"黑体|simhei|楷体|kaiti|小标宋")
 _NUMERALS = {

@@ -14,7 +14,7 @@ from io import BytesIO, FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -29,6 +29,9 @@ MOST_MARKS = 2_500_000
 
 _DIRECTORY = 1 << 20  # bytes of a zip's table of contents; a Word file's has a few thousand
 _PIECE = 1 << 16
+_NAME_IN_UTF8 = 0x800  # a flag of a file in a zip
+REPORTS = (".docx", ".doc", ".wps", ".txt", ".html", ".htm", ".pdf")
+"""How the names of files end that may be reports."""
 
 
 _OTHERS = (
@@ -156,7 +159,8 @@ class Package:
         for name, what, hint in _OTHERS:
             if self.under(name):
                 raise UnreadableReport(what, file=self.path, hint=hint)
-        raise UnreadableReport(words.IS_ARCHIVE, file=self.path, hint=words.UNPACK_FIRST)
+        reports = [name for name in map(_name, self._zip.infolist()) if name.lower().endswith(REPORTS)]
+        raise UnreadableReport(words.IS_ARCHIVE, file=self.path, hint=words.unpack_first(reports))
 
     def _is_word(self) -> bool:
         return self.has("word/document.xml") or (bool(self.under("word/")) and not self.under("xl/"))
@@ -195,6 +199,16 @@ def related_by(element: Any, relations: dict[str, Relation]) -> Relation:
     """What an element points to by its r:id; outside and without a kind where that name is not known."""
     name = next((said for key, said in element.attrib.items() if key.endswith("}id")), "")
     return relations.get(name, Relation("", name, True))
+
+
+def _name(part: ZipInfo) -> str:
+    """The name of a file in a zip; zips made in China keep names in GB 18030 and do not say so."""
+    if part.flag_bits & _NAME_IN_UTF8:
+        return part.filename
+    try:
+        return part.filename.encode("cp437").decode("gb18030")
+    except UnicodeError:
+        return part.filename
 
 
 def damaged(path: Path) -> UnreadableReport:

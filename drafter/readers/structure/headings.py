@@ -93,30 +93,28 @@ class HeadingReader:
     # ------------------------------------------------------------------ numbered
 
     def _numbered(self, line: PrintedLine, found: Numbered, following: PrintedPart | None) -> list[Block]:
-        level, number, rest = self._level(found), found.number, found.words
-        apart = number[len(line.number) :] if line.number and number.startswith(line.number) else ""
-        strong = max(line.strong - len(apart if line.number else number), 0)
-        if not rest.strip():
+        level, number, words = self._level(found), found.number, found.words
+        if not words.strip():
             return [Heading(level, number, ())] if number.strip() else []
-        if line.number and not number[-1:].isspace() and number[-1:] in ".．" and rest[:1].isdecimal():
+        strong = max(line.strong - max(len(number) - len(line.number), 0), 0)
+        if line.number and number[-1:] in ".．" and words[:1].isdecimal():
             number += " "  # 1.2024年 would read as a decimal
-        first = _SENTENCE_END.search(rest)
-        if first is None:
-            if split := _name_and_text(rest, bool(line.level)):
-                return [Heading(level, number, spans(split[0])), *_text(split[1])]
-            if _is_name(rest, found, line) and (found.level < 3 or line.level or self._opens(found, following)):
-                return [Heading(level, number, spans(rest))]
-            lead = _colon_lead(rest)
-            return [RunIn(level, number, spans(lead), spans(rest[len(lead) :]))]
-        if split := _name_and_text(rest, bool(line.level)):
+        if split := _name_and_text(words):
             return [Heading(level, number, spans(split[0])), *_text(split[1])]
-        if first.end() == len(rest.rstrip()):
-            if self._opens(found, following) and _name_with_stop(rest.rstrip(), found.level):
-                return [Heading(level, number, spans(rest))]
-            lead = _colon_lead(rest)
-            return [RunIn(level, number, spans(lead), spans(rest[len(lead) :]))]
-        lead = _lead(rest, first.end(), strong) or _colon_lead(rest)
-        return [RunIn(level, number, spans(lead), spans(rest[len(lead) :]))]
+        first = _SENTENCE_END.search(words)
+        if self._is_whole_name(line, found, first.end() if first else 0, following):
+            return [Heading(level, number, spans(words))]
+        lead = (_lead(words, first.end(), strong) if first else "") or _colon_lead(words)
+        return [RunIn(level, number, spans(lead), spans(words[len(lead) :]))]
+
+    def _is_whole_name(self, line: PrintedLine, found: Numbered, end: int, following: PrintedPart | None) -> bool:
+        """True if the words after a number are a heading's name alone; `end` is where a sentence ends (0: none)."""
+        if not end:
+            return _is_name(found.words, found, line) and (
+                found.level < 3 or bool(line.level) or self._opens(found, following)
+            )
+        words = found.words.rstrip()
+        return end == len(words) and self._opens(found, following) and _name_with_stop(words, found.level)
 
     def _opens(self, found: Numbered, following: PrintedPart | None) -> bool:
         """True if what follows can stand below the number: anything but the next number of its level or above."""
@@ -138,50 +136,28 @@ class HeadingReader:
         if first_level(text.split("\n")[0]) and "\n" in text:
             name, _, rest = text.partition("\n")
             return [Heading(self._level_here(replace(line, text=name)), "", spans(name)), *_text(rest)]
-        if (
-            2 < line.strong < len(text)
-            and not ITEM.match(text)
-            and (first := _SENTENCE_END.search(text))
-            and first.end() == line.strong
-        ):
-            lead = _lead(text, first.end(), line.strong)
-            if lead:
-                return [
-                    RunIn(
-                        min(self._above[0] + 1, 4) if self._above[1] else 2, "", spans(lead), spans(text[len(lead) :])
-                    )
-                ]
+        first = _SENTENCE_END.search(text)
+        marked = first and 2 < first.end() == line.strong < len(text) and not ITEM.match(text)
+        if first and marked and (lead := _lead(text, first.end(), line.strong)):
+            level = min(self._above[0] + 1, 4) if self._above[1] else 2
+            return [RunIn(level, "", spans(lead), spans(text[len(lead) :]))]
         return [Paragraph(spans(text))]
 
     def _is_heading(self, line: PrintedLine, following: PrintedPart | None) -> bool:
         text = line.text
-        if len(text) > 45 or following is None or labelled(text) or date_line(text) or unit_line(text):
+        if following is None or not _has_heading_form(text):
             return False
-        if re.search(r"[。；;，,、！!？?]$|[。；！？]", text) or text[0] in "（([【“":
-            return False
-        if line.level and len(text) <= 40:
+        if (line.level and len(text) <= 40) or first_level(text):
             return True
-        if re.search(r"[：:]$", text) and not first_level(text):
+        if text[-1] in "：:" or _FIGURES.search(text) or text.count("，") > 1 or len(text) < 2:
             return False
-        if first_level(text):
-            return True
-        if _FIGURES.search(text) or text.count("，") > 1 or len(text) < 2:
+        if not isinstance(following, PrintedLine):
+            return line.strong >= len(text)
+        if len(following.text) < 30 and not following.text.endswith("。") and not _number_of(following):
             return False
-        prose = isinstance(following, PrintedLine) and (
-            len(following.text) >= 30 or following.text.endswith("。") or bool(_number_of(following))
-        )
-        if self._missing(text) and len(text) <= 30 and prose:
+        if line.strong >= len(text) or (self._missing(text) and len(text) <= 30):
             return True
-        if line.strong >= len(text) > 1:
-            return prose or not isinstance(following, PrintedLine)
-        return (
-            prose
-            and name_like(text)
-            and len(text) <= 24
-            and isinstance(following, PrintedLine)
-            and not heading_words(following.text)
-            and bool(self._above[0])
-        )
+        return len(text) <= 24 and name_like(text) and not heading_words(following.text) and bool(self._above[0])
 
     def _missing(self, text: str) -> int:
         """The level of the heading number that is missing here, before the next one of its style; 0 when none is.
@@ -226,6 +202,13 @@ def _number_of(line: PrintedLine) -> Numbered | None:
     return found
 
 
+def _has_heading_form(text: str) -> bool:
+    """True if a line without a number is short, no sentence, and no date, unit's name or label of a website."""
+    if len(text) > 45 or labelled(text) or date_line(text) or unit_line(text):
+        return False
+    return text[0] not in "（([【“" and not re.search(r"[。；;，,、！!？?]$|[。；！？]", text)
+
+
 def _next_numbers(numbers: list[Numbered | None]) -> list[dict[str, Numbered]]:
     """For each line the next heading number of each style below it, as far as the next one of a higher level."""
     done: list[dict[str, Numbered]] = []
@@ -241,15 +224,11 @@ def _next_numbers(numbers: list[Numbered | None]) -> list[dict[str, Numbered]]:
 
 def _is_name(rest: str, found: Numbered, line: PrintedLine) -> bool:
     """True if the words after a number, without any sentence mark, are a heading's name."""
-    if len(rest) > 45 or re.search(r"[，,、]$", rest):
-        return False
-    if _LEAD_COLON.match(rest) and not rest.endswith(("：", ":")):
+    if len(rest) > 45 or rest[-1] in "，,、" or (_LEAD_COLON.match(rest) and not rest.endswith(("：", ":"))):
         return False
     if line.level or found.level == 1:
         return True
-    if _FIGURES.search(rest):
-        return False
-    return rest.count("，") + rest.count(",") <= 2
+    return not _FIGURES.search(rest) and rest.count("，") + rest.count(",") <= 2
 
 
 def _name_with_stop(rest: str, level: int) -> bool:
@@ -271,12 +250,14 @@ def _lead(rest: str, end: int, strong: int) -> str:
     if _MARKS.search(words) or rest[end - 1] in "；;":
         return ""
     marked = strong >= end - 1
-    if not marked and (len(words) > 32 or words.count("，") + words.count(",") > 2 or _FIGURES.search(words)):
+    if len(words) > (60 if marked else 32):
         return ""
-    if (not marked and _NO_LEAD.match(words)) or len(words) > 60:
-        return ""
-    colon = re.search(r"[：:]", words)
-    if colon and not marked:
+    if not marked and (
+        words.count("，") + words.count(",") > 2
+        or re.search("[：:]", words)
+        or _FIGURES.search(words)
+        or _NO_LEAD.match(words)
+    ):
         return ""
     space = len(rest[end:]) - len(rest[end:].lstrip(" \t\u3000"))
     return rest[: end + space] if rest[end + space :] else ""
@@ -288,7 +269,7 @@ def _colon_lead(rest: str) -> str:
     return found[0] if found and rest[found.end() :].strip() and not _FIGURES.search(found[0]) else ""
 
 
-def _name_and_text(rest: str, styled: bool) -> tuple[str, str] | None:
+def _name_and_text(rest: str) -> tuple[str, str] | None:
     """A heading's name and the text that stands on the same line without a mark between; None when there is none."""
     if "\n" in rest:
         name, _, text = rest.partition("\n")

@@ -30,25 +30,30 @@ from drafter.text.characters import HAN
 from drafter.text.items import POINT
 from drafter.text.marks import Numbered, numbered
 
-_GOES_ON = re.compile(r"[，,、（(〔《“‘【\[—－\-·/／~～]$")
-_CONTINUES = re.compile(r"^[，,、。；;：:！？!?）)〕》”’】\]％%·…]")
-_DECIMALS = re.compile(r"\.\d")
+_GOES_ON = tuple("，,、（(〔《“‘【[—－-·/／~～")
+_CONTINUES = tuple("，,、。；;：:！？!?）)〕》”’】]％%·…")
 _MEASURE = re.compile(r"^(?:[条件项次篇份个人年月日]|人次|万元|个百分点|以[上下内]|左右)[，。、；（：]")
 _TAIL = re.compile(r"^[^，。；：、]{0,8}[。；]")
-_PREDICATE = re.compile(r"^(?:暂?无|没有|未|均|本|我|免)")
+_PREDICATE = ("无", "暂无", "没有", "未", "均", "本", "我", "免")
 _OPENING = re.compile(
     r"^(?:我[镇乡街单机政办市县区局]|本[镇乡街单机年报办级政]|根据|按照|为[了进贯切全加确做深]|(?:19|20)\d\d ?年"
     r"|今年|全年|年内|截[至止]"
     rf"|同时|此外|另外|针对|下一步|目前|今后|一年来|总体|对照|以上|综上|附[件表：:]|注[：:]|{HAN}{{2,8}}(?:镇|乡"
     r"|街道)(?:人民政府|办事处)?(?:20|认|高|坚|按|根|积))"
 )
-_FUNCTION = re.compile(
-    r"(?:[的地和与及或在对将把被为以向从由于是其该第等并而]|以及|或者|进行|通过|关于|根据|按照|其中)$"
+_FUNCTION = (
+    *"的地和与及或在对将把被为以向从由于是其该第等并而",
+    "或者",
+    "进行",
+    "通过",
+    "关于",
+    "根据",
+    "按照",
+    "其中",
 )
 _ITEM_WITHIN = re.compile(rf"(?<=[。；：，]){POINT}")
 _PAIR = re.compile(r"[^，。、；：\d]{2,12}[，,][^，。、；：\d]{2,12}")  # 统一思想，提高认识: a heading
-_INNER = re.compile(r"[，。,；、：](?=.)")
-_LATIN = re.compile(r"[A-Za-z]$")
+_INNER = "，。,；、："
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "(": ")", "【": "】"}
 
 _WHOLE = ("信息", "政府", "申请", "复议", "诉讼", "主动", "网站", "条例")
@@ -85,11 +90,15 @@ def _whole(pieces: list[PrintedLine]) -> PrintedLine:
     return replace(pieces[0], text=joined([piece.text for piece in pieces]), title=False)
 
 
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
 def joined(pieces: Sequence[str]) -> str:
     """The pieces of one text as one: a space only between two Latin words."""
     out: list[str] = []
     for piece in pieces:
-        if out and _LATIN.search(out[-1]) and piece[:1].isascii() and piece[:1].isalpha() and " " in out[-1][-24:]:
+        if out and _is_latin(out[-1][-1:]) and _is_latin(piece[:1]) and " " in out[-1][-24:]:
             out.append(" ")
         out.append(piece)
     return "".join(out)
@@ -135,7 +144,13 @@ class _Break:
     def _parts_kinds(self) -> bool:
         """True if one of the two lines is of a kind that takes no other: a heading, a title, a date, a label."""
         line, after = self.line, self.after
-        if after.number or after.level or after.title or line.title or (line.level and not _GOES_ON.search(line.text)):
+        if (
+            after.number
+            or after.level
+            or after.title
+            or line.title
+            or (line.level and not line.text.endswith(_GOES_ON))
+        ):
             return True
         if len(self.pieces) == 1 and title_like(line.text) and title_ends(line.text):
             return True
@@ -150,14 +165,16 @@ class _Break:
     def _by_marks(self) -> bool | None:
         """What the marks at the line's end and the next line's beginning tell; None if nothing."""
         text, following = self.line.text, self.after.text
-        if _CONTINUES.match(following) and not numbered(following):
+        if following.startswith(_CONTINUES) and not numbered(following):
             return not self.ended or following[0] in "）)”’】〕》"
-        if self.loose and _LATIN.search(text) and following[:1].isascii() and following[:1].isalpha():
+        if self.loose and _is_latin(text[-1:]) and _is_latin(following[:1]):
             return True
-        if text[-1:].isdecimal() and (_MEASURE.match(following) or _DECIMALS.match(following)):
+        if text[-1:].isdecimal() and (
+            _MEASURE.match(following) or (following[:1] == "." and following[1:2].isdecimal())
+        ):
             return True
         broken = self.loose and not self.ended and self.head is None and _splits_a_word(text, following)
-        return True if broken or _GOES_ON.search(text) else None
+        return True if broken or text.endswith(_GOES_ON) else None
 
     def _by_layout(self) -> bool | None:
         """What indents, blank lines and the width of the text tell; None if nothing."""
@@ -191,7 +208,7 @@ class _Break:
     def _by_words(self) -> bool | None:
         """What the words of an unfinished line tell; None if nothing."""
         text, words = self.line.text, self.head.words if self.head else ""
-        if _FUNCTION.search(text) or _open_bracket(text):
+        if text.endswith(_FUNCTION) or _open_bracket(text):
             return not heading_words(self.after.text)
         if self.loose and _ends_soon(text, words, self.after.text):
             return True
@@ -210,7 +227,7 @@ def _heading_goes_on(text: str, following: str) -> bool:
     """True if a numbered heading as long as the lines are takes a second line: with it only its name is whole."""
     head = numbered(text)
     words = head.words if head else text
-    if _TAIL.match(following) and not _PREDICATE.match(following):
+    if _TAIL.match(following) and not following.startswith(_PREDICATE):
         return True  # its last words and a full stop: the paragraph it opens follows on the same line
     if len(following) <= 16 and not ENDED.search(following):
         whole = name_like(words)
@@ -222,7 +239,7 @@ def _heading_goes_on(text: str, following: str) -> bool:
 def _ends_soon(text: str, numbered_words: str, following: str) -> bool:
     """True if the next line begins with the last few characters of a sentence that the text before it wants."""
     tail = _TAIL.match(following)
-    if tail is None or _PREDICATE.match(following) or name_like(numbered_words or text):
+    if tail is None or following.startswith(_PREDICATE) or name_like(numbered_words or text):
         return False
     return not numbered_words or "，" in text or (tail.end() < len(following) and tail.end() <= 5)
 
@@ -248,4 +265,4 @@ def _unfinished(text: str, following: str) -> bool:
         return False
     if _OPENING.match(following) or _PAIR.fullmatch(text):
         return False
-    return bool(_INNER.search(text)) or columns(text) >= LONG or bool(ITEM.match(text))
+    return any(mark in text[:-1] for mark in _INNER) or columns(text) >= LONG or bool(ITEM.match(text))

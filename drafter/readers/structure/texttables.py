@@ -93,7 +93,8 @@ def _end(lines: Sequence[PrintedLine], kinds: list[LineKind], at: int) -> int:
 def _label_between(lines: Sequence[PrintedLine], kinds: Sequence[LineKind], at: int) -> bool:
     """True if a line is a label because cells stand before it and its figure or measure word after it.
 
-    三、 between two tables is a heading: a label follows it, or the word 无.
+    三、 between two tables is a heading: a label follows it, or the word 无. So is the name of a main part with a bare
+    figure after it: a form has its measure word there.
     """
     line = lines[at]
     if (
@@ -105,7 +106,9 @@ def _label_between(lines: Sequence[PrintedLine], kinds: Sequence[LineKind], at: 
         return False
     if line.title or line.level or len(line.text) > MOST_CELL or ENDS.search(line.text):
         return False
-    return lines[at + 1].text not in ("无", "空")
+    found, after = numbered(line.printed), lines[at + 1].text
+    main = found is not None and found.level == 1 and first_level(found.words)
+    return after not in ("无", "空") and not (main and after.isdecimal())
 
 
 def _broken_label(lines: Sequence[PrintedLine], kinds: Sequence[LineKind], at: int) -> bool:
