@@ -53,8 +53,11 @@ def _station(s: Situation, id: str, groups: Groups) -> Iterator[Station]:
     topics = [topic for _, group in groups for topic in group]
     if topics and not s.ask_all:
         open = not all(_settled(s, topic) for topic in topics)
-        said = "" if open else "、".join(topic for topic in topics if topic in s.topics) or words.NONE
-        yield Station(id, "", open, lambda: _page(s, id, groups), term=words.TOPICS_TERM, said=said)
+        ticked = [topic for topic in topics if topic in s.topics]
+        alone = id != FIRST_PAGE  # a page of one topic goes by its name
+        said = (words.THERE_IS if alone else "、".join(ticked)) if ticked else words.NONE
+        term = topics[0] if alone else words.TOPICS_TERM
+        yield Station(id, "", open, lambda: _page(s, id, groups), term=term, said="" if open else said)
 
 
 def _facts(s: Situation, topic: str) -> list[Fact]:
