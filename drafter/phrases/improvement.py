@@ -24,7 +24,7 @@ declare("措施短题", {"关于": "短题 结果"})
 declare("措施结果", {"部分完成": "结果", "未完成": "结果"})
 declare("问题", {"一个": "问题", "几个": "个数"})
 declare("旧提纲问题", {"一个": "问题", "几个": "个数"})
-declare("改进措施", {"一项": "措施", "几项": "个数"})
+declare("改进措施", {"一项": "措施", "一项有主语": "措施", "几项": "个数"})
 
 _SAYS_NO_MORE = "(已经?|均已|全部|部分|基本|尚?未|没有)?(完成|落实)(了|到位)?"
 
@@ -126,12 +126,21 @@ def _problems(view: View, sentence: str) -> Iterator[Piece]:
         yield from point_by_point(given, view.say(sentence, "几个", 个数=numeral(len(given))), apart)
 
 
+_ACTOR = re.compile(
+    "[^，。；]{1,14}?(?:办公室|办|所|中心|站|科|室|小组|委员会|社区|村|干部|人员|领导|信息员|单位|部门|政府|党委)"
+    "(?=[每按在于对把将从逐]|定期|及时|负责|统一|牵头|会同)"
+)
+"""A measure that begins with who takes it (民政办公室每季度…), which cannot stand behind 我镇将."""
+
+
 @subject("改进措施", "remedies! problems~")
 def remedies(view: View) -> Iterator[Piece]:
     """What will be done next year; numbered when the problems are, for the n-th answers the n-th."""
-    given = view.need("remedies")
+    # The lead names the year already: 3月底前, not 2026年3月底前.
+    following = rf"{view.facts['year'] + 1}年(?=\d{{1,2}}月)"
+    given = [re.sub(following, "", text) for text in view.need("remedies")]
     if len(given) == 1:
-        yield view.say("改进措施", "一项", 措施=clause(given[0]))
+        yield view.say("改进措施", "一项有主语" if _ACTOR.match(given[0]) else "一项", 措施=clause(given[0]))
     elif given:
         lead = view.say("改进措施", "几项", 个数=numeral(len(given)))
         matters = view.get("problems") or []

@@ -71,6 +71,9 @@ declare(
     {
         "建立": "制度",
         "其中建立": "名称",
+        "其中修订": "名称",
+        "又修订": "名称",
+        "均修订": "",
         "制定": "文件",
         "建立和制定": "制度 文件",
         "修订": "名称",
@@ -209,16 +212,32 @@ def rules(view: View) -> Iterator[Piece]:
     there = [] if {*there} == {*systems} else there
     papers_there = [] if {*papers_there} == {*documents} else papers_there
     yield from _in_force(view, there, papers_there)
-    if systems and {*systems} < {*there} and not documents and not papers_there:
-        yield view.say("制度变动", "其中建立", 名称=_systems(view, systems))
-    elif systems and documents:
+    mended, papers_mended = _sorted(revised)
+    if len(there) > 1 and {*systems, *mended} <= {*there} and not (documents or papers_there or papers_mended):
+        yield from _of_those_in_force(view, there, systems, mended)
+        return
+    if systems and documents:
         yield view.say("制度变动", "建立和制定", 制度=_systems(view, systems), 文件=papers(documents))
     elif systems:
         yield view.say("制度变动", "建立", 制度=_systems(view, systems))
     elif documents:
         yield view.say("制度变动", "制定", 文件=papers(documents))
     if revised:
-        yield view.say("制度变动", "接修订" if founded else "修订", 名称=_named(view, *_sorted(revised)))
+        yield view.say("制度变动", "接修订" if founded else "修订", 名称=_named(view, mended, papers_mended))
+
+
+def _of_those_in_force(
+    view: View, there: Sequence[str], founded: Sequence[str], revised: Sequence[str]
+) -> Iterator[Piece]:
+    """Which of the rules just listed are new or revised."""
+    if founded:
+        yield view.say("制度变动", "其中建立", 名称=_systems(view, founded))
+        if revised:
+            yield view.say("制度变动", "又修订", 名称=_systems(view, revised))
+    elif {*revised} == {*there}:
+        yield view.say("制度变动", "均修订")
+    elif revised:
+        yield view.say("制度变动", "其中修订", 名称=_systems(view, revised))
 
 
 def _in_force(view: View, systems: Sequence[str], documents: Sequence[str]) -> Iterator[Piece]:

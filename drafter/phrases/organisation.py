@@ -34,6 +34,7 @@ declare(
     "领导小组",
     {
         "分工": "小组 分工",
+        "只有成员": "小组 人",
         "只知设有": "小组",
         "本年成立": "小组 月份 分工？",
         "本年调整": "月份 原因？",
@@ -142,6 +143,8 @@ def group(view: View) -> Iterator[Piece]:
     told = "分管机构" in view.said and bool(view.get("organisation.leader") or view.get("organisation.office"))
     if new:
         yield view.say("领导小组", "本年成立", 小组=name, 月份=new, 分工=posts)
+    elif posts and not (view.get("organisation.group_head") or view.get("organisation.group_deputy")):
+        yield view.say("领导小组", "只有成员", 小组=name, 人=view.get("organisation.group_members"))
     elif posts:
         yield view.say("领导小组", "分工", 小组=name, 分工=posts)
     elif not told or not view.get("organisation.group"):

@@ -34,7 +34,15 @@ declare(
 declare("广播", {"另起": "期数", "接": "期数"})
 declare("专区", {"有处所": "处所 处数", "没有处所": "处数"})
 declare("查阅点", {"有处所": "处所 处数", "没有处所": "处数", "接有处所": "处所 处数", "接没有处所": "处数"})
-declare("公开栏", {"有做法": "个数 做法", "没有做法": "个数", "接有做法": "个数 做法", "接没有做法": "个数"})
+declare(
+    "公开栏",
+    {
+        "有做法": "个数 村社区 做法",
+        "没有做法": "个数 村社区",
+        "接有做法": "个数 村社区 做法",
+        "接没有做法": "个数 村社区",
+    },
+)
 declare("网民留言", {"另起": "件数", "接平台": "件数", "接栏目": "件数"})
 declare("三务平台", {"村和社区": "村 社区", "村": "村", "社区": "社区"})
 
@@ -157,11 +165,12 @@ def places(view: View) -> Iterator[Piece]:
         else:
             yield view.say("查阅点", f"{joins}没有处所", 处数=n)
     if n := view.count("platforms.boards"):
+        where = str(view.need("unit.villages")).removeprefix("各")
         joins = "接" if view.before in ("专区", "查阅点") else ""
         if done := view.get("platforms.boards_work"):
-            yield view.say("公开栏", f"{joins}有做法", 个数=n, 做法=done)
+            yield view.say("公开栏", f"{joins}有做法", 个数=n, 做法=done, 村社区=where)
         else:
-            yield view.say("公开栏", f"{joins}没有做法", 个数=n)
+            yield view.say("公开栏", f"{joins}没有做法", 个数=n, 村社区=where)
 
 
 @subject("网民留言", "platforms.messages")

@@ -292,7 +292,8 @@ def _limits(view: View, in_time: _InTime, done: int) -> str:
     return view.say("答复期限", "部分超期", 超期=overdue) if overdue else ""
 
 
-@subject("申请渠道", "requests.accepts")
+@subject("申请渠道", "requests.accepts requests.received~ requests.by_channel~")
 def channels(view: View) -> Iterator[Piece]:
-    """By which ways one can make a request."""
-    yield channels_said(view, view.get("requests.accepts") or [])
+    """By which ways one can make a request; nothing where the text tells by which ways the year's came."""
+    if not (view.count("requests.received") and ways_of(view)):
+        yield channels_said(view, view.get("requests.accepts") or [])

@@ -55,6 +55,8 @@ class Times:
             for piece in re.split(f"([{WHEN}{WHEN_ALONE}{REQUEST}])", span.text):
                 said.append(self._word(piece, first))
                 first = first and not said[-1]
+                # Told by a sentence that has the year in its own words (我镇于2025年6月设立).
+                self.part_said = self.part_said or bool(re.search(rf"(?<![《\d]){self.year}年(?=\d{{1,2}}月)", piece))
                 self.request_said = self.request_said or REQUEST_NAME in said[-1]
             done.append(Span("".join(said), span.open))
         return tuple(done)

@@ -37,7 +37,8 @@ def whole_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     of a unit founded during the year a later first day, and not one before it was founded."""
     start, end = period(facts)
     right = (date(facts["year"], 1, 1), date(facts["year"], 12, 31))
-    if (start, end) == right:
+    # The Regulation came into force on 1 May 2008: the first reports began there.
+    if (start, end) in (right, (date(2008, 5, 1), date(2008, 12, 31))):
         return
     said, want = (f"{chinese_date(a)}至{chinese_date(b)}" for a, b in ((start, end), right))
     fields = ("period.start", "period.end", "founding.month")
