@@ -46,9 +46,9 @@ def _computed(
 
 
 def share(part: int, total: int) -> str:
-    """The part's share of the total as printed, to one decimal: 30.8%; the total must not be 0."""
+    """The part's share of the total, not 0, as printed, to one decimal: 30.8%, 14.0%, but 0% and 100%."""
     tenths = (Decimal(part) * 100 / Decimal(total)).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{tenths:f}".removesuffix(".0") + "%"
+    return f"{tenths:f}%" if 0 < tenths < 100 else f"{tenths:.0f}%"
 
 
 def period(facts: Flat) -> tuple[date, date]:
