@@ -12,8 +12,7 @@ def extract(document: Document) -> Reading:
     """What a finished report states, contradictions and all."""
     # Here and not above: a rule that only needs `drafter.extract.reading` shall not pay for all the patterns.
     from drafter.extract import basics
-    from drafter.extract.disputes import dispute_statements
-    from drafter.extract.fees import fee_statements
+    from drafter.extract.facts import mentions_of
     from drafter.extract.formtables import form_tables
     from drafter.extract.proactive import proactive_statements
     from drafter.extract.ratios import ratio_statements
@@ -33,8 +32,7 @@ def extract(document: Document) -> Reading:
     found: list[Mention | PartList | StatedShare | StatedAverage] = [
         *proactive_statements(said, year),
         *request_statements(said, year),
-        *dispute_statements(said, year),
-        *fee_statements(said, year),
+        *mentions_of(said, year),
         *working_statements(said, year),
         *table_statements(document, year),
     ]

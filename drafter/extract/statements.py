@@ -1,0 +1,290 @@
+"""What the sentences state: every figure and every denial as one record, with what it counts, when, and whose.
+
+Three passes over a sentence: terms (`text.lexicon`), clauses, statements. What a clause does not say it takes from the
+clauses before it, the sentence before, the heading. A figure whose clause names something the lexicon does not know
+between it and the nearest thing counted states nothing (旁听行政诉讼庭审1次 is no lawsuit).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+from typing import Literal
+
+from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
+from drafter.extract.numbers import Quantity
+from drafter.extract.scope import Scope, scope_of, scope_of_denial
+from drafter.extract.sentences import Sentence
+from drafter.text.lexicon import Token, classes, lexicon
+
+_JOINS = frozenset({"、", "and"})
+_DENYING = frozenset({"none", "free"})
+Source = Literal["clause", "before", "topic"]
+"""Where a statement's thing is named: in its own clause, in words before it, in the heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A clause and what stands around it: the clauses before it in the sentence, and the classes of terms.
+
+    `before` are those of the clauses between the last ； or 。 and this one, `topic` those of the heading and the words
+    that open the paragraph, `whole` those of the sentence.
+    """
+
+    sentence: Sentence
+    clause: Clause
+    said: tuple[Clause, ...]
+    before: frozenset[str]
+    topic: frozenset[str]
+    whole: frozenset[str]
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure as stated, or a denial (`quantity` is then None): there were none.
+
+    `of` are the classes of what it counts, several when words join them (复议、诉讼各1件); empty when the sentence does
+    not tell. `source` says where that is named. `near` are the classes of the terms in its clause between the figure
+    before and the figure or 、 behind it. `all_of` says that no figure stands in its clause, which speaks of all that
+    the figure before counts (均为…). `start` and `end` are its place in the folded sentence.
+    """
+
+    context: Context
+    of: tuple[str, ...]
+    quantity: Quantity | None
+    near: frozenset[str]
+    scope: Scope
+    start: int
+    end: int
+    source: Source = "clause"
+    all_of: bool = False
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence it stands in."""
+        return self.context.sentence
+
+    @property
+    def denied(self) -> bool:
+        """True if the words say that there were none."""
+        return self.quantity is None
+
+    @property
+    def in_brackets(self) -> bool:
+        """True if it stands in a bracket."""
+        return self.context.clause.depth > 0
+
+    @property
+    def low(self) -> float:
+        """The figure; 0 for a denial."""
+        return 0 if self.quantity is None else float(self.quantity.low)
+
+    @property
+    def unit(self) -> str:
+        """The measure word; empty where there is none."""
+        return "" if self.quantity is None else self.quantity.unit
+
+
+def things(names: frozenset[str]) -> tuple[str, ...]:
+    """Those of some classes that can be counted."""
+    return tuple(sorted(names & lexicon().roles["things"]))
+
+
+@lru_cache(maxsize=1024)
+def topic_of(text: str) -> frozenset[str]:
+    """The classes of a heading's words."""
+    return classes(text)
+
+
+def statements_of(sentence: Sentence, year: int | None) -> Iterator[Statement]:
+    """What a sentence of the report of a year states, in order."""
+    said: list[Clause] = []
+    clauses = clauses_of(sentence)
+    whole = frozenset(name for clause in clauses for name in clause.classes)
+    topic = topic_of(_nearest(sentence))
+    for clause in clauses:
+        behind = [one for one in said if one.group == clause.group and one is not clause.outer]
+        before = frozenset(name for one in (*behind, *([clause.outer] if clause.outer else [])) for name in one.classes)
+        context = Context(sentence, clause, tuple(said), before, topic, whole, year)
+        yield from _figures(context)
+        yield from _denials(context)
+        yield from _of_all(context)
+        said.append(clause)
+
+
+def _nearest(sentence: Sentence) -> str:
+    """The nearest heading or lead above a sentence; empty when there is none."""
+    return next((part for part in reversed(sentence.topic.split("／")) if part), "")
+
+
+def _figures(context: Context) -> Iterator[Statement]:
+    """The figures of a clause."""
+    sentence, clause = context.sentence, context.clause
+    at = {one.start: one for one in sentence.quantities}
+    last = -1
+    for index, token in enumerate(clause.tokens):
+        if token.classes is not FIGURE:
+            continue
+        quantity = at[token.start]
+        lead = clause.tokens[last + 1 : index]
+        tail: list[Token] = []
+        for one in clause.tokens[index + 1 :]:
+            if one.classes is FIGURE or one.classes & {"、"}:
+                break
+            tail.append(one)
+        last = index
+        source: Source = "clause"
+        of: tuple[str, ...] | None = _heads_behind(sentence, clause, tail, token.end)
+        of = of or _heads_before(sentence, clause, clause.tokens[:index], token.start)
+        if of == ():
+            of, source = _inherited(context)
+        scope = scope_of(sentence, quantity, context.year)
+        near = frozenset(name for one in (*lead, *tail) for name in one.classes)
+        yield Statement(context, of or (), quantity, near, scope, token.start, token.end, source)
+
+
+def _heads_behind(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: int) -> tuple[str, ...]:
+    """What the words right behind a figure say it counts (2件行政复议); empty when they name nothing."""
+    for token in tail:
+        if unknown_between(sentence, clause, at, token.start) or "every" in token.classes:
+            return ()
+        if found := things(token.classes):
+            return found
+        if token.classes & _JOINS or token.text in ("为", "是", "由"):
+            return ()
+        at = token.end
+    return ()
+
+
+def _heads_before(sentence: Sentence, clause: Clause, lead: Sequence[Token], at: int) -> tuple[str, ...] | None:
+    """What the words before a place say is counted there, with all that they join to it.
+
+    Empty when they name nothing, so that the clauses before tell; None when words that are not known stand between.
+    """
+    found: list[str] = []
+    joined = True
+    for token in reversed(lead):
+        if unknown_between(sentence, clause, token.end, at):
+            return tuple(reversed(found)) or None
+        if token.classes is FIGURE:
+            break
+        names = things(token.classes)
+        if names and joined:
+            found += [name for name in names if name not in found]
+            joined = False
+        elif token.classes & _JOINS:
+            joined = True
+        elif names:
+            break
+        at = token.start
+    floor = max((token.end for token in lead if token.classes is FIGURE), default=clause.start)
+    if not found and unknown_between(sentence, clause, min(floor, at), at):
+        return None
+    return tuple(reversed(found))
+
+
+def _inherited(context: Context) -> tuple[tuple[str, ...], Source]:
+    """What a clause that names nothing is about, and where that is named.
+
+    The clause it stands in tells, or those before, the sentence before, the heading.
+    """
+    clause = context.clause
+    for one in ([clause.outer] if clause.outer else []) + list(reversed(context.said)):
+        if found := _last_things(one.tokens):
+            return found, "before"
+    if found := things(topic_of(context.sentence.previous)):
+        return found, "before"
+    return things(context.topic), "topic"
+
+
+def _last_things(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The last thing that tokens name, with those joined to it; empty when they name none behind their last figure."""
+    found: list[str] = []
+    joined = True
+    for token in reversed(tokens):
+        names = things(token.classes)
+        if names and joined:
+            found += [name for name in names if name not in found]
+            joined = False
+        elif names or (found and token.classes is FIGURE):
+            break
+        elif token.classes & _JOINS:
+            joined = True
+    return tuple(reversed(found))
+
+
+def _denials(context: Context) -> Iterator[Statement]:
+    """What a clause denies: what it names behind the word that denies, else what stands before it."""
+    clause = context.clause
+    for index, token in enumerate(clause.tokens):
+        if not token.classes & _DENYING:
+            continue
+        behind = list(_until_figure(clause.tokens[index + 1 :]))
+        ahead = list(_until_figure(reversed(clause.tokens[:index])))[::-1]
+        of, source = _denied(context, token, ahead, behind)
+        if of:
+            near = frozenset(name for one in (*ahead, token, *behind) for name in one.classes)
+            scope = scope_of_denial(context.sentence, clause, index, context.year)
+            yield Statement(context, of, None, near, scope, token.start, token.end, source)
+
+
+def _until_figure(tokens: Iterable[Token]) -> Iterator[Token]:
+    return takewhile(lambda one: one.classes is not FIGURE and not one.classes & _DENYING, tokens)
+
+
+def _denied(
+    context: Context, denying: Token, ahead: Sequence[Token], behind: Sequence[Token]
+) -> tuple[tuple[str, ...], Source]:
+    """What a word denies, and where that is named; empty when it denies something that is not known."""
+    if "free" in denying.classes:
+        return ("free",), "clause"
+    sentence, clause, said = context.sentence, context.clause, context.said
+    end = next((one.start for one in clause.tokens if one.start >= denying.end and one not in behind), clause.end)
+    named = [one for one in behind if things(one.classes)]
+    at = named[-1].end if named else denying.end
+    if not _known(sentence, clause, [one for one in behind if one.start >= at], at, end):
+        return (), "clause"
+    if named:
+        return _last_things(behind), "clause"
+    if found := _last_things(ahead):
+        return found, "clause"
+    if any(one.classes is FIGURE for one in clause.tokens):
+        return (), "clause"
+    for one in reversed(said):
+        if one.group != clause.group or any(token.classes is FIGURE for token in one.tokens):
+            break
+        if found := _last_things(one.tokens):
+            return found, "before"
+    if said and said[-1].group == clause.group:
+        return (), "topic"
+    known = _known(sentence, clause, clause.tokens, clause.start, clause.end)
+    return (things(context.topic) if known else ()), "topic"
+
+
+def _known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """True if the lexicon knows all that a clause says between two places."""
+    at = start
+    for token in tokens:
+        if token.start >= end:
+            break
+        if unknown_between(sentence, clause, at, token.start):
+            return False
+        at = token.end
+    return not unknown_between(sentence, clause, at, end)
+
+
+def _of_all(context: Context) -> Iterator[Statement]:
+    """What a clause without a figure says of all that the clause before it counts (总金额40元，已全部收取)."""
+    clause = context.clause
+    every = next((token for token in clause.tokens if "every" in token.classes), None)
+    before = context.said[-1] if context.said and context.said[-1].group == clause.group else None
+    if every is None or before is None or clause.classes & (FIGURE | _DENYING):
+        return
+    at = {one.start: one for one in context.sentence.quantities}
+    counted = [at[token.start] for token in before.tokens if token.classes is FIGURE]
+    if counted and (of := _last_things(clause.tokens)):
+        scope = scope_of(context.sentence, counted[-1], context.year)
+        yield Statement(context, of, counted[-1], clause.classes, scope, every.start, clause.end, all_of=True)
