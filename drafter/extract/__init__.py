@@ -12,11 +12,11 @@ def extract(document: Document) -> Reading:
     """What a finished report states, contradictions and all."""
     # Here and not above: a rule that only needs `drafter.extract.reading` shall not pay for all the patterns.
     from drafter.extract import basics
-    from drafter.extract.facts import mentions_of
+    from drafter.extract.facts import stated
     from drafter.extract.formtables import form_tables
     from drafter.extract.proactive import proactive_statements
     from drafter.extract.ratios import ratio_statements
-    from drafter.extract.requests import request_statements
+    from drafter.extract.requests import request_parts
     from drafter.extract.sentences import sentences_of
     from drafter.extract.settle import settled
     from drafter.extract.statistics import table_statements
@@ -29,10 +29,11 @@ def extract(document: Document) -> Reading:
     year = basics.year_of(lines)
     unit = basics.unit_of(lines)
     said = sentences_of(lines)
+    facts = stated(said, year)
     found: list[Mention | PartList | StatedShare | StatedAverage] = [
         *proactive_statements(said, year),
-        *request_statements(said, year),
-        *mentions_of(said, year),
+        *(mention for mention, _ in facts),
+        *request_parts(said, facts),
         *working_statements(said, year),
         *table_statements(document, year),
     ]

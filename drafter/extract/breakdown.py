@@ -12,10 +12,10 @@ from drafter.extract.numbers import Quantity
 from drafter.extract.partlists import Found, part_lists
 from drafter.extract.partnames import CHANNEL, CHANNELS
 from drafter.extract.reading import PartList, StatedPart, StatedShare
-from drafter.extract.requestwords import ENDS
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence
 from drafter.extract.wholes import ends_with_rest, is_whole, with_rest_named
+from drafter.text.lexicon import terms_of
 
 INFORMATION_MEASURES = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "个", "")
 
@@ -171,9 +171,8 @@ def _is_of_information(found: Found, latest: Latest, own: Own) -> bool:
     names = [item.name for item in found.items]
     # A list that says what it lists may name its parts as it likes (按内容分，行政许可事项12条).
     shy = () if found.marker else _NOT_INFORMATION
-    strange = sum(
-        holds(name, *_REQUEST_NAME, *ENDS) or (holds(name, *shy) and not CHANNEL.search(name)) for name in names
-    )
+    requests = (*_REQUEST_NAME, *terms_of("outcome"))
+    strange = sum(holds(name, *requests) or (holds(name, *shy) and not CHANNEL.search(name)) for name in names)
     if strange * 2 >= len(names):
         return False
     if holds(found.before[-16:], "申请", "复议", "诉讼", "培训", "会议") and "信息公开" not in found.before[-8:]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ FIGURE = frozenset({"figure"})
 _STOPS = frozenset("，；。！？")
 _NOT_SAID = " “”‘’"
 """Characters between terms that say nothing."""
+_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[）).、．]|[一二三四五六七八九十]{1,2}是")
 
 
 @dataclass(slots=True)
@@ -41,10 +43,13 @@ def clauses_of(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, in the order in which they end."""
     figures = {one.start: Token(one.text, FIGURE, one.start, one.end) for one in sentence.quantities}
     in_order = sorted([*tokens(sentence.masked), *figures.values()], key=lambda one: one.start)
+    numbered = _NUMBERED.match(sentence.text)
     group = 0
     done: list[Clause] = []
-    here = Clause(group)
+    here = Clause(group, numbered.end() if numbered and not figures.keys() & set(range(numbered.end())) else 0)
     for token in in_order:
+        if token.start < here.start:
+            continue
         mark = token.text if len(token.text) == 1 else ""
         if mark == "（":
             inner = Clause(group, token.end, 0, here.depth + 1, here)

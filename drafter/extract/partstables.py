@@ -19,7 +19,7 @@ from drafter.extract.formgrid import grid_of
 from drafter.extract.numbers import folded
 from drafter.extract.partnames import CHANNELS
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
-from drafter.extract.requestwords import ENDS, WAYS
+from drafter.text.lexicon import terms_of
 
 Rows = list[list[str]]
 
@@ -294,9 +294,9 @@ _OF_A_CHANNEL = re.compile(r"的([\d,]+)条(?:信息)?(?:中)?，[^，。\d]{0,1
 def _belonging(names: list[str], around: str) -> tuple[str, str] | None:
     """Where a table's parts belong and of what total they are parts, by their names and the words around the table."""
     half = len(names) / 2
-    of_requests = sum(holds(name, *ENDS) or name in WAYS for name in names) > half
+    of_requests = sum(holds(name, *terms_of("outcome")) or name in terms_of("way") for name in names) > half
     if of_requests or "申请" in around:
-        ways = sum(holds(name, *WAYS) for name in names) > half
+        ways = sum(holds(name, *terms_of("way")) for name in names) > half
         return "requests.by_channel" if ways else "requests.outcomes", "requests.received"
     if sum(holds(name, *CHANNELS) for name in names) > half:
         return "proactive.channels", "proactive.total"

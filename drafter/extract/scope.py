@@ -96,7 +96,8 @@ def _scope(
         return Scope("since", others)
     if any("plan" in token.classes for token in group) or _is_target(sentence, clause, near, tail, start, end):
         return Scope("plan", others)
-    if year is not None and (other := _other_year(sentence, clause, group, start, end, year)):
+    compared = bool(tail) and tail[0].start == end and "compare" in tail[0].classes  # 与2015年收到6件比
+    if year is not None and (other := _other_year(sentence, clause, group, start, year, compared)):
         return Scope(other, others)
     if _in_part(sentence, clause, group, start):
         return Scope("part", others)
@@ -186,7 +187,7 @@ def _placed(token: Token, year: int) -> Time | None:
 
 
 def _other_year(
-    sentence: Sentence, clause: Clause, group: Sequence[Token], start: int, end: int, year: int
+    sentence: Sentence, clause: Clause, group: Sequence[Token], start: int, year: int, compared: bool
 ) -> Time | None:
     """“last” or “other” when the words put the figure into another year than the report's; None when they do not."""
     text = sentence.text
@@ -207,7 +208,7 @@ def _other_year(
                 continue  # 2023年结转的3件 are this year's own to settle
             if before is not None and before.classes & {"compare", "from"}:
                 here = token.start >= clause.start
-                base = "from" in before.classes or text.startswith(("的", "同期的", "相比的"), token.end)
+                base = compared or "from" in before.classes or text.startswith(("的", "同期的", "相比的"), token.end)
                 if base and here:
                     return _placed(token, year)
                 continue  # 较2023年 only compares

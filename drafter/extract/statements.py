@@ -17,10 +17,11 @@ from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
 from drafter.extract.numbers import Quantity
 from drafter.extract.scope import Scope, scope_of, scope_of_denial
 from drafter.extract.sentences import Sentence
-from drafter.text.lexicon import Token, classes, lexicon
+from drafter.text.lexicon import Token, classes, lexicon, tokens
 
 _JOINS = frozenset({"、", "and"})
 _DENYING = frozenset({"none", "free"})
+_YEARS = {0: "this_year", -1: "last_year", 1: "next_year"}
 Source = Literal["clause", "before", "topic"]
 """Where a statement's thing is named: in its own clause, in words before it, in the heading."""
 
@@ -29,13 +30,14 @@ Source = Literal["clause", "before", "topic"]
 class Context:
     """A clause and what stands around it: the clauses before it in the sentence, and the classes of terms.
 
-    `before` are those of the clauses between the last ； or 。 and this one, `topic` those of the heading and the words
-    that open the paragraph, `whole` those of the sentence.
+    `own` are those of the clause, `before` those of the clauses between the last ； or 。 and this one, `topic` those
+    of the heading and the words that open the paragraph, `whole` those of the sentence.
     """
 
     sentence: Sentence
     clause: Clause
     said: tuple[Clause, ...]
+    own: frozenset[str]
     before: frozenset[str]
     topic: frozenset[str]
     whole: frozenset[str]
@@ -48,7 +50,8 @@ class Statement:
 
     `of` are the classes of what it counts, several when words join them (复议、诉讼各1件); empty when the sentence does
     not tell. `source` says where that is named. `near` are the classes of the terms in its clause between the figure
-    before and the figure or 、 behind it. `all_of` says that no figure stands in its clause, which speaks of all that
+    before and the figure or 、 behind it, `lead` those before the figure; `definite` among them says that 的 stands
+    right before it (受理的7件申请). `all_of` says that no figure stands in its clause, which speaks of all that
     the figure before counts (均为…). `start` and `end` are its place in the folded sentence.
     """
 
@@ -56,6 +59,7 @@ class Statement:
     of: tuple[str, ...]
     quantity: Quantity | None
     near: frozenset[str]
+    lead: frozenset[str]
     scope: Scope
     start: int
     end: int
@@ -89,30 +93,61 @@ class Statement:
 
 
 def things(names: frozenset[str]) -> tuple[str, ...]:
-    """Those of some classes that can be counted."""
-    return tuple(sorted(names & lexicon().roles["things"]))
+    """Those of some classes that can be counted, by themselves or as parts."""
+    roles = lexicon().roles
+    return tuple(sorted(names & (roles["things"] | roles["parts"])))
+
+
+def subjects(names: Iterable[str]) -> tuple[str, ...]:
+    """Those of some classes that can be counted by themselves, so that later words may speak of them."""
+    return tuple(name for name in names if name in lexicon().roles["things"])
 
 
 @lru_cache(maxsize=1024)
-def topic_of(text: str) -> frozenset[str]:
-    """The classes of a heading's words."""
-    return classes(text)
+def _topic(text: str) -> frozenset[str]:
+    """The classes of a heading's words; a heading on disputes or fees is not on the requests it names."""
+    found = classes(text)
+    return found - {"request", "information"} if found & {"review", "suit", "fee", "waiver"} else found
+
+
+@lru_cache(maxsize=1024)
+def _said_last(text: str) -> tuple[str, ...]:
+    """The thing that a sentence names last."""
+    return next((found for token in reversed(list(tokens(text))) if (found := subjects(sorted(token.classes)))), ())
+
+
+def _names(tokens: Iterable[Token], year: int | None) -> frozenset[str]:
+    """The classes of terms; a date also has that of its year as seen from the report's."""
+    found = {name for token in tokens for name in token.classes}
+    for token in tokens if year else ():
+        if "date" in token.classes and token.text.startswith("20"):
+            found.add(_YEARS.get(int(token.text[:4]) - (year or 0), "other_year"))
+    return frozenset(found)
 
 
 def statements_of(sentence: Sentence, year: int | None) -> Iterator[Statement]:
     """What a sentence of the report of a year states, in order."""
     said: list[Clause] = []
     clauses = clauses_of(sentence)
-    whole = frozenset(name for clause in clauses for name in clause.classes)
-    topic = topic_of(_nearest(sentence))
+    whole = _names([token for clause in clauses for token in clause.tokens], year)
+    topic = topic_of(sentence)
     for clause in clauses:
-        behind = [one for one in said if one.group == clause.group and one is not clause.outer]
-        before = frozenset(name for one in (*behind, *([clause.outer] if clause.outer else [])) for name in one.classes)
-        context = Context(sentence, clause, tuple(said), before, topic, whole, year)
+        behind = [one for one in said if one.group == clause.group and one.depth <= clause.depth]
+        outer = [clause.outer] if clause.outer else []
+        before = _names([token for one in (*behind, *outer) for token in one.tokens], year)
+        context = Context(sentence, clause, tuple(said), _names(clause.tokens, year), before, topic, whole, year)
         yield from _figures(context)
         yield from _denials(context)
         yield from _of_all(context)
         said.append(clause)
+
+
+def topic_of(sentence: Sentence) -> frozenset[str]:
+    """The classes of the heading above a sentence and of the words that open its paragraph.
+
+    Among them is `problem` if any of the headings above it is on problems and remedies.
+    """
+    return _topic(_nearest(sentence)) | _topic(sentence.section) & {"problem"}
 
 
 def _nearest(sentence: Sentence) -> str:
@@ -142,8 +177,11 @@ def _figures(context: Context) -> Iterator[Statement]:
         if of == ():
             of, source = _inherited(context)
         scope = scope_of(sentence, quantity, context.year)
-        near = frozenset(name for one in (*lead, *tail) for name in one.classes)
-        yield Statement(context, of or (), quantity, near, scope, token.start, token.end, source)
+        ahead = _names(lead, context.year)
+        if lead and lead[-1].text.endswith("的") and lead[-1].end == token.start:
+            ahead |= {"definite"}
+        near = ahead | _names(tail, context.year)
+        yield Statement(context, of or (), quantity, near, ahead, scope, token.start, token.end, source)
 
 
 def _heads_behind(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: int) -> tuple[str, ...]:
@@ -193,18 +231,18 @@ def _inherited(context: Context) -> tuple[tuple[str, ...], Source]:
     """
     clause = context.clause
     for one in ([clause.outer] if clause.outer else []) + list(reversed(context.said)):
-        if found := _last_things(one.tokens):
+        if found := subjects(_last_things(one.tokens)):
             return found, "before"
-    if found := things(topic_of(context.sentence.previous)):
+    if found := _said_last(context.sentence.previous):
         return found, "before"
-    return things(context.topic), "topic"
+    return subjects(sorted(context.topic)), "topic"
 
 
-def _last_things(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _last_things(said: Sequence[Token]) -> tuple[str, ...]:
     """The last thing that tokens name, with those joined to it; empty when they name none behind their last figure."""
     found: list[str] = []
     joined = True
-    for token in reversed(tokens):
+    for token in reversed(said):
         names = things(token.classes)
         if names and joined:
             found += [name for name in names if name not in found]
@@ -226,9 +264,9 @@ def _denials(context: Context) -> Iterator[Statement]:
         ahead = list(_until_figure(reversed(clause.tokens[:index])))[::-1]
         of, source = _denied(context, token, ahead, behind)
         if of:
-            near = frozenset(name for one in (*ahead, token, *behind) for name in one.classes)
+            near = _names((*ahead, token, *behind), context.year)
             scope = scope_of_denial(context.sentence, clause, index, context.year)
-            yield Statement(context, of, None, near, scope, token.start, token.end, source)
+            yield Statement(context, of, None, near, near, scope, token.start, token.end, source)
 
 
 def _until_figure(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -256,12 +294,12 @@ def _denied(
     for one in reversed(said):
         if one.group != clause.group or any(token.classes is FIGURE for token in one.tokens):
             break
-        if found := _last_things(one.tokens):
+        if found := subjects(_last_things(one.tokens)):
             return found, "before"
     if said and said[-1].group == clause.group:
         return (), "topic"
     known = _known(sentence, clause, clause.tokens, clause.start, clause.end)
-    return (things(context.topic) if known else ()), "topic"
+    return (subjects(sorted(context.topic)) if known else ()), "topic"
 
 
 def _known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -277,14 +315,18 @@ def _known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: i
 
 
 def _of_all(context: Context) -> Iterator[Statement]:
-    """What a clause without a figure says of all that the clause before it counts (总金额40元，已全部收取)."""
+    """What a clause without a figure says of all that the last figure counts (总金额40元，已全部收取)."""
     clause = context.clause
-    every = next((token for token in clause.tokens if "every" in token.classes), None)
-    before = context.said[-1] if context.said and context.said[-1].group == clause.group else None
-    if every is None or before is None or clause.classes & (FIGURE | _DENYING):
+    if not context.own & {"every", "carry", "unsettled"} or context.own & (FIGURE | _DENYING):
         return
     at = {one.start: one for one in context.sentence.quantities}
-    counted = [at[token.start] for token in before.tokens if token.classes is FIGURE]
-    if counted and (of := _last_things(clause.tokens)):
-        scope = scope_of(context.sentence, counted[-1], context.year)
-        yield Statement(context, of, counted[-1], clause.classes, scope, every.start, clause.end, all_of=True)
+    for before in reversed(context.said):
+        if before.group != clause.group:
+            return
+        counted = [at[token.start] for token in before.tokens if token.classes is FIGURE]
+        if counted and before.depth == clause.depth:
+            of = _last_things(clause.tokens) or subjects(_last_things(before.tokens))
+            scope = scope_of(context.sentence, counted[-1], context.year)
+            around = (context.own, context.own, scope)
+            yield Statement(context, of, counted[-1], *around, clause.start, clause.end, all_of=True)
+            return

@@ -88,7 +88,7 @@ def _of(subject: Subject, sentence: Sentence, year: int | None) -> Iterator[Ment
         if quantity.unit not in subject.measures or not _speaks(subject, sentence, quantity):
             continue
         scope = scope_of(sentence, quantity, year)
-        if scope.time != "now" or (scope.others and not anyones):
+        if scope.time not in ("now", "part") or (scope.others and not anyones):
             continue
         seen = True
         if subject.path == "training.sessions":
@@ -108,7 +108,7 @@ def _staff(sentence: Sentence, year: int | None) -> Iterator[Mention]:
     """共18人，其中专职3人; 专职1名、兼职15名，合计16名; 共11人从事此项工作，都是兼职."""
     text, masked = sentence.text, sentence.masked
     for quantity in sentence.quantities:
-        if quantity.unit not in ("人", "名", "位") or scope_of(sentence, quantity, year).time != "now":
+        if quantity.unit not in ("人", "名", "位") or scope_of(sentence, quantity, year).time not in ("now", "part"):
             continue
         group = masked[clause_start(masked, quantity.start, "；。") : quantity.start]
         others = ("领导小组", "培训", "成员", "企业", "村民", "医", "教师")

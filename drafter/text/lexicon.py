@@ -81,6 +81,12 @@ def classes(text: str) -> frozenset[str]:
     return frozenset(name for token in tokens(text) for name in token.classes)
 
 
+def any_of(*names: str) -> str:
+    """A pattern of any term of some classes."""
+    return f"(?:{'|'.join(map(re.escape, terms_of(*names)))})"
+
+
+@cache
 def terms_of(*names: str) -> tuple[str, ...]:
     """All terms of some classes, longest first."""
     wanted = frozenset(names)

@@ -1,0 +1,130 @@
+"""Which facts the prose states, and how: one row a way of stating a fact, the first that fits a statement wins.
+
+The words themselves stand in `text/lexicon.toml`; a row speaks of their classes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.extract.scope import Time
+
+CASES = ("件", "起", "宗", "例", "次", "份", "条", "件次", "人次", "")
+REQUESTS = (*CASES, "项", "个")
+MONEY = ("元", "万元")
+_ANY_YEAR: tuple[Time, ...] = ("now", "last", "other", "plan")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How a fact is stated: what is counted, in which measure words, of which times, and the classes around it.
+
+    Of `all` each must be near, of `any` one, of `no` none. A class with a prefix is looked for elsewhere: `lead:`
+    before the figure, `clause:` in the whole clause, `before:` in the clauses before it, `topic:` in the heading,
+    `any:` in heading and sentence; `source:topic` says that only the heading names what is counted. `denied` rows take
+    denials, `all_of` rows what is said of all that a figure counts; `anyones` takes figures of others too.
+    """
+
+    path: str
+    of: frozenset[str]
+    units: tuple[str, ...]
+    all: frozenset[str]
+    any: frozenset[str]
+    no: frozenset[str]
+    times: tuple[Time, ...]
+    denied: bool
+    anyones: bool
+    all_of: bool
+    sure: bool
+
+
+def _classes(written: str) -> frozenset[str]:
+    return frozenset(written.split())
+
+
+def _row(
+    path: str,
+    of: str,
+    units: tuple[str, ...],
+    all: str = "",
+    *,
+    any: str = "",
+    no: str = "",
+    times: tuple[Time, ...] = ("now",),
+    anyones: bool = False,
+    all_of: bool = False,
+    sure: bool = True,
+) -> Row:
+    """A row for figures, its classes divided by blanks."""
+    around = (_classes(all), _classes(any), _classes(no))
+    return Row(path, _classes(of), units, *around, times, False, anyones, all_of, sure)
+
+
+def _none(
+    path: str,
+    of: str,
+    all: str = "",
+    *,
+    any: str = "",
+    no: str = "",
+    times: tuple[Time, ...] = ("now",),
+    sure: bool = True,
+) -> Row:
+    """A row for denials."""
+    around = (_classes(all), _classes(any), _classes(no))
+    return Row(path, _classes(of), (), *around, times, True, False, False, sure)
+
+
+_CAME = "carry settle unsettled outcome within overdue target"
+_BOTH = "before:carry clause:carry"
+_SOME = "carry settle unsettled outcome overdue rest conditional review suit fee waiver"
+_DISCLOSURE = "disclosure_request clause:this_year before:this_year"
+_FEES = "topic:fee topic:waiver any:information any:request any:notice any:fee_of_information"
+_CASE = "dispute_outcome within"
+_DISPUTED = "any:review any:suit"
+_NAMED = f"way handle clause:own before:own {_CAME}"
+_ENDED = "outcome unsettled overdue way next_year"
+
+ROWS = (
+    _row("requests.carried_in", "carry request", REQUESTS, "carry", any="last_year", no="next_year", times=_ANY_YEAR),
+    _row("requests.carried_out", "carry request", REQUESTS, "carry next_year", no="overdue", times=_ANY_YEAR),
+    _row("requests.carried_out", "carry request", REQUESTS, "carry year_end", no="overdue", times=_ANY_YEAR),
+    _row("requests.carried_out", "request carry", REQUESTS, "unsettled", no="overdue"),
+    _row("requests.carried_out", "carry", REQUESTS, "next_year", all_of=True),
+    _row("requests.carried_out", "request carry", REQUESTS, "unsettled every", all_of=True),
+    _row("requests.last_received", "request", REQUESTS, "lead:receive", no=_CAME, times=("last",)),
+    _row("requests.received", "request", REQUESTS, "lead:receive", no=f"definite {_CAME}"),
+    _row("requests.received", "request", REQUESTS, "total before:receive", no=f"{_BOTH} {_CAME}"),
+    _row("requests.received", "request", CASES, any="lead:occur lead:count", no=f"way applicant {_CAME}"),
+    _row("requests.received", "request", CASES, "lead:handle", no=f"way {_BOTH} {_CAME}", sure=False),
+    _row("requests.received", "request", CASES, "disclosure_request source:clause", no=_NAMED),
+    _row("requests.settled", "request carry", REQUESTS, "lead:settle", no=_ENDED),
+    _none("requests.carried_in", "carry request", "carry", any="last_year earlier", times=("now", "last")),
+    _none("requests.carried_out", "carry request", "carry next_year"),
+    _none("requests.carried_out", "request", "unsettled year_end"),
+    _none("requests.received", "request", any=f"source:topic {_DISCLOSURE}", no=f"way applicant {_SOME}"),
+    _none("requests.received", "request", "citizen", any=_DISCLOSURE, no=f"way {_SOME}"),
+    _none("requests.received", "request", "way and receive", no=_SOME),
+    _none("requests.received", "request", any="topic:request", no=f"way {_SOME}", sure=False),
+    _row("disputes.reconsideration", "review", REQUESTS, no=_CASE),
+    _row("disputes.litigation", "suit", REQUESTS, no=_CASE),
+    _row("disputes.complaints", "complaint", REQUESTS, any=_DISPUTED, no=_CASE),
+    _none("disputes.reconsideration", "review"),
+    _none("disputes.litigation", "suit"),
+    _none("disputes.complaints", "complaint", any=_DISPUTED, no="source:topic"),
+    _row("fees.notices", "notice", ("件", "份", "次", "个", "张"), anyones=True),
+    _row("fees.waived_yuan", "waiver", MONEY, anyones=True),
+    _row("fees.waived_yuan", "fee", MONEY, "waiver"),
+    _row("fees.waived_yuan", "fee", MONEY, "before:waiver source:before"),
+    _row("fees.waived_yuan", "amount", MONEY, any="waiver before:waiver", no="before:fee_paid"),
+    _row("fees.charged_yuan", "fee_paid", MONEY, anyones=True),
+    _row("fees.charged_yuan", "amount", MONEY, "fee_paid", anyones=True),
+    _row("fees.noticed_yuan", "amount notice", MONEY, any="before:notice clause:notice", anyones=True),
+    _row("fees.charged_yuan", "fee amount", MONEY, any=_FEES, no="waiver"),
+    _row("fees.charged_yuan", "fee", MONEY, any="before:notice", all_of=True),
+    _none("fees.notices", "notice"),
+    _none("fees.charged_yuan", "fee", any=_FEES),
+    _none("fees.charged_yuan", "amount", "fee"),
+    _none("fees.charged_yuan", "free", any="every topic:fee topic:waiver"),
+    _none("fees.waived_yuan", "waiver", any=_FEES),
+)
