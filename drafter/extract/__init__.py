@@ -31,8 +31,8 @@ def extract(document: Document) -> Reading:
     said = sentences_of(lines)
     facts = stated(said, year)
     found: list[Mention | PartList | StatedShare | StatedAverage] = [
-        *proactive_statements(said, year),
-        *(mention for mention, _ in facts),
+        *proactive_statements(said, facts, year),
+        *(mention for mention, _ in facts if not mention.path.startswith("proactive.")),
         *request_parts(said, facts),
         *working_statements(said, year),
         *table_statements(document, year),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,7 +15,6 @@ from drafter.extract.ratios import TENTHS, around, twice_as_many
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.scope import clause_start, named_years, scope_of, without_brackets
 from drafter.extract.sentences import Sentence, counted
-from drafter.extract.totals import total_of
 
 _LAST_WAS = re.compile(
     r"(?:（(?:[^（）\d]{0,16}，)?|[，；])?(?:而)?(?:比|较|与|同比|和|相比)?(?:20\d\d年(?:度)?|上年度?|去年|上一年度?|前一年)(?:度)?(?:同期)?"
@@ -62,12 +61,12 @@ _CHANGE = re.compile(
 )
 
 
-def last_beside(sentence: Sentence, year: int | None) -> Iterator[Mention]:
-    """主动公开208条（2012年为186条）; …，上年为186条."""
+def last_beside(sentence: Sentence, totals: Sequence[Quantity], year: int | None) -> Iterator[Mention]:
+    """主动公开208条（2012年为186条）; …，上年为186条; `totals` are the figures of what was disclosed in the year."""
     for before, quantity in pairwise(sentence.quantities):
         if before.unit != quantity.unit or scope_of(sentence, quantity, year).time != "last":
             continue
-        beside = total_of(sentence, before) or scope_of(sentence, before, year).time == "change"
+        beside = before in totals or scope_of(sentence, before, year).time == "change"
         years = named_years(sentence.text[before.end : quantity.start])
         earlier = bool(years) and year is not None and years[-1] < year - 1
         if beside and not earlier and _LAST_WAS.fullmatch(sentence.text, before.end, quantity.start):

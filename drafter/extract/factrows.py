@@ -20,9 +20,10 @@ class Row:
     """How a fact is stated: what is counted, in which measure words, of which times, and the classes around it.
 
     Of `all` each must be near, of `any` one, of `no` none. A class with a prefix is looked for elsewhere: `lead:`
-    before the figure, `clause:` in the whole clause, `before:` in the clauses before it, `topic:` in the heading,
-    `any:` in heading and sentence; `source:topic` says that only the heading names what is counted. `denied` rows take
-    denials, `all_of` rows what is said of all that a figure counts; `anyones` takes figures of others too.
+    before the figure, `bound:` there with nothing unknown between, `clause:` in the whole clause, `before:` in the
+    clauses beside it, `topic:` in the heading, `any:` in heading and sentence; `source:topic` says that the heading
+    alone names what is counted. `denied` rows take denials, `all_of` rows what is said of all that a figure counts;
+    `anyones` takes figures of others too.
     """
 
     path: str
@@ -75,6 +76,8 @@ def _none(
     return Row(path, _classes(of), (), *around, times, True, False, False, sure)
 
 
+ITEMS = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "个", "")
+"""Measure words of information."""
 _CAME = "carry settle unsettled outcome within overdue target"
 _BOTH = "before:carry clause:carry"
 _SOME = "carry settle unsettled outcome overdue rest conditional review suit fee waiver"
@@ -85,7 +88,37 @@ _DISPUTED = "any:review any:suit"
 _NAMED = f"way handle clause:own before:own {_CAME}"
 _ENDED = "outcome unsettled overdue way next_year"
 
+_NOT_DISCLOSED = "request review suit fee waiver outcome key clause:field before:field rest"
+_HERE = "bound:own bound:disclose"
+_ADDED = "lead:together before:not_twice"
+_SAID = "before:disclose before:own clause:disclose clause:own"
+
+
+def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
+    """How the total of what was disclosed is stated."""
+    part = f"{_NOT_DISCLOSED} clause:of_which"
+    led = f"{_NOT_DISCLOSED} before:of_which"
+    document = "clause:document before:document"
+    return (
+        _row(path, "own", ITEMS, "own", no=f"{part} {document}", times=times),
+        _row(path, "own", ITEMS, "own of_which", no=f"{_NOT_DISCLOSED} any:outcome {_SAID} {document}", times=times),
+        _row(path, "own information", ITEMS, "lead:of_which lead:this_year", any=_HERE, no=_NOT_DISCLOSED, times=times),
+        _row(path, "information", ITEMS, any=_HERE, no=part, times=times),
+        _row(path, "information", ITEMS, "lead:disclose bound:such_as", no=_NOT_DISCLOSED, times=times),
+        _row(path, "information", ITEMS, "total own", no=_NOT_DISCLOSED, times=times),
+        _row(path, "information own", ITEMS, "lead:reach", any=_SAID, no=led, times=times),
+        _row(path, "information own", ITEMS, "lead:exactly", any=_SAID, no=_NOT_DISCLOSED, times=times),
+        _row(path, "information own", ("条",), "lead:total lead:this_year", any=_SAID, no=_NOT_DISCLOSED, times=times),
+        _row(path, "information own", ("条",), "lead:total", any=_ADDED, no=_NOT_DISCLOSED, times=times),
+        _row(path, "information own channel", ("条",), "bound:disclose", no=part, times=times),
+        _row(path, "own", ("条",), "lead:this_year source:before", no=_NOT_DISCLOSED, times=times),
+    )
+
+
 ROWS = (
+    *_disclosed("proactive.total", ("now",)),
+    *_disclosed("proactive.last_total", ("last",)),
+    _none("proactive.total", "information own", "own", no="request outcome key rest fee waiver"),
     _row("requests.carried_in", "carry request", REQUESTS, "carry", any="last_year", no="next_year", times=_ANY_YEAR),
     _row("requests.carried_out", "carry request", REQUESTS, "carry next_year", no="overdue", times=_ANY_YEAR),
     _row("requests.carried_out", "carry request", REQUESTS, "carry year_end", no="overdue", times=_ANY_YEAR),

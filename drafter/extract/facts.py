@@ -18,7 +18,7 @@ def _tags(one: Statement) -> frozenset[str]:
     places = (("clause:", context.own), ("before:", context.before), ("topic:", context.topic))
     found = {prefix + name for prefix, names in places for name in names}
     found |= {"any:" + name for name in context.whole | context.topic}
-    found |= {"lead:" + name for name in one.lead}
+    found |= {"lead:" + name for name in one.lead} | {"bound:" + name for name in one.bound}
     return one.near | found | {"source:" + one.source}
 
 
@@ -46,10 +46,9 @@ def rows_of(one: Statement) -> Iterator[Row]:
     if len(one.of) > 1 and one.low and "every" not in one.near:
         return  # 复议、诉讼共3件 does not say how many of each
     tags = _tags(one)
-    for name in one.of:
-        own = tags.difference(set(one.of) - {name})
-        row = next((row for row in ROWS if name in row.of and _fits(row, one, own)), None)
-        if row is not None:
+    for thing in one.of:
+        own = tags.difference(*(other - thing for other in one.of if other is not thing))
+        if row := next((row for row in ROWS if row.of & thing and _fits(row, one, own)), None):
             yield row
 
 

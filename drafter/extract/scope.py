@@ -24,6 +24,10 @@ _SPANS = re.compile(r"(?:近|过去|连续|前)[一二两三四五六七八九�
 """Several years together (近三年, 2012年至2016年)."""
 
 
+_MONTH = re.compile(r"\d{1,2}月份?")
+_WHOLE_YEAR = re.compile(r"(?<!\d)1月(?:1日)?[至到—–~～-](?:20\d\d年)?12月")
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The time a figure speaks of, whether it is another's figure, and for a change its direction (+1, -1, 0)."""
@@ -91,7 +95,7 @@ def _scope(
     if any("average" in token.classes for token in near):
         return Scope("average", others)
     group = [token for token in _group(sentence, clause) if token.start < start]
-    own = any("this_year" in token.classes for token in lead)
+    own = any(_this_year(token, year) for token in lead)
     if not own and any("since" in token.classes for token in group):
         return Scope("since", others)
     if any("plan" in token.classes for token in group) or _is_target(sentence, clause, near, tail, start, end):
@@ -99,7 +103,7 @@ def _scope(
     compared = bool(tail) and tail[0].start == end and "compare" in tail[0].classes  # 与2015年收到6件比
     if year is not None and (other := _other_year(sentence, clause, group, start, year, compared)):
         return Scope(other, others)
-    if _in_part(sentence, clause, group, start):
+    if _in_part(sentence, group, start, year):
         return Scope("part", others)
     return Scope("now", others)
 
@@ -163,12 +167,19 @@ def _changed(sentence: Sentence, clause: Clause, lead: Sequence[Token], start: i
     return None
 
 
-def _in_part(sentence: Sentence, clause: Clause, group: Sequence[Token], start: int) -> bool:
+def _this_year(token: Token, year: int | None) -> bool:
+    """True if a token names the report's year."""
+    return "this_year" in token.classes or ("date" in token.classes and token.text.startswith(str(year)))
+
+
+def _in_part(sentence: Sentence, group: Sequence[Token], start: int, year: int | None) -> bool:
     """True if a figure is of a part of the year, of several years, or of a span that is not known."""
     opened = max((token.end for token in group if "part_of_year" in token.classes), default=-1)
+    if not _WHOLE_YEAR.search(sentence.text, 0, start):
+        opened = max([opened, *(token.end for token in group if _MONTH.fullmatch(token.text))])
     for found in _SPANS.finditer(sentence.text, group[0].start if group else start, start):
         opened = max(opened, found.end())
-    closed = max((token.start for token in group if "this_year" in token.classes), default=-1)
+    closed = max((token.start for token in group if _this_year(token, year)), default=-1)
     return opened > closed
 
 

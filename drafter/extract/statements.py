@@ -21,6 +21,8 @@ from drafter.text.lexicon import Token, classes, lexicon, tokens
 
 _JOINS = frozenset({"、", "and"})
 _DENYING = frozenset({"none", "free"})
+Of = tuple[frozenset[str], ...]
+"""What is counted: the classes of each of the things that words join (复议、诉讼各1件)."""
 _YEARS = {0: "this_year", -1: "last_year", 1: "next_year"}
 Source = Literal["clause", "before", "topic"]
 """Where a statement's thing is named: in its own clause, in words before it, in the heading."""
@@ -28,15 +30,16 @@ Source = Literal["clause", "before", "topic"]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A clause and what stands around it: the clauses before it in the sentence, and the classes of terms.
+    """A clause and what stands around it: the clauses before it, those of them beside it, and the classes of terms.
 
-    `own` are those of the clause, `before` those of the clauses between the last ； or 。 and this one, `topic` those
-    of the heading and the words that open the paragraph, `whole` those of the sentence.
+    No ； or 。 stands between a clause and those beside it. `own` are the classes of the clause, `before` of those
+    beside it, `topic` of the heading and the words that open the paragraph, `whole` of the sentence.
     """
 
     sentence: Sentence
     clause: Clause
     said: tuple[Clause, ...]
+    beside: tuple[Clause, ...]
     own: frozenset[str]
     before: frozenset[str]
     topic: frozenset[str]
@@ -48,18 +51,19 @@ class Context:
 class Statement:
     """A figure as stated, or a denial (`quantity` is then None): there were none.
 
-    `of` are the classes of what it counts, several when words join them (复议、诉讼各1件); empty when the sentence does
-    not tell. `source` says where that is named. `near` are the classes of the terms in its clause between the figure
-    before and the figure or 、 behind it, `lead` those before the figure; `definite` among them says that 的 stands
-    right before it (受理的7件申请). `all_of` says that no figure stands in its clause, which speaks of all that
-    the figure before counts (均为…). `start` and `end` are its place in the folded sentence.
+    `of` is what it counts; empty when the sentence does not tell. `source` says where that is named. `near` are the
+    classes of its clause between the figure before and the figure or 、 behind it; `lead` those before the figure, with
+    `definite` where 的 stands right before it (受理的7件申请); `bound` those behind the last words that are not known.
+    `all_of` says that no figure stands in its clause, which speaks of all that the figure before counts (均为…).
+    `start` and `end` are its place in the folded sentence.
     """
 
     context: Context
-    of: tuple[str, ...]
+    of: Of
     quantity: Quantity | None
     near: frozenset[str]
     lead: frozenset[str]
+    bound: frozenset[str]
     scope: Scope
     start: int
     end: int
@@ -92,15 +96,16 @@ class Statement:
         return "" if self.quantity is None else self.quantity.unit
 
 
-def things(names: frozenset[str]) -> tuple[str, ...]:
+def things(names: frozenset[str]) -> frozenset[str]:
     """Those of some classes that can be counted, by themselves or as parts."""
     roles = lexicon().roles
-    return tuple(sorted(names & (roles["things"] | roles["parts"])))
+    return names & (roles["things"] | roles["parts"])
 
 
-def subjects(names: Iterable[str]) -> tuple[str, ...]:
-    """Those of some classes that can be counted by themselves, so that later words may speak of them."""
-    return tuple(name for name in names if name in lexicon().roles["things"])
+def subjects(of: Of) -> Of:
+    """Those of some things that can be counted by themselves, so that later words may speak of them."""
+    own = lexicon().roles["things"]
+    return tuple(one & own for one in of if one & own)
 
 
 @lru_cache(maxsize=1024)
@@ -111,9 +116,9 @@ def _topic(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _said_last(text: str) -> tuple[str, ...]:
+def _said_last(text: str) -> Of:
     """The thing that a sentence names last."""
-    return next((found for token in reversed(list(tokens(text))) if (found := subjects(sorted(token.classes)))), ())
+    return next((found for token in reversed(list(tokens(text))) if (found := subjects((token.classes,)))), ())
 
 
 def _names(tokens: Iterable[Token], year: int | None) -> frozenset[str]:
@@ -132,10 +137,11 @@ def statements_of(sentence: Sentence, year: int | None) -> Iterator[Statement]:
     whole = _names([token for clause in clauses for token in clause.tokens], year)
     topic = topic_of(sentence)
     for clause in clauses:
-        behind = [one for one in said if one.group == clause.group and one.depth <= clause.depth]
         outer = [clause.outer] if clause.outer else []
-        before = _names([token for one in (*behind, *outer) for token in one.tokens], year)
-        context = Context(sentence, clause, tuple(said), _names(clause.tokens, year), before, topic, whole, year)
+        beside = tuple(one for one in said if one.group == clause.group and one.depth <= clause.depth)
+        before = _names([token for one in (*beside, *outer) for token in one.tokens], year)
+        own = _names(clause.tokens, year)
+        context = Context(sentence, clause, tuple(said), beside, own, before, topic, whole, year)
         yield from _figures(context)
         yield from _denials(context)
         yield from _of_all(context)
@@ -172,37 +178,57 @@ def _figures(context: Context) -> Iterator[Statement]:
             tail.append(one)
         last = index
         source: Source = "clause"
-        of: tuple[str, ...] | None = _heads_behind(sentence, clause, tail, token.end)
+        of: Of | None = _heads_behind(sentence, clause, tail, token.end)
         of = of or _heads_before(sentence, clause, clause.tokens[:index], token.start)
-        if of == ():
-            of, source = _inherited(context)
+        if of == () and not _names_more(sentence, clause, tail, token.end):
+            of, source = _inherited(context, clause.tokens[:index])
         scope = scope_of(sentence, quantity, context.year)
         ahead = _names(lead, context.year)
         if lead and lead[-1].text.endswith("的") and lead[-1].end == token.start:
             ahead |= {"definite"}
         near = ahead | _names(tail, context.year)
-        yield Statement(context, of or (), quantity, near, ahead, scope, token.start, token.end, source)
+        bound = _names(_bound(sentence, clause, lead, token.start), context.year)
+        yield Statement(context, of or (), quantity, near, ahead, bound, scope, token.start, token.end, source)
 
 
-def _heads_behind(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: int) -> tuple[str, ...]:
+def _names_more(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: int) -> bool:
+    """True if words that are not known stand right behind a figure (6条解读), so that it counts what they name."""
+    return unknown_between(sentence, clause, at, tail[0].start if tail else _next(clause, at))
+
+
+def _next(clause: Clause, at: int) -> int:
+    """Where the next token of a clause begins; its end when there is none."""
+    return next((token.start for token in clause.tokens if token.start >= at), clause.end)
+
+
+def _bound(sentence: Sentence, clause: Clause, lead: Sequence[Token], at: int) -> Iterator[Token]:
+    """The tokens right before a place, up to words that are not known."""
+    for token in reversed(lead):
+        if unknown_between(sentence, clause, token.end, at):
+            return
+        yield token
+        at = token.start
+
+
+def _heads_behind(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: int) -> Of:
     """What the words right behind a figure say it counts (2件行政复议); empty when they name nothing."""
     for token in tail:
         if unknown_between(sentence, clause, at, token.start) or "every" in token.classes:
             return ()
         if found := things(token.classes):
-            return found
+            return (found,)
         if token.classes & _JOINS or token.text in ("为", "是", "由"):
             return ()
         at = token.end
     return ()
 
 
-def _heads_before(sentence: Sentence, clause: Clause, lead: Sequence[Token], at: int) -> tuple[str, ...] | None:
+def _heads_before(sentence: Sentence, clause: Clause, lead: Sequence[Token], at: int) -> Of | None:
     """What the words before a place say is counted there, with all that they join to it.
 
     Empty when they name nothing, so that the clauses before tell; None when words that are not known stand between.
     """
-    found: list[str] = []
+    found: list[frozenset[str]] = []
     joined = True
     for token in reversed(lead):
         if unknown_between(sentence, clause, token.end, at):
@@ -211,7 +237,8 @@ def _heads_before(sentence: Sentence, clause: Clause, lead: Sequence[Token], at:
             break
         names = things(token.classes)
         if names and joined:
-            found += [name for name in names if name not in found]
+            # 主动公开和更新政府信息 joins what was done, not what is counted.
+            found += [] if names in found or (found and "own" in names) else [names]
             joined = False
         elif token.classes & _JOINS:
             joined = True
@@ -224,28 +251,31 @@ def _heads_before(sentence: Sentence, clause: Clause, lead: Sequence[Token], at:
     return tuple(reversed(found))
 
 
-def _inherited(context: Context) -> tuple[tuple[str, ...], Source]:
+def _inherited(context: Context, lead: Sequence[Token]) -> tuple[Of, Source]:
     """What a clause that names nothing is about, and where that is named.
 
     The clause it stands in tells, or those before, the sentence before, the heading.
     """
     clause = context.clause
+    if found := subjects(_last_things([token for token in lead if token.classes is not FIGURE])):
+        return found, "before"
     for one in ([clause.outer] if clause.outer else []) + list(reversed(context.said)):
         if found := subjects(_last_things(one.tokens)):
             return found, "before"
     if found := _said_last(context.sentence.previous):
         return found, "before"
-    return subjects(sorted(context.topic)), "topic"
+    return subjects((context.topic,)), "topic"
 
 
-def _last_things(said: Sequence[Token]) -> tuple[str, ...]:
+def _last_things(said: Sequence[Token]) -> Of:
     """The last thing that tokens name, with those joined to it; empty when they name none behind their last figure."""
-    found: list[str] = []
+    found: list[frozenset[str]] = []
     joined = True
     for token in reversed(said):
         names = things(token.classes)
         if names and joined:
-            found += [name for name in names if name not in found]
+            # 主动公开和更新政府信息 joins what was done, not what is counted.
+            found += [] if names in found or (found and "own" in names) else [names]
             joined = False
         elif names or (found and token.classes is FIGURE):
             break
@@ -266,19 +296,17 @@ def _denials(context: Context) -> Iterator[Statement]:
         if of:
             near = _names((*ahead, token, *behind), context.year)
             scope = scope_of_denial(context.sentence, clause, index, context.year)
-            yield Statement(context, of, None, near, near, scope, token.start, token.end, source)
+            yield Statement(context, of, None, near, near, near, scope, token.start, token.end, source)
 
 
 def _until_figure(tokens: Iterable[Token]) -> Iterator[Token]:
     return takewhile(lambda one: one.classes is not FIGURE and not one.classes & _DENYING, tokens)
 
 
-def _denied(
-    context: Context, denying: Token, ahead: Sequence[Token], behind: Sequence[Token]
-) -> tuple[tuple[str, ...], Source]:
+def _denied(context: Context, denying: Token, ahead: Sequence[Token], behind: Sequence[Token]) -> tuple[Of, Source]:
     """What a word denies, and where that is named; empty when it denies something that is not known."""
     if "free" in denying.classes:
-        return ("free",), "clause"
+        return (frozenset({"free"}),), "clause"
     sentence, clause, said = context.sentence, context.clause, context.said
     end = next((one.start for one in clause.tokens if one.start >= denying.end and one not in behind), clause.end)
     named = [one for one in behind if things(one.classes)]
@@ -299,7 +327,7 @@ def _denied(
     if said and said[-1].group == clause.group:
         return (), "topic"
     known = _known(sentence, clause, clause.tokens, clause.start, clause.end)
-    return (subjects(sorted(context.topic)) if known else ()), "topic"
+    return (subjects(tuple(frozenset({name}) for name in sorted(context.topic))) if known else ()), "topic"
 
 
 def _known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -327,6 +355,6 @@ def _of_all(context: Context) -> Iterator[Statement]:
         if counted and before.depth == clause.depth:
             of = _last_things(clause.tokens) or subjects(_last_things(before.tokens))
             scope = scope_of(context.sentence, counted[-1], context.year)
-            around = (context.own, context.own, scope)
+            around = (context.own, context.own, context.own, scope)
             yield Statement(context, of, counted[-1], *around, clause.start, clause.end, all_of=True)
             return
