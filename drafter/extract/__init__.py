@@ -8,6 +8,11 @@ from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, S
 __all__ = ["Reading", "extract"]
 
 
+def _told_apart(mention: Mention, apart: list[Mention]) -> bool:
+    """True if a figure of training is one of those that its sentence tells apart."""
+    return mention.path.startswith("training.") and any(one.quote == mention.quote for one in apart)
+
+
 def extract(document: Document) -> Reading:
     """What a finished report states, contradictions and all."""
     # Here and not above: a rule that only needs `drafter.extract.reading` shall not pay for all the patterns.
@@ -22,19 +27,20 @@ def extract(document: Document) -> Reading:
     from drafter.extract.statistics import table_statements
     from drafter.extract.sums import sum_statements
     from drafter.extract.texts import text_evidence
-    from drafter.extract.workings import working_statements
+    from drafter.extract.training import training_apart
 
     lines = basics.passages(document)
     tables = form_tables(document)
     year = basics.year_of(lines)
     unit = basics.unit_of(lines)
     said = sentences_of(lines)
-    facts = stated(said, year)
+    apart = [mention for sentence in said for mention in training_apart(sentence)]
+    facts = [pair for pair in stated(said, year) if not _told_apart(pair[0], apart)]
     found: list[Mention | PartList | StatedShare | StatedAverage] = [
         *proactive_statements(said, facts, year),
         *(mention for mention, _ in facts if not mention.path.startswith("proactive.")),
         *request_parts(said, facts),
-        *working_statements(said, year),
+        *apart,
         *table_statements(document, year),
     ]
     mentions = tuple(one for one in found if isinstance(one, Mention))

@@ -5,7 +5,7 @@ The words themselves stand in `text/lexicon.toml`; a row speaks of their classes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.extract.scope import Time
 
@@ -115,7 +115,80 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
     )
 
 
+EVENTS = ("次", "期", "场", "场次", "批", "批次", "轮", "个")
+PEOPLE = ("人", "名", "位")
+_ARTICLES = (*ITEMS, "期", "次")
+_LETTERS = (*CASES, "封", "个")
+_HEADS = ("人次", "人", "名")
+_OF_OURS = "bound:disclose bound:engage bound:known"
+_REVIEWED = "bound:secrecy_review tail:secrecy_review"
+DECISIONS = ("件", "项", "个", "宗", "起", "次", "例", "份")
+_DURING: tuple[Time, ...] = ("now", "part")
+_MINOR = "any:follow_up within definite each conditional prevent lead:every"
+_ABOUT = "clause:disclose clause:own clause:law clause:request"
+_NO_PART = f"clause:of_which {_MINOR}"
+_NO_COURSE = f"other_matter clause:of_which full_time part_time {_MINOR}"
+
+
+def _many(path: str, of: str, units: tuple[str, ...]) -> tuple[Row, ...]:
+    """What reports state of other matters too: surely meant only where it is said to be of disclosure."""
+    no = f"other_matter village tail:sum {_MINOR}"
+    return (
+        _row(path, of, units, any=_ABOUT, no=no, times=_DURING),
+        _row(path, of, units, no=no, times=_DURING, sure=False),
+        _none(path, of, any=_ABOUT, no=no),
+        _none(path, of, no=no, sure=False),
+    )
+
+
+_ANYONES = ("subordinate", "training", "organisation", "supervision.inspections")
+"""Facts that others may have a part in (上级来镇检查1次)."""
+_WORKINGS = (
+    _row(
+        "interpretation.articles", "interpretation", (*ITEMS, "期", "次"), no=f"clause:of_which {_MINOR}", times=_DURING
+    ),
+    _none("interpretation.articles", "interpretation", no=f"topic:problem {_MINOR}"),
+    _row("interpretation.responses", "response", (*CASES, "个"), no=f"message {_MINOR}", times=_DURING),
+    _none("interpretation.responses", "response", no=_MINOR),
+    _row("training.rate", "training attendance", ("%",), any="lead:attendance lead:trainee"),
+    _row("training.attended", "attendance training", _HEADS, any="any:training trainee", no=_NO_COURSE, times=_DURING),
+    *_many("training.sessions", "training attendance", EVENTS),
+    *_many("organisation.meetings", "meeting", ("次", "场", "个")),
+    *_many("supervision.inspections", "inspection", ("次", "轮", "期", "场")),
+    _row("organisation.staff", "part_time full_time", PEOPLE, "lead:total clause:full_time clause:part_time"),
+    _row("organisation.staff", "part_time full_time", PEOPLE, "lead:total before:full_time before:part_time"),
+    _row("organisation.part_time", "part_time staff", PEOPLE, "part_time", no="full_time"),
+    _row("organisation.full_time", "full_time staff", PEOPLE, "full_time", no="part_time"),
+    _row("organisation.part_time", "part_time", PEOPLE, "every", all_of=True),
+    _row("organisation.staff", "staff", PEOPLE, any=_OF_OURS, no="attendance training"),
+    _row("organisation.staff", "information", PEOPLE, any="lead:engage tail:engage"),
+    _none("organisation.full_time", "full_time", "full_time"),
+    _none("organisation.part_time", "part_time", "part_time"),
+    _row("secrecy.incidents", "leak", CASES),
+    _none("secrecy.incidents", "leak", no="conditional prevent"),
+    _row("secrecy.reviewed", "secrecy_review information", ITEMS, any=_REVIEWED, no="clause:document other_matter"),
+    _row("supervision.accountability", "accountability information", (*CASES, *PEOPLE), "accountability"),
+    _none("supervision.accountability", "accountability", no="conditional prevent"),
+    _row("subordinate.count", "institution", ("个", "家", "所"), no="inspection"),
+    _none("subordinate.count", "institution"),
+    _row("platforms.messages", "message", _LETTERS, any="lead:settle lead:handle", no="request clause:each"),
+    _row("statutory.normative.issued", "normative", DECISIONS, "lead:issue", no="repeal in_force within definite"),
+    _row("statutory.normative.repealed", "normative", DECISIONS, "lead:repeal"),
+    _row("statutory.normative.in_force", "normative", DECISIONS, "in_force"),
+    _none("statutory.normative.issued", "normative", "issue"),
+    _none("statutory.normative.repealed", "normative", "repeal"),
+    _none("statutory.normative.in_force", "normative", "in_force"),
+    _row("statutory.licensing", "licensing", DECISIONS, no="disclose information"),
+    _row("statutory.penalties", "penalty", DECISIONS, no="disclose information"),
+    _row("statutory.coercion", "coercion", DECISIONS, no="disclose information"),
+    _none("statutory.licensing", "licensing", no="disclose"),
+    _none("statutory.penalties", "penalty", no="disclose"),
+    _none("statutory.coercion", "coercion", no="disclose"),
+)
+"""Beside disclosure itself: interpretation, people, meetings, secrecy, inspections, decisions, normative documents."""
+
 ROWS = (
+    *(replace(row, anyones=row.path.startswith(_ANYONES)) for row in _WORKINGS),
     *_disclosed("proactive.total", ("now",)),
     *_disclosed("proactive.last_total", ("last",)),
     _none("proactive.total", "information own", "own", no="request outcome key rest fee waiver"),

@@ -19,6 +19,7 @@ def _tags(one: Statement) -> frozenset[str]:
     found = {prefix + name for prefix, names in places for name in names}
     found |= {"any:" + name for name in context.whole | context.topic}
     found |= {"lead:" + name for name in one.lead} | {"bound:" + name for name in one.bound}
+    found |= {"tail:" + name for name in one.near - one.lead}
     return one.near | found | {"source:" + one.source}
 
 
@@ -48,8 +49,9 @@ def rows_of(one: Statement) -> Iterator[Row]:
     tags = _tags(one)
     for thing in one.of:
         own = tags.difference(*(other - thing for other in one.of if other is not thing))
-        if row := next((row for row in ROWS if row.of & thing and _fits(row, one, own)), None):
-            yield row
+        fitting = [row for row in ROWS if row.of & thing and _fits(row, one, own)]
+        # 未制发、废止规范性文件 denies both; a figure states one fact.
+        yield from {row.path: row for row in reversed(fitting)}.values() if one.denied else fitting[:1]
 
 
 def stated(sentences: Sequence[Sentence], year: int | None) -> list[tuple[Mention, Statement]]:
@@ -82,7 +84,7 @@ def _stated(sentence: Sentence, year: int | None) -> Iterator[tuple[Mention, Sta
             yield _mention(path, one, sure and not both), one
 
 
-_ADDED = ("fees.charged_yuan", "requests.received")
+_ADDED = ("fees.charged_yuan", "requests.received", "training.attended")
 """Facts whose parts a sentence may state one by one (检索费9元、复制费31元)."""
 
 
@@ -107,7 +109,9 @@ def _mention(path: str, one: Statement, sure: bool) -> Mention:
     scale = 10000 if one.quantity.unit == "万元" else 1
     low = _whole(Decimal(one.quantity.low) * scale)
     high = None if one.quantity.high is None else _whole(Decimal(one.quantity.high) * scale)
-    return Mention(path, low, high, one.sentence.quote, one.sentence.place, one.quantity.exact, sure)
+    return Mention(
+        path, low, high, one.sentence.quote, one.sentence.place, one.quantity.exact, sure, text=one.quantity.text
+    )
 
 
 def _whole(value: Decimal) -> Number:

@@ -24,7 +24,7 @@ _SPANS = re.compile(r"(?:近|过去|连续|前)[一二两三四五六七八九�
 """Several years together (近三年, 2012年至2016年)."""
 
 
-_MONTH = re.compile(r"\d{1,2}月份?")
+_MONTH = re.compile(r"(?!12月[底末])\d{1,2}月[份底末]?")
 _WHOLE_YEAR = re.compile(r"(?<!\d)1月(?:1日)?[至到—–~～-](?:20\d\d年)?12月")
 
 

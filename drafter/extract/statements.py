@@ -153,7 +153,8 @@ def topic_of(sentence: Sentence) -> frozenset[str]:
 
     Among them is `problem` if any of the headings above it is on problems and remedies.
     """
-    return _topic(_nearest(sentence)) | _topic(sentence.section) & {"problem"}
+    near = _topic(_nearest(sentence))
+    return near if "remaining_matters" in near else near | _topic(sentence.section) & {"problem"}
 
 
 def _nearest(sentence: Sentence) -> str:
@@ -176,10 +177,12 @@ def _figures(context: Context) -> Iterator[Statement]:
             if one.classes is FIGURE or one.classes & {"、"}:
                 break
             tail.append(one)
-        last = index
+        last_figure, last = last, index
         source: Source = "clause"
         of: Of | None = _heads_behind(sentence, clause, tail, token.end)
         of = of or _heads_before(sentence, clause, clause.tokens[:index], token.start)
+        if quantity.unit == "个" and source == "clause" and _names_more(sentence, clause, tail, token.end):
+            of = None  # 15个社区居委会
         if of == () and not _names_more(sentence, clause, tail, token.end):
             of, source = _inherited(context, clause.tokens[:index])
         scope = scope_of(sentence, quantity, context.year)
@@ -187,7 +190,13 @@ def _figures(context: Context) -> Iterator[Statement]:
         if lead and lead[-1].text.endswith("的") and lead[-1].end == token.start:
             ahead |= {"definite"}
         near = ahead | _names(tail, context.year)
-        bound = _names(_bound(sentence, clause, lead, token.start), context.year)
+        tied = list(_bound(sentence, clause, lead, token.start))
+        bound = _names(tied, context.year)
+        start = clause.tokens[last_figure].end if last_figure >= 0 else clause.start
+        if len(tied) == len(lead) and not unknown_between(
+            sentence, clause, start, tied[-1].start if tied else token.start
+        ):
+            bound |= {"known"}
         yield Statement(context, of or (), quantity, near, ahead, bound, scope, token.start, token.end, source)
 
 
@@ -217,7 +226,7 @@ def _heads_behind(sentence: Sentence, clause: Clause, tail: Sequence[Token], at:
             return ()
         if found := things(token.classes):
             return (found,)
-        if token.classes & _JOINS or token.text in ("为", "是", "由"):
+        if token.classes & (_JOINS | {"engage"}) or token.text in ("为", "是", "由"):
             return ()
         at = token.end
     return ()
@@ -314,7 +323,11 @@ def _denied(context: Context, denying: Token, ahead: Sequence[Token], behind: Se
     if not _known(sentence, clause, [one for one in behind if one.start >= at], at, end):
         return (), "clause"
     if named:
-        return _last_things(behind), "clause"
+        last = _last_things(behind)
+        whole = [one for one in behind if subjects((one.classes,))]
+        if whole and not subjects(last):
+            return _last_things([one for one in behind if one.end <= whole[-1].end]), "clause"
+        return last, "clause"
     if found := _last_things(ahead):
         return found, "clause"
     if any(one.classes is FIGURE for one in clause.tokens):
