@@ -17,7 +17,6 @@ from drafter.document import Table
 from drafter.extract.cues import holds, is_han
 from drafter.extract.formgrid import grid_of
 from drafter.extract.numbers import folded
-from drafter.extract.partnames import CHANNELS
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.text.lexicon import terms_of
 
@@ -246,7 +245,7 @@ def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Itera
 def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iterator[PartList]:
     """The last row of a table with channels across: how much each published."""
     parts = _across_parts(columns, row)
-    if parts and sum(holds(part.name, *CHANNELS) for part in parts) * 2 > len(parts):
+    if parts and sum(holds(part.name, *terms_of("channel")) for part in parts) * 2 > len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
         yield PartList("proactive.channels", "proactive.total", parts, count, True, quote, place)
 
@@ -283,7 +282,7 @@ def _of_one_channel(parts: list[StatedPart], around: str) -> int | None:
     """
     opening = folded(around).replace(" ", "").rpartition("。")[2]
     found = _OF_A_CHANNEL.search(opening)
-    if found is None or not holds(opening[: found.start()], *CHANNELS):
+    if found is None or not holds(opening[: found.start()], *terms_of("channel")):
         return None
     return int(found[1].replace(",", ""))
 
@@ -298,6 +297,6 @@ def _belonging(names: list[str], around: str) -> tuple[str, str] | None:
     if of_requests or "申请" in around:
         ways = sum(holds(name, *terms_of("way")) for name in names) > half
         return "requests.by_channel" if ways else "requests.outcomes", "requests.received"
-    if sum(holds(name, *CHANNELS) for name in names) > half:
+    if sum(holds(name, *terms_of("channel")) for name in names) > half:
         return "proactive.channels", "proactive.total"
     return ("proactive.categories", "proactive.total") if holds(around, "公开", "信息", "发布") else None

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
-from typing import Literal
 
 from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
 from drafter.extract.changes import category_changes, last_beside, total_changes
-from drafter.extract.clauses import FIGURE
+from drafter.extract.channels import Kind, kind_of, lists_of_channels
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
 from drafter.extract.onlyones import only_ones
@@ -22,7 +21,6 @@ from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShar
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.statements import Statement
-from drafter.text.lexicon import Token, classes
 
 _LAST_IN_BRACKET = re.compile(r"（(?:20\d\d年|上年)为(\d+)条）")
 _SAID_FIRST = re.compile(r"主要是[^，；。]+(?:增加|减少)\d")
@@ -46,7 +44,8 @@ def proactive_statements(
     latest: Latest = None
     totals: list[Mention] = []
     parts: dict[str, int] = {}
-    channels: PartList | None = None
+    channels: list[PartList] = []
+    by_channel: list[Statement] = []
     changed: list[Sentence] = []
     for sentence in of_the_year:
         own: Own = []
@@ -58,6 +57,8 @@ def proactive_statements(
             if one is only or (kind == "channel" and latest and latest[1].low == one.low and "own" in one.near):
                 kind = "total"  # the only figure there is, or told before without the channel
             if kind == "channel":
+                if mention.path == "proactive.total" and "channel" in one.lead:
+                    by_channel.append(one)
                 continue
             if mention.path == "proactive.last_total":
                 yield mention
@@ -74,17 +75,13 @@ def proactive_statements(
         if own:
             latest = (sentence, own[-1][0])
         yield from last_beside(sentence, [quantity for quantity, _ in own], year)
-        if (
-            own
-            and channels is not None
-            and "不重复" in sentence.text
-            and channels.quote.endswith(sentence.previous[-8:])
-        ):
+        if own and channels and "不重复" in sentence.text and channels[-1].quote.endswith(sentence.previous[-8:]):
             # 网站212条，微信143条。渠道各不重复，共计355条。
-            yield replace(channels, total=int(own[-1][0].low), whole=True)
+            channels.append(replace(channels[-1], total=int(own[-1][0].low), whole=True))
         for found in chain(breakdowns(sentence, latest, own, year, parts), only_ones(sentence, latest)):
             if isinstance(found, PartList) and found.path == "proactive.channels":
-                channels = found
+                channels.append(found)
+                continue
             if isinstance(found, PartList) and found.path == "proactive.categories":
                 parts = {part.name: int(part.count) for part in found.parts}
             yield found
@@ -93,8 +90,9 @@ def proactive_statements(
         elif _SAID_FIRST.search(sentence.text):
             changed.append(sentence)
         yield from total_changes(sentence, latest, year)
-        yield from _average(sentence, latest)
+        yield from _average(sentence, latest, by_channel)
         yield from _key(sentence, year)
+    yield from lists_of_channels(by_channel, channels)
     yield from filter(None, (category_changes(sentence, parts) for sentence in changed))
     yield from totals
 
@@ -132,48 +130,6 @@ class _Totals:
         if len(whole) == 1:
             return whole[0]
         return found[0] if len(found) == 1 else None
-
-
-Kind = Literal["total", "total of channels", "channel"]
-"""What a figure is the total of: all that was disclosed, what several channels published, or what one did."""
-
-
-def kind_of(one: Statement) -> Kind:
-    """What a statement of a total is the total of."""
-    around = one.lead | one.context.before
-    if "together" in one.lead:
-        return "total of channels"
-    if "not_twice" in around:
-        return "total"
-    anew = one.lead & {"this_year", "total"}
-    if not anew and names_channel(one.sentence.previous):
-        return "channel"
-    tokens = [token for token in one.context.clause.tokens if token.start < one.start]
-    last = max((at for at, token in enumerate(tokens) if token.classes is FIGURE), default=-1)
-    through = _from_channel(tokens[last + 1 :])
-    if not through and "figure" not in one.context.before and "own" not in one.lead:
-        through = _from_channel([token for clause in one.context.beside for token in clause.tokens])
-    if not through:
-        return "total"
-    by_itself = any("channel" in thing for thing in one.of)
-    several = any(token.classes & {"、", "and", "such_as", "several"} for token in through)
-    return "total of channels" if several and not by_itself else "channel"
-
-
-def _from_channel(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens from the first channel on; none when no channel is named."""
-    first = next((at for at, token in enumerate(tokens) if "channel" in token.classes), len(tokens))
-    return tokens[first:]
-
-
-def names_channel(opening: str) -> bool:
-    """True if the words that open a passage say in which one channel all in it was published (（二）微信公开。)."""
-    found = classes(opening) if len(opening) <= 14 else frozenset()
-    return (
-        "channel" in found
-        and not holds(opening, "平台", "多", "各", "、", "和")
-        and not any(map(str.isdecimal, opening))
-    )
 
 
 def _last_beside_none(sentence: Sentence) -> Iterator[Mention]:
@@ -221,11 +177,14 @@ def _this_year_of_all(sentence: Sentence, told: _Totals) -> Statement | None:
     return part
 
 
-def _average(sentence: Sentence, latest: Latest) -> Iterator[StatedAverage]:
+def _average(sentence: Sentence, latest: Latest, by_channel: Sequence[Statement]) -> Iterator[StatedAverage]:
     """平均每月8条以上, of the total stated last or of a channel's own figure just before."""
-    if latest is None or not 0 <= sentence.paragraph - latest[0].paragraph <= 1 or not latest[1].exact:
+    near = latest is not None and 0 <= sentence.paragraph - latest[0].paragraph <= 1 and latest[1].exact
+    here = [one.quantity for one in by_channel if one.sentence is sentence and one.quantity]
+    total = latest[1] if near and latest else here[0] if here else None
+    if total is None:
         return
-    total, masked = latest[1], sentence.masked
+    masked = sentence.masked
     for quantity in sentence.quantities:
         clause = masked[clause_start(masked, quantity.start) : quantity.start]
         if quantity.unit not in (total.unit, "条", "篇", "件") or "均" not in clause:

@@ -18,6 +18,7 @@ _ITEM = re.compile(
 )
 
 
+_FIGURE_ALONE = re.compile(r"[\d零一二三四五六七八九十百千]+ ?(?:条|件|篇|份|项|则|次)[；。，]?")
 _ITEM_END = re.compile(r"[；。，、;,.]$")
 _COUNTS = re.compile(r"\d+[条件篇份]")
 
@@ -78,27 +79,36 @@ def _sentences(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
     index = 0
     while index < len(passages):
         passage = passages[index]
-        items = _items(passages, index)
-        if items:
-            opening = passage if passage.text.rstrip().endswith(("：", ":")) else None
-            parts = [line.text.strip() for line in passages[index : index + items]]
-            first, rest = (parts[0], parts[1:]) if opening else ("", parts)
-            joined = first + "；".join(_ITEM_END.sub("", part) for part in rest) + "。"
-            found += _split(joined, passage, index)
-            index += items
+        opens = passage.text.rstrip().endswith(("：", ":"))
+        items, end = _items(passages, index + opens)
+        if len(items) >= 2:
+            first = passage.text.strip() if opens else ""
+            found += _split(first + "；".join(_ITEM_END.sub("", item) for item in items) + "。", passage, index)
+            index = end
             continue
         found += _split(passage.text, passage, index)
         index += 1
     return tuple(found)
 
 
-def _items(passages: Sequence[Passage], index: int) -> int:
-    """How many passages from here on are an opening with its items, or items alone; 0 when none are."""
-    start = index + (passages[index].text.rstrip().endswith(("：", ":")))
-    end = start
-    while end < len(passages) and _ITEM.match(passages[end].text.strip()):
-        end += 1
-    return end - index if end - start >= 2 else 0
+def _items(passages: Sequence[Passage], index: int) -> tuple[list[str], int]:
+    """The items that stand in lines of their own from a passage on, and where the passages go on behind them.
+
+    An item's figure may stand in the line behind its name.
+    """
+    found: list[str] = []
+    while index < len(passages):
+        said = passages[index].text.strip()
+        behind = passages[index + 1].text.strip() if index + 1 < len(passages) else ""
+        if _ITEM.match(said):
+            index += 1
+        elif _FIGURE_ALONE.fullmatch(behind) and _ITEM.match(said + behind):
+            said += behind
+            index += 2
+        else:
+            break
+        found.append(said)
+    return found, index
 
 
 def _split(text: str, passage: Passage, index: int) -> Iterator[Sentence]:

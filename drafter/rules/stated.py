@@ -101,6 +101,8 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
 def _some_make_up(found: PartList, total: Number) -> bool:
     """Whether some parts in a row make up the total: what stands before or behind them counts something else."""
     counts = [part.count for part in found.parts]
+    if found.whole and found.parts[-1].name.startswith(("其他", "其它", "其余")):
+        return False  # the list is closed: 其他 leaves nothing out
     return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
 
 
