@@ -79,11 +79,8 @@ def _beside_others(one: Statement, stated: Sequence[Statement]) -> bool:
     """
     known = {other.start for other in stated if other.sentence is one.sentence}
     others = {quantity.start for quantity in one.sentence.quantities if quantity.unit == one.unit} - known
-    for clause in clauses_of(one.sentence):
-        if any("channel" in token.classes for token in clause.tokens):
-            if others & {token.start for token in clause.tokens}:
-                return True
-    return False
+    named = (clause for clause in clauses_of(one.sentence) if "channel" in clause.classes)
+    return any(token.start in others for clause in named for token in clause.tokens)
 
 
 def _name(one: Statement) -> str:

@@ -24,6 +24,7 @@ _SPANS = re.compile(r"(?:近|过去|连续|前)[一二两三四五六七八九�
 """Several years together (近三年, 2012年至2016年)."""
 
 
+_SPAN = frozenset({"part_of_year", "several_years"})
 _MONTH = re.compile(r"(?!12月[底末])\d{1,2}月[份底末]?")
 _WHOLE_YEAR = re.compile(r"(?<!\d)1月(?:1日)?[至到—–~～-](?:20\d\d年)?12月")
 
@@ -174,7 +175,7 @@ def _this_year(token: Token, year: int | None) -> bool:
 
 def _in_part(sentence: Sentence, group: Sequence[Token], start: int, year: int | None) -> bool:
     """True if a figure is of a part of the year, of several years, or of a span that is not known."""
-    opened = max((token.end for token in group if "part_of_year" in token.classes), default=-1)
+    opened = max((token.end for token in group if token.classes & _SPAN), default=-1)
     if not _WHOLE_YEAR.search(sentence.text, 0, start):
         opened = max([opened, *(token.end for token in group if _MONTH.fullmatch(token.text))])
     for found in _SPANS.finditer(sentence.text, group[0].start if group else start, start):
