@@ -89,6 +89,7 @@ _NAMED = f"way handle clause:own before:own {_CAME}"
 _ENDED = "outcome unsettled overdue way next_year"
 
 _NOT_DISCLOSED = "request review suit fee waiver outcome key clause:field before:field rest"
+_OF_ALL = "lead:of_which lead:this_year"
 _HERE = "bound:own bound:disclose"
 _ADDED = "lead:together before:not_twice"
 _SAID = "before:disclose before:own clause:disclose clause:own"
@@ -102,7 +103,8 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
     return (
         _row(path, "own", ITEMS, "own", no=f"{part} {document}", times=times),
         _row(path, "own", ITEMS, "own of_which", no=f"{_NOT_DISCLOSED} any:outcome {_SAID} {document}", times=times),
-        _row(path, "own information", ITEMS, "lead:of_which lead:this_year", any=_HERE, no=_NOT_DISCLOSED, times=times),
+        _row(path, "own information", ITEMS, _OF_ALL, any=_HERE, no=_NOT_DISCLOSED, times=times),
+        _row(path, "own information", ("条",), f"{_OF_ALL} bound:known", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information", ITEMS, any=_HERE, no=part, times=times),
         _row(path, "information", ITEMS, "lead:disclose bound:such_as", no=_NOT_DISCLOSED, times=times),
         _row(path, "information", ITEMS, "total own", no=_NOT_DISCLOSED, times=times),
@@ -110,7 +112,7 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
         _row(path, "information own", ITEMS, "lead:exactly", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ("条",), "lead:total lead:this_year", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ("条",), "lead:total", any=_ADDED, no=_NOT_DISCLOSED, times=times),
-        _row(path, "information own channel", ("条",), "bound:disclose", no=part, times=times),
+        _row(path, "information own channel", ("条", "条次"), "bound:disclose", no=part, times=times),
         _row(path, "own", ("条",), "lead:this_year source:before", no=_NOT_DISCLOSED, times=times),
     )
 

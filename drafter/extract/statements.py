@@ -200,6 +200,15 @@ def _figures(context: Context) -> Iterator[Statement]:
         yield Statement(context, of or (), quantity, near, ahead, bound, scope, token.start, token.end, source)
 
 
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True if two things that words join are counted alike: both by themselves, or both as parts.
+
+    主动公开和更新政府信息 joins what was done, not what is counted.
+    """
+    own = lexicon().roles["things"]
+    return "own" not in one and bool(one & own) == bool(other & own)
+
+
 def _names_more(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: int) -> bool:
     """True if words that are not known stand right behind a figure (6条解读), so that it counts what they name."""
     return unknown_between(sentence, clause, at, tail[0].start if tail else _next(clause, at))
@@ -246,8 +255,8 @@ def _heads_before(sentence: Sentence, clause: Clause, lead: Sequence[Token], at:
             break
         names = things(token.classes)
         if names and joined:
-            # 主动公开和更新政府信息 joins what was done, not what is counted.
-            found += [] if names in found or (found and "own" in names) else [names]
+            if not found or (_alike(names, found[0]) and names not in found):
+                found.append(names)
             joined = False
         elif token.classes & _JOINS:
             joined = True
@@ -283,7 +292,6 @@ def _last_things(said: Sequence[Token]) -> Of:
     for token in reversed(said):
         names = things(token.classes)
         if names and joined:
-            # 主动公开和更新政府信息 joins what was done, not what is counted.
             found += [] if names in found or (found and "own" in names) else [names]
             joined = False
         elif names or (found and token.classes is FIGURE):
