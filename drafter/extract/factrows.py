@@ -120,6 +120,7 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
 EVENTS = ("次", "期", "场", "场次", "批", "批次", "轮", "个")
 PEOPLE = ("人", "名", "位")
 _ARTICLES = (*ITEMS, "期", "次")
+_PAPERS = ("条", "件", "篇", "份", "条次", "件次")
 _LETTERS = (*CASES, "封", "个")
 _HEADS = ("人次", "人", "名")
 _OF_OURS = "bound:disclose bound:engage bound:known"
@@ -168,7 +169,7 @@ _WORKINGS = (
     _none("organisation.part_time", "part_time", "part_time"),
     _row("secrecy.incidents", "leak", CASES),
     _none("secrecy.incidents", "leak", no="conditional prevent"),
-    _row("secrecy.reviewed", "secrecy_review information", ITEMS, any=_REVIEWED, no="clause:document other_matter"),
+    _row("secrecy.reviewed", "secrecy_review information", _PAPERS, any=_REVIEWED, no="clause:document other_matter"),
     _row("supervision.accountability", "accountability information", (*CASES, *PEOPLE), "accountability"),
     _none("supervision.accountability", "accountability", no="conditional prevent"),
     _row("subordinate.count", "institution", ("个", "家", "所"), no="inspection"),

@@ -154,7 +154,8 @@ def topic_of(sentence: Sentence) -> frozenset[str]:
     Among them is `problem` if any of the headings above it is on problems and remedies.
     """
     near = _topic(_nearest(sentence))
-    return near if "remaining_matters" in near else near | _topic(sentence.section) & {"problem"}
+    above = frozenset() if "remaining_matters" in near else _topic(sentence.section) & {"problem"}
+    return near - {"problem"} | above
 
 
 def _nearest(sentence: Sentence) -> str:
