@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.document import Document
-from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare
+from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare, StatedStep
 
 __all__ = ["Reading", "extract"]
 
@@ -24,6 +24,7 @@ def extract(document: Document) -> Reading:
     from drafter.extract.requests import request_parts
     from drafter.extract.sentences import sentences_of
     from drafter.extract.settle import settled
+    from drafter.extract.statements import statements_of
     from drafter.extract.statistics import table_statements
     from drafter.extract.sums import sum_statements
     from drafter.extract.texts import text_evidence
@@ -34,10 +35,11 @@ def extract(document: Document) -> Reading:
     year = basics.year_of(lines)
     unit = basics.unit_of(lines)
     said = sentences_of(lines)
+    statements = [list(statements_of(sentence, year)) for sentence in said]
     apart = [mention for sentence in said for mention in training_apart(sentence)]
-    facts = [pair for pair in stated(said, year) if not _told_apart(pair[0], apart)]
-    found: list[Mention | PartList | StatedShare | StatedAverage] = [
-        *proactive_statements(said, facts, year),
+    facts = [pair for pair in stated(statements) if not _told_apart(pair[0], apart)]
+    found: list[Mention | PartList | StatedShare | StatedAverage | StatedStep] = [
+        *proactive_statements(said, statements, facts, year),
         *(mention for mention, _ in facts if not mention.path.startswith("proactive.")),
         *request_parts(said, facts),
         *apart,
@@ -62,6 +64,7 @@ def extract(document: Document) -> Reading:
         mentions=mentions,
         lists=(*lists, *beside),
         shares=tuple(one for one in found if isinstance(one, StatedShare)),
+        steps=tuple(one for one in found if isinstance(one, StatedStep)),
         averages=tuple(one for one in found if isinstance(one, StatedAverage)),
         facts=answers.facts,
         sums=answers.sums,

@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from drafter.extract.factrows import ROWS, Row
 from drafter.extract.reading import Mention, Number
-from drafter.extract.sentences import Sentence
-from drafter.extract.statements import Statement, statements_of
+from drafter.extract.statements import Statement
 
 
 def _tags(one: Statement) -> frozenset[str]:
@@ -54,9 +53,9 @@ def rows_of(one: Statement) -> Iterator[Row]:
         yield from {row.path: row for row in reversed(fitting)}.values() if one.denied else fitting[:1]
 
 
-def stated(sentences: Sequence[Sentence], year: int | None) -> list[tuple[Mention, Statement]]:
-    """The facts that the sentences of the report of a year state, with the statements by which they do."""
-    found = [pair for sentence in sentences for pair in _stated(sentence, year)]
+def stated(statements: Sequence[Sequence[Statement]]) -> list[tuple[Mention, Statement]]:
+    """The facts that statements state, given by sentence; each with its statement."""
+    found = [pair for said in statements for pair in _stated(said)]
     charged = any(one.path == "fees.charged_yuan" and one.low > 0 and one.exact for one, _ in found)
     return [(replace(one, sure=False) if charged and _partly(one, said) else one, said) for one, said in found]
 
@@ -67,10 +66,10 @@ def _partly(one: Mention, said: Statement) -> bool:
     return kind and not said.context.own & {"this_year", "every"}
 
 
-def _stated(sentence: Sentence, year: int | None) -> Iterator[tuple[Mention, Statement]]:
+def _stated(statements: Sequence[Statement]) -> Iterator[tuple[Mention, Statement]]:
     """The facts that a sentence states; a figure of a fact is preferred to its denial."""
     found: dict[str, list[tuple[Statement, bool]]] = {}
-    for one in statements_of(sentence, year):
+    for one in statements:
         for row in rows_of(one):
             found.setdefault(row.path, []).append((one, row.sure))
     carried = [one.context.clause.outer for one, _ in found.get("requests.carried_in", ()) if one.in_brackets]

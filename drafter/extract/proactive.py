@@ -12,12 +12,13 @@ from decimal import Decimal
 from itertools import chain
 
 from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
-from drafter.extract.changes import category_changes, last_beside, total_changes
+from drafter.extract.changes import category_changes
 from drafter.extract.channels import Kind, kind_of, lists_of_channels
+from drafter.extract.comparisons import comparisons
 from drafter.extract.cues import holds
 from drafter.extract.numbers import Quantity
 from drafter.extract.onlyones import only_ones
-from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare
+from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare, StatedStep
 from drafter.extract.scope import clause_start, scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.statements import Statement
@@ -35,9 +36,15 @@ _KEY = re.compile(r"重点(?:公开|领域)(?:的|内容|信息|政府|公开|�
 
 
 def proactive_statements(
-    all_sentences: list[Sentence], facts: Sequence[tuple[Mention, Statement]], year: int | None
-) -> Iterator[Mention | PartList | StatedShare | StatedAverage]:
-    """All that the sentences say of proactive disclosure; `facts` are those that they state."""
+    all_sentences: list[Sentence],
+    statements: Sequence[Sequence[Statement]],
+    facts: Sequence[tuple[Mention, Statement]],
+    year: int | None,
+) -> Iterator[Mention | PartList | StatedShare | StatedAverage | StatedStep]:
+    """All that the sentences say of proactive disclosure, and of any figure against last year's.
+
+    `statements` are theirs, by sentence, `facts` those that they state.
+    """
     of_the_year = [sentence for sentence in all_sentences if _speaks_of_the_year(sentence)]
     told = _Totals(facts)
     only = told.only_channel(of_the_year)
@@ -47,7 +54,10 @@ def proactive_statements(
     channels: list[PartList] = []
     by_channel: list[Statement] = []
     changed: list[Sentence] = []
-    for sentence in of_the_year:
+    for sentence, said in zip(all_sentences, statements, strict=True):
+        if not _speaks_of_the_year(sentence):
+            yield from comparisons(sentence, said, (), None)
+            continue
         own: Own = []
         for mention, one, kind in told.of(sentence):
             if one.quantity is None:
@@ -74,7 +84,6 @@ def proactive_statements(
                 own = [(this_year.quantity, "total")]
         if own:
             latest = (sentence, own[-1][0])
-        yield from last_beside(sentence, [quantity for quantity, _ in own], year)
         if own and channels and "不重复" in sentence.text and channels[-1].quote.endswith(sentence.previous[-8:]):
             # 网站212条，微信143条。渠道各不重复，共计355条。
             channels.append(replace(channels[-1], total=int(own[-1][0].low), whole=True))
@@ -89,7 +98,7 @@ def proactive_statements(
             yield steps
         elif _SAID_FIRST.search(sentence.text):
             changed.append(sentence)
-        yield from total_changes(sentence, latest, year)
+        yield from comparisons(sentence, said, [quantity for quantity, _ in own], _spoken_of_still(sentence, latest))
         yield from _average(sentence, latest, by_channel)
         yield from _key(sentence, year)
     yield from lists_of_channels(by_channel, channels)
@@ -130,6 +139,18 @@ class _Totals:
         if len(whole) == 1:
             return whole[0]
         return found[0] if len(found) == 1 else None
+
+
+def _spoken_of_still(sentence: Sentence, latest: Latest) -> Quantity | None:
+    """The total stated in a sentence before, of which this one may still speak; None when it may not.
+
+    It may in the total's paragraph, and just behind it when it begins with a comparison.
+    """
+    if latest is None or latest[0] is sentence:
+        return None
+    behind = sentence.paragraph - latest[0].paragraph
+    compares = 0 < behind <= 2 and sentence.text.startswith(("与", "比", "较", "同比"))
+    return latest[1] if behind == 0 or compares else None
 
 
 def _last_beside_none(sentence: Sentence) -> Iterator[Mention]:

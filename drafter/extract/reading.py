@@ -144,6 +144,17 @@ class StatedShare:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedStep:
+    """This year's figure with last year's and what came to it (`step`: negative where it shrank), all stated."""
+
+    now: Number
+    last: Number
+    step: int
+    quote: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatedAverage:
     """平均每月8条以上: an average over `periods` (12 months, 4 quarters …) of the total it belongs to."""
 
@@ -193,6 +204,7 @@ class Reading:
     lists: tuple[PartList, ...] = ()
     shares: tuple[StatedShare, ...] = ()
     averages: tuple[StatedAverage, ...] = ()
+    steps: tuple[StatedStep, ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
     sums: dict[str, Any] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()

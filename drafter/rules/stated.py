@@ -68,8 +68,8 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         total = _total_of(reading, found)
         if total is None or (found.path == "proactive.key_counts" and found.of != "proactive.total"):
             continue
-        if found.path in ("proactive.last_categories", "step"):
-            continue  # the first: reckoned from what grew and shrank; what stayed is not among them
+        if found.path == "proactive.last_categories":
+            continue  # reckoned from what grew and shrank; what stayed is not among them
         added = sum(part.count for part in found.parts)
         if added != total and _some_make_up(found, total):
             continue
@@ -148,23 +148,13 @@ def _of_a_part(reading: Reading, share: StatedShare) -> bool:
 def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
     """TEXT-TEXT: last year's figure with what came to it is this year's (412条，较上年的388条增加34条); contract."""
     told: set[str] = set()
-    for found in reading.lists:
-        if found.path != "step" or found.total is None or found.quote in told:
-            continue
-        last, step = (part.count for part in found.parts)
-        if last + step == found.total or last + step in counts_in(found.quote):
+    for found in reading.steps:
+        reckoned = found.last + found.step
+        if reckoned == found.now or found.quote in told or reckoned in counts_in(found.quote):
             continue
         told.add(found.quote)
-        message = words.step_differs(last, step, found.total)
+        message = words.step_differs(found.last, found.step, found.now)
         yield Finding("TEXT-TEXT", "error", message, ("proactive.last_total",), found.place, found.quote)
-
-
-def _stepped(reading: Reading, first: Mention, other: Mention) -> bool:
-    """Whether two figures of last year's total differ by what the sentence's own arithmetic says already."""
-    if first.path != "proactive.last_total":
-        return False
-    quotes = {found.quote for found in reading.lists if found.path == "step"}
-    return first.quote in quotes and first.quote == other.quote
 
 
 @reading_rule
@@ -261,7 +251,7 @@ def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
             continue
         first = next((mention for mention in exact if not mention.channels), exact[0])
         for other in said:
-            if other is first or fits(first.low, other) or _stepped(reading, first, other):
+            if other is first or fits(first.low, other):
                 continue
             if other.channels and other.low > first.low:
                 continue  # several channels together may count an item more than once
