@@ -12,6 +12,12 @@ from typing import Any
 
 import pytest
 
+from drafter.extract.factrows import ROWS, Row
+from drafter.extract.reading import Passage
+from drafter.extract.sentences import sentences_of
+from drafter.extract.statements import statements_of
+from drafter.text.lexicon import lexicon
+
 PACKAGE = Path(__file__).parent.parent / "drafter"
 LEXICON = Path("text", "lexicon.toml")
 READ = """
@@ -115,3 +121,33 @@ def test_a_term_taught_to_the_lexicon_is_read_without_a_line_of_code(taught: Pat
 
 def test_before_it_is_taught_the_term_is_not_known() -> None:
     assert "proactive.total" not in facts(PACKAGE, [(DISCLOSED, "全年累计晒出政府信息318条。")])[0]
+
+
+MADE = {"known", "definite", "date", "other_year"}
+"""Classes that no term has: what a clause is found to be (`extract/statements.py`)."""
+PLACES = ("lead", "tail", "bound", "clause", "before", "topic", "any")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.path)
+def test_each_row_names_classes_that_the_lexicon_has(row: Row) -> None:
+    known = {name for names in lexicon().roles.values() for name in names} | MADE
+    for written in row.of | row.all | row.any | row.no:
+        place, _, name = written.rpartition(":")
+        assert name in known or (place == "source" and name in ("before", "clause", "topic")), written
+        assert place in ("", "source", *PLACES), written
+
+
+PRINTED = (
+    ("全年主动公开政府信息３１２条。", "３１２条"),
+    ("一是抓公开。全年主动公开政府信息 1,048 条，比上年多。", "1,048 条"),
+    ("全年主动公开政府信息三百一十二条（不含转发）。", "三百一十二条"),
+)
+
+
+@pytest.mark.parametrize(("line", "figure"), PRINTED)
+def test_a_statement_knows_where_its_figure_is_printed(line: str, figure: str) -> None:
+    passage = Passage(line, "第1段", "paragraph")
+    found = [one for sentence in sentences_of([passage]) for one in statements_of(sentence, 2016) if one.quantity]
+    span = found[0].span
+    assert span is not None
+    assert line[slice(*span)] == figure

@@ -147,9 +147,7 @@ def _many(path: str, of: str, units: tuple[str, ...]) -> tuple[Row, ...]:
 _ANYONES = ("subordinate", "training", "organisation", "supervision.inspections")
 """Facts that others may have a part in (上级来镇检查1次)."""
 _WORKINGS = (
-    _row(
-        "interpretation.articles", "interpretation", (*ITEMS, "期", "次"), no=f"clause:of_which {_MINOR}", times=_DURING
-    ),
+    _row("interpretation.articles", "interpretation", _ARTICLES, no=_NO_PART, times=_DURING),
     _none("interpretation.articles", "interpretation", no=f"topic:problem {_MINOR}"),
     _row("interpretation.responses", "response", (*CASES, "个"), no=f"message {_MINOR}", times=_DURING),
     _none("interpretation.responses", "response", no=_MINOR),

@@ -17,7 +17,6 @@ Time = Literal["now", "last", "other", "plan", "change", "since", "average", "pa
 """This year, last year, another, what is intended, a change, since a beginning, an average, a part of the year or an
 unknown span."""
 
-_NAMED_YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^）]*）")
 _CHANGED = frozenset({"more", "less"})
 _SPANS = re.compile(r"(?:近|过去|连续|前)[一二两三四五六七八九十几\d]{1,3}年|20\d\d年?(?:至|到|—|-|～|~)20\d\d年")
@@ -46,16 +45,6 @@ def clause_start(text: str, at: int, marks: str = "，；：。") -> int:
 def without_brackets(text: str) -> str:
     """The text without what stands in round brackets."""
     return _BRACKETS.sub("", text) if "（" in text else text
-
-
-def named_years(text: str) -> list[int]:
-    """The years written 2023年 in a folded text, in order."""
-    return [int(found) for found in _NAMED_YEAR.findall(text)]
-
-
-def behind_last_figure(masked: str) -> str:
-    """The end of a masked text behind the last figure in it; all of it when it has none."""
-    return masked[masked.rfind("#") + 1 :]
 
 
 @lru_cache(maxsize=2048)

@@ -27,7 +27,7 @@ _COUNTS = re.compile(r"\d+[条件篇份]")
 class Sentence:
     """A sentence: `quote` as printed, `text` folded; `paragraph` counts passages, `lead` is the short sentence or
     heading words that open its paragraph (empty: none), `previous` the sentence before it in the paragraph, folded,
-    `section` the headings above it, joined.
+    `section` the headings above it, joined; `at` is where it begins in its passage (None: items of several joined).
     """
 
     text: str
@@ -37,6 +37,25 @@ class Sentence:
     paragraph: int
     lead: str = ""
     previous: str = ""
+    at: int | None = None
+
+    def printed(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where words of the folded text stand in their passage as printed; None where items of several were joined.
+
+        Folding replaces characters one by one and leaves some out (blanks, commas inside figures).
+        """
+        if self.at is None:
+            return None
+        places: list[int] = []
+        position = 0
+        for character in self.text:
+            while position < len(self.quote) and not _folds_to(self.quote[position], character):
+                position += 1
+            places.append(position)
+            position += 1
+        if not 0 <= start < end <= len(places) or places[end - 1] >= len(self.quote):
+            return None
+        return self.at + places[start], self.at + places[end - 1] + 1
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -55,6 +74,11 @@ class Sentence:
     def topic(self) -> str:
         """All that says what the sentence is about before it begins: headings and the paragraph's own lead."""
         return f"{self.section}／{self.lead}"
+
+
+def _folds_to(printed: str, plain: str) -> bool:
+    """True if a printed character is the plain one, written in full width, half width or as a Chinese digit."""
+    return printed == plain or folded(printed) == plain or (plain.isdecimal() and printed in "〇○零一二三四五六七八九")
 
 
 def counted(path: str, sentence: Sentence, quantity: Quantity, sure: bool = True) -> Mention:
@@ -115,11 +139,14 @@ def _split(text: str, passage: Passage, index: int) -> Iterator[Sentence]:
     """The sentences of one passage; quotation marks and brackets behind a full stop stay with their sentence."""
     section = "／".join(passage.section)
     lead, previous = "", ""
+    at = 0
     for number, quote in enumerate(part.strip() for part in _END.split(text)):
         if not quote:
             continue
         plain = folded(quote)
-        yield Sentence(plain, quote, passage.place, section, index, lead, previous)
+        found = passage.text.find(quote, at)
+        at = max(at, found + len(quote))
+        yield Sentence(plain, quote, passage.place, section, index, lead, previous, found if found >= 0 else None)
         previous = plain
         if number == 0 and len(plain) <= 40 and not _COUNTS.search(plain):
             lead = plain

@@ -76,6 +76,11 @@ class Statement:
         return self.context.sentence
 
     @property
+    def span(self) -> tuple[int, int] | None:
+        """Where it begins and ends in its passage as printed; None where items of several passages were joined."""
+        return self.sentence.printed(self.start, self.end)
+
+    @property
     def denied(self) -> bool:
         """True if the words say that there were none."""
         return self.quantity is None
