@@ -20,7 +20,7 @@ def kind_of(one: Statement) -> Kind:
     around = one.lead | one.context.before
     if "together" in one.lead:
         return "total of channels"
-    if "not_twice" in around:
+    if "not_twice" in around or {"adds_up", "total"} <= one.lead:
         return "total"
     anew = one.lead & {"this_year", "total"}
     if not anew and names_channel(one.sentence.previous):

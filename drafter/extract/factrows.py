@@ -76,7 +76,7 @@ def _none(
     return Row(path, _classes(of), (), *around, times, True, False, False, sure)
 
 
-ITEMS = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "个", "")
+ITEMS = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "")
 """Measure words of information."""
 _CAME = "carry settle unsettled outcome within overdue target"
 _BOTH = "before:carry clause:carry"
@@ -111,6 +111,7 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
         _row(path, "information own", ITEMS, "lead:reach", any=_SAID, no=led, times=times),
         _row(path, "information own", ITEMS, "lead:exactly", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ("条",), "lead:total lead:this_year", any=_SAID, no=_NOT_DISCLOSED, times=times),
+        _row(path, "information own", ("条",), "lead:total adds_up", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ("条",), "lead:total", any=_ADDED, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own channel", ("条", "条次"), "bound:disclose", no=part, times=times),
         _row(path, "own", ("条",), "lead:this_year source:before", no=_NOT_DISCLOSED, times=times),
@@ -119,7 +120,7 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
 
 EVENTS = ("次", "期", "场", "场次", "批", "批次", "轮", "个")
 PEOPLE = ("人", "名", "位")
-_ARTICLES = (*ITEMS, "期", "次")
+_ARTICLES = (*ITEMS, "期", "次", "个")
 _PAPERS = ("条", "件", "篇", "份", "条次", "件次")
 _LETTERS = (*CASES, "封", "个")
 _HEADS = ("人次", "人", "名")

@@ -209,7 +209,8 @@ def _other_year(
                 continue  # 2023年结转的3件 are this year's own to settle
             if before is not None and before.classes & {"compare", "from"}:
                 here = token.start >= clause.start
-                base = compared or "from" in before.classes or text.startswith(("的", "同期的", "相比的"), token.end)
+                named = token.end == start or text.startswith(("的", "同期的", "相比的"), token.end)
+                base = compared or named or "from" in before.classes
                 if base and here:
                     return _placed(token, year)
                 continue  # 较2023年 only compares
