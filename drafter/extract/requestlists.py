@@ -26,7 +26,7 @@ _ALL_ANSWERED = re.compile(r"[，；](?:全部|均)[^，；。]{0,12}(?:答复|�
 _WAY_IS = re.compile(r"^(?:提出|申请)方式(?:均)?为")
 _END_IS = re.compile(r"^(?:答复|办理|处理)?结果(?:均)?为")
 _ONE_WAY = re.compile(
-    rf"(?:均|都|全部|系|皆|该申请|申请)?(?:为|是|在|通过|以|采取|采用|(?:由|为)(?P<who>.{{1,6}}?))?(?:书面(?:形式|方式)?)?"
+    rf"(?:均|都|全部|系|皆|该申请|申请人?)?(?:为|是|在|通过|以|采取|采用|(?:由|为)(?P<who>.{{1,6}}?))?(?:书面(?:形式|方式)?)?"
     rf"(?P<way>{any_of('way')}|其他)(?:方式|渠道|形式|途径|平台)?"
     r"(?:提交|提出|申请|递交|受理|寄来|寄达)?(?:的)?(?:书面)?(?:申请)?(?:公开[^，；。]*)?$"
 )
@@ -164,7 +164,8 @@ def single_lists(sentence: Sentence, received: Received, totals: Totals) -> Iter
         handled = None if before else _handled_at_once(sentence, found.start())
         if handled:
             base, path = handled, "requests.settled"
-        part = part.removeprefix(f"{base.low}件").removeprefix("申请")  # 3件都通过网络渠道提交
+        if part.startswith(f"{base.low}件"):
+            part = part.removeprefix(f"{base.low}件").removeprefix("申请")  # 3件都通过网络渠道提交
         if (
             _DIGIT.search(part)
             or not base.exact
