@@ -20,9 +20,9 @@ from time import perf_counter, process_time
 
 from benchmarks.reading import START_WORTH, reading
 from benchmarks.rival import KeepingEnvironment, make_template, render, words_of
-from drafter.compose import compose
-from drafter.load import load
-from drafter.templates import base_docx
+from drafter.answers.load import load
+from drafter.composing.compose import compose
+from drafter.composing.templates import base_docx
 from drafter.writers.docx import to_docx
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

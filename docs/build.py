@@ -41,7 +41,7 @@ CHANGED = {
             "2025年，我镇未发出": "2024年，我镇未发出",
         },
     ),
-    "示例乡.docx": ("shili-2025", {"新收政府信息公开申请5件": "新收政府信息公开申请6件"}),
+    "示例乡.docx": ("shili-2025", {"新收申请5件": "新收申请6件"}),
 }
 """Finished reports to read, by name: the example they were rendered from, and what was changed in Word since."""
 MANY = {"各镇/示例镇.docx": THIS, "各镇/示例乡.docx": "示例乡.docx"}
@@ -108,7 +108,7 @@ def _end_of_a_session(folder: Path) -> dict[str, str]:
     found = {}
     answers = read_answers(ROOT / "examples" / "shili-2025.toml")
     answers.path = folder / "示例镇-2025.toml"
-    answers.record["last"] = "shili-2024.toml"
+    answers.record.last = "shili-2024.toml"
     for path in ("problems", "remedies"):
         answers.set(path, None)
     save(answers, facts_by_path())

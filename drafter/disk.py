@@ -1,4 +1,4 @@
-"""Putting a file on disk whole or not at all."""
+"""Files on the disk: putting one there whole or not at all, the way to one, what other programs leave beside them."""
 
 from __future__ import annotations
 
@@ -36,3 +36,8 @@ def seen_from(folder: Path, file: Path) -> str:
         return Path(os.path.relpath(whole, folder.resolve())).as_posix()
     except ValueError:
         return whole.as_posix()
+
+
+def is_temporary(file: Path) -> bool:
+    """True for a file that Word, WPS, LibreOffice or macOS leaves beside an open or copied one, by its name."""
+    return file.name.startswith(("~$", ".~", "._"))

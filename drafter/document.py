@@ -96,7 +96,7 @@ class Table:
     `widths` are the grid's column widths in millimetres (their number is the grid's width); `header_rows` is how many
     rows at the top repeat on each page; `caption` names the table for a reader who does not see it; `plain_rows` is the
     table without spans, each row headed by its label's full path, for plain text; a row of one cell opens a part.
-    `annex` is the word over a table that stands behind the signature, on a page of its own with its caption as title
+    `annex` is the word over a table that stands after the signature, on a page of its own with its caption as title
     (empty: it stands in the text, and nobody sees its caption).
     """
 
@@ -139,6 +139,18 @@ class Chart:
     described: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that a file shows and its reader left out: what kind of thing, and its name or code in the file.
+
+    A `part` is another file within this one (a spreadsheet, a linked chapter), a `field` one of Word's fields, `notes`
+    are those at the foot of a page or at the end, a `copy` is the whole report once more.
+    """
+
+    kind: Literal["pictures", "attachments", "frames", "part", "field", "notes", "copy"]
+    name: str = ""
+
+
 Block = Heading | Paragraph | RunIn | Table | Chart | Signature
 
 
@@ -147,7 +159,8 @@ class Document:
     """A finished report: its title, its blocks in order, and what the file's properties say (unit, year).
 
     A report read from a file has what its pages say: an empty title when there is none, no unit and year 0.
-    `dropped` are the headings of the first two levels that were left out because nothing stood below them.
+    `dropped` are the headings of the first two levels that were left out because nothing stood below them, `unread` is
+    what a file shows besides.
     """
 
     title: Spans
@@ -155,6 +168,7 @@ class Document:
     unit: str = ""
     year: int = 0
     dropped: tuple[str, ...] = field(default=(), compare=False)
+    unread: tuple[Unread, ...] = field(default=(), compare=False)
 
     def words(self) -> Iterator[str]:
         """The printed lines outside tables and charts, in order: title, headings, paragraphs, signature, date."""
@@ -166,6 +180,10 @@ class Document:
                     yield plain(block.date)
             elif not isinstance(block, Table | Chart):
                 yield block.text
+
+    def elsewhere(self) -> dict[str, str]:
+        """By kind, what the file shows besides its words, with the first name or code of each."""
+        return {one.kind: one.name for one in reversed(self.unread)}
 
     def open_places(self) -> int:
         """How many places are still to be filled."""

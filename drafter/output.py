@@ -1,6 +1,6 @@
 """Putting what the program made on the disk: never onto a file it reads, never over what it did not write itself.
 
-What the program wrote it knows by a digest of the bytes (`written` remembers them). A file that somebody has changed
+What the program wrote it knows by a digest of the bytes (`written` remembers them). A file that was changed
 since, or that was there before, is kept beside it under another name before anything takes its place.
 """
 
@@ -50,7 +50,7 @@ def put(path: Path, content: bytes, remembered: str = "", option: str = OUT) -> 
     cannot be written, leaving what was there as it was.
     """
     try:
-        there, made = _there(path, option), digest(content)
+        there, made = _present(path, option), digest(content)
         if there == content:
             return Written(made)
         if there is not None:
@@ -78,7 +78,7 @@ def refuse_existing(path: Path, hint: str) -> None:
 
 
 def is_protected(path: Path) -> bool:
-    """Whether somebody has set the file read-only: its replacement would be allowed all the same on most systems."""
+    """True if the file was set read-only: its replacement would be allowed all the same on most systems."""
     return not path.stat().st_mode & 0o222
 
 
@@ -101,7 +101,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _there(path: Path, option: str) -> bytes | None:
+def _present(path: Path, option: str) -> bytes | None:
     """What stands in the file now; None if there is none. Raises for places where no report can be."""
     if path.is_dir():
         raise OutputError(words.IS_A_FOLDER, file=path, hint=words.write_elsewhere(option))

@@ -15,13 +15,13 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, TextIO
 
-from drafter.characters import visible
+from drafter.text.characters import visible
 
 
 class CannotPrint(Exception):
     """Standard output takes nothing any more; `reason` is what the system says.
 
-    No OSError: nobody shall take it for the fault of a file that was being read or written.
+    Not an OSError, so that it is not taken for the fault of a file that was being read or written.
     """
 
     def __init__(self, reason: OSError | ValueError) -> None:
@@ -49,7 +49,7 @@ class World:
 
     @property
     def interactive(self) -> bool:
-        """Whether a person can be asked: both input and output are a terminal."""
+        """True if a person can be asked: both input and output are a terminal."""
         return self.stdin.isatty() and self.stdout.isatty()
 
     def say(self, text: str = "", paint: Callable[[str], str] = str) -> None:
@@ -64,7 +64,7 @@ class World:
             raise CannotPrint(reason) from None
 
     def warn(self, text: str) -> None:
-        """A line about a fault, on standard error; where that takes nothing, nobody can be told."""
+        """A line about a fault, on standard error; dropped if that takes nothing."""
         self.draw(visible(text) + "\n")
 
     def draw(self, text: str) -> None:

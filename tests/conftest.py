@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from word_xml import faults_of_report
 
-from drafter.templates import Template, find
+from drafter.composing.templates import Template, find
 from drafter.world import World
 
 EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))

@@ -10,7 +10,8 @@ from drafter.extract import basics
 from drafter.extract.reading import FormTable, Reading
 from drafter.rules import check_reading
 from drafter.rules.finding import Finding
-from drafter.rules.numbered import LEVELS, number_of
+from drafter.text.marks import numbered
+from drafter.text.townships import kind_of_unit
 
 TITLE = "青山镇2013年政府信息公开工作年度报告"
 
@@ -28,9 +29,9 @@ def block_of(line: str) -> Block:
         return Table("", "", (cells,), (20.0,) * len(cells), 0, ())
     if line.startswith("@"):
         return Signature(spans(line[1:]))
-    number = number_of(line)
-    if number and LEVELS[number.style] < 3 and len(line) <= 40 and "。" not in line:
-        return Heading(LEVELS[number.style], line[: len(line) - len(number.words)], spans(number.words))
+    number = numbered(line)
+    if number and number.level < 3 and len(line) <= 40 and "。" not in line:
+        return Heading(number.level, line[: len(line) - len(number.words)], spans(number.words))
     return Paragraph(spans(line))
 
 
@@ -43,7 +44,7 @@ def read(
     forms = tuple(FormTable(kind, "", (), "") for kind in tables)
     year, unit = basics.year_of(passages), basics.unit_of(passages)
     era = basics.era_of(passages, forms, year)
-    return Reading(document, passages, era, year, unit, basics.kind_of_unit(unit), tables=forms)
+    return Reading(document, passages, era, year, unit, kind_of_unit(unit), tables=forms)
 
 
 def findings(reading: Reading, rule: str) -> list[Finding]:

@@ -26,9 +26,9 @@ import pyte
 from prompt_toolkit.renderer import Renderer
 
 from drafter.answers import read_answers, save
+from drafter.answers.load import load
 from drafter.cli import main
 from drafter.interview import flow, prompts  # noqa: F401 (imported once, not in every child)
-from drafter.load import load
 from drafter.report import facts_by_path
 
 PROMPT, PROMPT_OVER = b"\x1b[?2004h", b"\x1b[?2004l"
@@ -304,11 +304,11 @@ def finished_but(folder: Path, *left: str) -> Path:
     """The finished example in a folder, with last year's, and these answers taken out."""
     answers = read_answers(EXAMPLES / "shili-2025.toml")
     answers.path = folder / FILE
-    answers.record["last"] = "shili-2024.toml"
-    answers.record["reviewed"] = True
-    answers.record["skipped"] = [path for path in facts_by_path() if answers.get(path) is None]
+    answers.record.last = "shili-2024.toml"
+    answers.record.reviewed = True
+    answers.record.skipped = [path for path in facts_by_path() if answers.get(path) is None]
     for path in left:
         answers.set(path, None)
-        answers.mark("skipped", path, False)
+        answers.record.mark("skipped", path, False)
     save(answers, facts_by_path())
     return folder / FILE

@@ -8,16 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from drafter import templates
 from drafter.answers import Answers, to_toml, validate
-from drafter.interview.flow import Desk, Outcome, interview
+from drafter.composing import templates
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
+from drafter.interview.flow import Desk, SessionOutcome, interview
 from drafter.interview.plan import next_open, route, stations
 from drafter.interview.question import Doubt, Question
 from drafter.interview.situation import Situation, look
 from drafter.interview.station import Station
 from drafter.report import facts_by_path, flatten
-from drafter.templates import Template
-from drafter.uses import questions
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NATIONAL = templates.find("national-2021")
@@ -48,7 +48,7 @@ def first(s: Situation) -> Question | None:
 def without(raw: dict[str, Any], *paths: str) -> Answers:
     """The answers without these; what they never had is left out for good."""
     answers = Answers(copy.deepcopy(raw))
-    answers.record["skipped"] = [fact.path for fact in questions(NATIONAL) if answers.get(fact.path) is None]
+    answers.record.skipped = [fact.path for fact in questions(NATIONAL) if answers.get(fact.path) is None]
     for path in paths:
         answers.set(path, None)
     return answers
@@ -61,7 +61,7 @@ def run(
     *,
     ask_all: bool = False,
     template: Template = NATIONAL,
-) -> tuple[Outcome, list[Question]]:
+) -> tuple[SessionOutcome, list[Question]]:
     """Answer until nothing is open; returns the outcome and the questions put, refused ones included."""
     seen: list[Question] = []
 

@@ -117,10 +117,8 @@ def word_bytes(body: str, styles: str = "", numbering: str = "", strict: bool = 
         made["word/numbering.xml"] = part("numbering", numbering)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package_file:
-        for name, content in made.items():
+        for name, content in (made | {name.replace("__", "/"): data for name, data in others.items()}).items():
             package_file.writestr(name, content)
-        for name, data in others.items():
-            package_file.writestr(name.replace("__", "/"), data)
     return file.getvalue()
 
 

@@ -38,12 +38,12 @@ CASES: list[tuple[str, str, Facts, str]] = [
         "whether they were done is counted",
         "national-2021",
         {
-            "last_remedies": ["甲", "乙", "丙"],
+            "last_remedies": ["加强培训", "增设栏目", "开通账号"],
             "followups": ["组织培训2次", "专栏增设3个栏目，另有2个正在整理", "因编制原因没有开通账号"],
             "followup_status": ["已完成", "部分完成", "未完成"],
         },
-        "2024年度报告提出改进措施3项，已完成1项，部分完成1项，未完成1项：一是组织培训2次；"
-        "二是专栏增设3个栏目，另有2个正在整理；三是因编制原因没有开通账号。",
+        "2024年度报告提出改进措施3项，已完成1项，部分完成1项，未完成1项。\n　　1.关于加强培训。组织培训2次。\n"
+        "　　2.关于增设栏目。专栏增设3个栏目，另有2个正在整理。\n　　3.关于开通账号。因编制原因没有开通账号。",
     ),
     (
         "two heads of the group",
@@ -61,19 +61,19 @@ CASES: list[tuple[str, str, Facts, str]] = [
         "one request, not settled",
         "national-2021",
         requests(1, 0, 1, new_received={"natural": 1}, carried_out={"natural": 1}),
-        "全年收到政府信息公开申请1件，由自然人提出。该申请到年底尚未办结，结转下年度继续办理。",
+        "全年收到申请1件，由自然人提出。该申请到年底尚未办结，结转下年度继续办理。",
     ),
     (
         "one request, settled",
         "national-2021",
         requests(1, 0, 0, new_received={"natural": 1}, unable_not_held={"natural": 1}),
-        "全年收到政府信息公开申请1件，由自然人提出，年内办结，因本机关不掌握相关信息无法提供。",
+        "全年收到申请1件，由自然人提出，年内办结，因本机关不掌握相关信息无法提供。",
     ),
     (
         "several requests, all alike",
         "national-2021",
         requests(2, 0, 0, new_received={"natural": 2}, granted={"natural": 2}),
-        "全年收到政府信息公开申请2件，均由自然人提出，年内全部办结，均予以公开。",
+        "全年收到申请2件，均由自然人提出，年内全部办结，均予以公开。",
     ),
     (
         "a site is not said to have what was not answered",
@@ -142,7 +142,7 @@ CASES: list[tuple[str, str, Facts, str]] = [
         "denials share a sentence",
         "national-2021",
         requests(0, 0, 0),
-        "全年未收到政府信息公开申请，也没有因政府信息公开被申请行政复议、提起行政诉讼。",
+        "全年未收到申请，也没有因政府信息公开被申请行政复议、提起行政诉讼。",
     ),
     (
         "no evaluation",
@@ -176,7 +176,7 @@ CASES: list[tuple[str, str, Facts, str]] = [
             "problems": ["解读形式单一"],
             "remedies": ["每季度制作1个图表解读"],
         },
-        "2024年度报告提出的改进措施，落实情况是举办培训1次。我镇政府信息公开工作存在的主要问题是解读形式单一。"
+        "针对2024年度报告提出的改进措施，举办培训1次。我镇政府信息公开工作存在的主要问题是解读形式单一。"
         "2026年，我镇将每季度制作1个图表解读。",
     ),
     (
@@ -218,7 +218,7 @@ CASES: list[tuple[str, str, Facts, str]] = [
         "no fees were taken yet",
         "national-2021",
         {"fees.notices": 1, "fees.noticed_yuan": 100, "fees.charged_yuan": 0},
-        "发出收费通知1件，总金额100元，尚未收取。",
+        "发出收费通知1件，金额100元，尚未收取。",
     ),
     (
         "nothing else to report",

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.tables import TABLES
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.document import Heading, Paragraph, RunIn
 from drafter.report import COMPUTED, facts_by_path, forms
 from drafter.report.computed import results_total, row_total
-from drafter.tables import TABLES
-from drafter.templates import Template
-from drafter.uses import questions
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "parts")
 _RATIO = re.compile(r"\d+(?:\.\d+)?倍")

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.answers import Answers
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import find
+from drafter.composing.uses import sections
 from drafter.document import Signature, Table
 from drafter.interview.plan import route, stations
 from drafter.interview.situation import Situation, apply, look
@@ -23,8 +25,6 @@ from drafter.report import facts_by_path
 from drafter.report.stat2014 import ROWS, rows_of
 from drafter.report.statistics import ASKED, TOPIC, figures
 from drafter.rules import check_facts
-from drafter.templates import find
-from drafter.uses import sections
 from drafter.writers import to_html, to_text
 
 OUTLINES = ("six-part", "three-part", "five-part", "five-part-secrecy", "ten-part")
@@ -56,6 +56,7 @@ TOLD: dict[str, Any] = {
     "organisation.part_time": 3,
     "organisation.meetings": 2,
     "training.sessions": 2,
+    "training.own_sessions": 2,
     "training.attended": 30,
 }
 """What the report tells anyway."""
@@ -157,7 +158,7 @@ def test_what_was_left_out_before_is_asked_when_the_annex_needs_it() -> None:
     for path, value in TOLD.items():
         if path != "interpretation.responses":
             answers.set(path, value)
-    answers.mark("skipped", "interpretation.responses")
+    answers.record.mark("skipped", "interpretation.responses")
     s = look(find("three-part"), answers, None)
     assert not s.open("interpretation.responses")
     answers.set(ASKED[0], 2)

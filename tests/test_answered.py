@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from interviewing import EXAMPLES, honest, run, situation, station, without
 
 from drafter.answers import read_answers, save
+from drafter.composing.templates import Template
 from drafter.interview.check import weigh
 from drafter.interview.question import Doubt, Question
 from drafter.report import facts_by_path
 from drafter.rules import check_facts
-from drafter.templates import Template
 
 SENTENCE, NAMES, SITE = "supervision.assessment", "platforms.carriers", "platforms.site"
 

@@ -14,11 +14,11 @@ from conftest import EXAMPLES
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from drafter.answers import Answers, line_of, read_answers, save, to_toml, validate
+from drafter.answers import Answers, Record, line_of, read_answers, save, to_toml, validate
+from drafter.answers.load import load
+from drafter.composing.templates import find
 from drafter.errors import AnswersError, OutputError
-from drafter.load import load
 from drafter.report import facts_by_path, flatten
-from drafter.templates import find
 
 FACTS = facts_by_path()
 
@@ -30,7 +30,7 @@ def written(tmp_path: Path, text: str | bytes) -> Path:
 
 
 def test_what_is_saved_is_what_is_read(tmp_path: Path) -> None:
-    answers = Answers({"template": "six-part", "year": 2013}, {"kept": ["unit.name"]}, tmp_path / "a.toml")
+    answers = Answers({"template": "six-part", "year": 2013}, Record(kept=["unit.name"]), tmp_path / "a.toml")
     answers.set("unit.name", "泗门镇")
     answers.set("problems", ['有“引号”和"引号"', "反斜杠\\和\n换行"])
     answers.set("requests.table", {"granted": {"natural": 1}})
@@ -38,7 +38,7 @@ def test_what_is_saved_is_what_is_read(tmp_path: Path) -> None:
     save(answers, FACTS)
     again = read_answers(tmp_path / "a.toml")
     assert again.raw == answers.raw
-    assert again.record == {"kept": ["unit.name"]}
+    assert again.record == Record(kept=["unit.name"])
 
 
 @example("0", ["\r\n"])
@@ -148,7 +148,7 @@ def test_lines_are_found_by_path() -> None:
 def test_an_unwritable_place_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
-    answers = Answers({"template": "six-part", "year": 2013}, {}, blocked / "a.toml")
+    answers = Answers({"template": "six-part", "year": 2013}, Record(), blocked / "a.toml")
     with pytest.raises(OutputError, match="写不进去"):
         save(answers, FACTS)
     assert list(tmp_path.iterdir()) == [blocked]
@@ -162,7 +162,7 @@ def test_a_kill_while_saving_leaves_a_whole_file(tmp_path: Path) -> None:
         "import sys, pathlib\n"
         "from drafter.answers import Answers, save\n"
         "from drafter.report import facts_by_path\n"
-        "a = Answers({'template': 'six-part', 'year': 2013}, {}, pathlib.Path(sys.argv[1]))\n"
+        "a = Answers({'template': 'six-part', 'year': 2013}, path=pathlib.Path(sys.argv[1]))\n"
         "n = 0\n"
         "while True:\n"
         "    a.set('proactive.total', n); a.set('problems', ['长' * 9999]); save(a, facts_by_path()); n += 1\n"

@@ -6,7 +6,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,11 @@ from conftest import EXAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.answers import Answers, read_answers, save, saving, to_toml
+from drafter.answers import Answers, Record, read_answers, save, saving, to_toml
+from drafter.answers.load import load
+from drafter.composing.templates import find
 from drafter.errors import AnswersError, OutputError, TemplateFault
-from drafter.load import load
 from drafter.report import Fact, facts_by_path
-from drafter.templates import find
 from drafter.toml import comment, parsed, same, statements
 
 FACTS = facts_by_path()
@@ -65,9 +65,10 @@ def everything(draw: st.DrawFn) -> tuple[Answers, dict[str, Fact]]:
     """Answers to some of the model's questions and to own ones of any name and words, and a record of anything."""
     chosen = draw(st.lists(st.sampled_from(sorted(FACTS)), max_size=8, unique=True))
     names = draw(st.lists(NAMES, max_size=3, unique=True))
+    entries = ODD_TEXTS | st.sampled_from([one.name for one in fields(Record)])
     kinds = st.sampled_from(sorted(set(VALUES) - {"table"}))
     extras = [own(n, kind=draw(kinds), question=draw(ODD_TEXTS), measure=draw(ODD_TEXTS)) for n in names]
-    answers = Answers(dict(HEAD), draw(st.dictionaries(ODD_TEXTS, PLAIN, max_size=4)))
+    answers = Answers(dict(HEAD), Record.of(draw(st.dictionaries(entries, PLAIN, max_size=4))))
     for fact in [*(FACTS[path] for path in chosen), *extras]:
         answers.set(fact.path, draw(VALUES.get(fact.kind, ODD_TEXTS)))
     return answers, {**FACTS, **{fact.path: fact for fact in extras}}
@@ -98,8 +99,7 @@ def test_answers_of_any_kind_read_back_the_same(
         return halves.sub("�", value) if isinstance(value, str) else value
 
     assert same(again.raw, whole(answers.raw))
-    kept = {key: value for key, value in whole(answers.record).items() if value not in ([], {})}
-    assert same(again.record, kept)
+    assert same(again.record.table(), whole(answers.record.table()))
     assert (again.newline, again.bom) == (newline, bom)
 
 
@@ -141,7 +141,7 @@ def test_what_would_not_read_back_is_kept_beside_and_the_old_file_stays(
         return rubbish
 
     monkeypatch.setattr(saving, "to_toml", bad)
-    answers = Answers({**HEAD, "proactive": {"total": 2}}, {"last": "\udcff.toml"}, path)
+    answers = Answers({**HEAD, "proactive": {"total": 2}}, Record(last="\udcff.toml"), path)
     for number in ("", "2"):
         with pytest.raises(OutputError) as fault:
             save(answers, FACTS)
@@ -225,7 +225,7 @@ def commented(text: str, dice: random.Random) -> tuple[str, list[str]]:
 
 def all_comments(text: str) -> Iterator[str]:
     for statement in statements(text):
-        yield from filter(None, [statement.comment, statement.behind, *(inner.text for inner in statement.inside)])
+        yield from filter(None, [statement.comment, statement.after, *(inner.text for inner in statement.inside)])
 
 
 @settings(deadline=None)
@@ -235,7 +235,7 @@ def test_every_comment_a_person_wrote_stays(example: Path, dice: random.Random, 
     path = example.parent / "unused.toml"
     raw = parsed(text, path, AnswersError)
     record = raw.pop("record", {})
-    answers = Answers(raw, record, path, text, asked=find(raw["template"]).extras)
+    answers = Answers(raw, Record.of(record), path, text, asked=find(raw["template"]).extras)
     facts = {**FACTS, **find(raw["template"]).extras}
     answered = [known for known in facts if answers.get(known) is not None]
     for known in dice.sample(answered, k=4) if change else []:

@@ -15,9 +15,9 @@ from conftest import EXAMPLES, Ran
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.characters import escaped, visible
 from drafter.interview.flow import refused
 from drafter.interview.question import Doubt, Effect, Option, Question
+from drafter.text.characters import escaped, visible
 from drafter.world import World
 
 Run = Callable[..., Ran]

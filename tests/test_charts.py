@@ -17,11 +17,11 @@ from openpyxl.xml.functions import fromstring
 from word_xml import W, faults, members
 from writer_samples import BASE, docx_lines, spans, txt_lines
 
-from drafter.compose import Composition, compose
+from drafter.composing.compose import Composition, compose
+from drafter.composing.templates import Template, names
+from drafter.composing.uses import questions
 from drafter.document import Chart, Document, Paragraph, Series, Signature
 from drafter.errors import TemplateFault
-from drafter.templates import Template, names
-from drafter.uses import questions
 from drafter.writers.docx import to_docx
 from drafter.writers.text import to_text
 
@@ -133,7 +133,7 @@ def test_a_mark_in_an_answer_makes_no_chart(template: Make) -> None:
 
 
 def test_the_shipped_templates_that_compare_categories_have_the_chart() -> None:
-    from drafter.templates import find
+    from drafter.composing.templates import find
 
     for name in names():
         template = find(name)

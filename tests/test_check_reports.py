@@ -124,7 +124,7 @@ def test_last_year_may_be_answers_or_a_report(drafter: Run, tmp_path: Path, this
 
 
 def test_on_a_terminal_nothing_is_wider_than_the_screen(wrong: Path, tmp_path: Path) -> None:
-    from drafter.interview.spoken import width
+    from drafter.screen import width
 
     status, out, _ = shown(["check", wrong], tmp_path, terminal=True)
     assert status == 1

@@ -11,7 +11,7 @@ import pytest
 from conftest import EXAMPLES, Ran
 from docx import Document
 
-from drafter.templates import names
+from drafter.composing.templates import names
 
 Run = Callable[..., Ran]
 SIMEN = next(path for path in EXAMPLES if path.stem == "simen-2013")

@@ -20,7 +20,7 @@ from wcwidth import wcswidth
 from drafter.cli import run
 from drafter.compare import compare, sentences
 from drafter.compare.amounts import change, ratio, startling
-from drafter.compare.side import Line, Side, side_of_report
+from drafter.compare.side import BodyParagraph, Side, side_of_report
 from drafter.document import Document
 from drafter.extract.reading import Passage, Reading
 from drafter.world import World
@@ -68,7 +68,7 @@ def row(ran: Ran | str, label: str) -> list[str]:
 
 
 def side(year: int | None = 2024, facts: dict[str, Any] | None = None, *lines: tuple[str, str], **more: Any) -> Side:
-    said = tuple(Line((section,) if section else (), text) for section, text in lines)
+    said = tuple(BodyParagraph((section,) if section else (), text) for section, text in lines)
     return Side(year, "示例镇", {"year": year, **(facts or {})}, said, **more)
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from drafter.compose import Composition, compose
+from drafter.composing.compose import Composition, compose
+from drafter.composing.templates import Template
 from drafter.document import Heading, Paragraph, RunIn, Signature, plain
-from drafter.templates import Template
 
 Make = Callable[..., Template]
 
@@ -44,6 +44,14 @@ def test_a_heading_with_a_full_stop_opens_its_paragraph(template: Make) -> None:
         "2.完善制度。有。",
         "独一个。有。",
     ]
+
+
+def test_the_only_run_in_heading_left_of_several_goes_into_the_paragraph_above(template: Make) -> None:
+    places = "### 场所。{% if proactive.total is given %}有{% endif %}"
+    text = f"# 甲\n## 载体。编有指南。\n{places}\n### 网站。有网站。\n## 别的。有。"
+    assert lines(template(text)) == ["一、甲", "（一）载体。编有指南。有网站。", "（二）别的。有。"]
+    whole = ["一、甲", "（一）载体。编有指南。", "1.场所。有", "2.网站。有网站。", "（二）别的。有。"]
+    assert lines(template(text), proactive__total=1) == whole
 
 
 def test_numbered_paragraphs_and_a_lone_one_without_a_number(template: Make) -> None:

@@ -11,8 +11,8 @@ from conftest import EXAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.load import load
-from drafter.problems import every_problem
+from drafter.answers.load import load
+from drafter.composing.problems import every_problem
 from drafter.rules import Finding, check_facts
 from drafter.rules.copying import nearly
 

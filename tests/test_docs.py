@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from drafter.cli import program
+from drafter.composing.tables import TABLES
 from drafter.phrases import FILTERS
 from drafter.phrases.subjects import SUBJECTS
 from drafter.report import COMPUTED
-from drafter.tables import TABLES
 
 ROOT = Path(__file__).parent.parent
 spec = importlib.util.spec_from_file_location("docs_build", ROOT / "docs" / "build.py")

@@ -12,9 +12,9 @@ from conftest import Ran
 from docx.enum.text import WD_COLOR_INDEX
 from writer_samples import html_text
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
 from drafter.document import plain
-from drafter.templates import Template
 
 NAME, OFFICE, DATE = "【待填：单位名称】", "【待填：工作机构】", "【待填：成文日期】"
 TEXT = """\
@@ -89,7 +89,7 @@ def test_without_draft_nothing_is_written_and_they_are_named(
 def test_a_long_title_keeps_its_mark_when_it_is_broken_into_lines(
     template: Callable[..., Template], tmp_path: Path
 ) -> None:
-    from drafter.templates import base_docx
+    from drafter.composing.templates import base_docx
     from drafter.writers import write
 
     own = template("标题：湖北省甲市乙区{{ unit.name }}政府信息公开工作年度报告\n正文")
@@ -98,3 +98,15 @@ def test_a_long_title_keeps_its_mark_when_it_is_broken_into_lines(
     title = docx.Document(str(tmp_path / "a.docx")).paragraphs[0]
     assert title.text.replace("\n", "") == plain(document.title) and "\n" in title.text
     assert [run.text.replace("\n", "") for run in title.runs if run.font.highlight_color] == [NAME]
+
+
+def test_no_request_is_two_zeros_in_the_file(drafter: Callable[..., Ran], tmp_path: Path) -> None:
+    """What was neither received nor carried in cannot be carried on: table 2 is all zeros without a third answer."""
+    file = tmp_path / "a.toml"
+    file.write_text(
+        'template = "national-2021"\nyear = 2025\n[requests]\nreceived = 0\ncarried_in = 0\n', encoding="utf-8"
+    )
+    drafter("render", file, "--draft", "--to", "txt", "--out", tmp_path / "out")
+    (report,) = (tmp_path / "out").iterdir()
+    table = report.read_text(encoding="utf-8").partition("三、收到和处理")[2].partition("四、政府信息公开行政复议")[0]
+    assert "四、结转下年度继续办理｜0｜" in table and "【待填" not in table

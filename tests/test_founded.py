@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from conftest import Ran
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.report import COMPUTED
 from drafter.rules import check_facts
-from drafter.templates import Template
-from drafter.uses import questions
 
 Make = Callable[..., Template]
 JULY = {"year": 2024, "template": "own", "period.start": date(2024, 7, 1)}

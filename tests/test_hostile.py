@@ -15,14 +15,14 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from drafter.answers import Answers, read_answers, to_toml, validate
+from drafter.answers.lastyear import begin
+from drafter.answers.load import load
+from drafter.composing.uses import questions
 from drafter.interview.flow import Desk, interview, refused
 from drafter.interview.prompts import ask
 from drafter.interview.question import Doubt, Effect, Move, Question, move_of
 from drafter.interview.situation import apply
-from drafter.lastyear import begin
-from drafter.load import load
 from drafter.report import BadValue
-from drafter.uses import questions
 
 CONTROL = "\x01\x02\x07\x1b[31m"
 HOSTILE = (
@@ -166,8 +166,8 @@ def kinds() -> dict[str, Question]:
     new = begin(NATIONAL, 2025, last)
     for path, value in {"requests.received": 3, "proactive.total": 312}.items():
         new.set(path, value)
-    new.record["pending"] = {"requests.table": {"new": {"chosen": ["natural", "legal"], "counts": {}}}}
-    new.record["reviewed"] = True
+    new.record.pending = {"requests.table": {"new": {"chosen": ["natural", "legal"], "counts": {}}}}
+    new.record.reviewed = True
     s = situation(new, last)
     found = [station(full, f"{path}").make() for path in ("contact.phone", "platforms.venues", "proactive.categories")]
     found += [station(full, "statutory.fees_wan").make(), station(full, "publication.date").make()]

@@ -319,7 +319,8 @@ def in_little_memory(path: Path, megabytes: int = 400) -> tuple[str, float]:
     """What reading a file comes to in a process of bounded memory, and what of the processor's time, in seconds."""
     code = (
         "import resource, sys, time\nfrom pathlib import Path\n"
-        "import drafter.readers.docx, drafter.readers.html, drafter.readers.text, drafter.report.forms\n"
+        "import drafter.readers.formats.docx, drafter.readers.formats.html, drafter.readers.formats.text\n"
+        "import drafter.report.forms\n"
         "from drafter.errors import UnreadableReport\nfrom drafter.readers import read\n"
         f"resource.setrlimit(resource.RLIMIT_AS, ({megabytes} << 20,) * 2)\n"
         "try:\n    print(sum(map(len, read(Path(sys.argv[1])).words())))\n"

@@ -13,11 +13,11 @@ from conftest import EXAMPLES
 from lxml import etree
 from writer_samples import html_text, page, report, spans
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
+from drafter.composing.tables import TABLES
 from drafter.document import Block, Chart, Document, Heading, Paragraph, Series
-from drafter.load import load
 from drafter.report import forms
-from drafter.tables import TABLES
 from drafter.writers.html import to_html
 
 SHILI = Path(__file__).parent.parent / "examples" / "shili-2025.toml"

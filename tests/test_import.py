@@ -14,13 +14,13 @@ from conftest import EXAMPLES, Ran
 
 from drafter import finished
 from drafter.answers import save
-from drafter.compose import compose
+from drafter.answers.importing import Imported, answers_of, nested, template_of
+from drafter.answers.load import load
+from drafter.composing.compose import compose
 from drafter.document import Document
 from drafter.errors import UnreadableReport
 from drafter.extract import basics
 from drafter.extract.reading import Evidence, FormCell, FormTable, Passage, Reading, Unsure
-from drafter.imported import Imported, answers_of, nested, template_of
-from drafter.load import load
 from drafter.report import facts_by_path, forms
 
 Run = Callable[..., Ran]
@@ -174,7 +174,7 @@ def test_another_templates_question_is_kept_aside(tmp_path: Path) -> None:
     assert got.template.name == "five-part" and "extra.village_platforms" not in got.template.extras
     got.answers.path = tmp_path / "a.toml"
     save(got.answers, {**facts_by_path(), **got.template.extras})
-    assert load(got.answers.path).answers.record["aside"] == {"extra.village_platforms": 32}
+    assert load(got.answers.path).answers.record.aside == {"extra.village_platforms": 32}
     assert nested(got)["extra"] == {"village_platforms": 32}
 
 
@@ -199,7 +199,7 @@ def test_one_report_becomes_an_answers_file_and_a_table_of_what_stands_where(
 
 
 def test_what_is_shown_fits_the_screen_and_cuts_no_figure(drafter: Run, rendered: Callable[..., Path]) -> None:
-    from drafter.interview.spoken import width
+    from drafter.screen import width
 
     table = drafter("import", rendered("shili-2024")).out.partition("已写好")[0].splitlines()
     assert max(width(line) for line in table) <= 80

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from drafter import templates
 from drafter.answers import Answers
-from drafter.lastyear import begin, names_year, remember
-from drafter.load import load
+from drafter.answers.lastyear import begin, names_year, remember
+from drafter.answers.load import load
+from drafter.composing import templates
+from drafter.composing.uses import questions
 from drafter.report import facts_by_path
-from drafter.uses import questions
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NATIONAL = templates.find("national-2021")
@@ -27,7 +27,7 @@ def test_names_carry_and_are_kept(last: dict[str, object]) -> None:
     assert answers.get("unit.name") == "示例镇"
     assert answers.get("unit.parent") == "示例县"
     assert answers.get("contact.phone") == last["contact.phone"]
-    assert {"unit.name", "contact.phone", "platforms.venues"} <= set(answers.record["kept"])
+    assert {"unit.name", "contact.phone", "platforms.venues"} <= set(answers.record.kept)
 
 
 def test_no_shown_fact_is_copied(last: dict[str, object]) -> None:
@@ -46,7 +46,7 @@ def test_what_last_year_decides_is_derived(last: dict[str, object]) -> None:
     assert answers.get("proactive.last_total") == last["proactive.total"]
     assert answers.get("proactive.last_categories") == last["proactive.categories"]
     assert answers.get("last_remedies") == last["remedies"]
-    assert set(answers.record["derived"]) == {
+    assert set(answers.record.derived) == {
         "requests.carried_in",
         "requests.table.carried_in.natural",
         "requests.last_received",
@@ -58,7 +58,7 @@ def test_what_last_year_decides_is_derived(last: dict[str, object]) -> None:
 
 def test_nothing_is_derived_over_a_gap_of_years(last: dict[str, object]) -> None:
     answers = begin(NATIONAL, 2026, last)
-    assert "derived" not in answers.record
+    assert not answers.record.derived
     assert answers.get("requests") == {"accepts": last["requests.accepts"]}
     assert answers.get("unit.name") == "示例镇"
 
@@ -72,7 +72,7 @@ def test_columns_that_do_not_add_up_are_asked(last: dict[str, object]) -> None:
 def test_a_text_that_names_last_year_is_left_open(last: dict[str, object]) -> None:
     answers = begin(NATIONAL, 2025, {**last, "proactive.scope": "2024年政府网站", "contact.phone": "0100-2024888"})
     assert answers.get("proactive.scope") is None
-    assert "proactive.scope" not in answers.record["kept"]
+    assert "proactive.scope" not in answers.record.kept
     assert answers.get("contact.phone") == "0100-2024888"
     assert names_year(["甲", "二〇二四年", "2024年乙"], 2024) and not names_year(["120245"], 2024)
 
@@ -115,4 +115,4 @@ def test_the_record_names_last_years_file_from_the_new_one(tmp_path: Path) -> No
     (tmp_path / "b").mkdir()
     answers = Answers({"template": "x", "year": 2025}, path=tmp_path / "b" / "new.toml")
     remember(answers, tmp_path / "a" / "old.toml")
-    assert answers.record["last"] == "../a/old.toml"
+    assert answers.record.last == "../a/old.toml"

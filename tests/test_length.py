@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.length import bare_parts, length, length_of_part, told
+from drafter.composing.templates import Template
 from drafter.document import Document, Heading, Paragraph, Span
-from drafter.length import bare_parts, length, length_of_part, told
-from drafter.templates import Template
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 TEXT = """标题：{{ unit.name }}报告
@@ -52,6 +52,15 @@ def test_length_and_bare_parts_are_told(template: Callable[..., Template]) -> No
     ]
     whole = f"前言不算在第一部分里。一、总体情况{part}二、其他没有其他需要报告的事项。"
     assert told(document, form=False)[0] == f"正文共{len(whole)}字（不含表格）"
+
+
+def test_a_long_first_part_is_told_with_its_longest_sections(template: Callable[..., Template]) -> None:
+    sections = "".join(
+        f"## {name}\n{'字' * (count - 1)}。\n" for name, count in (("甲", 300), ("乙", 500), ("丙", 400))
+    )
+    made = template(f"标题：报告\n# 总体情况\n{sections}# 其他\n## 丁\n{'字' * 900}。\n", 'title = "表"\nform = "2021"')
+    document = compose(made, {"template": "own", "year": 2025}).document
+    assert told(document, form=True)[0].endswith("，要压缩可先看“乙”500字、“丙”400字")
 
 
 def test_what_stands_in_a_part_left_out_is_not_named_again(template: Callable[..., Template]) -> None:

@@ -19,9 +19,9 @@ from lxml import etree
 from word_xml import W, faults, members
 
 from drafter.answers import read_answers, save
-from drafter.load import load
+from drafter.answers.load import load
+from drafter.composing.templates import Template
 from drafter.report import facts_by_path
-from drafter.templates import Template
 from drafter.writers import base
 
 Run = Callable[..., Ran]

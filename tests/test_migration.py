@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from drafter.answers import Answers, migrate, read_answers, save, validate
+from drafter.answers import Answers, Record, migrate, read_answers, save, validate
+from drafter.composing.templates import find, names
 from drafter.errors import AnswersError
 from drafter.report import Fact, facts_by_path
 from drafter.report.facts import Count, Facts, catalogue, fact
 from drafter.report.renames import renames
-from drafter.templates import find, names
 
 HEAD = 'template = "six-part"\nyear = 2013\n'
 WAS = {
@@ -140,9 +140,9 @@ def test_the_record_follows() -> None:
         "skipped": ["asked.received", "requests.received"],
         "pending": {"problems.list": {"before": 1}, "review": ["opened.total"], "supplement": ["unit.name"]},
     }
-    answers = Answers({"template": "six-part", "year": 2013}, record)
+    answers = Answers({"template": "six-part", "year": 2013}, Record.of(record))
     migrate(answers, FACTS)
-    assert answers.record == {
+    assert answers.record.table() == {
         "last": "proactive.sum",
         "kept": ["unit.name", "proactive.total"],
         "skipped": ["requests.received"],

@@ -12,12 +12,12 @@ from interviewing import EXAMPLES, NATIONAL, honest, keep, open_now, situation, 
 
 from drafter import words
 from drafter.answers import Answers, read_answers
+from drafter.answers.lastyear import begin
+from drafter.answers.load import load
 from drafter.errors import Stopped
-from drafter.interview.flow import Desk, Outcome, interview
+from drafter.interview.flow import Desk, SessionOutcome, interview
 from drafter.interview.plan import route, stations
 from drafter.interview.question import Doubt, Left, Move, Question, move_of
-from drafter.lastyear import begin
-from drafter.load import load
 from drafter.report import BadValue
 
 Script = list[tuple[str, Any]]
@@ -50,7 +50,7 @@ class Played:
         self.seen: list[Question] = []
         self.saved: list[Answers] = [answers]
         self.told: list[str] = []
-        self.outcome: Outcome | None = None
+        self.outcome: SessionOutcome | None = None
         preview = (lambda s: ["全文第一行", "第二行"]) if ends else None
         desk = Desk(self.ask, self.saved.append, self.told.append, edit, preview)
         with contextlib.suppress(Stopped):

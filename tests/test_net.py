@@ -43,9 +43,9 @@ def one_line(ran: Ran) -> str:
 COMMANDS = {
     "check": (["check", SHILI], "drafter.rules.check_facts"),
     "render": (["render", SHILI], "drafter.rules.check_facts"),
-    "new": (["new", "--no-input"], "drafter.lastyear.begin"),
+    "new": (["new", "--no-input"], "drafter.answers.lastyear.begin"),
     "compare": (["compare", BY_NAME["shili-2024"], SHILI], "drafter.compare.compare"),
-    "templates": (["templates"], "drafter.templates.find"),
+    "templates": (["templates"], "drafter.composing.templates.find"),
     "schema": (["schema"], "drafter.report.Report.model_json_schema"),
     "help": (["--help"], "click.Context.get_help"),
 }
@@ -70,7 +70,7 @@ def test_what_nobody_has_foreseen_is_one_line_and_a_traceback_only_when_asked_fo
 def test_one_file_of_many_that_the_program_stumbles_over_stops_no_other(
     drafter: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
 ) -> None:
-    from drafter import load
+    from drafter.answers import load
 
     there = load._load
 
@@ -86,11 +86,18 @@ def test_one_file_of_many_that_the_program_stumbles_over_stops_no_other(
     assert all(str(tmp_path / f"{name}.t") in ran.out for name in "ac")
 
 
-@pytest.mark.parametrize("broken", ["drafter.uses._Walker.name", "drafter.compose.context", "drafter.tables._value"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "drafter.composing.uses._Walker.name",
+        "drafter.composing.compose.context",
+        "drafter.composing.tables._value_cell",
+    ],
+)
 def test_a_fault_of_ours_is_not_blamed_on_the_template(
     drafter: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, broken: str
 ) -> None:
-    from drafter.uses import _walked
+    from drafter.composing.uses import _walked
 
     _walked.cache_clear()
     monkeypatch.setattr(broken, buggy)

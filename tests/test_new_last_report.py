@@ -12,7 +12,7 @@ import pytest
 from conftest import EXAMPLES, Ran
 from test_import import REPORT
 
-from drafter.load import load
+from drafter.answers.load import load
 
 Run = Callable[..., Ran]
 THEN = next(path for path in EXAMPLES if path.stem == "shili-2024")
@@ -42,9 +42,9 @@ def test_a_report_serves_as_last_years_answers(
     assert f"{report.name}：示例镇2024年度" in ran.out and "读到数字" in ran.out
     assert "去年的数据已存为 示例镇-2024.toml" in ran.out
     made = load(tmp_path / "示例镇-2025.toml")
-    assert made.facts["year"] == 2025 and made.answers.record["last"] == "示例镇-2024.toml"
+    assert made.facts["year"] == 2025 and made.answers.record.last == "示例镇-2024.toml"
     # What an answers file of last year gives is what its report gives: names kept, what goes on derived.
-    assert made.facts["unit.name"] == "示例镇" and "unit.name" in made.answers.record["kept"]
+    assert made.facts["unit.name"] == "示例镇" and "unit.name" in made.answers.record.kept
     there = load(THEN).facts
     assert made.facts["requests.carried_in"] == there["requests.carried_out"]
     assert made.last is not None and made.last["proactive.total"] == there["proactive.total"]

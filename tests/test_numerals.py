@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.numerals import chinese, digit_by_digit, is_approximate, read_digits, read_number, read_whole
 from drafter.report.facts import read
 from drafter.report.values import BadValue
+from drafter.text.numerals import chinese, digit_by_digit, is_approximate, read_digits, read_number, read_whole
 
 LARGEST = 10**8 - 1
 NUMBERS = st.integers(0, LARGEST) | st.integers(0, 9999) | st.integers(0, 9999).map(lambda n: n * 10**4)

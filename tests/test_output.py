@@ -18,8 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.answers import read_answers, save
+from drafter.answers.written import remember, remembered
 from drafter.report import facts_by_path
-from drafter.written import remember, remembered
 
 Run = Callable[..., Ran]
 FORMATS = ("docx", "txt", "html")
@@ -394,7 +394,7 @@ def test_answers_set_read_only_are_left_alone(drafter: Run, answers: Path) -> No
     assert drafter("render", answers, "--to", "txt").status == 0
     assert answers.read_bytes() == ANSWERS.encode()
     (answers.parent / "own" / "report.txt").write_text(TEXT + "完。\n", encoding="utf-8")
-    from drafter.templates import environment, find
+    from drafter.composing.templates import environment, find
 
     find.__globals__["_load"].cache_clear()
     environment.cache_clear()
@@ -405,7 +405,7 @@ def test_answers_set_read_only_are_left_alone(drafter: Run, answers: Path) -> No
 def test_answers_changed_meanwhile_keep_the_change(
     drafter: Run, answers: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: str
 ) -> None:
-    from drafter import compose
+    from drafter.composing import compose
 
     whole = compose.compose
 

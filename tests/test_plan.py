@@ -11,19 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from interviewing import EXAMPLES, FACTS, NATIONAL, first, honest, open_now, run, situation, station, without
 
-from drafter import templates, words
+from drafter import words
 from drafter.answers import Answers, read_answers
-from drafter.compose import compose
+from drafter.answers.lastyear import begin
+from drafter.answers.load import load
+from drafter.composing import templates
+from drafter.composing.compose import compose
+from drafter.composing.uses import questions
 from drafter.errors import Stopped
 from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Move, Question
 from drafter.interview.shares import Share, share_of
 from drafter.interview.situation import look
-from drafter.interview.spoken import fitting, shorten, width, wrap
-from drafter.lastyear import begin
-from drafter.load import load
 from drafter.report import BadValue, facts_by_path, forms
-from drafter.uses import questions
+from drafter.screen import fitting, shorten, width, wrap
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +154,7 @@ def test_the_same_as_last_year_is_typed(last: dict[str, Any], typed: str) -> Non
 
     s = run(answers, last, reply)[0].situation
     assert s.flat["supervision.assessment"] == last["supervision.assessment"]
-    assert "supervision.assessment" not in s.noted("kept")  # said on purpose, not only taken over
+    assert "supervision.assessment" not in s.answers.record.kept  # said on purpose, not only taken over
     with pytest.raises(BadValue):
         open_now(situation(answers, last))["proactive.total"]().take(typed)
 
@@ -183,7 +184,7 @@ def test_numbers_alone_are_last_years_parts_in_order(last: dict[str, Any]) -> No
 
 def test_another_year_than_the_one_before_is_called_by_its_number(last: dict[str, Any]) -> None:
     answers = begin(NATIONAL, 2026, last)
-    answers.record["reviewed"] = True
+    answers.record.reviewed = True
     question = first(situation(answers, last))
     assert question is not None and question.last == "2024年：286条"
 
@@ -197,7 +198,7 @@ def test_enter_skips_what_may_be_left_out_for_good(full: dict[str, Any]) -> None
     assert question is not None and question.optional
     effect = question.take("")
     assert effect.answers == {"training.sessions": None} and ("skipped", "training.sessions", True) in effect.marks
-    answers.mark("skipped", "training.sessions")
+    answers.record.mark("skipped", "training.sessions")
     assert "training.sessions" not in list(open_now(situation(answers)))
 
 
@@ -352,10 +353,10 @@ def test_what_has_changed_is_asked_with_its_old_text(last: dict[str, Any]) -> No
 
     outcome, seen = run(answers, last, reply)
     s = outcome.situation
-    assert s.flat["contact.phone"] == "0100-1234567" and "contact.phone" not in s.noted("kept")
-    assert "platforms.venues" not in s.noted("kept")  # looked at, and left as it was
+    assert s.flat["contact.phone"] == "0100-1234567" and "contact.phone" not in s.answers.record.kept
+    assert "platforms.venues" not in s.answers.record.kept  # looked at, and left as it was
     assert [question.id for question in seen].count("review") == 1
-    assert s.answers.record["reviewed"] is True and not s.chosen("review")
+    assert s.answers.record.reviewed is True and not s.chosen("review")
     assert "review" not in list(open_now(situation(s.answers, last)))
 
 
@@ -371,7 +372,7 @@ def test_what_last_year_did_not_have_is_offered_once_at_the_end(last: dict[str, 
     ids = [question.id for question in seen]
     assert ids.index("supplement") < ids.index("platforms.columns")
     assert outcome.situation.flat["platforms.columns"] == ["甲", "乙"]
-    assert "organisation.meetings" in outcome.situation.noted("skipped")
+    assert "organisation.meetings" in outcome.situation.answers.record.skipped
     assert len(set(ids)) <= 40
 
 

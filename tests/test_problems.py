@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES, Ran
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
+from drafter.composing.problems import EVERY_YEAR, Problem, every_problem, problems, remedies_for
+from drafter.composing.templates import Template, find, names, shipped
 from drafter.errors import TemplateFault
-from drafter.load import load
-from drafter.problems import EVERY_YEAR, Problem, every_problem, problems, remedies_for
 from drafter.rules.copying import ALIKE, nearly
-from drafter.templates import Template, find, names, shipped
 
 Make = Callable[..., Template]
 ALL = every_problem()

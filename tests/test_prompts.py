@@ -17,8 +17,8 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from prompt_toolkit.output.vt100 import Vt100_Output
 
-from drafter import templates
 from drafter.answers import Answers
+from drafter.composing import templates
 from drafter.errors import NotInteractive, Stopped
 from drafter.interview.flow import refused
 from drafter.interview.prompts import ask
@@ -103,6 +103,25 @@ def test_nonsense_is_refused_with_a_chinese_line(keyboard: PipeInput, path: str,
     keyboard.send_text(nonsense + ENTER + ">" + ENTER)
     moved, said = put(of(path))
     assert moved is Move.ON and len(said) == 1 and any("一" <= character <= "鿿" for character in said[0])
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "stored"),
+    [
+        ("secrecy.reviewer", "由分管领导审查", "分管领导"),
+        ("platforms.carriers", "通过“示例镇发布”微信公众号、村村响广播等", ["“示例镇发布”微信公众号", "村村响广播"]),
+        ("organisation.group_reason", "因人事变动", "人事变动"),
+        ("supervision.assessment", "工作考核方面，我镇考核列全县第3位。", "我镇考核列全县第3位。"),
+        ("supervision.assessment", "工作考核方面，列全县第3位。", "工作考核方面，列全县第3位。"),
+    ],
+)
+def test_words_that_the_report_says_itself_are_taken_off(
+    keyboard: PipeInput, path: str, typed: str, stored: object
+) -> None:
+    keyboard.send_text(typed + ENTER)
+    effect, said = put(of(path))
+    assert isinstance(effect, Effect)
+    assert (effect.answers, said) == ({path: stored}, [])
 
 
 def test_a_pasted_paragraph_is_one_answer(keyboard: PipeInput) -> None:

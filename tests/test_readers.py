@@ -15,11 +15,11 @@ from readers_samples import TITLE, cells, read_text, saved, shown, tables, texts
 from test_texts import some_answers
 from writer_samples import BASE, report
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
+from drafter.composing.templates import find, names
 from drafter.document import Document, Heading, Paragraph, RunIn, Span, plain
-from drafter.load import load
 from drafter.readers import read
-from drafter.templates import find, names
 from drafter.writers import write
 
 FORMATS = ("txt", "html", "docx")
@@ -251,6 +251,16 @@ def test_a_page_in_any_encoding_whatever_it_declares(tmp_path: Path, encoding: s
     meta = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">'
     page = f"<html><head>{meta}</head><body><p>一、概述</p><p>全年公开信息3条。</p></body></html>"
     assert list(read(saved(tmp_path, page.encode(encoding), "a.html")).words())[1:] == ["一、概述", "全年公开信息3条。"]
+
+
+@pytest.mark.parametrize("kind", ["a.txt", "a.html"])
+def test_two_encodings_in_one_file_are_read_line_by_line(tmp_path: Path, kind: str) -> None:
+    lines = [TITLE, "一、概述", "2023年，公开政府信息312条。", "二、存在的问题", "公开栏更新不够及时。"]
+    marked = [f"<p>{line}</p>" if kind == "a.html" else line for line in lines]
+    for other in ({2}, {0, 1}, {0, 1, 2}, {3, 5}):
+        coded = [line.encode("gb18030" if at in other else "utf-8") for at, line in enumerate(marked)]
+        found = read(saved(tmp_path, b"\r\n".join(coded), kind))
+        assert list(found.words()) == lines
 
 
 def test_rare_characters_of_names_survive(tmp_path: Path) -> None:

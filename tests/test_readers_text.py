@@ -9,10 +9,10 @@ from conftest import EXAMPLES
 from readers_samples import TITLE, extracted, read_text, tables, texts
 from writer_samples import report
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
+from drafter.composing.templates import find
 from drafter.document import Heading, Paragraph, Signature, Table, plain
-from drafter.load import load
-from drafter.templates import find
 
 # ------------------------------------------------------------------ plain text: broken lines
 
@@ -192,6 +192,46 @@ def test_forms_in_text_are_tables_in_any_shape(tmp_path: Path, form: str, shape:
     assert list(found.words()) == list(document.words())
     wanted = [[cell.text for row in table.rows for cell in row] for table in tables(document)]
     assert [[text for row in table.plain_rows for text in row] for table in tables(found)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("公开信息312①条，答复5¹件。", "公开信息312条，答复5件。"),
+        ("公开信息312[1]条，答复5⑴件。", "公开信息312条，答复5件。"),
+        ("公开信息312*条，增长9.1%※。", "公开信息312条，增长9.1%。"),
+        ("绿地9m²，按国办发〔2014〕32号办理。", "绿地9m²，按国办发〔2014〕32号办理。"),
+        ("共开会2次：①部署工作；②核对数据。", "共开会2次：①部署工作；②核对数据。"),
+        ("截至【12】月公开信息312条。", "截至【12】月公开信息312条。"),
+    ],
+)
+def test_marks_of_notes_are_no_part_of_a_figure(tmp_path: Path, printed: str, read_as: str) -> None:
+    assert texts(read_text(tmp_path, f"{TITLE}\n一、概述\n{printed}\n"))[-1] == read_as
+
+
+def test_a_label_broken_by_a_narrow_column_is_no_heading(tmp_path: Path) -> None:
+    table = ["一、本年新收政府信息公开申请数量 4 0 0 0 1 0 5", "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1"]
+    broken = ["三、", "本年", "度办", "理结", "果", "（一）予以公开 2 0 0 0 0 0 2", "（三）不", "予公开"]
+    broken += ["1.属于国家秘密 0 0 0 0 0 0 0", "（七）总计 4 0 0 0 1 0 5", "四、结转下年度继续办理 1 0 0 0 0 0 1"]
+    lines = [
+        TITLE,
+        "三、收到和处理政府信息公开申请情况",
+        *table,
+        *broken,
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "没有。",
+    ]
+    found = read_text(tmp_path, "\n".join(lines))
+    assert [block.text for block in found.blocks if isinstance(block, Heading)] == [lines[1], lines[-2]]
+    assert len(tables(found)) == 1
+
+
+def test_the_next_heading_after_a_table_may_have_its_number_alone(tmp_path: Path) -> None:
+    table = ["一、本年新收政府信息公开申请数量 4 0 0 0 1 0 5", "二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1"]
+    found = read_text(tmp_path, "\n".join([TITLE, *table, "四、", "政府信息公开行政复议、行政诉讼情况", "没有。"]))
+    assert [block.text for block in found.blocks if isinstance(block, Heading)] == [
+        "四、政府信息公开行政复议、行政诉讼情况"
+    ]
 
 
 @pytest.mark.parametrize(

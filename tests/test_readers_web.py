@@ -139,11 +139,76 @@ def test_numbers_of_a_page_s_lists_are_shown(tmp_path: Path) -> None:
         ("公开<!-- 4 -->3条。<!--[if gte mso 9]><xml><w:x/></xml><![endif]-->", "公开3条。"),
         ("<b><i>公开3条</b>，均已</i>上网。", "公开3条，均已上网。"),
         ("公开3条，a&lt;b&amp;c。", "公开3条，a<b&c。"),
-        ("公开3条<sup>①</sup>。<img src=x alt=图>", "公开3条①。"),
+        ("公开3条<sup>①</sup>。<img src=x alt=图>", "公开3条。"),
+        ("公开312<sup>1</sup>条，绿地9m<sup>2</sup>。", "公开312条，绿地9m2。"),
+        ("公开312<span style='vertical-align: super'><a href='#n'>[1]</a></span>条。", "公开312条。"),
+        (
+            "公开<del>286</del><s>1</s><span style='text-decoration:line-through'>2</span>312<ins>条</ins>。",
+            "公开312条。",
+        ),
+        ("公开<i style='visibility:hidden'>9</i><i style='opacity:0'>9</i><i hidden>9</i>312条。", "公开312条。"),
+        ("公开<i style='position:absolute;left:-9999px'>9</i><i style='FONT-SIZE:0px'>9</i>312条。", "公开312条。"),
     ],
 )
 def test_a_page_s_paragraph_says_what_the_browser_shows(tmp_path: Path, source: str, text: str) -> None:
     assert texts(read_text(tmp_path, f"<html><body><p>一、概述</p><p>{source}</p></body></html>", "a.html"))[1] == text
+
+
+@pytest.mark.parametrize(
+    ("sheet", "attributes", "seen"),
+    [
+        (".x{display:none}", "class='y x'", False),
+        ("<!-- i.x, i.z { DISPLAY : NONE !important } -->", "class='z' style='display:inline'", False),
+        ("#x{visibility:hidden}", "id='x'", False),
+        ("p .x{text-decoration:line-through}", "class='x'", False),
+        (".x{position:absolute;clip:rect(0,0,0,0)}", "class='x'", False),
+        ("@media screen{.x{display:none}}", "class='x'", False),
+        (".x{display:none} .x.on{display:inline}", "class='x on'", True),
+        (".x{display:none}", "class='x' style='display:inline'", True),
+        ("@media print{.x{display:none}} @font-face{font-family:x}", "class='x'", True),
+        (".x:hover{display:none} div .x{display:none} .x b{display:none}", "class='x'", True),
+        (".nosee{display:none}", "class='x'", True),
+    ],
+)
+def test_a_page_s_own_style_sheet_hides_text(tmp_path: Path, sheet: str, attributes: str, seen: bool) -> None:
+    page = f"<style>{sheet}</style><p>一、概述</p><p>公开<i {attributes}>9</i>312条，均已上网。</p>"
+    said = texts(read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html"))[1]
+    assert said == ("公开9312条，均已上网。" if seen else "公开312条，均已上网。")
+
+
+def test_a_report_that_a_script_will_show_is_not_hidden(tmp_path: Path) -> None:
+    page = f"<style>.x{{display:none}}</style><div>示例</div><div class='x'><p>{TITLE}</p><p>公开312条。</p></div>"
+    assert texts(read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html"))[-1] == "公开312条。"
+
+
+def test_numbers_that_a_style_sheet_takes_off_are_not_shown(tmp_path: Path) -> None:
+    page = "<style>ol{list-style:none}</style><p>一、概述</p><ol><li>公开3条，均已上网。</li></ol>"
+    assert texts(read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html"))[-1] == "公开3条，均已上网。"
+
+
+def test_page_numbers_and_contents_of_a_converted_page_are_no_text(tmp_path: Path) -> None:
+    lines = [
+        "目录",
+        "一、概述……1",
+        "二、问题……2",
+        "一、概述",
+        "我镇主动公开信息312条，",
+        "— 1 —",
+        "没有不予公开的情况。",
+    ]
+    page = "".join(f"<p>{line}</p>" for line in [TITLE, *lines])
+    assert texts(read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html")) == [
+        "#一、|概述",
+        "我镇主动公开信息312条，没有不予公开的情况。",
+    ]
+
+
+def test_an_opening_that_names_the_form_is_no_title(tmp_path: Path) -> None:
+    lines = [TITLE, "根据《中华人民共和国政府信息公开条例》和《中华", "人民共和国政府信息公开工作年度报告格式》编制，"]
+    page = "".join(f"<p>{line}</p>" for line in [*lines, "本报告分六个部分。", "一、概述"])
+    found = read_text(tmp_path, f"<html><body>{page}</body></html>", "a.html")
+    assert plain(found.title) == TITLE
+    assert texts(found)[0].startswith("根据《中华人民共和国")
 
 
 def test_preformatted_text_keeps_its_lines(tmp_path: Path) -> None:

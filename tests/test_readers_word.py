@@ -25,9 +25,9 @@ from readers_samples import (
     tr,
 )
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
 from drafter.document import Heading, Paragraph, RunIn, plain
-from drafter.load import load
 
 
 def box(inside: str) -> str:
@@ -37,6 +37,22 @@ def box(inside: str) -> str:
         f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp>'
         f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict>"
         "</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+DROP_DOWN = (
+    '<w:ddList><w:result w:val="1"/><w:default w:val="0"/><w:listEntry w:val="286"/><w:listEntry w:val="312"/>'
+    "</w:ddList>"
+)
+
+
+def field(code: str, data: str = "") -> str:
+    """A field without a result of its own, with the properties of a form's field."""
+    inside = f"<w:ffData><w:enabled/>{data}</w:ffData>" if data else ""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin">{inside}</w:fldChar></w:r><w:r><w:instrText>{code}</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
 
 
@@ -68,12 +84,62 @@ def box(inside: str) -> str:
         (r("公开3条") + '<w:r><w:footnoteReference w:id="2"/></w:r><w:commentRangeStart w:id="1"/>', "公开3条"),
         (f"<w:r><w:ruby><w:rt>{r('gōng')}</w:rt><w:rubyBase>{r('公')}</w:rubyBase></w:ruby></w:r>" + r("开"), "公开"),
         ("<m:oMath><m:r><m:t>3+2</m:t></m:r></m:oMath>" + r("条"), "3+2条"),
+        (
+            r("公开") + r("286", "<w:strike/>") + r("1", "<w:dstrike/>") + r("312条", '<w:strike w:val="0"/>'),
+            "公开312条",
+        ),
+        (r("公开312") + r("1", '<w:vertAlign w:val="superscript"/>') + r("条"), "公开312条"),
+        (r("公开312") + r("[1", RAISED) + r("]", RAISED) + r("条") + r("注2", RAISED), "公开312条"),
+        (r("绿地9m") + r("2", RAISED) + r("，见") + r("①", RAISED), "绿地9m2，见"),
+        (r("公开312") + r("余", RAISED) + r("条"), "公开312余条"),
+        (field("FORMDROPDOWN", DROP_DOWN) + r("条"), "312条"),
+        (field("FORMCHECKBOX", '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>') + r("已办"), "☑已办"),
+        (r("见") + field(" eq \\o\\ac(○,1)") + r("公开") + field(" EQ \\o(○，12)"), "见①公开⑫"),
+        (
+            r("见")
+            + field(" SYMBOL 129 \\f &quot;Wingdings&quot; \\s 10")
+            + r("公开")
+            + field(" SYMBOL 61656 \\f Wingdings"),
+            "见①公开➢",
+        ),
+        ('<w:r><w:t>见</w:t><w:sym w:font="Wingdings" w:char="F08A"/><w:t>公开\uf082</w:t></w:r>', "见⑩公开②"),
+        (
+            '<w:r><w:t>见</w:t><w:sym w:font="Wingdings 2" w:char="F06A"/><w:sym w:font="Symbol" w:char="F033"/></w:r>',
+            "见①3",
+        ),
         (r("公") + "<w:proofErr/><w:bookmarkStart/>" + r("开\u00a03\u200b条\ufeff"), "公开 3条"),
     ],
 )
 def test_a_paragraph_says_what_the_page_shows(tmp_path: Path, inside: str, text: str) -> None:
     found = read_word(tmp_path, p(TITLE) + p("一、概述") + f"<w:p>{inside}{r('。')}</w:p>")
     assert texts(found) == ["#一、|概述", text + "。"]
+
+
+def test_struck_and_raised_by_style(tmp_path: Path) -> None:
+    styles = style("旧", "<w:rPr><w:strike/></w:rPr>") + style("注", f"<w:rPr>{RAISED}</w:rPr>")
+    found = read_word(
+        tmp_path,
+        p(TITLE)
+        + p("一、概述")
+        + f"<w:p>{r('公开')}{r('286', named('旧'))}{r('312')}{r('1', named('注'))}{r('条。')}</w:p>",
+        styles,
+    )
+    assert texts(found)[-1] == "公开312条。"
+
+
+def named(name: str) -> str:
+    return f'<w:rStyle w:val="{name}"/>'
+
+
+def test_marks_of_notes_are_no_part_of_a_cell_s_figure(tmp_path: Path) -> None:
+    table = tbl(tr("项目①", "数量", "备注"), tr("新收", "4①", "②"), tr("答复", "12[1]", "5¹"), tr("转出", "3*", "m²"))
+    found = tables(read_word(tmp_path, p(TITLE) + p("一、概述") + table))[0]
+    assert [[text for text, *_ in row] for row in cells(found)] == [
+        ["项目", "数量", "备注"],
+        ["新收", "4", "②"],
+        ["答复", "12", "5"],
+        ["转出", "3", "m²"],
+    ]
 
 
 def test_a_text_box_is_read_once_and_may_hold_the_title(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ),
     (
         DISCLOSED,
-        "2016年，我镇主动公开政府信息9条，与上年相同。内容均为公告公示类信息。上述信息均通过广播发布。",
+        "2016年，我镇主动公开政府信息9条，与上年相同。内容均为公告公示类信息，均通过广播发布。",
         {
             "proactive.total": 9,
             "proactive.last_total": 9,

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from drafter.answers import Answers, validate
 from drafter.errors import AnswersError
 from drafter.report import COMPUTED, NOT_APPLICABLE, Report, facts_by_path, flatten
-from drafter.report.computed import kind_of, results_total, share
+from drafter.report.computed import results_total, share
 from drafter.report.facts import Fact, read
-from drafter.report.values import fold
+from drafter.text.folding import half_width
+from drafter.text.townships import kind_of_unit
 
 PROMISED = """
 unit.name unit.kind unit.parent period.start period.end proactive.total proactive.scope
@@ -53,7 +54,9 @@ def test_an_example_is_an_answer_that_is_taken(fact: Fact) -> None:
         assert not fact.example
         return
     # As the prompt does: a figure may be typed with its measure word.
-    plain = fold(fact.example).removesuffix(fact.measure) if fact.kind in FIGURES and fact.measure else fact.example
+    plain = (
+        half_width(fact.example).removesuffix(fact.measure) if fact.kind in FIGURES and fact.measure else fact.example
+    )
     assert read(fact.kind, plain) not in ("", [], None)
     assert fact.example == fact.example.strip()
 
@@ -148,7 +151,7 @@ def test_changes_and_averages() -> None:
     ],
 )
 def test_a_unit_names_itself_by_its_kind(name: str, kind: str, own: str, government: str, leadership: str) -> None:
-    assert kind_of(name) == kind
+    assert kind_of_unit(name) == kind
     assert computed("unit.self", unit__name=name) == own
     assert computed("unit.government", unit__name=name) == government
     assert computed("unit.leadership", unit__name=name) == leadership

@@ -17,16 +17,17 @@ from hypothesis import strategies as st
 from stating import implied, is_figure, printed, stated, sums
 from valid_reports import valid_reports
 
-from drafter.compose import compose
+from drafter.answers.importing import Imported, answers_of
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template, base_docx, find, names
 from drafter.document import Document
 from drafter.extract import extract
 from drafter.extract.reading import Reading
-from drafter.imported import Imported, answers_of
 from drafter.phrases.lists import NAMED_OF_MANY, is_other, kind_of_information, very_many, with_rest
+from drafter.phrases.requests_old import as_answered
 from drafter.phrases.ways import plain_way
 from drafter.readers import read
 from drafter.rules import check_facts, check_reading
-from drafter.templates import Template, base_docx, find, names
 from drafter.words.reading import REMAINDER
 from drafter.writers import FORMATS, write
 
@@ -116,9 +117,12 @@ def faults(template: Template, facts: dict[str, Any], wanted: dict[str, Any], re
 
 
 def as_told(facts: dict[str, Any], path: str, value: Any) -> Any:
-    """The value as the sentence tells it: ways without 递交 and 申请, with the rest of the total as a category."""
+    """The value as the sentence tells it: ways without 递交 and 申请, 信息不存在 as what one is told, the rest
+    of the total as a category."""
     if path == "requests.by_channel":
         return [{**part, "name": plain_way(part["name"])} for part in value]
+    if path == "requests.outcomes":
+        return [{**part, "name": as_answered(part["name"])} for part in value]
     if path == "proactive.categories":
         told = with_rest(facts[path], facts["proactive.total"])
         if len(told) == 1:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter import rules
 from drafter.report import forms
-from drafter.rules import check_facts
+from drafter.rules import check_facts, registry
 
 
 def found(last: dict[str, Any] | None = None, **facts: Any) -> dict[str, str]:
@@ -50,6 +54,11 @@ def test_channels_may_overlap() -> None:
         ({"unit__name": "泗门镇", "unit__kind": "乡"}, "UNIT-LEFT"),
         ({"proactive__total": 10, "proactive__key_total": 11}, "SUM-PARTS"),
         ({"proactive__total": 10, "proactive__key_counts": parts(采购=11)}, "SUM-PARTS"),
+        ({"proactive__key_total": 10, "proactive__key_counts": parts(采购=11)}, "SUM-PARTS"),
+        (
+            {"proactive__total": 10, "proactive__scope": "政府网站", "proactive__channels": parts(政府网站=8)},
+            "TEXT-TEXT",
+        ),
         ({"requests__received": 3, "requests__by_channel": parts(当面=1, 网络=1)}, "SUM-PARTS"),
         ({"requests__received": 3, "requests__outcomes": parts(同意公开=4)}, "SUM-PARTS"),
         ({"requests__received": 1, "requests__carried_in": 0, "requests__carried_out": 2}, "T2-BAL"),
@@ -120,3 +129,18 @@ def test_table_2_is_silent_when_balanced_and_never_when_one_cell_is_off(
 
 
 ROWS = {"received": "new_received", "carried_in": "carried_in", "carried_out": "carried_out"}
+
+
+def test_every_rule_is_registered() -> None:
+    """A public function from facts, or from a reading, to findings is a rule."""
+    registered = {*registry.FACT_RULES, *registry.YEAR_RULES, *registry.reading_rules()}
+    found = set()
+    for path in Path(rules.__file__).parent.glob("*.py"):
+        module = importlib.import_module(f"drafter.rules.{path.stem}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            takes = list(inspect.signature(function).parameters)
+            gives = str(inspect.signature(function).return_annotation)
+            local = function.__module__ == module.__name__ and not name.startswith("_")
+            if local and gives == "Iterator[Finding]" and takes in (["reading"], ["facts", "last"]):
+                found.add(function)
+    assert found == registered

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from finished import findings, grave, read
 
 from drafter.extract.reading import Reading
+from drafter.finished import read_report
 from drafter.rules import check_reading
 
 KINDS = ("disclosure", "requests", "disputes")
@@ -117,6 +120,19 @@ def test_other_names_are_no_slips(name: str) -> None:
     assert grave(basis(2013, f"根据《{name}》编制。"), "LAW") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("（国务院令第429号）编制。", "《条例》的文号写作国务院令第429号"),
+        ("和国办公开办函〔2021〕3号编制。", "应为国办公开办函〔2021〕30号"),
+    ],
+)
+def test_a_slip_in_a_number(sentence: str, told: str) -> None:
+    found = grave(basis(2022, f"根据{OUR_LAW}{sentence}"), "LAW")
+    assert len(found) == 1
+    assert told in found[0]
+
+
 def test_short_names_are_hints() -> None:
     def hints(sentence: str) -> list[str]:
         return [f"{one.level} {one.message}" for one in findings(basis(2013, sentence), "LAW")]
@@ -223,12 +239,60 @@ def test_tables_as_pictures() -> None:
     assert found[0].quote == "二、主动公开政府信息情况"
 
 
+def test_words_of_the_tables_in_a_sentence_are_no_tables() -> None:
+    told = national(tables=False, other="规范性文件现行有效2件，申请结转下年度继续办理1件，没有收取信息处理费。")
+    assert "表1" in findings(told, "FORM")[0].message
+    assert "表2" in findings(told, "FORM")[0].message
+
+
+def test_a_heading_that_runs_on_in_the_paragraph_above_is_there() -> None:
+    six = ["总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况"]
+    claim = "本报告共六个部分：" + "；".join([*six, "存在的主要问题及改进情况", "其他需要报告的事项"]) + "。"
+    lines = [claim, "一、总体情况", *OVERVIEW, *(f"{'二三四'[at]}、{name}" for at, name in enumerate(six[1:]))]
+    lines += ["五、存在的主要问题及改进情况", PROBLEMS + "　六、其他需要报告的事项　" + OTHER]
+    assert grave(read(*lines, title=titled(2022), tables=KINDS), *OURS, "PARTS-CLAIMED") == []
+
+
+def test_a_number_without_words_is_no_part() -> None:
+    lines = ["一、总体情况", *OVERVIEW, "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "三、"]
+    lines += ["四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", PROBLEMS]
+    lines += ["六、其他需要报告的事项", OTHER]
+    assert grave(read(*lines, title=titled(2022), tables=KINDS), *OURS, "NUMBERING") == []
+
+
+def test_disclosure_without_a_figure_is_a_hint() -> None:
+    lines = ["一、概述", "2013年，我镇继续推进政府信息公开。", "二、主动公开政府信息情况"]
+    lines += ["我镇不断加大主动公开力度，拓宽公开渠道。", "三、依申请公开政府信息情况", "没有收到申请。"]
+    lines += ["四、收费及减免情况", "没有收费。", "五、行政复议、行政诉讼情况", "没有。"]
+    lines += ["六、存在的主要问题及改进措施", "人手不足，将加强培训。"]
+    assert [one.level for one in findings(read(*lines), "SECTION-MISSING")] == ["notice"]
+
+
+def test_a_short_report_without_headings_lacks_what_it_lacks() -> None:
+    text = "我镇全年主动公开政府信息65条，通过政府网站公开20条，通过公开板公开45条，内容涉及惠农补贴、低保和计划生育。"
+    paragraphs = [text, "不足之处是网站更新慢，站所报送不主动，下一步将加强培训。" + "各村公开栏按月更新。" * 12]
+    assert len(findings(read(*paragraphs), "SECTION-MISSING")) == 3
+
+
+def test_tables_that_only_sentences_speak_of_are_missing() -> None:
+    said = "制发规范性文件2件，现行有效5件。申请结转下年度继续办理1件，没有尚未审结的案件。"
+    found = [one for one in findings(national(tables=False, other=said), "FORM") if one.level == "error"]
+    assert found[0].message.startswith(
+        "没有读到表1（主动公开政府信息情况）、表2（收到和处理政府信息公开申请情况）、表3"
+    )
+
+
 def test_tables_that_came_as_lines_are_there() -> None:
     lines = ["一、总体情况", *OVERVIEW, "二、主动公开政府信息情况", "第二十条第（一）项", "现行有效件数 3"]
     lines += ["三、收到和处理政府信息公开申请情况", "一、本年新收政府信息公开申请数量 3", "四、结转下年度继续办理 0"]
     lines += ["四、政府信息公开行政复议、行政诉讼情况", "结果维持 结果纠正 尚未审结", "0 0 0"]
     lines += ["五、存在的主要问题及改进情况", PROBLEMS, "六、其他需要报告的事项", OTHER]
-    assert grave(read(*lines, title=titled(2022)), *OURS, "NUMBERING") == []
+    came = read(*lines, title=titled(2022))
+    assert grave(came, *OURS, "NUMBERING") == []
+    assert [one.message for one in findings(came, "UNREAD")] == [
+        "表1（主动公开政府信息情况）、表2（收到和处理政府信息公开申请情况）、表3（行政复议、行政诉讼情况）排得乱"
+        "（从 PDF 复制常这样），分不清哪个数是哪一格的，没有核对；请用 Word 原稿再核对"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -393,3 +457,22 @@ def test_an_empty_part() -> None:
         "人少，将改进。",
     ]
     assert grave(read(*lines, title=titled(2013)), *OURS) == ["SECTION-MISSING “依申请公开情况”之下没有内容"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("全镇不断加大主动公开力度，拓宽公开渠道。", True),
+        ("收到政府信息公开申请5件，公开力度不断加大。", True),
+        ("全年主动公开政府信息312条。", False),
+        ("全年发布各类信息三百余条。", False),
+        ("本年没有主动公开的政府信息。", False),
+        ("在公众号发布政策解读12篇。", False),
+    ],
+)
+def test_disclosure_in_words_alone_is_a_hint(tmp_path: Path, said: str, told: bool) -> None:
+    lines = ["青山镇2016年政府信息公开工作年度报告", "一、概述", "按照规定开展工作。", "二、主动公开政府信息情况", said]
+    lines += ["三、存在的问题", "公开栏更新不够及时，今后每月更新一次。"]
+    (tmp_path / "a.txt").write_text("\n".join(lines), encoding="utf-8")
+    found = [one for one in check_reading(read_report(tmp_path / "a.txt")) if "只有文字" in one.message]
+    assert [one.level for one in found] == ["notice"] * told

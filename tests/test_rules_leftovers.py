@@ -9,7 +9,7 @@ from drafter.document import Cell, Document, Table
 from drafter.extract.reading import Reading
 from drafter.rules import dates as dates
 from drafter.rules import leftovers as leftovers
-from drafter.rules.finding import READING_RULES
+from drafter.rules.registry import reading_rules
 
 YEARS = {"YEAR-LEFT", "PERIOD", "DATE"}
 LEFT = {"PLACEHOLDER", "PERSONAL"}
@@ -51,6 +51,9 @@ YEAR_FAULTS = (
     ("PERIOD", "本报告所列数据统计截至2023年11月30日。"),
     ("PERIOD", "统计期限为2023.1.1-2023.11.31。"),
     ("DATE", "本报告所列数据的统计期限从2023年1月1日起至202020年12月31日止。"),
+    ("PERIOD", "本报告所列数据的统计期限为202311日至20231231日。"),
+    ("PERIOD", "统计期限为2023年1月1至12月31日。"),
+    ("YEAR-LEFT", "2024年，县政府网站采用我镇稿件18余篇。"),
     ("DATE", "2023年2月30日，召开会议。"),
     ("DATE", "11月31日，召开会议。"),
     ("DATE", "2023年13月召开会议。"),
@@ -148,6 +151,10 @@ UNIT_FAULTS = (
     "全年我委未收取费用。",
     "全市未收到政府信息公开申请。",
     "石桥镇政府信息公开工作在县政府指导下开展。",
+    "镇党政办补充完善了柳村镇信息公开目录。",
+    "镇办事处在便民服务中心设置公开专区。",
+    "全年受理公民向市政府及市政府办公室提出的政府信息公开申请3件。",
+    "#（一）组织推动全省政府信息公开工作情况",
     "2023年，石桥镇主动公开政府信息120条。",
     "印发《石桥镇政府信息公开指南》。",
     "松岭县石桥镇人民政府高度重视信息公开。",
@@ -172,6 +179,7 @@ UNIT_FAULTS_OF_A_STREET = (
 )
 
 UNITS_RIGHT = (
+    "申请人不服，向县政府提出行政复议申请1件。",
     "全县统一部署后，我镇迅速行动。",
     "在县委、县政府的正确领导下，镇党委、政府高度重视。",
     "在全县政务公开考核中排名第三。",
@@ -472,7 +480,13 @@ def test_other_years_and_units_follow_the_report() -> None:
 def test_a_report_that_names_no_year_or_unit_is_not_blamed() -> None:
     said = reading("2022年，我乡公开信息12条。")
     unknown = Reading(said.document, said.passages[1:], "2021", None, None, None)
-    assert not [one for rule in READING_RULES for one in rule(unknown) if one.rule in ("YEAR-LEFT", "UNIT-LEFT")]
+    assert not [one for rule in reading_rules() for one in rule(unknown) if one.rule in ("YEAR-LEFT", "UNIT-LEFT")]
+
+
+def test_a_report_signed_after_the_term_is_a_hint() -> None:
+    late = found({"DATE"}, "@青石镇人民政府", "@2024年11月20日")
+    assert [one.level for one in late] == ["notice"]
+    assert not found({"DATE"}, "@青石镇人民政府", "@2024年3月20日")
 
 
 def test_a_signature_of_another_unit_is_an_error() -> None:
@@ -499,7 +513,7 @@ def test_a_table_s_caption_and_cells_are_read_too() -> None:
     table = Table("情况表", "2022年政府信息公开情况统计表", (cells,), (10.0,), 0, ())
     said = reading("2023年，我镇公开信息12条。")
     with_table = Reading(Document((), (table,)), said.passages, "2021", 2023, "青石镇", "镇")
-    told = [one for rule in READING_RULES for one in rule(with_table) if one.rule in YEARS | LEFT]
+    told = [one for rule in reading_rules() for one in rule(with_table) if one.rule in YEARS | LEFT]
     assert [one.rule for one in loud(told)] == ["YEAR-LEFT"]
 
 

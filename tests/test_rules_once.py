@@ -10,7 +10,7 @@ from finished import read
 
 from drafter.extract.reading import Reading
 from drafter.rules import check_reading
-from drafter.rules.once import has_any, is_han, occurrences, of_report, possible
+from drafter.rules.once import of_report, possible
 
 LINES = (
     *("一、概述", "2013年，我镇公开信息12条。", "二、主动公开政府信息情况", "公开12条。", "三、依申请公开情况"),
@@ -26,15 +26,6 @@ def test_a_pattern_is_made_of_the_alternatives_that_can_match() -> None:
     assert found.pattern == r"丙+|\d+"
     assert found is possible(parts, "丙")
     assert possible(parts[:2], "无") is None
-
-
-def test_words_are_looked_for_without_a_pattern() -> None:
-    assert has_any("公开信息", "申请|公开")
-    assert not has_any("公开信息", "申请|复议")
-    assert list(occurrences("公开公开栏", "栏|公开")) == [(4, "栏"), (0, "公开"), (2, "公开")]
-    assert is_han("公开")
-    assert not is_han("公开1")
-    assert not is_han("〇")
 
 
 def test_a_view_is_made_once_for_each_report_in_turn() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from finished import TITLE, findings, grave, read
 
-from drafter.rules.numbered import number_of, printed
+from drafter.text.marks import number, numbered
 
 
 def said(rule: str, *lines: str, title: str = TITLE) -> list[str]:
@@ -33,6 +33,7 @@ BODY = ("一、概述", "全年工作平稳。", "二、主动公开情况", "�
         ("青山镇2013年政府信息公开工作年底报告", "疑有错漏"),
         ("青山镇2013年政府信息公工作年度报告", "疑有错漏"),
         ("青山镇2013年政府信息公开工作工作年度报告", "“工作”重复"),
+        ("青山镇人民政府政府2013年政府信息公开工作年度报告", "“政府”重复"),
         ("青山镇2012年2013年政府信息公开工作年度报告", "不同的年份：2012年、2013年"),
         ("青山镇白水镇2013年政府信息公开工作年度报告", "不同的单位：青山镇、白水镇"),
     ],
@@ -106,7 +107,7 @@ def test_a_report_without_a_title() -> None:
     ],
 )
 def test_what_only_looks_numbered(text: str) -> None:
-    assert number_of(text) is None
+    assert numbered(text) is None
 
 
 @pytest.mark.parametrize(
@@ -123,10 +124,10 @@ def test_what_only_looks_numbered(text: str) -> None:
     ],
 )
 def test_numbers_in_use(text: str, style: str, value: int) -> None:
-    found = number_of(text)
+    found = numbered(text)
     assert found is not None
     assert (found.style, found.value) == (style, value)
-    assert number_of(printed(style, value) + "概述") is not None
+    assert numbered(number(style, value) + "概述") is not None
 
 
 # ------------------------------------------------------------------ NUMBERING
@@ -374,8 +375,8 @@ FIVE = ["概述", "主动公开政府信息情况", "依申请公开政府信息
 
 def report(opening: str, *parts: str) -> list[str]:
     lines = [opening]
-    for number, part in enumerate(parts, 1):
-        lines += [printed("一、", number) + part, "本年度情况正常。"]
+    for place, part in enumerate(parts, 1):
+        lines += [number("一、", place) + part, "本年度情况正常。"]
     return lines
 
 

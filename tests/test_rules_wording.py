@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from short_reports import found, loud
 
+from drafter.rules import letters as letters
 from drafter.rules import wording as wording
 
 WORDS = {"WORDING", "PUNCT"}
@@ -41,9 +42,14 @@ FAULTS = (
     "我镇全年公开信息120条条。",
     "全年主动公开政府信息98条，主要有森林防火等信息。这98件信息全部上网。",
     "完善政务政务公开目录。",
+    "收到申请5件，答复l件。",
+    "2O17年，将每月更新一次。",
+    "全年未收到政府信息公开申请0件。",
 )
 
 RIGHT = (
+    "没有现成信息需要另行制作0件。",
+    "配备5G路由器2台，使用APP推送3条。",
     "截至2023年12月31日，共公开信息20条。",
     "报名截止日期为2023年6月30日。",
     "征求意见于6月30日截止。",
@@ -148,6 +154,33 @@ def test_half_width_marks_of_a_whole_file_are_a_hint_and_few_are_a_warning() -> 
 )
 def test_matters_of_taste_are_only_hints(text: str, rule: str) -> None:
     assert levels(text) == [(rule, "notice")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2O17年，公开信息312条。", "“2O17年”"),
+        ("收到申请5件，答复l件。", "“l件”"),
+        ("公开信息3l2条，答复lO件。", "“3l2条”、“lO件”"),
+        ("2○17年，公开信息312条。", "“2○17年”"),
+        ("未收取费用，共O元。", "“O元”"),
+    ],
+)
+def test_a_letter_in_the_place_of_a_digit(text: str, said: str) -> None:
+    assert [one.message for one in found({"WORDING"}, text)] == [f"数字里夹有字母或圆圈（{said}）"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二○一七年，公开信息312条。",
+        "开通APP1个，政务QQ群3个，发布H5作品2件。",
+        "新增5G基站3个，建成O2O平台1个。",
+        "III类1件，A4纸3张。",
+    ],
+)
+def test_letters_that_are_names(text: str) -> None:
+    assert not [one for one in found({"WORDING"}, text) if "字母" in one.message]
 
 
 def test_a_bracket_closed_on_the_next_line_is_paired() -> None:

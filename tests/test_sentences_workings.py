@@ -11,7 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.compose import Composition, compose
+from drafter.composing.compose import Composition, compose
+from drafter.composing.templates import Template, shipped
+from drafter.composing.uses import questions
 from drafter.document import Signature
 from drafter.phrases.subjects import SUBJECTS
 from drafter.phrases.table import DECLARED
@@ -19,8 +21,6 @@ from drafter.phrases.view import View
 from drafter.report import BadValue
 from drafter.report.facts import read
 from drafter.report.values import bare
-from drafter.templates import Template, shipped
-from drafter.uses import questions
 
 Make = Callable[..., Template]
 MODULES = ("opening", "organisation", "training", "supervision", "improvement", "other")
@@ -122,19 +122,19 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "[句：设立情况]",
         {"founding__month": "2025年6月", "period__start": date(2025, 7, 1)},
-        "我镇于2025年6月设立，统计期限为2025年7月1日至12月31日。",
+        "我镇于2025年6月设立。",
     ),
     (
         "[句：设立情况]",
         {"founding__month": "6月", "founding__merged_from": ["甲乡", "乙乡"], "period__start": date(2025, 6, 1)},
-        "我镇于2025年6月由甲乡和乙乡合并设立，统计期限为2025年6月1日至12月31日。",
+        "我镇于2025年6月由甲乡和乙乡合并设立。",
     ),
     (
         "[句：设立情况]",
         {"founding__month": "6", "founding__merged_from": ["由甲乡"]},
         "我镇于2025年6月由甲乡改设。",
     ),
-    ("[句：设立情况]", {"founding__former": "示例乡"}, "我镇由示例乡更名。"),
+    ("[句：设立情况]", {"founding__former": "示例乡"}, "我镇原名示例乡，更名为示例镇。"),
     ("[句：设立情况]", {}, ""),
     # organisation
     ("[句：监督保障做法]", {"notes__supervision": ["一是每季度通报一次。"]}, "每季度通报一次。"),
@@ -208,7 +208,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (WATCHED, {"supervision__assessor": "县政务公开办"}, "一、甲\n接受县政务公开办测评。"),
     ("[句：分管机构]", {"organisation__office_head": "党政办主任"}, "政府信息公开工作由党政办主任负责。"),
-    ("[句：分管机构]", {"organisation__part_time": 2}, "政府信息公开工作有兼职人员2人。"),
+    ("[句：分管机构]", {"organisation__part_time": 2}, "从事政府信息公开工作的有兼职人员2人。"),
     (
         WHO,
         {"organisation__group": True, "organisation__group_adjusted": "4"},
@@ -366,13 +366,13 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         (
             "[句：上年措施]",
             {"last_remedies": ["甲"], "followups": ["公开栏每月更新"], **status},
-            f"2024年度报告提出的改进措施{said}。",
+            said,
         )
         for status, said in (
-            ({"followup_status": ["已完成"]}, "已经完成，公开栏每月更新"),
-            ({"followup_status": ["部分完成"]}, "只完成一部分，公开栏每月更新"),
-            ({"followup_status": ["未完成"]}, "尚未完成，公开栏每月更新"),
-            ({}, "，落实情况是公开栏每月更新"),
+            ({"followup_status": ["已完成"]}, "2024年度报告提出的改进措施已经完成，公开栏每月更新。"),
+            ({"followup_status": ["部分完成"]}, "2024年度报告提出的改进措施“甲”只完成一部分，公开栏每月更新。"),
+            ({"followup_status": ["未完成"]}, "2024年度报告提出的改进措施“甲”尚未完成，公开栏每月更新。"),
+            ({}, "针对2024年度报告提出的改进措施，公开栏每月更新。"),
         )
     ),
     (
@@ -381,18 +381,29 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         "2024年度报告提出的改进措施已经完成。",
     ),
     ("[句：上年措施]", LAST, "2024年度报告提出改进措施2项，落实情况如下：一是组织培训2次；二是清理文件23份。"),
+    (
+        "[句：上年措施]",
+        {**LAST, "followup_status": ["已完成", "已完成"]},
+        "2024年度报告提出改进措施2项，均已完成：一是组织培训2次；二是清理文件23份。",
+    ),
     *(
         (
-            "[句：上年措施]",
+            "# 甲\n[句：上年措施]",
             {**LAST, "followup_status": [state, state]},
-            f"2024年度报告提出改进措施2项，{said}：一是组织培训2次；二是清理文件23份。",
+            f"一、甲\n2024年度报告提出改进措施2项，{said}。\n1.关于甲。{so}，组织培训2次。\n2.关于乙。{so}，清理文件23份。",
         )
-        for state, said in (("已完成", "均已完成"), ("部分完成", "均完成一部分"), ("未完成", "均未完成"))
+        for state, said, so in (("部分完成", "均完成一部分", "完成一部分"), ("未完成", "均未完成", "尚未完成"))
+    ),
+    (
+        "# 甲\n[句：上年措施]",
+        {**THREE, "followup_status": ["已完成", "部分完成", "未完成"]},
+        "一、甲\n2024年度报告提出改进措施3项，已完成1项，部分完成1项，未完成1项。\n"
+        "1.关于甲。做了。\n2.关于乙。完成一部分，做了一半。\n3.关于丙。没有做。",
     ),
     (
         "[句：上年措施]",
-        {**THREE, "followup_status": ["已完成", "部分完成", "未完成"]},
-        "2024年度报告提出改进措施3项，已完成1项，部分完成1项，未完成1项：一是做了；二是做了一半；三是没有做。",
+        {"last_remedies": ["长" * 30, "乙"], "followups": ["做了", "没有做"], "followup_status": ["已完成", "未完成"]},
+        "2024年度报告提出改进措施2项，已完成1项，未完成1项：一是做了；二是没有做。",
     ),
     (
         "# 甲\n[句：上年措施]",
@@ -426,11 +437,15 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         {"problems": ["业务不熟。年内更换9人", "目录不对应"], "remedies": ["编印范本", "修订目录"]},
         "一、甲\n1.业务不熟。年内更换9人。\n2.目录不对应。\n（一）乙\n2026年，我镇将从以下两个方面改进：\n1.编印范本。\n2.修订目录。",
     ),
-    ("[句：旧提纲问题]", {"problems": ["内容不全"]}, "对照《条例》要求，我镇政府信息公开工作的主要不足是内容不全。"),
+    (
+        "[句：旧提纲问题]",
+        {"problems": ["内容不全"]},
+        "对照《条例》要求，我镇政府信息公开工作存在的主要问题是内容不全。",
+    ),
     (
         "[句：旧提纲问题]",
         {"problems": ["内容不全", "形式单一", "更新不快"]},
-        "对照《条例》要求，我镇政府信息公开工作主要有三个方面的不足：一是内容不全；二是形式单一；三是更新不快。",
+        "对照《条例》要求，我镇政府信息公开工作主要有三个方面的问题：一是内容不全；二是形式单一；三是更新不快。",
     ),
     ("[句：改进措施]", {"remedies": ["下一步，我镇将充实内容"]}, "2026年，我镇将充实内容。"),
     ("[句：改进措施]", {"remedies": ["甲", "乙"]}, "2026年，我镇将从以下两个方面改进：一是甲；二是乙。"),
@@ -501,7 +516,7 @@ def test_what_is_needed_is_open_and_what_may_be_left_out_is_asked(template: Make
     own = template("[句：考核评议、追责、其他事项]\n[句：问题、改进措施]")
     needed = ("supervision.assessment", "supervision.evaluation", "supervision.accountability")
     assert composed(own).open == (*needed, "other_matters", "problems", "remedies")
-    assert "【待填：社会评议】" in text(own)
+    assert "【待填：工作考核、社会评议】" in text(own)
 
 
 def test_what_became_of_measures_is_asked_only_where_there_were_measures(template: Make) -> None:
@@ -551,8 +566,12 @@ def test_the_parts_on_improvement_need_no_headings_when_all_is_single(template: 
         ("一、二级目录分类不清", "问题", "一、二级目录分类不清"),
         ("有的村没有公开栏", "问题", "有的村没有公开栏"),
         ("意识不强的问题。部分站所不主动", "问题", "意识不强。部分站所不主动"),
+        ("我镇存在重视不够的问题，人手不足", "问题", "重视不够，人手不足"),
         ("一是下一步，我镇将继续学习", "将", "继续学习"),
         ("2026年，我镇将充实内容", "将", "充实内容"),
+        ("将3名信息员送到区里跟班学习", "将", "把3名信息员送到区里跟班学习"),
+        ("街道将把信息公开纳入考核", "将", "把信息公开纳入考核"),
+        ("将来也要公开", "将", "将来也要公开"),
         ("已完成：组织培训2次", "结果", "组织培训2次"),
         ("已落实", "结果", "已落实"),
         ("2025年，我镇落实要点", "主线", "落实要点"),

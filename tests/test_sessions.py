@@ -156,7 +156,7 @@ def test_kill_loses_only_the_answer_being_typed(folder: Path, at: str, left: lis
     replies = (("收到政府信息公开申请多少件", "3"), ("是谁提出的", " "))
     answers = read_answers(EXAMPLES / "shili-2025.toml")
     answers.path = folder / FILE
-    answers.record["last"] = "shili-2024.toml"
+    answers.record.last = "shili-2024.toml"
     for path in left:
         answers.set(path, None)
     save(answers, facts_by_path())

@@ -28,7 +28,8 @@ from hypothesis import strategies as st
 from drafter.extract.formtables import form_tables
 from drafter.extract.reading import Reading
 from drafter.rules import tables as table_rules
-from drafter.rules.finding import READING_RULES, Finding
+from drafter.rules.finding import Finding
+from drafter.rules.registry import reading_rules
 
 YEARS = {"2019": 2020, "2021": 2024}
 FORMS = tuple(YEARS)
@@ -49,7 +50,7 @@ def reading(form: str, figures: Figures, year: int | None = None) -> Reading:
 
 
 def findings(report: Reading) -> list[Finding]:
-    rules = [rule for rule in READING_RULES if rule.__module__ == table_rules.__name__]
+    rules = [rule for rule in reading_rules() if rule.__module__ == table_rules.__name__]
     return [finding for rule in rules for finding in rule(report)]
 
 
@@ -244,6 +245,14 @@ def test_blanks_count_as_nothing_in_sums() -> None:
     assert {rule for rule, _ in found("2021", figures)} == {"BLANK-CELL"}
     figures["requests.table.granted.natural"] = 3
     assert {rule for rule, _ in found("2021", figures)} == {"BLANK-CELL", "T2-SUM", "T2-ROW"}
+
+
+@pytest.mark.parametrize("zero", ["O", "o", "○", "Ｏ"])
+def test_letters_for_zeros_are_told_and_the_table_is_read(zero: str) -> None:
+    figures: Figures = {path: zero if value == 0 else value for path, value in small().items()}
+    read = reading("2021", figures)
+    assert len(read.tables) == 3
+    assert {(one.rule, one.level, "不是数字" in one.message) for one in findings(read)} == {("FORM", "warning", True)}
 
 
 def test_a_draft_is_no_report_with_blanks() -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from drafter.composing.tables import TABLES
 from drafter.document import Table
 from drafter.report import forms
-from drafter.tables import TABLES
 
 NATIONAL = [name for name, kind in TABLES.items() if not kind.annex]
 """The tables in the text; the annex has its own tests."""

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template, default_for, find, names
+from drafter.composing.uses import questions
 from drafter.errors import TemplateFault
 from drafter.report import facts_by_path
-from drafter.templates import Template, default_for, find, names
-from drafter.uses import questions
 
 SHIPPED = ["five-part", "five-part-secrecy", "national-2019", "national-2021", "six-part", "ten-part", "three-part"]
 Make = Callable[..., Template]

@@ -16,13 +16,13 @@ import pytest
 from conftest import EXAMPLES
 from hypothesis import strategies as st
 
-from drafter.compose import Composition, compose
+from drafter.answers.load import load
+from drafter.composing.compose import Composition, compose
+from drafter.composing.templates import Template, find, names
+from drafter.composing.uses import questions
 from drafter.document import Heading, Table
-from drafter.load import load
 from drafter.report import forms
 from drafter.rules import check_facts
-from drafter.templates import Template, find, names
-from drafter.uses import questions
 from drafter.writers.text import to_text
 
 BROKEN = [

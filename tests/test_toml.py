@@ -10,9 +10,9 @@ from conftest import EXAMPLES
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from drafter.answers.load import load
+from drafter.composing.templates import find
 from drafter.errors import AnswersError, DrafterError
-from drafter.load import load
-from drafter.templates import find
 from drafter.toml import LARGEST, parsed, statements
 from drafter.toml.tokens import tokens
 

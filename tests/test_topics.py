@@ -10,16 +10,16 @@ import pytest
 from interviewing import honest, run
 
 from drafter.answers import Answers, to_toml
-from drafter.compose import compose
+from drafter.answers.lastyear import begin
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.errors import TemplateFault
 from drafter.interview.directory import entries
 from drafter.interview.plan import route, stations
 from drafter.interview.question import Doubt, Move, Question
 from drafter.interview.situation import Situation, apply, look
-from drafter.lastyear import begin
 from drafter.report import facts_by_path
-from drafter.templates import Template
-from drafter.uses import questions
 
 ABOUT = """
 title = "有事项的模板"
@@ -104,7 +104,7 @@ def test_a_section_begins_with_one_page_of_its_topics(own: Template) -> None:
 
 def test_ticked_is_asked_and_unticked_is_not(own: Template) -> None:
     s = answer(look(own, started(), None), FIRST, ["征求意见"])
-    assert s.answers.record["ticked"] == ["征求意见"]
+    assert s.answers.record.ticked == ["征求意见"]
     assert asked(s) == [VIEWS, SECOND]
     s = answer(s, VIEWS, "2")
     assert asked(s) == [TAKEN, SECOND]
@@ -119,7 +119,7 @@ def test_ticked_is_asked_and_unticked_is_not(own: Template) -> None:
 def test_without_a_tick_nothing_is_asked_but_the_page(own: Template) -> None:
     outcome, seen = run(started(), None, honest, template=own)
     assert [question.id for question in seen] == [FIRST, SECOND]
-    assert outcome.situation.answers.record["asked_topics"] == ["征求意见", "会议开放", "政务公开专区"]
+    assert outcome.situation.answers.record.asked_topics == ["征求意见", "会议开放", "政务公开专区"]
 
 
 def test_all_asks_every_topic_without_a_page(own: Template) -> None:
@@ -138,7 +138,7 @@ def test_last_years_topics_are_ticked_already(own: Template) -> None:
     last = {"year": 2024, "unit.name": "示例镇", VIEWS: 1, MEETINGS: "不适用", ZONES: 2}
     answers = begin(own, 2025, last)
     answers.raw |= {"training": {"sessions": 3}, "proactive": {"total": 8}}
-    answers.record |= {"reviewed": True, "last_topics": ["会议开放"]}
+    answers.record.reviewed, answers.record.last_topics = True, ["会议开放"]
     s = look(own, answers, last)
     page = next(station for station in stations(route(s)) if station.id == FIRST).make()
     assert ticks(s, FIRST) == ["征求意见", "会议开放"] and "［去年有］" in page.options[0].title
@@ -165,7 +165,7 @@ def test_what_was_only_taken_over_goes_with_its_topic(own: Template) -> None:
 
 def test_unticking_what_was_answered_is_asked_about_and_undone_by_ticking(own: Template) -> None:
     answers = started(extra={"asked_views": 2, "views_taken": 5})
-    answers.record["asked_topics"] = ["会议开放", "政务公开专区"]
+    answers.record.asked_topics = ["会议开放", "政务公开专区"]
     s = look(own, answers, None)
     page = next(station for station in stations(route(s)) if station.id == FIRST).make()
     assert page.take([]).doubts == ("“征求意见”去掉后，已填的征求意见次数、采纳意见不写进报告（再勾上就恢复）",)
@@ -187,7 +187,7 @@ def test_going_back_to_the_page_and_doubting(own: Template) -> None:
     outcome, _ = run(started(), None, reply, template=own)
     assert [id for id, _ in seen[:6]] == [FIRST, VIEWS, TAKEN, VIEWS, "proactive.total", FIRST]
     assert seen[6:8] == [(FIRST, True), (SECOND, False)]
-    assert VIEWS not in outcome.situation.flat and outcome.situation.answers.record["unticked"] == {VIEWS: 2}
+    assert VIEWS not in outcome.situation.flat and outcome.situation.answers.record.unticked == {VIEWS: 2}
 
 
 def test_the_answers_file_holds_no_lines_for_unticked_topics(own: Template) -> None:
@@ -198,7 +198,7 @@ def test_the_answers_file_holds_no_lines_for_unticked_topics(own: Template) -> N
     assert "征求意见几次" not in text and "勾选后逐项填：征求意见、会议开放、政务公开专区" in text
     again = Answers(answers.raw, answers.record, source=text)
     assert to_toml(again, facts, wanted) == text
-    answers.record["ticked"] = ["征求意见"]
+    answers.record.ticked = ["征求意见"]
     text = to_toml(answers, facts, wanted)
     assert (
         "# asked_views =" in text

@@ -17,18 +17,17 @@ from hypothesis import strategies as st
 from interviewing import EXAMPLES, NATIONAL
 
 from drafter import words
-from drafter.answers import Answers, lookup, read_answers, storable, table_unfinished, to_toml, validate
+from drafter.answers import Answers, Record, lookup, read_answers, table_unfinished, to_toml, validate
+from drafter.answers.lastyear import begin
+from drafter.answers.load import load
+from drafter.composing.templates import Template, find
+from drafter.composing.uses import questions
 from drafter.errors import Stopped
 from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Doubt, Move, Question
-from drafter.lastyear import begin
-from drafter.load import load
-from drafter.report import facts_by_path, flatten
+from drafter.report import facts_by_path, flatten, stored
 from drafter.report.facts import read
 from drafter.rules import check_facts
-from drafter.templates import Template, find
-from drafter.topics import ASIDE
-from drafter.uses import questions
 
 TEXT = """\
 标题：{{ unit.name }}{{ year }}年报告
@@ -82,7 +81,7 @@ class Clerk:
     def saved(self) -> Answers:
         """The answers as they lie on the disk."""
         raw = tomllib.loads(self.text)
-        return Answers(raw, raw.pop("record", {}), source=self.text)
+        return Answers(raw, Record.of(raw.pop("record", {})), source=self.text)
 
     def save(self, answers: Answers) -> None:
         if self.random.random() < 0.01:
@@ -140,7 +139,7 @@ class Clerk:
         elif path in self.facts and question.typed and not path.startswith(("disputes.", "requests.table")):
             typed = value.strip()
             fact = self.facts[path]
-            self.given[path] = None if typed in ("", "不写") else storable(read(fact.kind, typed))
+            self.given[path] = None if typed in ("", "不写") else stored(read(fact.kind, typed))
 
     def take_item(self, path: str, number: int, text: str, question: Question) -> None:
         text = text or question.keeps.strip()
@@ -161,7 +160,7 @@ class Clerk:
 def kept(answers: Answers, path: str) -> Any:
     """The answer in the file, or the one put aside with its topic."""
     there = lookup(answers.raw, path)
-    return answers.record.get(ASIDE, {}).get(path) if there is None else there
+    return answers.record.unticked.get(path) if there is None else there
 
 
 def sound(clerk: Clerk) -> None:

@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 from word_xml import W, faults
 from writer_samples import BASE, body, cell, one, report, spans, word
 
+from drafter.composing.tables import TABLES
 from drafter.document import Document, Table
 from drafter.errors import TemplateFault
-from drafter.tables import TABLES
 from drafter.writers.docx import to_docx
 from drafter.writers.layout import label_indent, one_line_size, signature_places, title_lines
 from drafter.writers.text import printable

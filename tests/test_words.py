@@ -21,14 +21,14 @@ from townships import QUIET, STREET, TOWNSHIPS
 from townships_in_full import FULL, NEIGHBOUR
 from townships_made_up import Facts
 
-from drafter.compose import compose
+from drafter.answers.load import load
+from drafter.composing.compose import compose
+from drafter.composing.length import bare_parts, length_of_part
+from drafter.composing.templates import find, names
+from drafter.composing.uses import questions
 from drafter.document import Document, Heading, Paragraph, RunIn, Span, plain
-from drafter.length import bare_parts, length_of_part
-from drafter.load import load
 from drafter.report import Fact
 from drafter.rules import check_facts
-from drafter.templates import find, names
-from drafter.uses import questions
 from drafter.writers.text import to_text
 
 

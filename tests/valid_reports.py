@@ -26,10 +26,10 @@ from report_words import (
     WAYS,
 )
 
-from drafter.compose import compose
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
 from drafter.report import forms
-from drafter.report.computed import kind_of
-from drafter.templates import Template
+from drafter.text.townships import kind_of_unit
 
 Draw = st.DrawFn
 
@@ -223,10 +223,10 @@ def people(draw: Draw, year: int, unit: str) -> dict[str, Any]:
     facts: dict[str, Any] = {
         "organisation.group": draw(st.booleans()),
         "organisation.group_name": "政务公开工作领导小组",
-        "organisation.group_head": draw(st.sampled_from(HEADS[kind_of(unit) or "镇"])),
+        "organisation.group_head": draw(st.sampled_from(HEADS[kind_of_unit(unit) or "镇"])),
         "organisation.group_deputy": "分管副职",
         "organisation.group_members": draw(st.sampled_from(["各办公室负责人", "7个办公室和2个中心的负责人"])),
-        "organisation.leader": draw(st.sampled_from(DEPUTIES[kind_of(unit) or "镇"])),
+        "organisation.leader": draw(st.sampled_from(DEPUTIES[kind_of_unit(unit) or "镇"])),
         "organisation.office": draw(st.sampled_from(["党政综合办公室", "党政办", "综合办公室（信息公开办）"])),
         "organisation.office_head": draw(st.sampled_from(["党政综合办公室主任", "办公室主任"])),
         "organisation.supervisor": "县政府办公室",

@@ -7,14 +7,16 @@ A `[record]` table at the end keeps how answers came about; it holds no facts.
 """
 
 from drafter.answers.backup import backup_of, good_backup, keep_backup, restore, set_aside
-from drafter.answers.model import Answers, lookup, storable, table_unfinished
+from drafter.answers.model import Answers, lookup, table_unfinished
 from drafter.answers.reading import migrate, read_answers, validate
+from drafter.answers.record import Record
 from drafter.answers.saving import save
 from drafter.answers.writing import to_toml
 from drafter.toml import line_of
 
 __all__ = [
     "Answers",
+    "Record",
     "backup_of",
     "good_backup",
     "keep_backup",
@@ -25,7 +27,6 @@ __all__ = [
     "restore",
     "save",
     "set_aside",
-    "storable",
     "table_unfinished",
     "to_toml",
     "validate",

@@ -92,12 +92,12 @@ def _beside(statement: Statement) -> Iterator[tuple[str, list[str]]]:
     place = _place(statement)
     for inner in statement.inside:
         yield place if statement.item is not None else _inner(place, inner), [inner.text]
-    if statement.behind:
-        yield place if statement.item is not None else f"{place}#", [statement.behind]
+    if statement.after:
+        yield place if statement.item is not None else f"{place}#", [statement.after]
 
 
 def _inner(place: str, inner: Inner) -> str:
-    return place if inner.item is None else f"{place}[{inner.item}]{'#' if inner.behind else ''}"
+    return place if inner.item is None else f"{place}[{inner.item}]{'#' if inner.after else ''}"
 
 
 # ------------------------------------------------------------------ putting them back
@@ -114,8 +114,8 @@ class Placing:
         """The lines above a heading or key."""
         return self.left.pop(path, [])
 
-    def behind(self, path: str) -> str:
-        """What stands behind a heading or on a key's last line, with blanks before it; further lines wait above it."""
+    def after(self, path: str) -> str:
+        """What stands after a heading or on a key's last line, with blanks before it; further lines wait above it."""
         first, *others = self.left.pop(f"{path}#", [""])
         if others:
             self.left[path] = [*self.left.get(path, []), *others]

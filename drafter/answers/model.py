@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from drafter.report import Fact, Part
-from drafter.toml import plain
+from drafter.answers.record import Record
+from drafter.report import Fact, stored
 
 Raw = dict[str, Any]
 
@@ -17,8 +17,8 @@ Raw = dict[str, Any]
 class Comments:
     """The comments a person wrote in a file: their lines by place, and the lists there were, by path.
 
-    A place is a path for what stands above it, `path#` for what stands behind it, `path[3]` and `path[3]#` likewise for
-    an item of a list (`[-1]#`: behind the opening bracket), `#end` for the end of the file.
+    A place is a path for what stands above it, `path#` for what stands after it, `path[3]` and `path[3]#` likewise for
+    an item of a list (`[-1]#`: after the opening bracket), `#end` for the end of the file.
     """
 
     lines: dict[str, list[str]] = field(default_factory=dict)
@@ -29,15 +29,14 @@ class Comments:
 class Answers:
     """One answers file: the answers as nested tables, the program's record of them, and where they came from.
 
-    `record` may hold `last` (last year's file), `kept`, `derived` and `skipped` (paths), and `pending` (choices made
-    whose figures are still to come). `path` is None for answers not yet on disk; `source` is the file's text as read
+    `path` is None for answers not yet on disk; `source` is the file's text as read
     (its line ends as `\\n`; `newline` and `bom` say how it had them, and whether a byte order mark stood before it).
     `moved` names the answers that stand in the file at a path their fact had before: (path in the file, path of today).
     `asked` are the own questions of the template the file was written for: their lines in it are the program's.
     """
 
     raw: Raw
-    record: dict[str, Any] = field(default_factory=dict)
+    record: Record = field(default_factory=Record)
     path: Path | None = None
     source: str = ""
     moved: tuple[tuple[str, str], ...] = ()
@@ -63,21 +62,15 @@ class Answers:
                 if not parent[name]:
                     del parent[name]
         else:
-            chain[-1][last] = storable(value)
-
-    def mark(self, kind: str, path: str, on: bool = True) -> None:
-        """Note in the record that a path was `kept`, `derived` or `skipped`, or take that note back."""
-        paths = [p for p in self.record.get(kind, []) if p != path]
-        self.record[kind] = [*paths, path] if on else paths
+            chain[-1][last] = stored(value)
 
 
 def table_unfinished(answers: Answers, facts: Mapping[str, Any]) -> bool:
-    """Whether table 2 is still being put together: choices are pending, or it holds only what was carried in.
+    """True if table 2 is still being put together: choices are pending, or it holds only what was carried in.
 
     Such a table is not an answer yet, and not a contradiction either.
     """
-    pending = answers.record.get("pending")
-    if isinstance(pending, dict) and "requests.table" in pending:
+    if "requests.table" in answers.record.pending:
         return True
     return "requests.table" in facts and set(facts["requests.table"]) <= {"carried_in"}
 
@@ -90,10 +83,3 @@ def lookup(raw: Mapping[str, Any], path: str) -> Any:
             return None
         here = here[key]
     return here
-
-
-def storable(value: Any) -> Any:
-    """The value as TOML can hold it (`toml.plain`), parts as {name, count}."""
-    if isinstance(value, list):
-        return [storable(item) for item in value]
-    return plain(value.model_dump() if isinstance(value, Part) else value)

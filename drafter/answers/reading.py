@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from drafter import words
 from drafter.answers.backup import good_backup
 from drafter.answers.model import Answers, Raw, lookup
+from drafter.answers.record import Record
 from drafter.errors import AnswersError, UnreadableAnswers
 from drafter.report import Fact, Report, facts_by_path
 from drafter.report.facts import read
@@ -41,7 +42,7 @@ def read_answers(path: Path, facts: Mapping[str, Fact] | None = None) -> Answers
     if not isinstance(record, dict):
         raise AnswersError(words.BROKEN_RECORD, file=path, line=line_of(text, "record"))
     newline = "\r\n" if 2 * content.count("\r\n") > text.count("\n") else "\n"
-    answers = Answers(raw, record, path, text, newline=newline, bom=content.startswith("\ufeff"))
+    answers = Answers(raw, Record.of(record), path, text, newline=newline, bom=content.startswith("\ufeff"))
     migrate(answers, facts_by_path() if facts is None else facts)
     return answers
 
@@ -55,7 +56,7 @@ def migrate(answers: Answers, facts: Mapping[str, Fact]) -> None:
     moved: dict[str, str] = {}
     for old, new in names.items():
         value = answers.get(old)
-        if value is None or not _is_open_road(answers.raw, new):
+        if value is None or not _parents_are_tables(answers.raw, new):
             continue
         answers.set(old, None)
         if answers.get(new) is not None:
@@ -64,12 +65,12 @@ def migrate(answers: Answers, facts: Mapping[str, Fact]) -> None:
             raise AnswersError(what, file=answers.path, line=line, hint=words.answered_twice_hint(old, other, new))
         answers.set(new, value)
         moved[new] = old
-    answers.record = renamed_record(answers.record, names)
+    answers.record = Record.of(renamed_record(answers.record.table(), names))
     answers.moved = tuple((old, new) for new, old in moved.items())
 
 
-def _is_open_road(raw: Raw, path: str) -> bool:
-    """Whether nothing but tables stands above a path; what else does is for `validate` to refuse."""
+def _parents_are_tables(raw: Raw, path: str) -> bool:
+    """True if every parent of a path is a table or missing; `validate` refuses what is neither."""
     groups = path.split(".")[:-1]
     above = (lookup(raw, ".".join(groups[: end + 1])) for end in range(len(groups)))
     return all(value is None or isinstance(value, dict) for value in above)
@@ -109,7 +110,7 @@ def validate(answers: Answers, extras: Mapping[str, Fact]) -> Report:
         report = Report.model_validate(raw)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        faults = [(".".join(map(str, item["loc"])), partial(_said, item)) for item in found] + faults
+        faults = [(".".join(map(str, item["loc"])), partial(_fault_in_words, item)) for item in found] + faults
     if report is None or faults:
         at, what = faults[0]
         known = {**facts_by_path(), **extras}
@@ -126,7 +127,7 @@ def _is_strange_extra(at: str, extras: Mapping[str, Fact]) -> bool:
     return at.startswith("extra.") and at not in extras
 
 
-def _said(error: Any) -> str:
+def _fault_in_words(error: Any) -> str:
     """What one of pydantic's errors is, in Chinese."""
     at = ".".join(str(part) for part in error["loc"])
     match error["type"]:

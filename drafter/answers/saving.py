@@ -45,21 +45,16 @@ def _checked(answers: Answers, facts: Mapping[str, Fact], wanted: Mapping[str, b
         raise ValueError("larger than can be read again")
     there = parsed(content.decode(), answers.path, OutputError)
     record = there.pop("record", {})
-    if not same(there, plain(answers.raw)) or not same(_noted(record), _noted(plain(answers.record))):
+    if not same(there, plain(answers.raw)) or not same(record, plain(answers.record.table())):
         raise ValueError("reads back as other answers")
     return content
-
-
-def _noted(record: dict[str, object]) -> dict[str, object]:
-    """What of a record is written: an empty list says as little as none."""
-    return {key: value for key, value in record.items() if value not in ([], {})}
 
 
 def _kept_beside(answers: Answers) -> OutputError:
     """Keep the answers beside their file in a form that cannot fail, and the fault that says so."""
     assert answers.path is not None
     aside = beside(answers.path, words.UNSAVED_ENDING)
-    everything = {"answers": answers.raw, "record": answers.record}
+    everything = {"answers": answers.raw, "record": answers.record.table()}
     text = json.dumps(everything, ensure_ascii=False, indent=2, default=str)
     try:
         replace_whole(aside, text.encode("utf-8", "backslashreplace"))

@@ -8,9 +8,9 @@ from typing import Any
 from drafter import words
 from drafter.answers.comments import Placing, comments, example_lines, open_line, question_line
 from drafter.answers.model import Answers
+from drafter.answers.topics import of_the_year
 from drafter.report import Fact
 from drafter.toml import comment, inline, name, plain
-from drafter.topics import of_the_year
 
 HEAD = ("template", "year", "look")
 LONG = 60
@@ -31,7 +31,7 @@ class _Page:
     def __init__(self, answers: Answers, facts: Mapping[str, Fact], wanted: Mapping[str, bool]) -> None:
         self.answers, self.facts, self.wanted = answers, facts, wanted
         self.raw = plain(answers.raw)
-        self.topics = {"", *of_the_year(facts.values(), answers.get, answers.record)}
+        self.topics = {"", *of_the_year(facts.values(), answers.get, answers.record.ticked)}
         self.placing = Placing(comments(answers, facts))
 
     def text(self) -> str:
@@ -44,9 +44,9 @@ class _Page:
                 continue
             lines.append("")
             if group:
-                behind = self.placing.behind(group)
+                after = self.placing.after(group)
                 heading = ".".join(name(part) for part in group.split("."))
-                lines += [*self.placing.above(group), f"[{heading}]{behind}"]
+                lines += [*self.placing.above(group), f"[{heading}]{after}"]
             for entry in entries:
                 lines += entry
         return "\n".join([*lines, *self.other_topics(), *self.record(), *self.placing.rest(), ""])
@@ -76,7 +76,7 @@ class _Page:
         return {group: entries[group] for group in order if group in entries}
 
     def strange(self, table: Mapping[str, Any], above: str) -> Iterator[tuple[str, str, Any]]:
-        """The group, key and value of each answer to a question that nobody here knows."""
+        """The group, key and value of each answer to an unknown question."""
         for key, value in table.items():
             path = f"{above}.{key}".strip(".")
             if path in self.facts or (not above and key in HEAD):
@@ -94,17 +94,17 @@ class _Page:
             return [*self.placing.above(fact.path), question_line(fact, needed), *example, open_line(key)]
         if fact.kind != "table" or not isinstance(value, dict):
             return self.pair(fact.path, key, value, [question_line(fact)])
-        behind = self.placing.behind(fact.path)
+        after = self.placing.after(fact.path)
         rows = [self.pair(f"{fact.path}.{row}", row, cells, []) for row, cells in value.items()]
         above = [*self.placing.above(fact.path), *self.placing.inside(fact.path), question_line(fact)]
-        return [*above, f"[{fact.path}]{behind}", *(line for row in rows for line in row)]
+        return [*above, f"[{fact.path}]{after}", *(line for row in rows for line in row)]
 
     def record(self) -> list[str]:
-        record = {key: value for key, value in plain(self.answers.record).items() if value not in ([], {})}
+        record = plain(self.answers.record.table())
         if not record:
             return []
-        behind = self.placing.behind("record")
-        lines = ["", *self.placing.above("record"), comment(words.RECORD_HEAD), f"[record]{behind}"]
+        after = self.placing.after("record")
+        lines = ["", *self.placing.above("record"), comment(words.RECORD_HEAD), f"[record]{after}"]
         for key, value in record.items():
             lines += self.pair(f"record.{key}", key, value, [], short=True)
         return lines
@@ -114,12 +114,12 @@ class _Page:
         said = self.placing.listed(path, value) if isinstance(value, list) else None
         if said is None:
             said = inline(value) if short else _shown(value)
-        behind = self.placing.behind(path)
+        after = self.placing.after(path)
         return [
             *self.placing.above(path),
             *self.placing.inside(path),
             *question,
-            f"{name(key)} = {said}{behind}",
+            f"{name(key)} = {said}{after}",
         ]
 
 

@@ -29,7 +29,7 @@ from drafter.world import CannotPrint, World
 @click.option("--debug", is_flag=True, expose_value=False, help=words.DEBUG_OPTION)
 @click.pass_context
 def program(context: click.Context, version: bool) -> int | None:
-    """The group of all commands; alone it is a menu, or says what the commands are where nobody can choose."""
+    """The group of all commands; alone it is a menu, or lists the commands without a terminal."""
     world: World = context.obj
     if version:
         world.say(f"drafter {__version__}")
@@ -65,7 +65,7 @@ def run(arguments: list[str], world: World) -> int:
         world.warn(words.stopped(str(file)) if file else words.STOPPED)
         return ExitStatus.STOPPED
     except CannotPrint as fault:
-        if isinstance(fault.reason, BrokenPipeError):  # somebody has seen enough
+        if isinstance(fault.reason, BrokenPipeError):  # the reader has seen enough
             return ExitStatus.DONE
         why = words.why(fault.reason) if isinstance(fault.reason, OSError) else words.STREAM_CLOSED
         world.warn(words.FAULT + words.cannot_print(why))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,11 +21,11 @@ from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
-    from drafter.interview.flow import Outcome
+    from drafter.answers.load import Loaded
+    from drafter.composing.templates import Template
+    from drafter.interview.flow import SessionOutcome
     from drafter.interview.question import Question
     from drafter.interview.situation import Situation
-    from drafter.load import Loaded
-    from drafter.templates import Template
 
 
 @click.command(cls=ChineseCommand, help=words.NEW_HELP, short_help=words.NEW_SHORT)
@@ -53,62 +55,96 @@ def start(
     offer: bool = True,
 ) -> int:
     """What `drafter new` does; also the menu's way to a new year. `offer`: look for last year's file in the folder."""
-    from drafter import templates as shelf
-    from drafter.lastyear import begin, remember, remember_topics, take_look
-    from drafter.uses import questions
+    from drafter.composing import templates as shelf
 
     if out:
         refuse_other_ending(out)
     if not no_input:
         _need_terminal(world, out)
     folder = out.parent if out else world.folder
-    before = last_given(world, last, folder, year, no_input=no_input) if last else None
-    if before is None and last is None and offer:
-        before = offered(world, (year or world.today.year - 1) - 1, no_input)
-    year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
-    if before and year <= before.facts["year"]:
-        raise AnswersError(words.last_not_before(before.facts["year"], year), file=last)
+    before, year = _last_year(world, last, year, folder, no_input=no_input, offer=offer)
     chosen = shelf.find(template) if template else _template(before, year)
-    used = {fact.path for fact in questions(chosen)}  # a fault in the template shows before the first question
-    answers = begin(chosen, year, before.facts if before else None)
-    if before:
-        remember_topics(answers, before.answers)
-    known = answers.get("unit.name") is not None or "unit.name" not in used
+    begun = _NewYear(world, chosen, before, year)
+    answers = begun.answers()
+    known = begun.is_named(answers)  # a fault in the template shows before the first question
     path = out or (named(world.folder, answers, year) if known or no_input else None)
     if path:
         refuse_existing(path, words.fill_it(str(path)))
     writable(folder)
     if before:
         keep_last(world, before)
-
-    def place(answers: Answers, path: Path) -> None:
-        answers.path = path
-        answers.raw["template"] = template_name(chosen, path)
-        if before and before.answers.path:
-            remember(answers, before.answers.path)
-            take_look(answers, before.answers)
-
     if path:
-        place(answers, path)
+        begun.place(answers, path)
     if no_input:
         _only_write(world, chosen, answers)
         _tell_carried(world, before, answers, chosen)
         return ExitStatus.DONE
-
-    def save(answers: Answers) -> None:
-        if answers.path is None:
-            there = named(world.folder, answers, year)
-            if answers.get("unit.name") is None:  # without a name yet the file is called by its year
-                there = free(there)
-            refuse_existing(there, words.fill_it(str(there)))
-            place(answers, there)
-        _save(chosen, answers)
-
-    if answers.path:
-        save(answers)
+    if path:
+        begun.save(answers)
     say_lines(world, words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
     _tell_carried(world, before, answers, chosen)
-    return _interview(world, chosen, answers, before.facts if before else None, save)
+    return _interview(world, chosen, answers, before.facts if before else None, begun.save)
+
+
+def _last_year(
+    world: World, last: Path | None, year: int | None, folder: Path, *, no_input: bool, offer: bool
+) -> tuple[Loaded | None, int]:
+    """Last year's answers, given or offered, and the year that follows them or was asked for."""
+    before = last_given(world, last, folder, year, no_input=no_input) if last else None
+    if before is None and last is None and offer:
+        before = offered(world, (year or world.today.year - 1) - 1, no_input)
+    year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
+    if before and year <= before.facts["year"]:
+        raise AnswersError(words.last_not_before(before.facts["year"], year), file=last)
+    return before, year
+
+
+@dataclass(frozen=True, slots=True)
+class _NewYear:
+    """A new year's answers on their way to a file of their own."""
+
+    world: World
+    template: Template
+    before: Loaded | None
+    year: int
+
+    def answers(self) -> Answers:
+        """The first answers, those that come over from last year."""
+        from drafter.answers.lastyear import begin, remember_topics
+
+        answers = begin(self.template, self.year, self.before.facts if self.before else None)
+        if self.before:
+            remember_topics(answers, self.before.answers)
+        return answers
+
+    def is_named(self, answers: Answers) -> bool:
+        """True if the file's name is known: it is the unit's, if the template asks for that."""
+        from drafter.composing.uses import questions
+
+        used = {
+            fact.path for fact in questions(self.template)
+        }  # a fault in the template shows before the first question
+        return answers.get("unit.name") is not None or "unit.name" not in used
+
+    def place(self, answers: Answers, path: Path) -> None:
+        """Give the answers their path, and what is seen from there."""
+        from drafter.answers.lastyear import remember, take_look
+
+        answers.path = path
+        answers.raw["template"] = template_name(self.template, path)
+        if self.before and self.before.answers.path:
+            remember(answers, self.before.answers.path)
+            take_look(answers, self.before.answers)
+
+    def save(self, answers: Answers) -> None:
+        """Write the answers; those without a path are named after the unit, or after the year until it is known."""
+        if answers.path is None:
+            there = named(self.world.folder, answers, self.year)
+            if answers.get("unit.name") is None:
+                there = free(there)
+            refuse_existing(there, words.fill_it(str(there)))
+            self.place(answers, there)
+        _save(self.template, answers)
 
 
 @click.command(cls=ChineseCommand, help=words.FILL_HELP, short_help=words.FILL_SHORT)
@@ -123,17 +159,17 @@ def fill(world: World, answers: Path, ask_all: bool, template: str | None) -> in
 
 def go_on(world: World, file: Path, template: str | None = None, *, ask_all: bool = False) -> int:
     """What `drafter fill` does; also the menu's way back to an unfinished file."""
+    from drafter.answers.load import load
+    from drafter.answers.reuse import reuse, switch
     from drafter.cli.keeping import opened
-    from drafter.load import load
-    from drafter.reuse import reuse, switch
-    from drafter.uses import questions
+    from drafter.composing.uses import questions
 
     loaded = opened(world, file, template)
     questions(loaded.template)
     _need_terminal(world, file)
     writable(file.parent)
-    if loaded.answers.record.get("last") and loaded.last is None:
-        say_lines(world, words.last_gone(str(loaded.answers.record["last"])))
+    if loaded.answers.record.last and loaded.last is None:
+        say_lines(world, words.last_gone(loaded.answers.record.last))
     for old, new in loaded.answers.moved:
         say_lines(world, words.moved(old, new))
     name = template_name(loaded.template, file)
@@ -162,17 +198,17 @@ def _need_terminal(world: World, file: Path | None) -> None:
 
 def _tell_carried(world: World, before: Loaded | None, answers: Answers, template: Template) -> None:
     """What came over from last year's file, what of it this template does not use, what is left to ask."""
-    from drafter.load import own_look
+    from drafter.answers.load import own_look
+    from drafter.answers.reuse import reuse
+    from drafter.composing.uses import questions
     from drafter.report import facts_by_path
-    from drafter.reuse import reuse
-    from drafter.uses import questions
 
     if before is None:
         return
     known = {**facts_by_path(), **template.extras}
     used = {fact.path for fact in questions(template)}
-    kept = sum(path in used for path in answers.record.get("kept", []))
-    derived = [known[path].term for path in answers.record.get("derived", []) if path in known]
+    kept = sum(path in used for path in answers.record.kept)
+    derived = [known[path].term for path in answers.record.derived if path in known]
     unused = [fact.term for fact in reuse(before.facts, template, before.template.extras).unused]
     for old, new in before.answers.moved:
         say_lines(world, words.moved(old, new))
@@ -184,7 +220,7 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
 
 def _template(before: Loaded | None, year: int) -> Template:
     """Last year's template while it is meant for the year, else the one that is."""
-    from drafter import templates as shelf
+    from drafter.composing import templates as shelf
 
     if before and before.template.years[0] <= year <= before.template.years[1]:
         return before.template
@@ -242,7 +278,7 @@ def _interview(
         asked += 1
         return value
 
-    desk = Desk(put, kept.keep, kept.tell, _edit, lambda s: _preview(s, template), kept.changed)
+    desk = Desk(put, kept.keep, kept.tell, partial(_edit, world), lambda s: _preview(s, template), kept.changed)
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
         if outcome.situation.answers.path is None:  # everything was put off: even so there is a file to go on with
@@ -257,31 +293,31 @@ def _interview(
 
 def say_lines(world: World, text: str = "") -> None:
     """Lines that fit the window."""
-    from drafter.interview.spoken import wrap
+    from drafter.screen import wrap
 
     for line in text.split("\n"):
         for piece in wrap(line, hang="") if line else [""]:
             world.say(piece)
 
 
-def _edit(text: str) -> str | None:
+def _edit(world: World, text: str) -> str | None:
     """The text as changed in the clerk's editor; a plain one where the system names none."""
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    named = world.environ.get("VISUAL") or world.environ.get("EDITOR")
     plain = next((name for name in ("nano", "vi") if os.name == "posix" and shutil.which(name)), None)
     return click.edit(text, editor=named or plain, extension=".txt")
 
 
 def _preview(s: Situation, template: Template) -> list[str]:
     """The report's text as it stands, open places marked, and how long it is."""
-    from drafter.compose import compose
-    from drafter.length import told
+    from drafter.composing.compose import compose
+    from drafter.composing.length import told
     from drafter.writers.text import to_text
 
     made = compose(template, s.flat).document
     return [*to_text(made).splitlines(), "", *told(made, form=bool(template.form))]
 
 
-def _conclude(world: World, outcome: Outcome) -> int:
+def _conclude(world: World, outcome: SessionOutcome) -> int:
     """Say what is done, what to look at again, and what to type next; 1 when something needed is still to do."""
     s = outcome.situation
     file = str(s.answers.path)
@@ -292,7 +328,7 @@ def _conclude(world: World, outcome: Outcome) -> int:
     say_lines(world, words.session_done(outcome.answered, file))
     for finding in [] if outcome.render else outcome.findings:  # rendering says them itself
         say_lines(world, words.finding_said(finding.level, finding.message))
-    kept = [fact.term for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
+    kept = [fact.term for fact in s.order if fact.path in s.answers.record.kept and fact.path in s.flat]
     if kept:
         say_lines(world, words.kept_from_last(s.then, kept))
     if outcome.render and s.answers.path:

@@ -16,6 +16,7 @@ from drafter.cli.many import each, say_json
 from drafter.cli.patterns import matched
 from drafter.cli.place import is_answers
 from drafter.errors import AnswersError, DrafterError, ExitStatus
+from drafter.text.townships import same_unit
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Before:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file checked: what was found, graver first, and the Chinese names of the answers each finding touches.
+    """One file checked: what was found, most severe first, and the Chinese names of the answers each finding touches.
 
     `other_last` says what the file given as last year's is instead. For answers: how many needed ones are `open`, and
     last year's file that was not there. For a finished report: whether its year could not be told.
@@ -50,12 +51,12 @@ class Checked:
 
     @property
     def doubtful(self) -> bool:
-        """Whether there is something to look at, though no error."""
+        """True if there is something to look at, though no error."""
         return not self.wrong and any(finding.level == "warning" for finding in self.findings)
 
     @property
     def wrong(self) -> bool:
-        """Whether there is a finding of level error."""
+        """True if there is a finding of level error."""
         return any(finding.level == "error" for finding in self.findings)
 
 
@@ -98,7 +99,7 @@ def check_all(
         if not as_json:
             _show(world, done)
             continue
-        said.append({"file": str(file), "findings": [_plain(finding) for finding in done.findings]})
+        said.append({"file": str(file), "findings": [_as_json(finding) for finding in done.findings]})
         if done.missing_last:
             world.warn(words.last_not_read(done.missing_last).strip())
         if done.other_last:
@@ -122,8 +123,8 @@ def check_file(file: Path, before: Before | None = None) -> Checked:
 
 
 def _check_answers(file: Path, before: Before | None) -> Checked:
-    from drafter.compose import compose
-    from drafter.load import load
+    from drafter.answers.load import load
+    from drafter.composing.compose import compose
     from drafter.report import facts_by_path
     from drafter.rules import check_facts
 
@@ -141,7 +142,7 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
         findings,
         tuple(tuple(known[path].term for path in finding.fields if path in known) for finding in findings),
         len(compose(loaded.template, loaded.facts).open),
-        str(loaded.answers.record.get("last") or "") if last is None and not other else "",
+        loaded.answers.record.last if last is None and not other else "",
         other,
     )
 
@@ -163,10 +164,10 @@ def _check_report(file: Path, before: Before | None) -> Checked:
 def _before(path: Path) -> Before:
     """Last year's facts in an answers file, or in a finished report with its lines."""
     if is_answers(path):
-        from drafter.load import load
+        from drafter.answers.load import load
 
         return Before(path, load(path, look=False).facts)
-    from drafter.imported import import_report
+    from drafter.answers.importing import import_report
 
     found = import_report(path)
     return Before(path, found.facts, found.sentences)
@@ -177,17 +178,11 @@ def _held_against(before: Before | None, year: int | None, unit: str | None) -> 
     if before is None:
         return None, ""
     there, then = before.facts.get("unit.name"), before.facts.get("year")
-    if there and unit and not _same_unit(there, unit):
+    if there and unit and not same_unit(there, unit):
         return None, words.last_of_another_unit(str(before.file), there, unit)
     if year is not None and then is not None and then < year - 1:
         return before, words.last_of_another_year(str(before.file), then, year)
     return before, ""
-
-
-def _same_unit(one: str, other: str) -> bool:
-    """Whether two names are a township's, its county before it or not, made a 街道 between or not."""
-    here, there = (re.sub("(?:人民政府|办事处|镇|乡|街道)+$", "", name) for name in (one, other))
-    return here.endswith(there) or there.endswith(here)
 
 
 def _refuse_later(before: Before | None, year: int) -> None:
@@ -216,7 +211,7 @@ def _show(world: World, done: Checked) -> None:
 def _in_report(world: World, finding: Finding) -> list[str]:
     """A finding in a finished report: what, and the place with the sentence shortened to two lines of the screen."""
     from drafter.cli.quoting import quoted
-    from drafter.interview.spoken import columns, wrap
+    from drafter.screen import columns, wrap
 
     lines = [words.checked_in_report(finding.level, finding.rule, finding.message)]
     if finding.place or finding.quote:
@@ -229,7 +224,7 @@ def _in_report(world: World, finding: Finding) -> list[str]:
     return [piece for line in lines for piece in wrap(line, hang="    ")]
 
 
-def _plain(finding: Finding) -> dict[str, str]:
+def _as_json(finding: Finding) -> dict[str, str]:
     """A finding under the contract's names; `field` is the first fact it touches, the one to look at."""
     return {
         "rule": finding.rule,

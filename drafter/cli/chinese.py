@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 import click
-from wcwidth import wcswidth
 
 from drafter import words
+from drafter.screen import width, wrap
 
 
 class ChineseFormatter(click.HelpFormatter):
@@ -18,7 +18,7 @@ class ChineseFormatter(click.HelpFormatter):
         """Paragraphs, one a line of the text, indented and wrapped."""
         indent = " " * self.current_indent
         for paragraph in text.split("\n"):
-            for line in _wrapped(paragraph, self.width - self.current_indent):
+            for line in wrap(paragraph, self.width - self.current_indent, hang=""):
                 self.write(f"{indent}{line}\n")
 
     def write_heading(self, heading: str) -> None:
@@ -28,28 +28,17 @@ class ChineseFormatter(click.HelpFormatter):
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Names and what they mean, in two columns."""
         rows = list(rows)
-        first = min(max((wcswidth(name) for name, _ in rows), default=0), col_max) + col_spacing
+        first = min(max((width(name) for name, _ in rows), default=0), col_max) + col_spacing
         for name, meaning in rows:
-            lines = _wrapped(meaning, self.width - self.current_indent - first)
-            gap = first - wcswidth(name)
+            lines = wrap(meaning, self.width - self.current_indent - first, hang="")
+            gap = first - width(name)
             head = " " * self.current_indent + name
             if gap < col_spacing:
                 self.write(head + "\n")
                 head, gap = " " * self.current_indent, first
-            self.write(f"{head}{' ' * gap}{lines[0] if lines else ''}".rstrip() + "\n")
+            self.write(f"{head}{' ' * gap}{lines[0]}".rstrip() + "\n")
             for line in lines[1:]:
                 self.write(" " * (self.current_indent + first) + line + "\n")
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most this width; a line never begins with a closing mark."""
-    lines, line = [], ""
-    for character in text:
-        if wcswidth(line + character) > width and character not in "，。；：、）”？！":
-            lines.append(line)
-            line = ""
-        line += character
-    return [*lines, line] if line else lines
 
 
 class _Chinese:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -15,13 +14,15 @@ from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.errors import DrafterError, ExitStatus, OutputError
 from drafter.output import refuse_inputs
+from drafter.screen import size
+from drafter.text.townships import same_unit
 from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.compare import Comparison, Side
 
 WIDEST, PLAIN_WINDOW = 100, 80
-"""Columns: of the widest window that is used to its edge, and of one whose width nobody tells."""
+"""Columns: of the widest window that is used to its edge, and of one of unknown width."""
 LOOKS: dict[str, dict[str, Any]] = {
     "head": {"bold": True},
     "error": {"fg": "red"},
@@ -64,8 +65,8 @@ def read_side(path: Path) -> Side:
     from drafter.compare.side import side_of_answers, side_of_report
 
     if path.suffix.lower() == ".toml":
-        from drafter.compose import compose
-        from drafter.load import load
+        from drafter.answers.load import load
+        from drafter.composing.compose import compose
 
         loaded = load(path, look=False)
         document = compose(loaded.template, loaded.facts).document
@@ -85,7 +86,7 @@ def _refuse(to: Path, *given: Path) -> None:
 
 
 def _an_earlier_page(file: Path) -> bool:
-    """Whether the file is a comparison that may be made anew, by its title."""
+    """True if the file is a comparison that may be made anew, by its title."""
     from drafter.readers import read
 
     try:
@@ -104,15 +105,9 @@ def _oddities(then: Side, now: Side, *, swapped: bool, files: tuple[Path, Path])
             said.append(words.years_equal(now.year))
         elif now.year - then.year > 1:
             said.append(words.years_apart(then.year, now.year))
-    if then.unit and now.unit and not _one_unit(then.unit, now.unit):
+    if then.unit and now.unit and not same_unit(then.unit, now.unit):
         said.append(words.units_differ(then.unit, now.unit))
     return said
-
-
-def _one_unit(one: str, other: str) -> bool:
-    """Whether two names may be the same unit's: 泗门镇 and 余姚市泗门镇人民政府 may."""
-    short, long = sorted((name.removesuffix("人民政府").removesuffix("办事处") for name in (one, other)), key=len)
-    return long.endswith(short)
 
 
 def _show(world: World, compared: Comparison) -> None:
@@ -120,7 +115,7 @@ def _show(world: World, compared: Comparison) -> None:
     from drafter.compare.screen import lines
 
     terminal = world.stdout.isatty()
-    columns = max(40, min(WIDEST, shutil.get_terminal_size().columns - 1)) if terminal else PLAIN_WINDOW
+    columns = max(40, min(WIDEST, size().columns - 1)) if terminal else PLAIN_WINDOW
     colour = terminal and not world.environ.get("NO_COLOR")
     for text, look in lines(compared, columns):
         world.say(text, partial(click.style, **LOOKS[look]) if colour and look in LOOKS else str)
@@ -130,7 +125,7 @@ def _write(world: World, compared: Comparison, to: Path) -> None:
     """Into a file, and on the screen where it is and what to check first."""
     from drafter.compare.page import checks, page
     from drafter.compare.sheet import sheet
-    from drafter.templates import base_docx
+    from drafter.composing.templates import base_docx
     from drafter.writers import write
 
     kind = FORMATS[to.suffix.lower()]

@@ -18,7 +18,7 @@ from drafter.output import refuse_existing
 from drafter.world import World
 
 if TYPE_CHECKING:
-    from drafter.imported import Imported
+    from drafter.answers.importing import Imported
 
 
 @click.command("import", cls=ChineseCommand, help=words.IMPORT_HELP, short_help=words.IMPORT_SHORT)
@@ -43,22 +43,24 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
         try:
             if isinstance(read, DrafterError):
                 raise read
-            found, contradictions = read
+            found, contradictions, unread = read
+            for line in unread:
+                world.warn(f"{report}：{line}")
             if out is not None or not as_json:
                 _write(found, folder, out)
         except DrafterError as fault:
             if len(reports) == 1:
                 if as_json:
-                    say_json(world, _plain(report, None, str(fault)))
+                    say_json(world, _as_json(report, None, str(fault)))
                 raise
             failed += 1
             whose = "" if fault.file == report else f"{report}："
             world.warn(f"{words.FAULT}{whose}{fault}")
-            said += [_plain(report, None, str(fault))] if as_json else []
+            said += [_as_json(report, None, str(fault))] if as_json else []
             continue
         done += 1
         if as_json:
-            said.append(_plain(report, found))
+            said.append(_as_json(report, found))
         elif len(reports) == 1:
             _show(world, found, contradictions)
         else:
@@ -72,17 +74,19 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
     return ExitStatus.FINDINGS if failed else ExitStatus.DONE
 
 
-def _read(report: Path, year: int | None) -> tuple[Imported, int]:
-    """A report's answers, and how many contradictions and doubts the rules find in it."""
+def _read(report: Path, year: int | None) -> tuple[Imported, int, list[str]]:
+    """A report's answers, how many contradictions and doubts the rules find in it, and what of it was not read."""
+    from drafter.answers.importing import answers_of
     from drafter.finished import read_report
-    from drafter.imported import answers_of
     from drafter.rules import check_reading
 
     if is_answers(report):
         raise UnreadableReport(words.ALREADY_ANSWERS, file=report)
     reading = read_report(report)
     findings = check_reading(reading, None, ())
-    return answers_of(reading, report, year), sum(finding.level != "notice" for finding in findings)
+    unread = [finding.message for finding in findings if finding.rule == "UNREAD"]
+    doubts = [finding for finding in findings if finding.level != "notice" and finding.rule != "UNREAD"]
+    return answers_of(reading, report, year), len(doubts), unread
 
 
 def _folder(world: World, out: Path | None, reports: int) -> Path | None:
@@ -137,14 +141,15 @@ def _items(found: Imported) -> int:
     return len(set(found.facts) - {"template", "year"})
 
 
-def _plain(report: Path, found: Imported | None, fault: str = "") -> dict[str, Any]:
+def _as_json(report: Path, found: Imported | None, fault: str = "") -> dict[str, Any]:
     """A report under the contract's names; one that was not read has its `error`, and the rest empty."""
     if found is None:
         return {"file": str(report), "era": "", "answers": {}, "evidence": [], "unsure": [], "error": fault}
-    from drafter.imported import nested, plain
+    from drafter.answers.importing import nested
+    from drafter.report import stored
 
     def seen(value: Any, quote: str, place: str) -> dict[str, Any]:
-        return {"value": plain(value), "quote": quote, "place": place}
+        return {"value": stored(value), "quote": quote, "place": place}
 
     return {
         "file": str(report),

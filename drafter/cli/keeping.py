@@ -14,8 +14,8 @@ from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
-    from drafter.load import Loaded
-    from drafter.templates import Template
+    from drafter.answers.load import Loaded
+    from drafter.composing.templates import Template
 
 
 class Kept:
@@ -30,7 +30,7 @@ class Kept:
         self.template, self.save, self.tell = template, save, tell
         self.answers = answers
         self.lost = False
-        """Whether what lies on the disk cannot be taken for answers."""
+        """True if what lies on the disk cannot be taken for answers."""
         self.written = answers.path.read_bytes() if answers.path and answers.path.exists() else b""
 
     @property
@@ -69,7 +69,7 @@ class Kept:
                 raise UnreadableAnswers(words.EMPTY_FILE, file=self.path)
             look(self.template, found, None)
         except AnswersError as fault:
-            fault.hint = ""  # the answers are here, nobody needs the backup
+            fault.hint = ""  # the answers are here, the backup is not needed
             aside = set_aside(self.path)
             self.lost = True
             self.tell(words.unreadable_meanwhile(str(fault), aside.name if aside else ""))
@@ -86,7 +86,7 @@ class Kept:
 def opened(world: World, file: Path, template: str | None) -> Loaded:
     """The answers of a file, as `load` gives them; one that cannot be read may be restored from its backup first."""
     from drafter.answers import backup_of, good_backup, restore
-    from drafter.load import load
+    from drafter.answers.load import load
 
     try:
         return load(file, template)

@@ -12,8 +12,8 @@ from drafter.errors import DrafterError, UnreadableReport
 from drafter.world import World
 
 if TYPE_CHECKING:
-    from drafter.imported import Imported
-    from drafter.load import Loaded
+    from drafter.answers.importing import Imported
+    from drafter.answers.load import Loaded
 
 
 def last_given(world: World, path: Path, folder: Path, year: int | None, *, no_input: bool) -> Loaded | None:
@@ -22,12 +22,12 @@ def last_given(world: World, path: Path, folder: Path, year: int | None, *, no_i
     A report's answers are to be kept in `folder` (`keep_last`); where such a file lies there already, it is taken,
     since somebody may have mended it. `year` is this year, where it is known.
     """
-    from drafter.load import Loaded, load
-    from drafter.templates import base_docx
+    from drafter.answers.load import Loaded, load
+    from drafter.composing.templates import base_docx
 
     if is_answers(path):
         return load(path, look=False)
-    from drafter.imported import import_report
+    from drafter.answers.importing import import_report
 
     found = import_report(path, None if year is None else year - 1)
     if found.year is None:
@@ -46,7 +46,7 @@ def last_given(world: World, path: Path, folder: Path, year: int | None, *, no_i
 def keep_last(world: World, before: Loaded) -> None:
     """Put last year's answers on the disk when they were read from a report just now, and say so."""
     from drafter.answers import save
-    from drafter.compose import compose
+    from drafter.composing.compose import compose
     from drafter.report import facts_by_path
 
     if before.answers.path is None or before.answers.path.exists():
@@ -72,7 +72,7 @@ def _confirmed() -> bool:
 
 def offered(world: World, year: int, no_input: bool) -> Loaded | None:
     """The answers file of a year in the working folder that the person takes as last year's, if any."""
-    from drafter.load import load
+    from drafter.answers.load import load
 
     found = _of_year(world, year)
     if not found:

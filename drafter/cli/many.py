@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import threading
 from collections import deque
@@ -15,18 +14,19 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from drafter.characters import escaped
 from drafter.cli.net import attempt
 from drafter.errors import DrafterError
+from drafter.screen import size
+from drafter.text.characters import escaped
 from drafter.world import World
 
 
 def say_json(world: World, value: Any) -> None:
     """The one JSON value of `--json` on standard output."""
-    world.say(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
+    world.say(escaped(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 
-Result = TypeVar("Result")
+T = TypeVar("T")
 ENOUGH = 24
 """From so many files on several processes begin by themselves: starting them costs as much as several files."""
 MOST_JOBS = 8
@@ -36,7 +36,7 @@ BAR = 20
 
 @dataclass(slots=True)
 class Bar:
-    """A line on standard error that says how far one is; nothing where that is no terminal."""
+    """A progress bar on standard error; nothing if that is not a terminal."""
 
     world: World
     label: str
@@ -53,12 +53,12 @@ class Bar:
         """Take the line away, so that other lines can be printed."""
         if self.total > 1 and self.world.stderr.isatty():
             # Blanks and not an escape sequence: old consoles print those.
-            self.world.draw("\r" + " " * min(60, shutil.get_terminal_size().columns - 1) + "\r")
+            self.world.draw("\r" + " " * min(60, size().columns - 1) + "\r")
 
 
 def each(
-    world: World, files: Sequence[Path], work: Callable[[Path], Result], label: str, jobs: int | None = None
-) -> Iterator[tuple[Path, Result | DrafterError]]:
+    world: World, files: Sequence[Path], work: Callable[[Path], T], label: str, jobs: int | None = None
+) -> Iterator[tuple[Path, T | DrafterError]]:
     """Each file with what the work made of it, or with the fault it has.
 
     The work is done in `jobs` processes (None: one, and more for many files), so it and what it returns are sent
@@ -114,15 +114,13 @@ def _jobs(files: int) -> int:
     return min(there, MOST_JOBS) if files >= ENOUGH else 1
 
 
-def _here(
-    work: Callable[[Path], Result | DrafterError], files: Sequence[Path]
-) -> Generator[Result | DrafterError, None, None]:
+def _here(work: Callable[[Path], T | DrafterError], files: Sequence[Path]) -> Generator[T | DrafterError, None, None]:
     yield from map(work, files)
 
 
 def _in_processes(
-    work: Callable[[Path], Result | DrafterError], files: Sequence[Path], jobs: int
-) -> Generator[Result | DrafterError, None, None]:
+    work: Callable[[Path], T | DrafterError], files: Sequence[Path], jobs: int
+) -> Generator[T | DrafterError, None, None]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
@@ -141,7 +139,7 @@ def _in_processes(
         yield from map(work, files[done:])
     finally:
         if done < len(files):
-            # Stopped: nobody waits for what the helpers are at.
+            # Stopped: the results of the workers are not awaited.
             pool.shutdown(wait=False)
             for helper in active_children():
                 helper.terminate()

@@ -1,4 +1,4 @@
-"""`drafter` alone: a short menu over the working folder, so that nobody has to know a command.
+"""`drafter` alone: a short menu over the working folder, so that no command has to be known.
 
 A folder without answers files asks for no more than the year, and goes straight on to the first question.
 """
@@ -83,7 +83,7 @@ def _files(world: World) -> tuple[list[File], dict[Path, DrafterError]]:
 
 
 def _is_answers_file(path: Path) -> bool:
-    """Whether a file that has a fault is meant to hold answers: it says so, or cannot be read at all."""
+    """True if a file that has a fault is meant to hold answers: it says so, or cannot be read at all."""
     from drafter.answers import read_answers
 
     answers = attempt(read_answers, path)
@@ -91,8 +91,8 @@ def _is_answers_file(path: Path) -> bool:
 
 
 def _file(path: Path) -> File:
-    from drafter.compose import compose
-    from drafter.load import load
+    from drafter.answers.load import load
+    from drafter.composing.compose import compose
 
     loaded = load(path, look=False)
     left = len(compose(loaded.template, loaded.facts).open)

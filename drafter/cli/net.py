@@ -10,7 +10,7 @@ from typing import TypeVar
 from drafter import words
 from drafter.errors import DrafterError
 
-Result = TypeVar("Result")
+T = TypeVar("T")
 
 
 def as_fault(error: Exception, file: Path | None = None, *, debug: bool = False) -> DrafterError:
@@ -32,7 +32,7 @@ def as_fault(error: Exception, file: Path | None = None, *, debug: bool = False)
     return fault
 
 
-def attempt(work: Callable[[Path], Result], file: Path, *, debug: bool = False) -> Result | DrafterError:
+def attempt(work: Callable[[Path], T], file: Path, *, debug: bool = False) -> T | DrafterError:
     """What the work makes of one of many files, or the fault it has, so that the others go on; `debug` as above."""
     try:
         return work(file)
@@ -51,7 +51,7 @@ def _of_system(error: OSError, file: Path | None) -> DrafterError:
 
 
 def _working_folder() -> bool:
-    """Whether the folder the program was started in is still there."""
+    """True if the folder the program was started in is still there."""
     try:
         return Path.cwd().is_dir()
     except OSError:

@@ -14,7 +14,7 @@ from drafter.errors import OutputError
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
-    from drafter.templates import Template
+    from drafter.composing.templates import Template
 
 LONGEST_NAME = 60
 """Characters of the unit's name that a file's name takes: a disk holds 255 bytes."""
@@ -22,7 +22,7 @@ LONGEST_NAME = 60
 
 def template_name(template: Template, path: Path) -> str:
     """The template as the answers file names it: by name, or by the way there from the file's folder."""
-    from drafter import templates as shelf
+    from drafter.composing import templates as shelf
 
     if template.name in shelf.names():
         return template.name
@@ -39,7 +39,7 @@ def named(folder: Path, answers: Answers, year: int) -> Path:
 
 
 def free(path: Path) -> Path:
-    """The path, or one like it with a number behind it that no file has."""
+    """The path, or one like it with a number after it that no file has."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
     return path if not path.exists() else next(other for other in numbered if not other.exists())
 
@@ -49,7 +49,7 @@ ANSWERS = ".toml"
 
 
 def is_answers(path: Path) -> bool:
-    """Whether the file is an answers file, by its name."""
+    """True if the file is an answers file, by its name."""
     return path.suffix.lower() == ANSWERS
 
 

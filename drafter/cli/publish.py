@@ -19,7 +19,9 @@ from drafter.output import refuse_inputs
 from drafter.world import World
 
 if TYPE_CHECKING:
-    from drafter.load import Loaded
+    from drafter.answers.load import Loaded
+    from drafter.composing.compose import Composition
+    from drafter.document import Document
 
 FORMATS = ("docx", "txt", "html")
 DEFAULT_FORMATS = ("docx", "txt")
@@ -35,9 +37,9 @@ class Order:
     template: str | None
     draft: bool
     chart: bool | None = None
-    """Whether charts are drawn; None: where people look at a screen, but not in what is printed."""
+    """True if charts are drawn; None: where people look at a screen, but not in what is printed."""
     debug: bool = False
-    """Whether what nobody has foreseen is raised as it is."""
+    """True if an unforeseen exception is raised as it is."""
 
     def files(self, draft: bool) -> dict[str, Path]:
         """Where the report goes in each format, or the draft of it, which has a name of its own."""
@@ -46,7 +48,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Rendered:
     """What came of an order: its exit status, lines for standard output, and lines for standard error.
 
     `length` are lines for standard output where it is the only order: how long the report is.
@@ -59,7 +61,7 @@ class Outcome:
 
     @property
     def failed(self) -> bool:
-        """Whether the report, or one of its files, was not made."""
+        """True if the report, or one of its files, was not made."""
         return not self.done or self.status not in (ExitStatus.DONE, ExitStatus.FINDINGS)
 
 
@@ -111,7 +113,7 @@ def render(
     return ExitStatus.FINDINGS if failed or drafts else ExitStatus.DONE
 
 
-def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
+def _carry_out(orders: list[Order], jobs: int) -> Iterator[Rendered]:
     """The orders' outcomes, in order; in several processes when asked for."""
     if jobs == 1 or len(orders) == 1:
         yield from map(render_one, orders)
@@ -122,80 +124,106 @@ def _carry_out(orders: list[Order], jobs: int) -> Iterator[Outcome]:
         yield from pool.map(render_one, orders, chunksize=max(1, len(orders) // (jobs * 4)))
 
 
-def render_one(order: Order) -> Outcome:
+def render_one(order: Order) -> Rendered:
     """Render one answers file; a fault comes back as an outcome, so that other files go on."""
-    from drafter.compose import compose
-    from drafter.document import Paragraph, Span
-    from drafter.length import told
-    from drafter.load import load
-    from drafter.report import facts_by_path
-    from drafter.reuse import reuse
-    from drafter.rules import check_facts
-    from drafter.writers import look_has_words, write
-    from drafter.written import remember, remembered
-
     done: list[str] = []
     try:
-        loaded = load(order.answers, order.template)
-        findings = check_facts(loaded.facts, loaded.last, extras=loaded.template.extras.values())
-        made = compose(loaded.template, loaded.facts)
-        if not made.document.title:
-            raise TemplateFault(words.NO_TITLE, file=loaded.template.text)
-        said = [words.finding_line(f.level, f.rule, f.message) for f in findings]
-        first, last = loaded.template.years
-        if not first <= loaded.facts["year"] <= last:
-            said.append(words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
-        wrong = any(finding.level == "error" for finding in findings)
-        if wrong and not order.draft:
-            return Outcome(ExitStatus.FINDINGS, said=(words.contradictions(str(order.answers)), *said))
-        if made.open and not order.draft:
-            known = {**facts_by_path(), **loaded.template.extras}
-            said.append(words.open_figures(str(order.answers), [known[path].term for path in made.open]))
-            return Outcome(ExitStatus.FINDINGS, said=tuple(said))
-        unused = [fact.term for fact in reuse(loaded.facts, loaded.template, loaded.template.extras).unused]
-        if unused:
-            said.append(words.not_printed(unused))
-        if loaded.template.form and "publication.date" not in loaded.facts:
-            said.append(words.no_date_printed(order.draft))
-        places = made.document.open_places()
-        if wrong:  # a draft that contradicts itself must not pass for the report
-            errors = [finding.message for finding in findings if finding.level == "error"]
-            mark = Paragraph((Span(words.draft_mark(errors), open=True),))
-            made = replace(made, document=replace(made.document, blocks=(mark, *made.document.blocks)))
-        plain = made.document.without_charts()
-        if order.chart and plain == made.document:
-            said.append(words.NO_CHART)
-        if "docx" in order.formats and look_has_words(loaded.look):
-            said.append(words.look_has_words(str(loaded.look)))
-        files = order.files(draft=bool(wrong or made.open))
-        refuse_inputs(files.values(), _inputs(loaded), words.INPUT_HINT)
-        digests = {}
-        try:
-            for kind, path in files.items():
-                draws = kind == "html" if order.chart is None else order.chart
-                document = made.document if draws else plain
-                new = write(document, path, kind, loaded.look, remembered(loaded.answers, path))
-                digests[path] = new.digest
-                if new.kept:
-                    done.append(words.kept_aside(path.name, new.kept.name, new.changed))
-                done.append(words.written(str(path)))
-        finally:
-            remember(loaded.answers, digests)
-        if made.open:
-            done.append(words.draft_open(len(made.open), places))
-        status = ExitStatus.FINDINGS if wrong or made.open else ExitStatus.DONE
-        return Outcome(status, tuple(done), tuple(said), tuple(told(plain, form=bool(loaded.template.form))))
+        return _render(order, done)
     except Exception as error:
         fault = as_fault(error, order.answers, debug=order.debug)
-        return Outcome(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
+        return Rendered(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
+
+
+def _render(order: Order, done: list[str]) -> Rendered:
+    """Render one answers file, or refuse; `done` takes each line on a file as soon as it is written."""
+    from drafter.answers.load import load
+    from drafter.composing.compose import compose
+    from drafter.composing.length import told
+    from drafter.rules import check_facts
+
+    loaded = load(order.answers, order.template)
+    findings = check_facts(loaded.facts, loaded.last, extras=loaded.template.extras.values())
+    errors = [finding.message for finding in findings if finding.level == "error"]
+    made = compose(loaded.template, loaded.facts)
+    if not made.document.title:
+        raise TemplateFault(words.NO_TITLE, file=loaded.template.text)
+    said = [words.finding_line(f.level, f.rule, f.message) for f in findings]
+    first, last = loaded.template.years
+    if not first <= loaded.facts["year"] <= last:
+        said.append(words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
+    if not order.draft and (errors or made.open):
+        return Rendered(ExitStatus.FINDINGS, said=tuple(_refused(order, loaded, made, said, bool(errors))))
+    document = _with_errors(made.document, errors) if errors else made.document
+    draft = bool(errors or made.open)
+    said += _remarks(order, loaded, made)
+    _write(order, loaded, document, draft, done)
+    if made.open:
+        done.append(words.draft_open(len(made.open), made.document.open_places()))
+    status = ExitStatus.FINDINGS if draft else ExitStatus.DONE
+    length = told(document.without_charts(), form=bool(loaded.template.form))
+    return Rendered(status, tuple(done), tuple(said), tuple(length))
+
+
+def _refused(order: Order, loaded: Loaded, made: Composition, said: list[str], wrong: bool) -> list[str]:
+    """The lines of a refusal: `said` of the answers, with the contradictions or open figures that forbid a report."""
+    from drafter.report import facts_by_path
+
+    if wrong:
+        return [words.contradictions(str(order.answers)), *said]
+    known = {**facts_by_path(), **loaded.template.extras}
+    return [*said, words.open_figures(str(order.answers), [known[path].term for path in made.open])]
+
+
+def _with_errors(document: Document, errors: list[str]) -> Document:
+    """The document headed by its contradictions: such a draft must not pass for the report."""
+    from drafter.document import Paragraph, Span
+
+    mark = Paragraph((Span(words.draft_mark(errors), open=True),))
+    return replace(document, blocks=(mark, *document.blocks))
+
+
+def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
+    """What the report does not print or take over."""
+    from drafter.answers.reuse import reuse
+    from drafter.writers import look_has_words
+
+    unused = [fact.term for fact in reuse(loaded.facts, loaded.template, loaded.template.extras).unused]
+    if unused:
+        yield words.not_printed(unused)
+    if loaded.template.form and "publication.date" not in loaded.facts:
+        yield words.no_date_printed(order.draft)
+    if order.chart and made.document.without_charts() == made.document:
+        yield words.NO_CHART
+    if "docx" in order.formats and look_has_words(loaded.look):
+        yield words.look_has_words(str(loaded.look))
+
+
+def _write(order: Order, loaded: Loaded, document: Document, draft: bool, done: list[str]) -> None:
+    """Write the document in each format, a line in `done` for each, and note in the answers file what was written."""
+    from drafter.answers.written import remember, remembered
+    from drafter.writers import write
+
+    files, plain = order.files(draft=draft), document.without_charts()
+    refuse_inputs(files.values(), _inputs(loaded), words.INPUT_HINT)
+    digests = {}
+    try:
+        for kind, path in files.items():
+            draws = kind == "html" if order.chart is None else order.chart
+            new = write(document if draws else plain, path, kind, loaded.look, remembered(loaded.answers, path))
+            digests[path] = new.digest
+            if new.kept:
+                done.append(words.kept_aside(path.name, new.kept.name, new.changed))
+            done.append(words.written(str(path)))
+    finally:
+        remember(loaded.answers, digests)
 
 
 def _inputs(loaded: Loaded) -> Iterator[Path]:
     """The files that were read to make a report: no report may be written onto one."""
-    from drafter.load import last_file
-    from drafter.problems import LIBRARY
-    from drafter.templates import ABOUT
-    from drafter.uses import texts
+    from drafter.answers.load import last_file
+    from drafter.composing.problems import LIBRARY
+    from drafter.composing.templates import ABOUT
+    from drafter.composing.uses import texts
 
     folder = loaded.template.folder
     yield from (loaded.look, folder / ABOUT, folder / LIBRARY, *texts(loaded.template))
@@ -204,7 +232,7 @@ def _inputs(loaded: Loaded) -> Iterator[Path]:
 
 def publish(world: World, file: Path, *, draft: bool = False) -> int:
     """One report in the default formats beside its answers, and what is said of it; the exit status."""
-    from drafter.interview.spoken import wrap
+    from drafter.screen import wrap
 
     made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft, debug=world.debug))
     for line in (*made.done, *(piece for told in made.length for piece in wrap(told, hang=""))):

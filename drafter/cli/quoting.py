@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.interview.spoken import shorten, width
+from drafter.screen import shorten, width
 
 
 def quoted(place: str, quote: str, needle: str, most: int) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter import words
+from drafter.answers.importing import Imported
 from drafter.cli.quoting import quoted
+from drafter.composing.uses import sections
 from drafter.extract.reading import Evidence, Unsure
-from drafter.imported import Imported
-from drafter.interview.spoken import columns, shorten, spoken, width, wrap
+from drafter.interview.spoken import spoken
 from drafter.report import Fact, facts_by_path, forms
-from drafter.uses import sections
+from drafter.screen import columns, padded, shorten, width, wrap
 
 TERM, VALUE = 30, 12
 """Columns of the first two columns; the third takes what is left."""
@@ -34,10 +35,10 @@ def figures_read(found: Imported) -> list[str]:
     """The figures alone, without where they stand, and how many texts there are beside them."""
     facts = [fact for _, inside in _grouped(found) for fact in inside]
     figures = [fact for fact in facts if fact.kind not in TEXTS]
-    said = [(fact.term, _value(fact, found.facts[fact.path])) for fact in figures if _shown(found, fact)]
+    said = [(fact.term, _spoken_value(fact, found.facts[fact.path])) for fact in figures if _shown(found, fact)]
     zero = [fact.term for fact in figures if not _shown(found, fact)]
     lines = [*wrap(_head(found)), *wrap(words.read_count(len(figures), len(facts) - len(figures)))]
-    lines += [line for term, value in said for line in wrap(_padded("  " + term, TERM) + value, hang=" " * TERM)]
+    lines += [line for term, value in said for line in wrap(padded("  " + term, TERM, 1) + value, hang=" " * TERM)]
     return [*lines, *(wrap("  " + words.all_zero([], len(zero), []), hang="    ") if zero else [])]
 
 
@@ -50,7 +51,7 @@ def unsure_lines(found: Imported) -> list[str]:
         lines += wrap(f"  {term_of(found, one.path)}：{one.why}", hang="    ")
         for candidate in _distinct(one):
             value = _plain_value(found, one.path, candidate.value)
-            head = _padded(f"    {value}", 14)
+            head = padded(f"    {value}", 14, 1)
             lines.append(head + quoted_at(candidate, candidate.value, columns() - width(head)))
     return [*lines, ""]
 
@@ -115,22 +116,22 @@ def _rows(found: Imported, facts: list[Fact]) -> Iterator[str]:
 
 
 def _shown(found: Imported, fact: Fact) -> bool:
-    """Whether an answer has a row of its own: not a zero out of a table's cell, of which there are many."""
+    """True if an answer has a row of its own: not a zero out of a table's cell, of which there are many."""
     source = found.place_of(fact.path)
     return found.facts[fact.path] != 0 or source is None or not source.place.startswith(words.PLACE_OF_TABLE)
 
 
 def _fact_rows(found: Imported, fact: Fact, value: Any) -> Iterator[str]:
-    source, said = found.place_of(fact.path), _value(fact, value)
+    source, said = found.place_of(fact.path), _spoken_value(fact, value)
     if fact.kind in TEXTS:
         place = f"{source.place}：" if source and source.place else ""
         items = value if fact.kind == "texts" else [said]
         for number, item in enumerate(items):
-            head = _padded("  " + (fact.term if not number else ""), TERM)
+            head = padded("  " + (fact.term if not number else ""), TERM, 1)
             yield shorten(head + place * (not number) + str(item), columns())
     elif width(said) > VALUE - 2:
         # A figure is never cut off: what is too wide for its column has lines of its own.
-        head = _padded("  " + fact.term, TERM)
+        head = padded("  " + fact.term, TERM, 1)
         yield from wrap(head + said, hang=" " * TERM)
         if source:
             yield " " * TERM + quoted_at(source, value, columns() - TERM)
@@ -142,7 +143,7 @@ def _fact_rows(found: Imported, fact: Fact, value: Any) -> Iterator[str]:
 def _table_rows(found: Imported, fact: Fact, table: dict[str, dict[str, int]]) -> Iterator[str]:
     cells = {f"{fact.path}.{row}.{column}": count for row, inside in table.items() for column, count in inside.items()}
     if not cells:
-        yield from wrap(_padded("  " + fact.term, TERM) + words.EMPTY_TABLE, hang=" " * TERM)
+        yield from wrap(padded("  " + fact.term, TERM, 1) + words.EMPTY_TABLE, hang=" " * TERM)
     for path, count in cells.items():
         source = found.place_of(path) or found.place_of(fact.path)
         yield from _in_columns(_cell_term(path), f"{count}{words.REQUEST_MEASURE}", _table_of(source))
@@ -153,17 +154,12 @@ def _in_columns(term: str, value: str, source: str) -> Iterator[str]:
     if width(term) + 3 > TERM:
         yield "  " + term
         term = ""
-    yield (_padded(_padded("  " + term, TERM) + value, TERM + VALUE) + source).rstrip()
+    yield (padded(padded("  " + term, TERM, 1) + value, TERM + VALUE, 1) + source).rstrip()
 
 
 def _table_of(source: Evidence | None) -> str:
     """The table a cell stands in: 表2 of 表2“（一）予以公开”行…"""
     return source.place.partition("“")[0] if source else ""
-
-
-def _padded(text: str, to: int) -> str:
-    """The text filled with blanks to a column, with at least one blank behind it."""
-    return text + " " * max(1, to - width(text))
 
 
 def quoted_at(source: Evidence, value: Any, most: int) -> str:
@@ -172,7 +168,7 @@ def quoted_at(source: Evidence, value: Any, most: int) -> str:
     return quoted(source.place, source.quote, first["name"] if isinstance(first, dict) else str(first), most)
 
 
-def _value(fact: Fact, value: Any) -> str:
+def _spoken_value(fact: Fact, value: Any) -> str:
     if fact.kind == "table":
         return words.cells_read(sum(len(cells) for cells in value.values()))
     return spoken(fact, value)

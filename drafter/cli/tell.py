@@ -33,10 +33,10 @@ def templates(
     world: World, name: str | None, check: bool, look: Path | None, pitch: str | None, digits: str | None
 ) -> None:
     """List the templates; show one with its questions; check one without data; write a start for a look."""
-    from drafter import templates as shelf
-    from drafter.compose import tried
-    from drafter.problems import every_problem
-    from drafter.uses import questions
+    from drafter.composing import templates as shelf
+    from drafter.composing.compose import tried
+    from drafter.composing.problems import every_problem
+    from drafter.composing.uses import questions
     from drafter.writers import look_fault
 
     if look is not None:
@@ -65,7 +65,7 @@ def templates(
 
 
 def _begin_look(world: World, path: Path, pitch: str | None, digits: str | None) -> None:
-    """Write the base document for somebody to make their own look of, and say what to do with it."""
+    """Write the base document to make a style template of, and say what to do with it."""
     from drafter.writers import write_look
 
     if path.suffix.lower() != ".docx":

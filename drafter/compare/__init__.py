@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter import words
-from drafter.compare.figures import Row, rows
+from drafter.compare.figures import FigureRow, rows
 from drafter.compare.sentences import Wording, wording
 from drafter.compare.side import Side
 from drafter.report.computed import Flat
@@ -20,20 +20,20 @@ class Comparison:
     """Two years side by side.
 
     `then` and `now` are what the years are called: 去年 and 今年, 2022年 and 2025年, or 前一份 and 后一份. `checks` are
-    what to look at before anything else, graver ones first.
+    what to look at before anything else, most severe first.
     """
 
     last: Side
     this: Side
     then: str
     now: str
-    rows: tuple[Row, ...]
+    rows: tuple[FigureRow, ...]
     checks: tuple[Finding, ...]
     wording: Wording
 
     @property
     def wrong(self) -> bool:
-        """Whether there is a contradiction."""
+        """True if there is a contradiction."""
         return any(check.level == "error" for check in self.checks)
 
 
@@ -97,7 +97,7 @@ def _said_otherwise(last: Side, this: Side, then: str, now: str) -> Iterator[Fin
             yield Finding("TEXT-TEXT", "warning", message, (fact.path,))
 
 
-def _startling(table: tuple[Row, ...], then: str, now: str) -> Iterator[Finding]:
+def _startling(table: tuple[FigureRow, ...], then: str, now: str) -> Iterator[Finding]:
     for row in table:
         if row.look:
             message = words.far_apart(row.full, then, now, row.last, row.this, row.measure)

@@ -36,7 +36,7 @@ def amount(value: Any) -> Amount | None:
 
 
 def shown(value: Any) -> str:
-    """A value as printed: numbers in digits without an exponent or noughts at their end, words as they are."""
+    """A value as printed: numbers in digits without an exponent or trailing zeros, words as they are."""
     if isinstance(value, float | Decimal | Fraction):
         number = Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else Decimal(str(value))
         text = f"{number:f}"
@@ -75,7 +75,7 @@ def ratio(last: Any, this: Any) -> str:
 
 
 def startling(last: Any, this: Any) -> bool:
-    """Whether the change between two exact figures is so large that somebody should look at it."""
+    """True if the change between two exact figures is so large that it should be looked at."""
     then, now = amount(last), amount(this)
     if then is None or now is None or not (then.exact and now.exact) or then.percent:
         return False

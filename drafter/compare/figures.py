@@ -17,8 +17,8 @@ from drafter.report.computed import row_total
 PLAIN = ("count", "change", "quantity", "yuan", "wan", "percent")
 TOLD_TWICE = re.compile(r"proactive\.last_|statutory\.matters\.\w+\.last_year$")
 """What a report says of the year before: the other side's own figures stand in that column."""
-ALWAYS_NOUGHT = "statutory.rules."
-"""A township makes no 规章 (立法法): two noughts there tell nobody anything."""
+ALWAYS_ZERO = "statutory.rules."
+"""A township makes no 规章 (立法法): two zeros there say nothing."""
 STAFF = "organisation.staff"
 WITHIN = re.compile(
     r"requests\.(received|carried_in|carried_out|table)$|disputes\.(reconsideration|litigation|(review|suit_\w+)\.\w+)$"
@@ -27,11 +27,11 @@ WITHIN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FigureRow:
     """A figure of two years, as printed; `last` and `this` also say 未填, 未写明, 不适用 and 无.
 
     `path` is the fact's, empty for a sum of several. `above` names the whole or the list that a part belongs to (empty:
-    it is no part). `look` says that the change is so large that somebody should look, `nought` that the figure is 0 in
+    it is no part). `look` says that the change is so large that somebody should look, `zero` that the figure is 0 in
     both years.
     """
 
@@ -45,7 +45,7 @@ class Row:
     ratio: str = ""
     above: str = ""
     look: bool = False
-    nought: bool = False
+    zero: bool = False
 
     @property
     def label(self) -> str:
@@ -58,9 +58,9 @@ class Row:
         return words.part_of(self.above, self.term) if self.above else self.term
 
 
-def rows(last: Side, this: Side) -> tuple[Row, ...]:
+def rows(last: Side, this: Side) -> tuple[FigureRow, ...]:
     """Every figure that either side states, in the model's order; parts that are 0 in both years are left out."""
-    found: list[Row] = []
+    found: list[FigureRow] = []
     # What the answers were, table 2 tells in full.
     told = all("requests.outcomes" not in side.facts or _settled(side) is not None for side in (last, this))
     twice = {"requests.outcomes"} if told else set()
@@ -76,7 +76,7 @@ def rows(last: Side, this: Side) -> tuple[Row, ...]:
             if path == STAFF and values != (None, None):
                 values = _staff(last), _staff(this)
             found += _figure(last, this, path, fact.term, fact.measure.strip("%"), values)
-    return tuple(row for row in found if not (row.nought and _idle(row.path, row.above)))
+    return tuple(row for row in found if not (row.zero and _idle(row.path, row.above)))
 
 
 def _staff(side: Side) -> Any:
@@ -86,25 +86,25 @@ def _staff(side: Side) -> Any:
 
 
 def _idle(path: str, above: str) -> bool:
-    """Whether a figure is worth a row only when it is not 0: parts, and 规章."""
-    return bool(above) or path.startswith(ALWAYS_NOUGHT)
+    """True if a figure is worth a row only when it is not 0: parts, and 规章."""
+    return bool(above) or path.startswith(ALWAYS_ZERO)
 
 
 def _figure(
     last: Side, this: Side, path: str, term: str, measure: str, values: tuple[Any, Any], above: str = ""
-) -> Iterator[Row]:
+) -> Iterator[FigureRow]:
     """The row of a figure; none where neither side states it. `above` names the whole it is a part of."""
     then, now = values
     if then is None and now is None:
         return
     amounts = list(map(amount, values))
     if _idle(path, above):  # what only one year states, as 0, tells nothing either
-        nought = not any(a is None or a.value for a, value in zip(amounts, values, strict=True) if value is not None)
+        zero = not any(a is None or a.value for a, value in zip(amounts, values, strict=True) if value is not None)
     else:
-        nought = all(a is not None and not a.value for a in amounts)
+        zero = all(a is not None and not a.value for a in amounts)
     cells = _cell(last, then), _cell(this, now)
     told = change(then, now), ratio(then, now)
-    yield Row(path, _group(path), term, measure, *cells, *told, above, startling(then, now), nought)
+    yield FigureRow(path, _group(path), term, measure, *cells, *told, above, startling(then, now), zero)
 
 
 def _cell(side: Side, value: Any) -> str:
@@ -120,14 +120,14 @@ def _group(path: str) -> str:
 # ------------------------------------------------------------------ lists of parts
 
 
-def _parts(last: Side, this: Side, fact: Fact) -> Iterator[Row]:
+def _parts(last: Side, this: Side, fact: Fact) -> Iterator[FigureRow]:
     """A row that names the list, and one for each name in this year's order, names that are gone at the end."""
     lists = [side.facts.get(fact.path) for side in (last, this)]
     if lists == [None, None]:
         return
     then, now = ({part["name"]: part["count"] for part in parts} if isinstance(parts, list) else {} for parts in lists)
     heads = _list_head(last, lists[0]), _list_head(this, lists[1])
-    yield Row(fact.path, _group(fact.path), fact.term, fact.measure, *heads)
+    yield FigureRow(fact.path, _group(fact.path), fact.term, fact.measure, *heads)
     both = all(isinstance(parts, list) for parts in lists)
     for name in {**now, **then}:
         for row in _figure(last, this, fact.path, name, fact.measure, (then.get(name), now.get(name)), fact.term):
@@ -141,10 +141,10 @@ def _list_head(side: Side, parts: Any) -> str:
     return _cell(side, parts)
 
 
-def _one_sided(row: Row, gone: bool) -> Row:
+def _one_sided(row: FigureRow, gone: bool) -> FigureRow:
     cells = (row.last, words.NOT_THERE) if gone else (words.NOT_THERE, row.this)
     said = words.DROPPED if gone else words.ADDED
-    return Row(row.path, row.group, row.term, row.measure, *cells, said, words.NO_RATIO, row.above)
+    return FigureRow(row.path, row.group, row.term, row.measure, *cells, said, words.NO_RATIO, row.above)
 
 
 # ------------------------------------------------------------------ tables 2 and 3
@@ -161,7 +161,7 @@ Of = Callable[[Side], Any]
 """Tells a figure of one side; None where it is not known."""
 
 
-def _requests(last: Side, this: Side) -> Iterator[Row]:
+def _requests(last: Side, this: Side) -> Iterator[FigureRow]:
     """Table 2: received and by whom, carried in, results by their six kinds, carried out."""
     path = "requests."
     by_whom = {name: partial(_from, column=column) for column, name in forms.APPLICANTS.items()}
@@ -176,7 +176,7 @@ def _requests(last: Side, this: Side) -> Iterator[Row]:
     yield from _whole(last, this, path + "carried_out", carried_out, {})
 
 
-def _whole(last: Side, this: Side, path: str, of: Of, parts: Mapping[str, Of], term: str = "") -> Iterator[Row]:
+def _whole(last: Side, this: Side, path: str, of: Of, parts: Mapping[str, Of], term: str = "") -> Iterator[FigureRow]:
     """The row of a sum and, by name, those of its parts; of a sum that is 0 every part is."""
     fact = this.known[path]
     term = term or fact.term
@@ -222,7 +222,7 @@ def _settled(side: Side) -> Any:
     return side.sums.get("requests.table.results_total.total")
 
 
-def _disputes(last: Side, this: Side) -> Iterator[Row]:
+def _disputes(last: Side, this: Side) -> Iterator[FigureRow]:
     """Table 3's totals, or those of the old forms, and below them how the cases ended."""
     for path, groups in (("disputes.reconsideration", ("review",)), ("disputes.litigation", _SUITS)):
         parts: dict[str, Of] = {}
@@ -245,7 +245,7 @@ def _cases(side: Side, *, groups: tuple[str, ...], otherwise: str = "") -> Any:
 
 
 _SUITS = ("suit_direct", "suit_after_review")
-_BLOCKS: dict[str, Callable[[Side, Side], Iterator[Row]]] = {
+_BLOCKS: dict[str, Callable[[Side, Side], Iterator[FigureRow]]] = {
     "requests.received": _requests,
     "disputes.reconsideration": _disputes,
 }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from drafter import words
 from drafter.compare import Comparison
-from drafter.compare.figures import Row
+from drafter.compare.figures import FigureRow
 from drafter.compare.sentences import Repeat
 from drafter.document import Align, Block, Cell, Document, Heading, Paragraph, Scope, Span, Table
 from drafter.report.computed import share
 from drafter.rules.change import FAR
+from drafter.screen import shorten
 
 MOST_LISTED = 12
 """Of the unchanged sentences that need not be written anew, so many are listed."""
@@ -61,20 +62,20 @@ def checks(c: Comparison) -> list[tuple[str, str]]:
     return said if len(said) <= MOST_CHECKS else [*said[:MOST_CHECKS], ("", words.more_checks(len(said) - MOST_CHECKS))]
 
 
-def heads(c: Comparison) -> tuple[tuple[str, str], tuple[str, str]]:
+def headers(c: Comparison) -> tuple[tuple[str, str], tuple[str, str]]:
     """How the two years' columns are headed: the name, and the year where it is not the name."""
     sides = ((c.then, c.last.year), (c.now, c.this.year))
     first, second = ((name, "" if year is None or name == f"{year}年" else f"{year}年") for name, year in sides)
     return first, second
 
 
-def figures(c: Comparison) -> list[Row]:
+def figures(c: Comparison) -> list[FigureRow]:
     """The rows of the table of figures; what is the same in both years is told below it, with no row of its own."""
     steady = set(_steady(c))
     return [row for row in c.rows if row not in steady]
 
 
-def _steady(c: Comparison) -> list[Row]:
+def _steady(c: Comparison) -> list[FigureRow]:
     """The figures that did not change and have no parts below them."""
     wholes = {row.above for row in c.rows}
     return [row for row in c.rows if not row.above and row.change == words.STEADY and row.term not in wholes]
@@ -84,10 +85,10 @@ def notes(c: Comparison, mark: str = words.LOOK_AT_IT) -> list[str]:
     """What stands below the figures: that there are none, which did not change, what the mark says."""
     if not c.rows:
         return [words.NO_FIGURES]
-    steady = [words.figure(row.term, row.this, row.measure) for row in _steady(c) if not row.nought]
-    nought = [row.term for row in _steady(c) if row.nought]
+    steady = [words.figure(row.term, row.this, row.measure) for row in _steady(c) if not row.zero]
+    zero = [row.term for row in _steady(c) if row.zero]
     said = [words.unchanged_figures(c.then, steady)] if steady else []
-    said += [words.both_zero(nought)] if nought else []
+    said += [words.both_zero(zero)] if zero else []
     return [*said, words.look_legend(mark, c.then, FAR)] if any(row.look for row in c.rows) else said
 
 
@@ -141,11 +142,11 @@ def _cell(text: str, scope: Scope = "", align: Align = "center", colspan: int = 
     return Cell((Span(text),), colspan, rowspan, scope, align)
 
 
-def _figure_table(c: Comparison, rows: Sequence[Row]) -> Table:
+def _figure_table(c: Comparison, rows: Sequence[FigureRow]) -> Table:
     """Seven columns: from seven on the writers set a table densely."""
-    years = ("\n".join(filter(None, head)) for head in heads(c))
+    years = ("\n".join(filter(None, header)) for header in headers(c))
     heading = (words.HEAD_ITEM, *years, words.HEAD_CHANGE, words.HEAD_RATIO, words.HEAD_LOOK)
-    printed = [(_cell(heading[0], "col", colspan=2), *(_cell(head, "col") for head in heading[1:]))]
+    printed = [(_cell(heading[0], "col", colspan=2), *(_cell(header, "col") for header in heading[1:]))]
     plain: list[tuple[str, ...]] = [heading]
     for group, members in groupby(rows, lambda row: row.group):
         inside = list(members)
@@ -168,13 +169,13 @@ def _figure_table(c: Comparison, rows: Sequence[Row]) -> Table:
 
 def _sentence_table(c: Comparison, listed: Sequence[Repeat], more: int) -> Table:
     heading = (words.HEAD_SECTION, words.HEAD_SENTENCE, words.compared_with(c.then))
-    printed = [tuple(_cell(head, "col") for head in heading)]
+    printed = [tuple(_cell(header, "col") for header in heading)]
     plain: list[tuple[str, ...]] = [heading]
     for name, members in groupby(listed, section):
         inside = list(members)
         first = [_cell(name, "row", rowspan=len(inside))]
         for repeat in inside:
-            said, how = shorten(repeat.text, LONGEST), alike(repeat)
+            said, how = shorten(repeat.text, 2 * LONGEST), alike(repeat)
             printed.append((*first, _cell(said, align="left"), _cell(how, align="left")))
             plain.append((name, said, how))
             first = []
@@ -182,14 +183,3 @@ def _sentence_table(c: Comparison, listed: Sequence[Repeat], more: int) -> Table
         printed.append((_cell(words.not_listed(more), align="left", colspan=3),))
         plain.append((words.not_listed(more),))
     return Table("sentences", words.same_words(c.then), tuple(printed), SENTENCE_WIDTHS, 1, tuple(plain))
-
-
-def shorten(text: str, most: int, width: Callable[[str], int] = len) -> str:
-    """The text, its end cut off with … where it is wider than `most`."""
-    text = text.replace("\n", "")
-    if width(text) <= most:
-        return text
-    kept = text
-    while width(kept) > most - width("…"):
-        kept = kept[: min(len(kept) - 1, most)]
-    return kept + "…"

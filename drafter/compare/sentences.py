@@ -8,7 +8,6 @@ parts only: that last year's remedies are named again where their outcome is tol
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,23 +16,19 @@ from typing import Literal
 
 from drafter.compare.side import BLANK, Side
 from drafter.rules.copying import ALIKE, nearly
+from drafter.text.folding import half_width, letters, letters_without_figures
+from drafter.text.items import MARK, NUMBER, without_mark
+from drafter.text.sentences import sentences as split_sentences
 
 Likeness = Literal["same", "figures", "near"]
-Part = Literal["followups", "weighty", "other"]
+PartKind = Literal["followups", "weighty", "other"]
 
 _OUTCOME = re.compile(r"(上年|上一年|去年|以往|往年).*(问题|措施|改进|整改|落实)|(落实|整改)(情况|结果)")
 _WEIGHTY = re.compile(r"问题|不足|困难|薄弱|改进|整改|打算|下一步|努力方向|今后")
-_SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’）》」』]*|\n|$)")
 _DEEPER = {"（": 1, "(": 1, "《": 1, "“": 1, "）": -1, ")": -1, "》": -1, "”": -1}
-_ITEM = re.compile(
-    r"(?<=[，,：:])(?=[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.、．]\D)"
-)
-_MARK = re.compile(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[是要、]|第[一二三四五六七八九十]{1,2}，|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}[.、．)）](?!\d))\s*"
-)
+_ITEM = re.compile(rf"(?<=[，,：:])(?={MARK})")
 _LEAD_IN = re.compile(r"[：:]$|^.{0,40}(如下|以下|下列).{0,10}[。；]?$")
-_OWN_HEADING = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])[^，；：]{2,16}。$")
+_OWN_HEADING = re.compile(rf"{NUMBER}[^，；：]{{2,16}}。$")
 _FIXED = re.compile(
     r"1月1日(起)?(至|到|—|-|－).{0,8}12月31日"
     r"|(联系|咨询|来信|来电).{0,60}(电话|地址|邮编|邮政编码|邮箱)|(邮政编码|邮编|电子邮箱)[：:]"
@@ -61,7 +56,7 @@ class Repeat:
     """
 
     section: tuple[str, ...]
-    part: Part
+    part: PartKind
     likeness: Likeness
     text: str
     changes: tuple[tuple[str, str], ...] = ()
@@ -85,11 +80,11 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class ComparedSentence:
     """A sentence without its item's number; `exact` and `bare` are its words alone, with and without its figures."""
 
     section: tuple[str, ...]
-    part: Part
+    part: PartKind
     text: str
     exact: str
     bare: str
@@ -97,7 +92,7 @@ class Sentence:
 
 def wording(last: Side, this: Side) -> Wording:
     """Which of this year's sentences stand in last year's text, in this year's order."""
-    there: dict[Part, list[Sentence]] = defaultdict(list)
+    there: dict[PartKind, list[ComparedSentence]] = defaultdict(list)
     for sentence in sentences(last):
         there[sentence.part].append(sentence)
     index = {part: _Index(known) for part, known in there.items()}
@@ -112,7 +107,7 @@ def wording(last: Side, this: Side) -> Wording:
     return Wording(len(counted), fixed, weighty, tuple(repeat for repeat in found if repeat))
 
 
-def sentences(side: Side) -> Iterator[Sentence]:
+def sentences(side: Side) -> Iterator[ComparedSentence]:
     """The sentences of the body, each item of a list by itself; no headings, no words that only lead in a list."""
     told = _told_by_facts(side)
     for line in side.lines:
@@ -123,25 +118,25 @@ def sentences(side: Side) -> Iterator[Sentence]:
                 continue
             if part == "other" and len(pieces) > number + 1 and _OWN_HEADING.match(piece):
                 continue
-            text = _MARK.sub("", piece, count=1) if _MARK.match(piece) else piece
-            exact, bare = _letters(text), _without_figures(text)
+            text = without_mark(piece)
+            exact, bare = letters(text), letters_without_figures(text)
             if len(exact) > 1:
                 where = told.get(bare, part) if part == "other" else part
-                yield Sentence(line.section, where, text.rstrip("；"), exact, bare)
+                yield ComparedSentence(line.section, where, text.rstrip("；"), exact, bare)
 
 
-def _told_by_facts(side: Side) -> dict[str, Part]:
+def _told_by_facts(side: Side) -> dict[str, PartKind]:
     """The problems, remedies and outcomes that the facts list, by their bare words: a report may have no headings."""
-    found: dict[str, Part] = {}
-    parts: dict[str, Part] = {"problems": "weighty", "remedies": "weighty", "followups": "followups"}
+    found: dict[str, PartKind] = {}
+    parts: dict[str, PartKind] = {"problems": "weighty", "remedies": "weighty", "followups": "followups"}
     for path, part in parts.items():
         items = side.facts.get(path)
         for item in items if isinstance(items, list) else []:
-            found |= {_without_figures(_MARK.sub("", piece, count=1)): part for piece in _pieces(str(item))}
+            found |= {letters_without_figures(without_mark(piece)): part for piece in _pieces(str(item))}
     return found
 
 
-def _part(section: tuple[str, ...]) -> Part:
+def _part(section: tuple[str, ...]) -> PartKind:
     # The innermost heading that says something decides: 上年问题改进情况 stands below 存在的主要问题及改进情况.
     for heading in reversed(section):
         if _OUTCOME.search(heading):
@@ -154,9 +149,9 @@ def _part(section: tuple[str, ...]) -> Part:
 def _pieces(text: str) -> list[str]:
     """The sentences, those with a list in them item by item; a sentence that rightly stays the same is one piece."""
     found: list[str] = []
-    for sentence in _SENTENCE.findall(text):
+    for sentence in split_sentences(text, "。！？\n"):
         if _FIXED.search(sentence):
-            found.append(sentence.strip())
+            found.append(sentence)
         else:
             found += (piece.strip() for clause in _clauses(sentence) for piece in _ITEM.split(clause))
     return [piece for piece in found if piece]
@@ -173,20 +168,10 @@ def _clauses(sentence: str) -> Iterator[str]:
     yield sentence[begun:]
 
 
-def _letters(text: str) -> str:
-    """Letters and digits alone, full-width ones made half-width."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c)[0] in "LN")
-
-
-def _without_figures(text: str) -> str:
-    """The text's letters with one 0 for each number, as `nearly` looks at it."""
-    return _letters(_FIGURE.sub("0", unicodedata.normalize("NFKC", text)))
-
-
 class _Index:
     """Last year's sentences, found by their words, or by the pairs of characters they share with another."""
 
-    def __init__(self, known: list[Sentence]) -> None:
+    def __init__(self, known: list[ComparedSentence]) -> None:
         self._exact = {sentence.exact: sentence for sentence in reversed(known)}
         self._bare = {sentence.bare: sentence for sentence in reversed(known)}
         self._distinct = list(self._bare.values())
@@ -196,7 +181,7 @@ class _Index:
                 self._pairs[pair].append(number)
         self._common = max(FEW, len(self._distinct) // 20)
 
-    def repeat(self, sentence: Sentence) -> Repeat | None:
+    def repeat(self, sentence: ComparedSentence) -> Repeat | None:
         """The sentence as a repeat of the one it is most like; None for a new one."""
         if sentence.exact in self._exact:
             return Repeat(sentence.section, sentence.part, "same", sentence.text)
@@ -211,7 +196,7 @@ class _Index:
             return None
         return _repeat(sentence, "near", near[found[0]])
 
-    def _likeliest(self, sentence: Sentence) -> list[Sentence]:
+    def _likeliest(self, sentence: ComparedSentence) -> list[ComparedSentence]:
         """The few sentences worth a close look: about as long, and sharing most pairs."""
         shared: Counter[int] = Counter()
         for pair in _pairs(sentence.bare):
@@ -225,7 +210,7 @@ class _Index:
         return [self._distinct[number] for number, _ in zip(likely, range(TRIED), strict=False)]
 
 
-def _repeat(sentence: Sentence, likeness: Likeness, other: Sentence) -> Repeat:
+def _repeat(sentence: ComparedSentence, likeness: Likeness, other: ComparedSentence) -> Repeat:
     changes = _changes(other.text, sentence.text) if len(sentence.bare) <= LONG else ()
     return Repeat(sentence.section, sentence.part, likeness, sentence.text, changes)
 
@@ -238,7 +223,7 @@ def _changes(then: str, now: str) -> tuple[tuple[str, str], ...]:
     """What of last year's sentence became what: words, or where only figures differ, figures; punctuation not looked
     at."""
     old, new = _tokens(then), _tokens(now)
-    if _without_figures(then) == _without_figures(now):
+    if letters_without_figures(then) == letters_without_figures(now):
         return tuple((before, after) for before, after in zip(old, new, strict=False) if before != after)
     before, after = ([_FIGURE.sub("0", token) for token in tokens] for tokens in (old, new))
     matcher = SequenceMatcher(None, before, after, False)
@@ -247,4 +232,4 @@ def _changes(then: str, now: str) -> tuple[tuple[str, str], ...]:
 
 
 def _tokens(text: str) -> list[str]:
-    return re.findall(r"\d+(?:\.\d+)?|[A-Za-z]+|[^\W\d_]", unicodedata.normalize("NFKC", text))
+    return re.findall(r"\d+(?:\.\d+)?|[A-Za-z]+|[^\W\d_]", half_width(text))

@@ -16,7 +16,7 @@ BLANK = "\ue020"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BodyParagraph:
     """A paragraph of the body, and the headings above it, outermost first, without their numbers."""
 
     section: tuple[str, ...]
@@ -35,7 +35,7 @@ class Side:
     year: int | None
     unit: str
     facts: Flat
-    lines: tuple[Line, ...]
+    lines: tuple[BodyParagraph, ...]
     sums: Flat = field(default_factory=dict)
     known: Mapping[str, Fact] = field(default_factory=facts_by_path)
     reading: Reading | None = None
@@ -49,7 +49,7 @@ def side_of_answers(facts: Flat, document: Document, extras: Mapping[str, Fact])
 
 def side_of_report(reading: Reading) -> Side:
     """The side that a finished report makes, as it was read."""
-    lines = (Line(p.section, p.text) for p in reading.passages if p.kind == "paragraph")
+    lines = (BodyParagraph(p.section, p.text) for p in reading.passages if p.kind == "paragraph")
     facts: dict[str, Any] = dict(reading.facts)
     if reading.year is not None:
         facts.setdefault("year", reading.year)
@@ -57,22 +57,22 @@ def side_of_report(reading: Reading) -> Side:
     return Side(reading.year, unit, facts, tuple(lines), reading.sums, reading=reading)
 
 
-def _lines(document: Document) -> list[Line]:
+def _lines(document: Document) -> list[BodyParagraph]:
     above: list[tuple[int, str]] = []
     found = []
     for block in document.blocks:
         match block:
             case Heading():
                 above = [(level, name) for level, name in above if level < block.level]
-                above.append((block.level, _said(block.spans)))
+                above.append((block.level, _printed_text(block.spans)))
             case Table() | Chart() | Signature():
                 pass
             case _:
                 lead = getattr(block, "lead", ())
-                text = getattr(block, "number", "") + _said(lead) + _said(block.spans)
-                found.append(Line(tuple(name for _, name in above), text))
+                text = getattr(block, "number", "") + _printed_text(lead) + _printed_text(block.spans)
+                found.append(BodyParagraph(tuple(name for _, name in above), text))
     return found
 
 
-def _said(spans: Spans) -> str:
+def _printed_text(spans: Spans) -> str:
     return "".join(BLANK if span.open else span.text for span in spans)

@@ -29,6 +29,7 @@ def extract(document: Document) -> Reading:
     from drafter.extract.sums import sum_statements
     from drafter.extract.texts import text_evidence
     from drafter.extract.training import training_apart
+    from drafter.text.townships import kind_of_unit
 
     lines = basics.passages(document)
     tables = form_tables(document)
@@ -59,7 +60,7 @@ def extract(document: Document) -> Reading:
         era=basics.era_of(lines, tables, year),
         year=year,
         unit=unit,
-        kind=basics.kind_of_unit(unit),
+        kind=kind_of_unit(unit),
         tables=tables,
         mentions=mentions,
         lists=(*lists, *beside),

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from drafter.extract.cues import holds, is_han
-from drafter.extract.numbers import Quantity
-from drafter.extract.reading import Number
-from drafter.extract.scope import clause_start, scope_of
+from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
-from drafter.numerals import read_whole
+from drafter.text.characters import is_han
+from drafter.text.numerals import Number, read_whole
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _CLAIMS = re.compile(
     r"(?:这|上述|以上|全部|全体|所有|全[乡镇年]|街道|辖区?内?|本年度?|年内|今年)[^，。；：]{0,12}?[\d二两三四五六七八九十]|"

@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity, folded
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import StatedAverage
-from drafter.extract.scope import clause_start
 from drafter.extract.sentences import Sentence
-from drafter.numerals import read_whole
+from drafter.text.folding import folded
+from drafter.text.numerals import read_whole
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 WORKING_DAYS = 250
 _WORKING = (244, 255)

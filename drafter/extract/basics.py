@@ -8,21 +8,21 @@ from collections.abc import Iterator, Sequence
 
 from drafter import words
 from drafter.document import Chart, Document, Heading, Signature, Table, plain
-from drafter.extract.cues import holds
 from drafter.extract.reading import Era, Evidence, FormTable, Passage
-from drafter.numerals import DIGITS
+from drafter.text.characters import HAN
+from drafter.text.folding import arabic_years
+from drafter.text.search import has_any
+from drafter.text.townships import KINDS, LIKE_TOWNSHIPS, kind_of_unit
 
-_DIGITS = str.maketrans("〇○ＯO０１２３４５６７８９" + DIGITS, "0000" + "0123456789" * 2)
-_CHINESE_YEAR = re.compile(r"[二２2][〇○ＯO0０零][〇○ＯO0０零一二三四五六七八九][〇○ＯO0０零一二三四五六七八九]?年")
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d) ?(?=年|[-—－./]\d)")
 _PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日")
 _REPORT_OF = re.compile(r"(20\d\d)年度?(?:的)?政府信息公开(?:工作)?年度报告")
-_BLANK_IN_CHINESE = re.compile(r"(?<=[一-龥]) +(?=[一-龥])")
-_CHINESE = re.compile("[一-龥]+")
+_BLANK_IN_CHINESE = re.compile(rf"(?<={HAN}) +(?={HAN})")
+_CHINESE = re.compile(f"{HAN}+")
 # Looked for in a stretch of Chinese characters, so that “.” is one of them; a name at a text's very end does not count.
 _UNIT = re.compile(
     r"(?:.{2,6}?(?:省|自治区))?(?:.{2,5}?(?:市|州|盟|地区))?(?:.{1,6}?(?:县|区|市)|.{2,6}?旗)?"
-    r"(?P<name>.{1,7}?(?:街道|镇|乡))(?!镇|村|街道)"
+    rf"(?P<name>.{{1,7}}?(?:{'|'.join((*KINDS, *LIKE_TOWNSHIPS))}))(?!镇|乡|村|街道|长(?![期年远效]))"
 )
 _NOT_NAMES = re.compile(
     r"^(各|全|本|我|乡|城|村|该|贵|与|和|及|对|在|由|各个|其他|县|市|区|所属|每个|兄弟|先进|周边|邻近|两|几|\d)+$"
@@ -46,7 +46,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
             for spans in (block.unit, block.date):
                 if said := plain(spans).strip():
                     number += 1
-                    found.append(Passage(said, words.PLACE_SIGNATURE, "signature"))
+                    found.append(Passage(said, words.PLACE_SIGNATURE, "signature", index=len(found)))
             continue
         said = block.text.strip()
         if not said:
@@ -56,21 +56,12 @@ def passages(document: Document) -> tuple[Passage, ...]:
         if isinstance(block, Heading):
             above = [(level, name) for level, name in above if level < block.level]
             section = tuple(name for _, name in above)
-            found.append(Passage(said, place, "heading", block.level, section))
+            found.append(Passage(said, place, "heading", block.level, section, len(found)))
             above.append((block.level, plain(block.spans).strip()))
         else:
             section = tuple(name for _, name in above)
-            found.append(Passage(said, place, "paragraph", 0, section))
+            found.append(Passage(said, place, "paragraph", 0, section, len(found)))
     return tuple(found)
-
-
-_FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
-
-
-def arabic_years(text: str) -> str:
-    """The text with 二○一三年 written 2013年; other numerals stay."""
-    text = text.translate(_FULL_WIDTH)
-    return _CHINESE_YEAR.sub(lambda found: found[0].translate(_DIGITS), text)
 
 
 def years(text: str) -> list[int]:
@@ -112,7 +103,7 @@ _RUN_INTO = re.compile(
 def _names(text: str) -> Iterator[str]:
     """The names of townships in a text, without the units above them and without words that run into them."""
     squeezed = _BLANK_IN_CHINESE.sub("", text) if " " in text else text
-    if not holds(squeezed, "街道", "镇", "乡"):
+    if not has_any(squeezed, *KINDS, *LIKE_TOWNSHIPS):
         return
     for stretch in _CHINESE.finditer(squeezed):
         # One character more tells whether the text goes on behind the stretch.
@@ -137,7 +128,7 @@ def unit_of(passages: Sequence[Passage]) -> str | None:
     for passage in passages:
         opening = opening and passage.kind != "heading"
         short = len(passage.text) < 40
-        for name in _names(passage.text):
+        for name in filter(kind_of_unit, _names(passage.text)):
             votes[name] += 5 if opening and short else 1
     if not votes:
         return None
@@ -154,13 +145,6 @@ def _usual(name: str, passages: Sequence[Passage]) -> str:
     endings = [name[start:] for start in range(len(name) - suffix + 1)]
     often = text.count(endings[-1])
     return next((ending for ending in endings if text.count(ending) * 2 > often), name)
-
-
-def kind_of_unit(name: str | None) -> str | None:
-    """镇, 乡 or 街道 by the name's ending; None for a unit of another kind."""
-    if name is None:
-        return None
-    return next((kind for kind in ("街道", "镇", "乡") if name.endswith(kind)), None)
 
 
 def era_of_year(year: int | None) -> Era:
@@ -192,10 +176,10 @@ def era_of(passages: Sequence[Passage], tables: Sequence[FormTable], year: int |
     if national:
         return by_year if by_year != "2008" else "2019"
     if year is None:
-        return "2021" if holds(said, "第五十条", "711号", "2019年修订", "新修订的《") else "2008"
-    if by_year != "2008" and not holds(said, "第五十条", "711号", "新修订", "修订后"):
+        return "2021" if has_any(said, "第五十条", "711号", "2019年修订", "新修订的《") else "2008"
+    if by_year != "2008" and not has_any(said, "第五十条", "711号", "新修订", "修订后"):
         # An old outline in a new year: what it cites tells, and nothing new is cited.
-        return "2008" if holds(said, "第三十二条", "第三十一条", "492号") else by_year
+        return "2008" if has_any(said, "第三十二条", "第三十一条", "492号") else by_year
     return by_year
 
 

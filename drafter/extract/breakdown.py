@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter import words
-from drafter.extract.cues import holds, is_han
-from drafter.extract.numbers import Quantity
 from drafter.extract.partlists import Found, part_lists
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import PartList, StatedPart, StatedShare
-from drafter.extract.scope import clause_start, scope_of
+from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
 from drafter.extract.wholes import ends_with_rest, is_whole, with_rest_named
+from drafter.text.characters import is_han
 from drafter.text.lexicon import any_of, classes, terms_of
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 INFORMATION_MEASURES = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "个", "")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from drafter.extract.cues import is_han
 from drafter.extract.reading import PartList, StatedPart
 from drafter.extract.sentences import Sentence
+from drafter.text.characters import is_han
 
 _ANOTHER_YEAR = re.compile(r"20\d\d年|上年|去年")
 _CHANGE = re.compile(

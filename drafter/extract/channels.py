@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from drafter.extract.clauses import FIGURE, clauses_of
-from drafter.extract.cues import holds
 from drafter.extract.reading import PartList, StatedPart
 from drafter.extract.statements import Statement
 from drafter.text.lexicon import Token, classes
+from drafter.text.search import has_any as holds
 
 Kind = Literal["total", "total of channels", "channel"]
 """What a figure is the total of: all that was disclosed, what several channels published, or what one did."""

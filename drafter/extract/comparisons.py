@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from drafter.extract.numbers import Quantity
 from drafter.extract.ratios import TENTHS, around, twice_as_many
-from drafter.extract.reading import Mention, Number, StatedShare, StatedStep
+from drafter.extract.reading import Mention, StatedShare, StatedStep
 from drafter.extract.sentences import Sentence, counted
 from drafter.extract.statements import Statement, subjects
+from drafter.text.numerals import Number
+from drafter.text.quantities import Quantity
 
 _HELD = r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年|上一年度?)(?:同期)?(?:相比)?(?:持平|相同)"
 _THEN = (

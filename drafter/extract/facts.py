@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from drafter.extract.factrows import ROWS, Row
-from drafter.extract.reading import Mention, Number
+from drafter.extract.reading import Mention
 from drafter.extract.statements import Statement
+from drafter.text.numerals import Number
 
 
 def _tags(one: Statement) -> frozenset[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
+    FoundTable,
     Grid,
-    Part,
+    GridRow,
     Printed,
-    Row,
     by_columns,
     distinct,
     labels_before,
@@ -16,16 +16,17 @@ from drafter.extract.formgrid import (
     settled,
     usual_length,
 )
-from drafter.extract.formlabels import Label, plain, table_of
+from drafter.extract.formlabels import Label, table_of
 from drafter.extract.formstream import Blank, Event, Named, Unknown, Value, taken
 from drafter.extract.formvalues import blank_like, value_like
+from drafter.text.folding import squeezed
 
 _STOCKS = ("issued", "repealed", "in_force", "made", "disclosed", "public_total")
 _MATTERS = ("last_year", "change", "decisions")
 
 PATHS: dict[str, dict[str, str]] = {
-    "rules": {head: f"statutory.rules.{head}" for head in _STOCKS},
-    "normative": {head: f"statutory.normative.{head}" for head in _STOCKS},
+    "rules": {header: f"statutory.rules.{header}" for header in _STOCKS},
+    "normative": {header: f"statutory.normative.{header}" for header in _STOCKS},
     **{
         row: {
             "last_year": f"statutory.matters.{row}.last_year",
@@ -41,7 +42,7 @@ PATHS: dict[str, dict[str, str]] = {
     },
     "procurement": {"projects": "statutory.procurement.projects", "purchase": "statutory.procurement.amount_wan"},
 }
-"""The facts' paths by row and head; under another head a row has no value."""
+"""The facts' paths by row and header; under another header a row has no value."""
 
 _MATTER_HEADS = (_MATTERS, ("decisions",))
 _HEADS_OF: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -51,9 +52,9 @@ _HEADS_OF: dict[str, tuple[tuple[str, ...], ...]] = {
     "fees": (_MATTERS[:2], _MATTERS, ("charged",)),
     "procurement": (("projects", "purchase"),),
 }
-"""The heads that may stand above a row: among others, a head is missing, and no value's place is sure."""
+"""The headers that may stand above a row: among others, a header is missing, and no value's place is sure."""
 
-_HEADS = frozenset((*_STOCKS, "new", *_MATTERS, "charged", "projects", "purchase"))
+_HEADERS = frozenset((*_STOCKS, "new", *_MATTERS, "charged", "projects", "purchase"))
 
 SIGNS_2021 = frozenset({"issued", "repealed", "in_force", "charged"})
 SIGNS_2019 = frozenset(
@@ -64,8 +65,8 @@ SIGNS_2019 = frozenset(
 _TRIPLES = (_STOCKS[:3], _STOCKS[3:], _MATTERS)
 
 
-class _Heads:
-    """The heads that stand above the rows now, in order, by square of the grid, and with the units they print."""
+class _Headers:
+    """The headers that stand above the rows now, in order, by square of the grid, and with the units they print."""
 
     def __init__(self) -> None:
         self.columns: dict[int, str] = {}
@@ -74,9 +75,9 @@ class _Heads:
         self.width = 0
         self.whole = True
 
-    def take(self, heads: Sequence[tuple[str, str]]) -> None:
-        """Set the heads in order, each with its words; an unknown one (empty) is told by its two neighbours."""
-        names = [name for name, _ in heads]
+    def take(self, headers: Sequence[tuple[str, str]]) -> None:
+        """Set the headers in order, each with its words; an unknown one (empty) is told by its two neighbours."""
+        names = [name for name, _ in headers]
         for triple in _TRIPLES:
             known = [name for name in names if name in triple]
             if len(names) == 3 and known and all(a in (b, "", "new") for a, b in zip(names, triple, strict=True)):
@@ -84,18 +85,18 @@ class _Heads:
                 if len(known) == 2 or (not unclear and names.count("new") == 2):
                     names = list(triple)
         self.names = [name for name in names if name]
-        self.whole = len(self.names) == len(heads)
-        self.units = {name: _unit(text) for name, (_, text) in zip(names, heads, strict=True) if name}
+        self.whole = len(self.names) == len(headers)
+        self.units = {name: _unit(text) for name, (_, text) in zip(names, headers, strict=True) if name}
         self.columns = {}
         self.width = 0
 
-    def take_row(self, row: Row) -> None:
-        """Set the heads from a row of the grid; a converter's copies of a merged head are one head."""
+    def take_row(self, row: GridRow) -> None:
+        """Set the headers from a row of the grid; a converter's copies of a merged header are one header."""
         said: list[tuple[str, str]] = []
         places: list[list[int]] = []
         for column, slot in enumerate(row):
             label = slot.label
-            name = label.name if label is not None and label.name in _HEADS else ""
+            name = label.name if label is not None and label.name in _HEADERS else ""
             if not slot.text.strip() or (label is not None and not name):
                 continue
             again = column > 0 and bool(said) and column - 1 in places[-1] and said[-1] == (name, slot.text)
@@ -113,111 +114,122 @@ class _Heads:
 
 
 def _unit(words: str) -> str:
-    said = plain(words)
+    said = squeezed(words)
     return "万元" if "万元" in said else "元" if "元)" in said or "单位:元" in said else ""
 
 
-def disclosure_in_grid(grid: Grid) -> list[Part]:
+def disclosure_in_grid(grid: Grid) -> list[FoundTable]:
     """Every table 1 in the grid, one below the other."""
-    parts: list[Part] = []
-    part = Part("disclosure")
-    heads = _Heads()
+    parts: list[FoundTable] = []
+    part = FoundTable("disclosure")
+    headers = _Headers()
     usual = usual_length(grid, "disclosure")
     for row in grid:
         named = [(slot, label) for slot, label in names_in(row) if label.name != "note"]
         names = [label.name for _, label in named]
-        if any(name in _HEADS for name in names):
+        if any(name in _HEADERS for name in names):
             if not any(name in PATHS for name in names):
-                heads.take_row(row)
-                part.signs.update(heads.names)
+                headers.take_row(row)
+                part.signs.update(headers.names)
                 continue
             part.leave("".join(slot.text for slot in distinct(row)))
             continue
         if not names or names[-1] in ("caption", "content"):
-            _stray(part, heads, row)
+            _stray(part, headers, row)
             continue
         end = next((i for i, slot in enumerate(row) if slot.label is not None and slot.label.name in PATHS), -1)
         if end < 0:
-            _stray(part, heads, row)
+            _stray(part, headers, row)
             continue
-        # In a row of the heads' own length words below a head are no label.
-        first = min(heads.columns, default=0) if len(row) == heads.width else len(row)
+        # In a row of the headers' own length words below a header are no label.
+        first = min(headers.columns, default=0) if len(row) == headers.width else len(row)
         while end + 1 < first and not value_like(row[end + 1].text):
             end += 1
         label, words = labels_before(row[: end + 1])
         if label is None or label.name not in PATHS:
             part.leave(words)
             continue
-        values = _values(row, end, heads, usual)
-        part = _put(parts, part, label, words, values, heads)
+        values = _values(row, end, headers, usual)
+        part = _put(parts, part, label, words, values, headers)
     parts.append(part)
     return parts
 
 
-def _stray(part: Part, heads: _Heads, row: Row) -> None:
-    """Note a row of the reporter's own: words and figures under heads."""
+def _stray(part: FoundTable, headers: _Headers, row: GridRow) -> None:
+    """Note a row of the reporter's own: words and figures under headers."""
     words = [slot.text for slot in distinct(row) if not value_like(slot.text)]
     if any(table_of(label) in ("requests", "disputes") for _, label in names_in(row)):
-        heads.take([])
+        headers.take([])
         return
-    if heads.names and words and any(value_like(slot.text) and not blank_like(slot.text) for slot in row):
+    if headers.names and words and any(value_like(slot.text) and not blank_like(slot.text) for slot in row):
         part.leave(words[0])
 
 
-def _values(row: Row, end: int, heads: _Heads, usual: int) -> dict[str, str] | None:
-    """The row's values by head: None when they cannot be told, empty when they are told in two ways.
+def _values(row: GridRow, end: int, headers: _Headers, usual: int) -> dict[str, str] | None:
+    """The row's values by header: None when they cannot be told, empty when they are told in two ways.
 
     `end` is where the label's last square stands.
     """
-    number = len(heads.names)
+    number = len(headers.names)
     if not number:
         return None
-    first = min(heads.columns, default=0)
+    first = min(headers.columns, default=0)
     aligned = None
-    if heads.columns and end < first:
-        aligned = by_columns(row, heads.columns, heads.width)
-        outside = [slot for i, slot in enumerate(row) if i > end and i not in heads.columns]
+    if headers.columns and end < first:
+        aligned = by_columns(row, headers.columns, headers.width)
+        outside = [slot for i, slot in enumerate(row) if i > end and i not in headers.columns]
         if any(not blank_like(slot.text) for slot in outside):
             aligned = None
     after = row[end + 1 :]
-    # Where merged heads stand in each of their squares, so do values: a shorter row has lost some.
-    lost = len(heads.columns) > number and len(row) < heads.width
-    texts = settled(row, end + 1, number, usual) if heads.whole and not lost else None
-    counted = dict(zip(heads.names, texts, strict=True)) if texts is not None else None
-    if counted is None and heads.whole and number == 1 and after and len({slot.text.strip() for slot in after}) == 1:
-        counted = {heads.names[0]: after[0].text}
+    # Where merged headers stand in each of their squares, so do values: a shorter row has lost some.
+    lost = len(headers.columns) > number and len(row) < headers.width
+    texts = settled(row, end + 1, number, usual) if headers.whole and not lost else None
+    counted = dict(zip(headers.names, texts, strict=True)) if texts is not None else None
+    if counted is None and headers.whole and number == 1 and after and len({slot.text.strip() for slot in after}) == 1:
+        counted = {headers.names[0]: after[0].text}
     if aligned is not None and counted is not None and aligned != counted:
         return {}
     return aligned if aligned is not None else counted
 
 
-def _put(parts: list[Part], part: Part, label: Label, words: str, values: dict[str, str] | None, heads: _Heads) -> Part:
+def _put(
+    parts: list[FoundTable],
+    part: FoundTable,
+    label: Label,
+    words: str,
+    values: dict[str, str] | None,
+    headers: _Headers,
+) -> FoundTable:
     """Add a row; a row that is there already, with other values, opens the next table. The part to go on with."""
     row = label.name
     paths = PATHS[row]
-    if not values or tuple(heads.names) not in _HEADS_OF[row]:
+    if not values or tuple(headers.names) not in _HEADS_OF[row]:
         part.signs.add(row)
         if values == {}:
             part.refuse(words, paths.values())
         else:
             part.leave(words, paths.values())
         return part
-    if any(head not in paths and not blank_like(text) for head, text in values.items()):
+    if any(header not in paths and not blank_like(text) for header, text in values.items()):
         part.leave(words)
-    found = {paths[head]: Printed(text, heads.units.get(head, "")) for head, text in values.items() if head in paths}
+    found = {
+        paths[header]: Printed(text, headers.units.get(header, ""))
+        for header, text in values.items()
+        if header in paths
+    }
     if row == "rules" and any(path in part.cells for path in found):
         parts.append(part)
-        part = Part("disclosure", signs=set(heads.names))
+        part = FoundTable("disclosure", signs=set(headers.names))
     part.signs.add(row)
     part.put(found, words)
     return part
 
 
-def disclosure_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[Part]:
+def disclosure_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
     """Every table 1 in a stream of labels and values; see `formstream.events`."""
-    parts: list[Part] = []
-    part = Part("disclosure")
-    heads = _Heads()
+    parts: list[FoundTable] = []
+    part = FoundTable("disclosure")
+    headers = _Headers()
     run: list[tuple[str, str]] = []
     row: Named | None = None
     values: list[Value | Blank] = []
@@ -225,7 +237,7 @@ def disclosure_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> lis
     def close() -> None:
         nonlocal part, row, values
         if row is not None:
-            part = _put(parts, part, row.label, row.text, _taken(values, heads, copied, blanks_are_cells), heads)
+            part = _put(parts, part, row.label, row.text, _taken(values, headers, copied, blanks_are_cells), headers)
         row, values = None, []
 
     copied: list[str] = []
@@ -244,22 +256,22 @@ def disclosure_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> lis
         if name == "note" and row is not None and not values:
             continue
         close()
-        if name not in _HEADS and name not in PATHS:
+        if name not in _HEADERS and name not in PATHS:
             unknown = False
-        if name in _HEADS:
+        if name in _HEADERS:
             run.append((name, event.text))
         elif name in ("content", "caption"):
             run = []
         elif name in PATHS:
-            # Words without figures among the heads may be a head: which value is whose cannot be told.
+            # Words without figures among the headers may be a header: which value is whose cannot be told.
             if unknown:
-                heads.take([])
+                headers.take([])
                 run = []
             if run:
                 once = [pair for i, pair in enumerate(run) if i == 0 or pair != run[i - 1] or pair[0] == "new"]
-                heads.take(once)
+                headers.take(once)
                 copied = [name for name, _ in run] if len(once) < len(run) else []
-                part.signs.update(heads.names)
+                part.signs.update(headers.names)
                 run = []
             row, unknown = event, False
     close()
@@ -268,10 +280,10 @@ def disclosure_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> lis
 
 
 def _taken(
-    values: Sequence[Value | Blank], heads: _Heads, copied: Sequence[str], blanks_are_cells: bool
+    values: Sequence[Value | Blank], headers: _Headers, copied: Sequence[str], blanks_are_cells: bool
 ) -> dict[str, str] | None:
-    """The values by head; `copied` are the heads with their copies, where a converter copied merged cells."""
-    names = copied or heads.names
+    """The values by header; `copied` are the headers with their copies, where a converter copied merged cells."""
+    names = copied or headers.names
     texts = taken(values, len(names), blanks_are_cells) if names else None
     if texts is None:
         return None

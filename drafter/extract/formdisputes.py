@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
+    FoundTable,
     Grid,
-    Part,
+    GridRow,
+    GridSlot,
     Printed,
-    Row,
-    Slot,
     by_columns,
     distinct,
     labels_before,
@@ -37,19 +37,19 @@ def _path(group: str, outcome: str) -> str:
 # ------------------------------------------------------------------ grid
 
 
-def disputes_in_grid(grid: Grid) -> list[Part]:
+def disputes_in_grid(grid: Grid) -> list[FoundTable]:
     """Every table 3 in the grid, one below the other, with one row of values or a row a group."""
-    parts: list[Part] = []
-    part = Part("disputes")
-    head: list[Row] = []
-    blank: Row | None = None
-    open_head = False
+    parts: list[FoundTable] = []
+    part = FoundTable("disputes")
+    header: list[GridRow] = []
+    blank: GridRow | None = None
+    open_header = False
 
-    def take(row: Row) -> None:
+    def take(row: GridRow) -> None:
         nonlocal part
-        values, words = _by_row(row, head)
+        values, words = _by_row(row, header)
         if values is None:
-            values = _by_columns(row, head)
+            values = _by_columns(row, header)
         if not values:
             if values is not None:
                 part.refused |= {_path(group, outcome) for group in DISPUTES for outcome in OUTCOMES}
@@ -58,24 +58,24 @@ def disputes_in_grid(grid: Grid) -> list[Part]:
             return
         if any(path in part.cells for path in values):
             parts.append(part)
-            part = Part("disputes", signs=set(part.signs))
+            part = FoundTable("disputes", signs=set(part.signs))
         part.put({path: Printed(text) for path, text in values.items()}, words)
 
     for row in _mended(grid):
         named = [label for _, label in names_in(row)]
         if any(table_of(label) not in ("disputes", "") for label in named):
-            head, open_head = [], False
-        elif any(label.name in _NAMES for label in named) and not _figures(row) and not _is_blank_row(row, head):
-            head = [*head, row] if open_head else [row]
-            open_head = True
+            header, open_header = [], False
+        elif any(label.name in _NAMES for label in named) and not _figures(row) and not _is_blank_row(row, header):
+            header = [*header, row] if open_header else [row]
+            open_header = True
             part.signs.update(label.name for label in named)
         elif not any(slot.text.strip() for slot in row):
             # An empty row may only keep others apart; it counts when no other has values.
-            blank = row if head else None
-        elif head and any(value_like(slot.text) for slot in row):
-            open_head = False
+            blank = row if header else None
+        elif header and any(value_like(slot.text) for slot in row):
+            open_header = False
             take(row)
-    if head and blank is not None and not part.cells:
+    if header and blank is not None and not part.cells:
         take(blank)
     parts.append(part)
     return parts
@@ -83,7 +83,7 @@ def disputes_in_grid(grid: Grid) -> list[Part]:
 
 def _mended(grid: Grid) -> Grid:
     """The grid with labels that broke over two rows (结果 above 维持) put together in the upper one."""
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     for row in grid:
         whole = _together(rows[-1], row) if rows else None
         if whole is None:
@@ -93,26 +93,26 @@ def _mended(grid: Grid) -> Grid:
     return tuple(rows)
 
 
-def _together(upper: Row, lower: Row) -> Row | None:
+def _together(upper: GridRow, lower: GridRow) -> GridRow | None:
     """The upper row with the lower one's pieces behind those that lack them, in order; None when they do not fit."""
     pieces = [slot.text for slot in lower if slot.text.strip()]
     said = [(i, slot.label) for i, slot in enumerate(upper) if slot.text.strip()]
     broken = [i for i, label in said if label is None or label.name == "misc"]
     if not pieces or len(pieces) != len(broken) or any(value_like(piece) for piece in pieces):
         return None
-    made = {i: Slot(upper[i].text + piece, upper[i].cell) for i, piece in zip(broken, pieces, strict=True)}
+    made = {i: GridSlot(upper[i].text + piece, upper[i].cell) for i, piece in zip(broken, pieces, strict=True)}
     if any(slot.label is None or slot.label.name not in OUTCOMES for slot in made.values()):
         return None
     return tuple(made.get(i, slot) for i, slot in enumerate(upper))
 
 
-def _figures(row: Row) -> bool:
+def _figures(row: GridRow) -> bool:
     return any(value_like(slot.text) and not blank_like(slot.text) for slot in row)
 
 
-def _is_blank_row(row: Row, head: Sequence[Row]) -> bool:
-    """Whether a row below the head names one group and holds nothing else: a group whose cells are all blank."""
-    if not any(label.name == "total" for above in head for _, label in names_in(above)):
+def _is_blank_row(row: GridRow, header: Sequence[GridRow]) -> bool:
+    """True if a row below the header names one group and holds nothing else: a group whose cells are all blank."""
+    if not any(label.name == "total" for above in header for _, label in names_in(above)):
         return False
     label, _ = labels_before(row[: last_words(row) + 1])
     return (
@@ -120,13 +120,13 @@ def _is_blank_row(row: Row, head: Sequence[Row]) -> bool:
     )
 
 
-def _columns(head: Sequence[Row]) -> tuple[dict[int, tuple[str, str]], int]:
-    """The group and the outcome that the head names above each square (either may be empty), and the head's width."""
-    width = max((len(row) for row in head), default=0)
+def _columns(header: Sequence[GridRow]) -> tuple[dict[int, tuple[str, str]], int]:
+    """The group and the outcome that the header names above each square (either may be empty), and its width."""
+    width = max((len(row) for row in header), default=0)
     found: dict[int, tuple[str, str]] = {}
     for column in range(width):
         group = outcome = ""
-        for row in head:
+        for row in header:
             label = row[column].label if column < len(row) else None
             if label is None:
                 continue
@@ -139,12 +139,12 @@ def _columns(head: Sequence[Row]) -> tuple[dict[int, tuple[str, str]], int]:
     return found, width
 
 
-def _by_columns(row: Row, head: Sequence[Row]) -> dict[str, str] | None:
+def _by_columns(row: GridRow, header: Sequence[GridRow]) -> dict[str, str] | None:
     """The values of a row that holds all groups, or those of one of two tables: None when they cannot be told.
 
     Empty when they are told in two ways.
     """
-    columns, width = _columns(head)
+    columns, width = _columns(header)
     paths = {column: _path(*key) for column, key in columns.items() if key[0] in DISPUTES and key[1]}
     groups = list(dict.fromkeys(key[0] for key in columns.values() if key[0] in DISPUTES and key[1]))
     whole = len(set(paths.values())) == len(OUTCOMES) * len(groups) and all(
@@ -155,7 +155,7 @@ def _by_columns(row: Row, head: Sequence[Row]) -> dict[str, str] | None:
         aligned = by_columns(row, paths, width)
         if aligned is not None and not all(value_like(text) for text in aligned.values()):
             aligned = None
-    order = _order(head)
+    order = _order(header)
     counted = None
     if order is not None:
         texts = settled(row, last_words(row) + 1, len(order), 0)
@@ -165,15 +165,15 @@ def _by_columns(row: Row, head: Sequence[Row]) -> dict[str, str] | None:
     return aligned if aligned is not None else counted
 
 
-def _order(head: Sequence[Row]) -> list[str] | None:
-    """The paths that the head names in reading order, when its cells stand as in the form; else None."""
-    last = [slot.label.name for slot in distinct(head[-1]) if slot.label is not None] if head else []
+def _order(header: Sequence[GridRow]) -> list[str] | None:
+    """The paths that the header names in reading order, when its cells stand as in the form; else None."""
+    last = [slot.label.name for slot in distinct(header[-1]) if slot.label is not None] if header else []
     if last == list(OUTCOMES) * len(DISPUTES):
         # Each column has its outcome in the lowest row; the rows above may repeat what spans several.
         return [_path(group, outcome) for group in DISPUTES for outcome in OUTCOMES]
     said: list[Label] = []
-    for row in head:
-        cells: list[Slot] = distinct(row)
+    for row in header:
+        cells: list[GridSlot] = distinct(row)
         said += [
             label
             for i, slot in enumerate(cells)
@@ -183,9 +183,9 @@ def _order(head: Sequence[Row]) -> list[str] | None:
 
 
 def paths_of(labels: Sequence[Label]) -> list[str] | None:
-    """The paths of the values that follow a run of labels; None when the run is not that of a form's head.
+    """The paths of the values that follow a run of labels; None when the run is not that of a form's header.
 
-    The run may be the form's three rows of heads one after the other, those of one of its halves, or a label a column.
+    The run may be the form's three header rows one after the other, those of one of its halves, or a label a column.
     """
     both = [(group, label.name) for label in labels if (group := _group(label)) and label.name in OUTCOMES]
     if both and len(both) == sum(label.name in OUTCOMES for label in labels):
@@ -199,19 +199,19 @@ def paths_of(labels: Sequence[Label]) -> list[str] | None:
     return [_path(group, outcome) for group in groups for outcome in OUTCOMES]
 
 
-def _by_row(row: Row, head: Sequence[Row]) -> tuple[dict[str, str] | None, str]:
+def _by_row(row: GridRow, header: Sequence[GridRow]) -> tuple[dict[str, str] | None, str]:
     """The values of a row that is headed by a group, or by an outcome below groups; and its label's words."""
     last = last_words(row)
     label, words = labels_before(row[: last + 1])
     if label is None or last < 0:
         return None, words
-    columns, width = _columns(head)
+    columns, width = _columns(header)
     group = _group(label)
     if group in DISPUTES and label.name == group:
         keys = {column: _path(group, key[1]) for column, key in columns.items() if key[1] and column > last}
-        outcomes = [name for above in head for _, name in names_in(above) if name.name in OUTCOMES]
-        plain_head = [name.name for name in outcomes] == list(OUTCOMES)
-        order = [_path(group, outcome) for outcome in OUTCOMES] if plain_head else None
+        outcomes = [name for above in header for _, name in names_in(above) if name.name in OUTCOMES]
+        plain_header = [name.name for name in outcomes] == list(OUTCOMES)
+        order = [_path(group, outcome) for outcome in OUTCOMES] if plain_header else None
     elif label.name in OUTCOMES:
         keys = {
             column: _path(key[0], label.name)
@@ -232,10 +232,10 @@ def _by_row(row: Row, head: Sequence[Row]) -> tuple[dict[str, str] | None, str]:
 # ------------------------------------------------------------------ stream
 
 
-def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[Part]:
+def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
     """Every table 3 in a stream of labels and values; see `formstream.events`."""
-    parts: list[Part] = []
-    part = Part("disputes")
+    parts: list[FoundTable] = []
+    part = FoundTable("disputes")
     labels: list[Label] = []
     rows: bool = False
     group = ""
@@ -252,7 +252,7 @@ def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[
             if paths and texts is not None:
                 if any(path in part.cells for path in paths):
                     parts.append(part)
-                    part = Part("disputes", signs=set(part.signs))
+                    part = FoundTable("disputes", signs=set(part.signs))
                 part.put({path: Printed(text) for path, text in zip(paths, texts, strict=True)}, words)
             elif printed and paths:
                 part.leave(words)
@@ -284,7 +284,7 @@ def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[
 
 
 def _stream_paths(labels: Sequence[Label], group: str, rows: bool) -> list[str] | None:
-    """The paths of the values after a run of labels: a head's, a group's row, or one outcome of a group."""
+    """The paths of the values after a run of labels: a header's, a group's row, or one outcome of a group."""
     found = paths_of(labels)
     if found is not None:
         return found

@@ -11,13 +11,13 @@ from drafter.document import Table
 from drafter.extract.formlabels import Label, label_of, table_of
 from drafter.extract.formvalues import blank_like, value_like
 
-Kind = Literal["disclosure", "requests", "disputes"]
+FormKind = Literal["disclosure", "requests", "disputes"]
 
 _WIDEST = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class GridSlot:
     """One square of the grid: the words of the cell that covers it, and which cell of the table that is."""
 
     text: str
@@ -29,27 +29,27 @@ class Slot:
         return None if value_like(self.text) else label_of(self.text)
 
 
-Row = tuple[Slot, ...]
-Grid = tuple[Row, ...]
+GridRow = tuple[GridSlot, ...]
+Grid = tuple[GridRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A value cell's words as printed, and the unit that its column's head prints (empty: none)."""
+    """A value cell's words as printed, and the unit that its column's header prints (empty: none)."""
 
     text: str
     unit: str = ""
 
 
 @dataclass(slots=True)
-class Part:
+class FoundTable:
     """What one parser found of one table: values by path, rows it could not read, and the labels seen (`signs`).
 
     `unread` holds the rows' words with the paths of the values they would have (none: not known); `refused` are paths
     whose values speak against each other, whatever another parser reads.
     """
 
-    kind: Kind
+    kind: FormKind
     cells: dict[str, Printed] = field(default_factory=dict)
     unread: dict[str, frozenset[str]] = field(default_factory=dict)
     signs: set[str] = field(default_factory=set)
@@ -82,15 +82,15 @@ class Part:
 
 def grid_of(table: Table) -> Grid:
     """The table's grid; a cell that spans several squares stands in each of them."""
-    rows: list[Row] = []
-    hanging: dict[int, tuple[Slot, int]] = {}
+    rows: list[GridRow] = []
+    hanging: dict[int, tuple[GridSlot, int]] = {}
     cells = 0
     for printed in table.rows:
-        row: list[Slot] = []
+        row: list[GridSlot] = []
         for cell in printed:
             while len(row) in hanging:
                 row.append(_take(hanging, len(row)))
-            slot = Slot(cell.text, cells)
+            slot = GridSlot(cell.text, cells)
             cells += 1
             for _ in range(min(max(cell.colspan, 1), _WIDEST)):
                 if cell.rowspan > 1:
@@ -102,7 +102,7 @@ def grid_of(table: Table) -> Grid:
     return tuple(rows)
 
 
-def _take(hanging: dict[int, tuple[Slot, int]], column: int) -> Slot:
+def _take(hanging: dict[int, tuple[GridSlot, int]], column: int) -> GridSlot:
     slot, left = hanging.pop(column)
     if left > 1:
         hanging[column] = (slot, left - 1)
@@ -112,19 +112,19 @@ def _take(hanging: dict[int, tuple[Slot, int]], column: int) -> Slot:
 def grid_of_lines(lines: Iterable[Sequence[str]]) -> Grid:
     """Lines already split into cells, as a grid without spans."""
     cells = 0
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     for line in lines:
-        rows.append(tuple(Slot(text, cells + i) for i, text in enumerate(line)))
+        rows.append(tuple(GridSlot(text, cells + i) for i, text in enumerate(line)))
         cells += len(line)
     return tuple(rows)
 
 
-def distinct(row: Sequence[Slot]) -> list[Slot]:
+def distinct(row: Sequence[GridSlot]) -> list[GridSlot]:
     """The cells of a row, each once though it covers several squares."""
     return [slot for i, slot in enumerate(row) if i == 0 or slot.cell != row[i - 1].cell]
 
 
-def names_in(row: Sequence[Slot]) -> Iterator[tuple[Slot, Label]]:
+def names_in(row: Sequence[GridSlot]) -> Iterator[tuple[GridSlot, Label]]:
     """The labels in a row with their cells."""
     for slot in distinct(row):
         label = slot.label
@@ -132,7 +132,7 @@ def names_in(row: Sequence[Slot]) -> Iterator[tuple[Slot, Label]]:
             yield slot, label
 
 
-def labels_before(slots: Sequence[Slot]) -> tuple[Label | None, str]:
+def labels_before(slots: Sequence[GridSlot]) -> tuple[Label | None, str]:
     """The lowest label that the cells before a row's values make, and their words as printed.
 
     A label's number, or a piece of its words, may stand in a cell of its own.
@@ -164,12 +164,12 @@ def labels_before(slots: Sequence[Slot]) -> tuple[Label | None, str]:
     return (Label(names, last.number, last.near), texts[-1]) if names else (None, "".join(texts))
 
 
-def last_words(row: Sequence[Slot]) -> int:
+def last_words(row: Sequence[GridSlot]) -> int:
     """Where the last cell stands that is no value; -1 when there is none."""
     return max((i for i, slot in enumerate(row) if not value_like(slot.text)), default=-1)
 
 
-def usual_length(grid: Grid, kind: Kind) -> int:
+def usual_length(grid: Grid, kind: FormKind) -> int:
     """How many squares the rows of a table have, when all but stray ones have as many; else 0."""
     lengths = Counter(
         len(row) for row in grid if len(row) > 1 and any(table_of(label) == kind for _, label in names_in(row))
@@ -178,7 +178,7 @@ def usual_length(grid: Grid, kind: Kind) -> int:
     return length if often * 100 > 85 * sum(lengths.values()) else 0
 
 
-def settled(row: Row, start: int, number: int, usual: int, exact: bool = False) -> list[str] | None:
+def settled(row: GridRow, start: int, number: int, usual: int, exact: bool = False) -> list[str] | None:
     """The words of exactly so many value cells of a row from `start` on; None when they cannot be told.
 
     Cells of a merged label that a converter kept empty may stand before or behind the values. Where empty cells are
@@ -203,26 +203,26 @@ def settled(row: Row, start: int, number: int, usual: int, exact: bool = False) 
     return texts[:number] if behind else texts[more:] if before else None
 
 
-def by_columns(row: Row, columns: dict[int, str], width: int) -> dict[str, str] | None:
-    """The row's words under each head of a grid whose columns are known; None when the row does not fit the grid.
+def by_columns(row: GridRow, columns: dict[int, str], width: int) -> dict[str, str] | None:
+    """The row's words under each header of a grid whose columns are known; None when the row does not fit the grid.
 
     It does not when a figure stands outside these columns: a span that is too short has moved the row.
 
-    A value over several squares of one head counts once; over several heads it counts for each when it is 0 or blank.
+    A value over several squares of one header counts once; over several it counts for each when it is 0 or blank.
     """
     if len(row) != width:
         return None
     if any(value_like(slot.text) and not blank_like(slot.text) for i, slot in enumerate(row) if i not in columns):
         return None
-    found: dict[str, Slot] = {}
+    found: dict[str, GridSlot] = {}
     heads_of: dict[int, set[str]] = {}
-    for column, head in columns.items():
+    for column, header in columns.items():
         slot = row[column]
-        if head in found and found[head].text.strip() != slot.text.strip():
+        if header in found and found[header].text.strip() != slot.text.strip():
             return None
-        found[head] = slot
-        heads_of.setdefault(slot.cell, set()).add(head)
+        found[header] = slot
+        heads_of.setdefault(slot.cell, set()).add(header)
     for slot in found.values():
         if len(heads_of.get(slot.cell, ())) > 1 and not (blank_like(slot.text) or slot.text.strip() == "0"):
             return None
-    return {head: slot.text for head, slot in found.items()}
+    return {header: slot.text for header, slot in found.items()}

@@ -8,11 +8,11 @@ labels are as near, it says nothing.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from drafter.report import forms
+from drafter.text.folding import squeezed
 
 ROWS = (
     forms.RECEIVED[0],
@@ -34,10 +34,10 @@ GROUPS = ("results", "denied", "unable", "refused", "other")
 """Labels of table 2 above other labels; 其他处理 is one in the 2021 form and a row in the 2019 form."""
 
 DISPUTE_GROUPS = (*forms.DISPUTES, "suits")
-"""Groups of table 3, with the head 行政诉讼 above two of them."""
+"""Groups of table 3, with the header 行政诉讼 above two of them."""
 
 _SPELLINGS: dict[str, tuple[str, ...]] = {
-    # Table 2: its head and its columns (其他 and 总计 are also rows, and are told apart by where they stand).
+    # Table 2: its header and its columns (其他 and 总计 are also rows, and are told apart by where they stand).
     "applicants": ("申请人情况", "申请人类型", "申请人"),
     "natural": ("自然人", "公民"),
     "org": ("法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织", "法人其他组织"),
@@ -72,7 +72,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
         "逾期未缴费",
         "逾期未按收费通知要求缴纳费用",
     ),
-    # Table 1: its heads and its rows.
+    # Table 1: its headers and its rows.
     "content": ("信息内容",),
     "issued": ("本年制发件数", "本年制发数", "本年制发数量", "制发件数", "本年新制发件数", "本年度制发件数"),
     "repealed": ("本年废止件数", "本年废止数", "本年废止数量", "废止件数", "本年度废止件数"),
@@ -106,8 +106,8 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "pending": ("尚未审结", "未审结"),
 }
 
-HEADS_OF_REQUESTS = frozenset({"applicants", "natural", "org", "business", "research", "welfare", "legal", "balance"})
-"""Labels that only the head of table 2 has."""
+HEADERS_OF_REQUESTS = frozenset({"applicants", "natural", "org", "business", "research", "welfare", "legal", "balance"})
+"""Labels that only the header of table 2 has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +140,6 @@ _COMPONENTS = re.compile(
 )
 
 
-def plain(text: str) -> str:
-    """The text in plain width and without any space, line break or invisible character."""
-    return "".join(
-        char for char in unicodedata.normalize("NFKC", text) if char > " " and char not in "\u200b\ufeff\u00ad"
-    )
-
-
 def _words(text: str) -> str:
     return _NOT_WORDS.sub("", text)
 
@@ -163,7 +156,7 @@ def _spelled() -> dict[str, str]:
     known: dict[str, str] = {}
     for result in forms.RESULTS_2021:
         if result.label and result.id != "other_misc":
-            known[_words(numbered(plain(result.label))[1])] = result.id
+            known[_words(numbered(squeezed(result.label))[1])] = result.id
     for name, spellings in _SPELLINGS.items():
         known.update((_words(spelling), name) for spelling in spellings)
     return known
@@ -171,10 +164,10 @@ def _spelled() -> dict[str, str]:
 
 _KNOWN = _spelled()
 _EXPECTED = {
-    result.id: numbered(plain(result.label or forms.GROUPS[result.group]))[0]
+    result.id: numbered(squeezed(result.label or forms.GROUPS[result.group]))[0]
     for result in (*forms.RESULTS_2021, forms.RESULTS_2019[-1])
 }
-_EXPECTED |= {group: numbered(plain(label))[0] for group, label in forms.GROUPS.items()}
+_EXPECTED |= {group: numbered(squeezed(label))[0] for group, label in forms.GROUPS.items()}
 _EXPECTED |= {
     "new_received": "一",
     "carried_in": "二",
@@ -211,14 +204,14 @@ def label_of(text: str) -> Label | None:
     exact = spelt(text)
     if exact is not None or "。" in text:
         return exact
-    said = plain(text)
+    said = squeezed(text)
     return _path(said, nearly=True) or _nearly_single(said)
 
 
 @lru_cache(maxsize=8192)
 def spelt(text: str) -> Label | None:
     """The label that the words are exactly, or None."""
-    said = plain(text)
+    said = squeezed(text)
     if not said:
         return None
     if "勾稽" in said or "第一项加第二项" in said:
@@ -231,8 +224,8 @@ def spelt(text: str) -> Label | None:
 
 @lru_cache(maxsize=8192)
 def piece_of_label(text: str) -> bool:
-    """Whether the words may be a piece of a label that is broken over several cells or lines."""
-    said = _BRACKETS.sub("", plain(text))
+    """True if the words may be a piece of a label that is broken over several cells or lines."""
+    said = _BRACKETS.sub("", squeezed(text))
     return all(_words(numbered(piece)[1]) in _ALL for piece in _COMPONENTS.split(said) if piece)
 
 

@@ -27,9 +27,9 @@ DISPUTE_COLUMNS = {**forms.OUTCOMES, "total": words.TOTAL_COLUMN}
 """Columns of a group of table 3 by id."""
 
 _DISCLOSURE = {
-    path: (words.TABLE_1_ROWS[row], words.TABLE_1_HEADS[head])
-    for row, heads in PATHS.items()
-    for head, path in heads.items()
+    path: (words.TABLE_1_ROWS[row], words.TABLE_1_HEADS[header])
+    for row, headers in PATHS.items()
+    for header, path in headers.items()
 }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
+    FoundTable,
     Grid,
-    Part,
+    GridRow,
     Printed,
-    Row,
     by_columns,
     distinct,
     labels_before,
@@ -17,7 +17,7 @@ from drafter.extract.formgrid import (
     settled,
     usual_length,
 )
-from drafter.extract.formlabels import COLUMNS, GROUPS, HEADS_OF_REQUESTS, ROWS, Label, table_of
+from drafter.extract.formlabels import COLUMNS, GROUPS, HEADERS_OF_REQUESTS, ROWS, Label, table_of
 from drafter.extract.formstream import Blank, Event, Unknown, Value, taken
 from drafter.extract.formvalues import blank_like, number, value_like
 from drafter.report import forms
@@ -45,18 +45,18 @@ def row_of(label: Label | None, before: str, parents: tuple[str, ...] = ()) -> s
 # ------------------------------------------------------------------ grid
 
 
-def _is_head(row: Row) -> bool:
-    """Whether the row belongs to the table's head: it names applicants, and no value stands in it."""
+def _is_header(row: GridRow) -> bool:
+    """True if the row belongs to the table's header: it names applicants, and no value stands in it."""
     names = [label.name for _, label in names_in(row)]
-    if not HEADS_OF_REQUESTS.intersection(names):
+    if not HEADERS_OF_REQUESTS.intersection(names):
         return False
     return not any(label.name in _LEAVES for _, label in names_in(row))
 
 
 def in_order(names: Sequence[str]) -> bool:
-    """Whether the applicants named in a head stand in the form's order (总计 may stand between 自然人 and the rest)."""
+    """True if the applicants in a header stand in the form's order (总计 may stand between 自然人 and the rest)."""
     applicants = [name for name in names if name in COLUMNS and name != "total"]
-    # A head repeated on the next page names them all again.
+    # A header repeated on the next page names them all again.
     once = list(dict.fromkeys(applicants))
     right = once == [name for name in COLUMNS if name in once]
     return right and ("total" not in names or "natural" not in names or names.index("total") > names.index("natural"))
@@ -66,11 +66,11 @@ def _column_name(label: Label) -> str:
     return "org_other" if label.name == "misc" else label.name
 
 
-def _columns(head: Sequence[Row]) -> tuple[dict[int, str], int]:
-    """Which square of the grid holds which column by the table's head, and the head's width; empty: not told."""
-    width = max((len(row) for row in head), default=0)
+def _columns(header: Sequence[GridRow]) -> tuple[dict[int, str], int]:
+    """Which square of the grid holds which column by the table's header, and the header's width; empty: not told."""
+    width = max((len(row) for row in header), default=0)
     lowest: dict[int, str] = {}
-    for row in head:
+    for row in header:
         for column, slot in enumerate(row):
             label = slot.label
             if label is None or label.name in ("org", "applicants", "balance", "note"):
@@ -84,25 +84,25 @@ def _columns(head: Sequence[Row]) -> tuple[dict[int, str], int]:
     return lowest, width
 
 
-def requests_in_grid(grid: Grid) -> list[Part]:
+def requests_in_grid(grid: Grid) -> list[FoundTable]:
     """Every table 2 in the grid, one below the other."""
-    parts: list[Part] = []
-    part = Part("requests")
+    parts: list[FoundTable] = []
+    part = FoundTable("requests")
     columns: dict[int, str] = {}
     width, ordered, usual = 0, True, usual_length(grid, "requests")
     exact = _exact(grid)
-    head: list[Row] = []
+    header: list[GridRow] = []
     before = ""
     for row in grid:
-        if _is_head(row):
-            head.append(row)
+        if _is_header(row):
+            header.append(row)
             continue
-        if head:
-            columns, width = _columns(head)
-            named = [_column_name(label) for above in head for _, label in names_in(above)]
+        if header:
+            columns, width = _columns(header)
+            named = [_column_name(label) for above in header for _, label in names_in(above)]
             ordered = bool(columns) or in_order(named)
             part.signs.update(named)
-            head = []
+            header = []
         label, words, values = _body(row, columns, width, usual, exact)
         id = row_of(label, before)
         if not ordered or values == {} or (values and _shifted([values[column] for column in COLUMNS])):
@@ -110,7 +110,7 @@ def requests_in_grid(grid: Grid) -> list[Part]:
             values = None
         if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
             parts.append(part)
-            part = Part("requests", signs=set(part.signs))
+            part = FoundTable("requests", signs=set(part.signs))
         if id is None:
             foreign = any(table_of(label) in ("disclosure", "disputes") for _, label in names_in(row))
             if values and not foreign and not _aside(words):
@@ -138,7 +138,7 @@ def _aside(words: str) -> bool:
 
 
 def _shifted(texts: Sequence[str]) -> bool:
-    """Whether the total stands before its column: a cell of the row is lost."""
+    """True if the total stands before its column: a cell of the row is lost."""
     counts = [number(text) for text in texts if text.strip()]
     if texts[-1].strip() or len(counts) < 2 or any(count is None for count in counts):
         return False
@@ -147,7 +147,7 @@ def _shifted(texts: Sequence[str]) -> bool:
 
 
 def _exact(grid: Grid) -> bool:
-    """Whether behind their labels all rows but stray ones have as many cells as there are columns."""
+    """True if behind their labels all rows but stray ones have as many cells as there are columns."""
     counts = [
         len(distinct(row[last_words(row) + 1 :]))
         for row in grid
@@ -157,7 +157,7 @@ def _exact(grid: Grid) -> bool:
 
 
 def _body(
-    row: Row, columns: dict[int, str], width: int, usual: int, exact: bool
+    row: GridRow, columns: dict[int, str], width: int, usual: int, exact: bool
 ) -> tuple[Label | None, str, dict[str, str] | None]:
     """A row's label, its words, and its values by column: None when they cannot be told, empty if in two ways."""
     first, last = min(columns, default=0), last_words(row)
@@ -178,19 +178,19 @@ def _body(
 # ------------------------------------------------------------------ stream
 
 
-def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[Part]:
+def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
     """Every table 2 in a stream of labels and values; see `formstream.events`."""
-    parts: list[Part] = []
-    part = Part("requests")
+    parts: list[FoundTable] = []
+    part = FoundTable("requests")
     row, words, before = "", "", ""
     values: list[Value | Blank] = []
-    head: list[str] = []
-    in_head = elsewhere = False
+    header: list[str] = []
+    in_header = elsewhere = False
 
     def close() -> None:
         nonlocal row, values
         figures = any(isinstance(value, Value) for value in values)
-        texts = taken(values, len(COLUMNS), blanks_are_cells) if row in ROWS and in_order(head) else None
+        texts = taken(values, len(COLUMNS), blanks_are_cells) if row in ROWS and in_order(header) else None
         if texts is not None:
             part.put(dict(zip(_paths(row), map(Printed, texts), strict=True)), words)
         elif figures or row in _LEAVES:
@@ -207,15 +207,15 @@ def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[
             continue
         label = event.label
         name = _column_name(label)
-        if label.name in HEADS_OF_REQUESTS or "org" in label.names:
+        if label.name in HEADERS_OF_REQUESTS or "org" in label.names:
             close()
-            head = [*head, name] if in_head else [name]
-            in_head = True
+            header = [*header, name] if in_header else [name]
+            in_header = True
             part.signs.add(name)
             continue
-        if in_head and name in ("org_other", "total") and not label.number and name not in head:
+        if in_header and name in ("org_other", "total") and not label.number and name not in header:
             close()
-            head.append(name)
+            header.append(name)
             continue
         id = row_of(label, before)
         if id is None and label.name == "note":
@@ -230,8 +230,8 @@ def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[
                 part.leave(event.text, _paths(name))
         if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
             parts.append(part)
-            part = Part("requests", signs=set(part.signs))
-        in_head = False
+            part = FoundTable("requests", signs=set(part.signs))
+        in_header = False
         row, words, before = id, event.text, id
         part.signs.add(id)
     close()
@@ -239,7 +239,7 @@ def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[
     return [_cleaned(part) for part in parts]
 
 
-def _cleaned(part: Part) -> Part:
+def _cleaned(part: FoundTable) -> FoundTable:
     """The part without the 2019 form's single row 其他处理 when the 2021 form's rows below it are there."""
     if part.signs & _OTHER_ROWS:
         own = [path for path in part.cells if path.startswith("requests.table.other.")]

@@ -114,14 +114,14 @@ def events(lines: Iterable[Sequence[str]]) -> list[Event]:
 
 
 def _goes_on(pieces: Sequence[str], cell: str) -> bool:
-    """Whether the words may be a label or a piece of one, by themselves or within an explanation still in brackets."""
+    """True if the words may be a label or a piece of one, by themselves or within an explanation still in brackets."""
     if label_of(cell) is not None or (len(cell) <= _LONGEST_PIECE and piece_of_label(cell)):
         return True
     return bool(pieces) and len(cell) <= _LONGEST_PIECE and pieces[-1].count("（") > pieces[-1].count("）")
 
 
 def blanks_are_cells(lines: Sequence[Sequence[str]]) -> bool:
-    """Whether empty lines are empty cells: cells come one a line, and labels follow each other without empty lines."""
+    """True if empty lines are empty cells: cells come one a line, and labels follow each other without empty lines."""
     if any(len(line) > 1 for line in lines):
         return False
     close = apart = blanks = 0

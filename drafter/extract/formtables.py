@@ -14,20 +14,21 @@ from drafter import words
 from drafter.document import Block, Chart, Document, Signature, Span, Table, plain
 from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, disclosure_in_grid, disclosure_in_stream
 from drafter.extract.formdisputes import disputes_in_grid, disputes_in_stream
-from drafter.extract.formgrid import Grid, Kind, Part, Printed, grid_of, grid_of_lines
+from drafter.extract.formgrid import FormKind, FoundTable, Grid, Printed, grid_of, grid_of_lines
 from drafter.extract.formlabels import ROWS, label_of
 from drafter.extract.formnames import PATHS_IN_ORDER, names
 from drafter.extract.formrequests import requests_in_grid, requests_in_stream
 from drafter.extract.formstream import Event, Named, Unknown, blanks_are_cells, events, split_line
 from drafter.extract.formvalues import number, ten_thousands, value_like
-from drafter.extract.reading import FormCell, FormTable, Number
+from drafter.extract.reading import FormCell, FormTable
+from drafter.text.numerals import Number
 
-_GRIDS: dict[Kind, Callable[[Grid], list[Part]]] = {
+_GRIDS: dict[FormKind, Callable[[Grid], list[FoundTable]]] = {
     "disclosure": disclosure_in_grid,
     "requests": requests_in_grid,
     "disputes": disputes_in_grid,
 }
-_STREAMS: dict[Kind, Callable[[Sequence[Event], bool], list[Part]]] = {
+_STREAMS: dict[FormKind, Callable[[Sequence[Event], bool], list[FoundTable]]] = {
     "disclosure": disclosure_in_stream,
     "requests": requests_in_stream,
     "disputes": disputes_in_stream,
@@ -40,7 +41,7 @@ def form_tables(document: Document) -> tuple[FormTable, ...]:
     A table that goes on in another (on the next page, block by block) is one; a table that is there twice (last year's
     beside this year's) is two. Rows that could not be matched or counted are in `unread` and have no cells.
     """
-    parts: list[Part] = []
+    parts: list[FoundTable] = []
     for found in _parts(document):
         before = next((part for part in reversed(parts) if part.kind == found.kind), None)
         if before is not None and _goes_on(before, found):
@@ -53,15 +54,15 @@ def form_tables(document: Document) -> tuple[FormTable, ...]:
     return tuple(_table(part, kept) for part in kept)
 
 
-def _goes_on(before: Part, found: Part) -> bool:
-    """Whether a part has only rows that the one before does not have, of the same form."""
+def _goes_on(before: FoundTable, found: FoundTable) -> bool:
+    """True if a part has only rows that the one before does not have, of the same form."""
     if set(before.cells) & set(found.cells) or not found.cells:
         return False
     return not (_form(before) and _form(found) and _form(before) != _form(found))
 
 
-def _is_form(part: Part) -> bool:
-    """Whether enough of the form is there to call it so."""
+def _is_form(part: FoundTable) -> bool:
+    """True if enough of the form is there to call it so."""
     if part.kind == "requests":
         return len({path.split(".")[2] for path in part.cells}) >= 3 or len(part.signs & set(ROWS)) >= 10
     return len(part.cells) >= (5 if part.kind == "disputes" else 1)
@@ -130,7 +131,7 @@ def _of_table(table: Table) -> _Section:
 
 
 def _as_lines(table: Table) -> bool:
-    """Whether a table was lines of text: its rows without spans, of any length, are what its plain rows say."""
+    """True if a table was lines of text: its rows without spans, of any length, are what its plain rows say."""
     if len(table.rows) != len(table.plain_rows):
         return False
     for row, said in zip(table.rows, table.plain_rows, strict=True):
@@ -142,7 +143,7 @@ def _as_lines(table: Table) -> bool:
     return True
 
 
-def _parts(document: Document) -> Iterator[Part]:
+def _parts(document: Document) -> Iterator[FoundTable]:
     for section in _sections(document.blocks):
         as_cells = blanks_are_cells(section.lines)
         # Empty lines that only part cells may stand within a broken label.
@@ -155,7 +156,7 @@ def _parts(document: Document) -> Iterator[Part]:
             yield from _agreed(in_grid(section.grid), _STREAMS[kind](stream, as_cells), unknown)
 
 
-def _agreed(one: list[Part], other: list[Part], unknown: Sequence[str]) -> list[Part]:
+def _agreed(one: list[FoundTable], other: list[FoundTable], unknown: Sequence[str]) -> list[FoundTable]:
     """Two readings of the same cells as one: what both or only one could read; not what they read differently.
 
     `unknown` are the words that are no label nor a piece of one.
@@ -182,7 +183,7 @@ def _agreed(one: list[Part], other: list[Part], unknown: Sequence[str]) -> list[
 # ------------------------------------------------------------------ tables
 
 
-def _form(part: Part) -> Literal["2019", "2021", ""]:
+def _form(part: FoundTable) -> Literal["2019", "2021", ""]:
     """The year of the form that the part's labels are of."""
     if part.kind == "disputes":
         return ""
@@ -194,7 +195,7 @@ def _form(part: Part) -> Literal["2019", "2021", ""]:
     return "2019" if any(path.startswith("requests.table.other.") for path in part.cells) else ""
 
 
-def _table(part: Part, all_parts: Sequence[Part]) -> FormTable:
+def _table(part: FoundTable, all_parts: Sequence[FoundTable]) -> FormTable:
     same = [other for other in all_parts if other.kind == part.kind]
     place = words.form_table(
         part.kind, next(i for i, other in enumerate(same, 1) if other is part) if len(same) > 1 else 0
@@ -206,11 +207,11 @@ def _table(part: Part, all_parts: Sequence[Part]) -> FormTable:
 
 def _value(path: str, said: Printed) -> Number | None:
     if path == "statutory.fees_wan":
-        # The form prints 万元. A head that says 元 may be a slip: the amount is only known when its cell says so too.
+        # The form prints 万元. A header that says 元 may be a slip: the amount is only known when its cell says so too.
         return ten_thousands(said.text, "" if said.unit == "元" else "万元")
     return ten_thousands(said.text, said.unit) if path == "statutory.procurement.amount_wan" else number(said.text)
 
 
-def _place(kind: Kind, table: str, path: str) -> str:
+def _place(kind: FormKind, table: str, path: str) -> str:
     row, column = names(path)
     return words.form_group_cell(table, row, column) if kind == "disputes" else words.form_cell(table, row, column)

@@ -6,9 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.extract.formlabels import plain
-from drafter.extract.reading import Number
-from drafter.numerals import read_whole
+from drafter.text.folding import squeezed
+from drafter.text.numerals import Number, read_whole, whole
 
 _BLANKS = frozenset(
     {"", "/", "//", "\\", "-", "--", "—", "——", "–", "―", "−", "_", "无", "∕", "⁄", "N/A", "n/a", "空", "|"}
@@ -18,33 +17,46 @@ _NUMBER = re.compile(
     r"(?P<unit>万元|亿元|元|万|亿)?(?:件次|人次|件|项|个|次|宗|份|条|起|人|家|笔|例)?(?P<note>\([^()]*\))?"
 )
 _CHINESE = re.compile(r"(?P<digits>[零〇一二两三四五六七八九十百千万]+)(?:件|项|个|次|宗|份|条|起|人|家|笔|例)?")
+_LETTERS = re.compile("[OoQlI|○]+")
 _DRAFT = "【"
 
 
 @lru_cache(maxsize=8192)
 def blank_like(text: str) -> bool:
-    """Whether nothing stands in the cell: empty, “/”, “-”, “—” or 无."""
-    return plain(text) in _BLANKS
+    """True if nothing stands in the cell: empty, “/”, “-”, “—” or 无."""
+    return squeezed(text) in _BLANKS
 
 
 def draft_like(text: str) -> bool:
-    """Whether the cell is a place still to be filled, 【待填】."""
-    return plain(text).startswith(_DRAFT)
+    """True if the cell is a place still to be filled, 【待填】."""
+    return squeezed(text).startswith(_DRAFT)
+
+
+def letter_like(text: str) -> bool:
+    """True if letters or circles stand in the cell where digits belong: O or ○ for 0, l for 1. They are no number."""
+    said = squeezed(text)
+    return said not in _BLANKS and _LETTERS.fullmatch(said) is not None
 
 
 @lru_cache(maxsize=8192)
 def value_like(text: str) -> bool:
-    """Whether the words can be a value and no label: a blank, a number in digits, a place still to be filled.
+    """True if the words can be a value and no label: a blank, a number in digits, letters for them, a place to fill.
 
     Chinese numerals are not (but for 零): 三 may be a piece of a label.
     """
-    said = plain(text)
-    return said in _BLANKS or said in ("零", "〇") or said.startswith(_DRAFT) or _NUMBER.fullmatch(said) is not None
+    said = squeezed(text)
+    return (
+        said in _BLANKS
+        or said in ("零", "〇")
+        or said.startswith(_DRAFT)
+        or letter_like(text)
+        or _NUMBER.fullmatch(said) is not None
+    )
 
 
 def number(text: str) -> Number | None:
     """The number in a cell of counts; a sign is kept; None when it is none."""
-    said = plain(text)
+    said = squeezed(text)
     found = _NUMBER.fullmatch(said)
     if found is not None:
         if _spaced_out(found["digits"]):
@@ -54,39 +66,35 @@ def number(text: str) -> Number | None:
             value *= 10**4 if found["unit"] == "万" else 10**8
         elif found["unit"]:
             return None
-        return _whole(value)
+        return whole(value)
     counted = _CHINESE.fullmatch(said)
     return read_whole(counted["digits"]) if counted else None
 
 
 def ten_thousands(text: str, unit: str) -> Number | None:
-    """An amount in 万元. `unit` is what the column's head prints (万元, 元, or empty).
+    """An amount in 万元. `unit` is what the column's header prints (万元, 元, or empty).
 
-    The cell's own unit goes before the head's; None when there is no number or, but for 0, no unit at all.
+    The cell's own unit goes before the header's; None when there is no number or, but for 0, no unit at all.
     """
-    found = _NUMBER.fullmatch(plain(text))
+    found = _NUMBER.fullmatch(squeezed(text))
     if found is None or _spaced_out(found["digits"]):
-        return 0 if plain(text) in ("零", "〇") else None
+        return 0 if squeezed(text) in ("零", "〇") else None
     value = _decimal(found)
     said = {"万": "万元", "亿": "亿元"}.get(found["unit"] or "", found["unit"] or unit)
     if value == 0:
         return 0
     if said == "元":
-        return _whole(value / 10000)
+        return whole(value / 10000)
     if said == "亿元":
-        return _whole(value * 10000)
-    return _whole(value) if said == "万元" else None
+        return whole(value * 10000)
+    return whole(value) if said == "万元" else None
 
 
 def _spaced_out(digits: str) -> bool:
-    """Whether digits are figures run together: no count begins with 0 but 0."""
+    """True if digits are figures run together: no count begins with 0 but 0."""
     return len(digits) > 1 and digits.startswith("0")
 
 
 def _decimal(found: re.Match[str]) -> Decimal:
     value = Decimal(found["digits"].replace(",", "") + (found["rest"] or ""))
     return -value if found["sign"] in ("减", "减少", "-", "−") else value
-
-
-def _whole(value: Decimal) -> Number:
-    return int(value) if value == value.to_integral_value() else value.normalize()

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import PartList, StatedPart
-from drafter.extract.scope import clause_start, scope_of
+from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _WHOLES = (
     ("上半年", "下半年"),

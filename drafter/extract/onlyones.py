@@ -14,7 +14,7 @@ _ONE_CHANNEL = re.compile(
     r"(?:^|，)(?:通过(?P<of>[^，；。]+)发布信息#+|(?:上述信息)?均?通过(?P<all>[^，；。]+)发布)[。，]?$"
 )
 _ALL_KEY = re.compile(r"重点领域信息共(?P<count>#+)，均?为(?P<name>[^，；。]+)。$")
-_ONE_KIND = re.compile(r"(?:（[^（）]*）)?(?:内容|，)均?为(?P<name>[^，；。]*信息)。$")
+_ONE_KIND = re.compile(r"(?:（[^（）]*）)?(?:内容|，)均?为(?P<name>[^，；。]*信息)(?:。|，均?通过[^，；。]*发布。)$")
 _COUNTED = re.compile(r"\d[条件项个篇]")
 """A figure that counts, and is none of a name's own (附件1类信息)."""
 _ONE_OF_THEM = re.compile(r"，其中(?P<name>[^，；。、]+?)(?P<count>#+)。$")

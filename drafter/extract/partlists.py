@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from drafter.extract.cues import holds, is_han
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL, as_printed, name_of
 from drafter.extract.reading import StatedPart
 from drafter.extract.sentences import Sentence
+from drafter.text.characters import is_han
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
 
 MEASURES = ("条", "件", "篇", "份", "项", "则", "次", "条次", "件次", "人次", "例", "宗", "起", "个", "")
 _PERCENT = re.compile(

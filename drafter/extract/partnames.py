@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.extract.cues import holds
 from drafter.text.lexicon import any_of, classes
+from drafter.text.search import has_any as holds
 
 _HEAD = re.compile(
     r"^(?:信息(?=[，；])|[；，、。：:,]|以及|和|及|与|还有|另有|并|其中|(?:其余|余下|剩余)(?:分别)?(?:为|是|有)|包括|主要包括|主要有|主要是|主要为|主要|"

@@ -1,7 +1,7 @@
 """Tables that list parts, in whatever shape clerks draw them.
 
 类别｜数量（条）｜占比 · with this year and last beside each other · with channels across and 小计 · drawn along the
-top · in pairs of columns · one 概况：31条 a cell · without a head · each cell on a line of its own.
+top · in pairs of columns · one 概况：31条 a cell · without a header · each cell on a line of its own.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.document import Table
-from drafter.extract.cues import holds, is_han
 from drafter.extract.formgrid import grid_of
-from drafter.extract.numbers import folded
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
+from drafter.text.characters import is_han
+from drafter.text.folding import folded
 from drafter.text.lexicon import terms_of
+from drafter.text.search import has_any
 
 Rows = list[list[str]]
 
@@ -38,7 +39,7 @@ _LAST = ("上年", "去年")
 class _Columns:
     """Which columns hold the names, this year's figures, last year's and the shares (None: there are none).
 
-    `across` are columns whose figures add up to this year's, with their heads (none: there are no such columns);
+    `across` are columns whose figures add up to this year's, with their headers (none: there are no such columns);
     `group` holds the names of groups of rows (None: rows stand alone).
     """
 
@@ -54,7 +55,7 @@ def parts_in_table(
     table: Table, above: str, year: int | None, place: str
 ) -> Iterator[PartList | StatedShare | Mention]:
     """The parts that a table lists, with the totals and shares printed; `above` are the words that stand before it."""
-    rows = _plain(table)
+    rows = _cell_texts(table)
     if parts := _one_a_cell(rows):
         yield from _stated(parts, None, above, place)
         return
@@ -62,15 +63,15 @@ def parts_in_table(
         rows = lying
     elif (pairs := _in_pairs(rows)) is not None:
         rows = pairs
-    head, body = _split(rows)
+    header, body = _split(rows)
     if len(body) < 2:
         return
-    columns = _columns(head, body, above, year)
+    columns = _columns(header, body, above, year)
     if columns is not None:
-        yield from _by_columns(columns, head, body, above, place)
+        yield from _by_columns(columns, header, body, above, place)
 
 
-def _plain(table: Table) -> Rows:
+def _cell_texts(table: Table) -> Rows:
     """The cells' words, each span in every square it covers, one row for each row that a reader sees."""
     rows = [[folded(slot.text).replace(" ", "") for slot in row] for row in grid_of(table)]
     if len(rows) >= 6 and all(len(row) == 1 for row in rows):
@@ -89,7 +90,7 @@ def _plain(table: Table) -> Rows:
 
 
 def _cell_by_cell(cells: Sequence[str]) -> Rows:
-    """The rows of a table whose cells came one a line: as wide as its head, which ends where the first name stands."""
+    """The rows of a table whose cells came one a line: as wide as its header, which ends before the first name."""
     first = next((at for at, cell in enumerate(cells) if _COUNT.match(cell) or _PERCENT.match(cell)), 0)
     width = first - 1
     if width < 2 or len(cells) % width or first + 1 >= len(cells):
@@ -110,7 +111,7 @@ def _upright(rows: Rows) -> Rows:
     """A table of two rows, names above figures, set upright; empty for another table."""
     if len(rows) != 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 4:
         return []
-    if not holds(rows[1][0], "数", "条", "件") or not all(_COUNT.match(cell) for cell in rows[1][1:]):
+    if not has_any(rows[1][0], "数", "条", "件") or not all(_COUNT.match(cell) for cell in rows[1][1:]):
         return []
     return [list(pair) for pair in zip(*rows, strict=True)]
 
@@ -127,43 +128,43 @@ def _in_pairs(rows: Rows) -> Rows | None:
 
 
 def _split(rows: Rows) -> tuple[list[str], Rows]:
-    """The heads of the columns, all rows of the head put together, and the rows below; no head is empty."""
+    """The headers of the columns, all rows of the header put together, and the rows below; no header is empty."""
     for at, row in enumerate(rows):
         if any(_COUNT.match(cell) for cell in row[1:]):
-            heads: Rows = rows[:at]
+            headers: Rows = rows[:at]
             width = len(row)
-            fits = [head for head in heads if len(head) == width]
-            joined = ["".join(dict.fromkeys(head[column] for head in fits)) for column in range(width)]
+            fits = [header for header in headers if len(header) == width]
+            joined = ["".join(dict.fromkeys(header[column] for header in fits)) for column in range(width)]
             return (joined if fits else []), [one for one in rows[at:] if len(one) == width]
     return [], []
 
 
-def _columns(head: list[str], body: Rows, above: str, year: int | None) -> _Columns | None:
+def _columns(header: list[str], body: Rows, above: str, year: int | None) -> _Columns | None:
     """Which columns are which; None where that is not sure."""
     width = len(body[0])
     numeric = [i for i in range(width) if all(_COUNT.match(row[i]) or row[i] in ("", "—", "-", "/") for row in body)]
     numeric = [i for i in numeric if any(row[i] for row in body)]
     if numeric and [row[0] for row in body if row[0].isdecimal()] == [str(n + 1) for n in range(len(body) - 1)]:
         numeric = [i for i in numeric if i]
-    numbered = bool(head) and holds(head[0], "序号", "编号")
+    numbered = bool(header) and has_any(header[0], "序号", "编号")
     names = [i for i in range(width) if i not in numeric and not (numbered and not i)]
     names = [i for i in names if not all(_PERCENT.match(row[i]) or not row[i] for row in body)]
     if not names or not numeric:
         return None
     numeric = [i for i in numeric if i > names[0]]
-    if not head:
-        opened = above.endswith(("：", ":")) or holds(above[-12:], "如下", "下表", "其中")
+    if not header:
+        opened = above.endswith(("：", ":")) or has_any(above[-12:], "如下", "下表", "其中")
         told = all(row[-1].endswith(("条", "件", "篇")) for row in body) or body[-1][0].startswith(_TOTALS)
         return _Columns(names[0], numeric[0]) if opened and told and len(numeric) == 1 and width == 2 else None
-    if not holds("".join(head), *_NAMES):
+    if not has_any("".join(header), *_NAMES):
         return None
-    share = next((i for i, cell in enumerate(head) if i not in numeric and holds(cell, *_SHARES)), None)
-    share = next((i for i, cell in enumerate(head) if holds(cell, *_SHARES)), share)
-    numeric = [i for i in numeric if i != share and not holds(head[i], "增减", "增长", "增加", "同比", "变化")]
+    share = next((i for i, cell in enumerate(header) if i not in numeric and has_any(cell, *_SHARES)), None)
+    share = next((i for i, cell in enumerate(header) if has_any(cell, *_SHARES)), share)
+    numeric = [i for i in numeric if i != share and not has_any(header[i], "增减", "增长", "增加", "同比", "变化")]
     if len(numeric) == 1:
-        named = holds(head[numeric[0]], *_FIGURES) or head[numeric[0]].endswith(("条", "件"))
+        named = has_any(header[numeric[0]], *_FIGURES) or header[numeric[0]].endswith(("条", "件"))
         return _Columns(names[-1], numeric[0], share=share, group=_grouping(names, body)) if named else None
-    return _two_years(head, names[-1], numeric, share, year) or _across(head, names[-1], numeric)
+    return _two_years(header, names[-1], numeric, share, year) or _across(header, names[-1], numeric)
 
 
 def _grouping(names: list[int], body: Rows) -> int | None:
@@ -172,26 +173,28 @@ def _grouping(names: list[int], body: Rows) -> int | None:
     return names[0] if len(names) > 1 and len(set(first)) < len(first) and first[0] else None
 
 
-def _two_years(head: list[str], name: int, numeric: list[int], share: int | None, year: int | None) -> _Columns | None:
-    """This year's figures and last year's, as the heads call them; None when they do not."""
-    now = [i for i in numeric if holds(head[i], *_THIS) or (year is not None and f"{year}年" in head[i])]
-    last = [i for i in numeric if holds(head[i], *_LAST) or (year is not None and f"{year - 1}年" in head[i])]
+def _two_years(
+    header: list[str], name: int, numeric: list[int], share: int | None, year: int | None
+) -> _Columns | None:
+    """This year's figures and last year's, as the headers call them; None when they do not."""
+    now = [i for i in numeric if has_any(header[i], *_THIS) or (year is not None and f"{year}年" in header[i])]
+    last = [i for i in numeric if has_any(header[i], *_LAST) or (year is not None and f"{year - 1}年" in header[i])]
     if len(now) != 1 or now == last or set(numeric) - {*now, *last}:
         return None
-    whole_last = last[0] if len(last) == 1 and "月" not in head[last[0]] else None
+    whole_last = last[0] if len(last) == 1 and "月" not in header[last[0]] else None
     return _Columns(name, now[0], whole_last, share)
 
 
-def _across(head: list[str], name: int, numeric: list[int]) -> _Columns | None:
+def _across(header: list[str], name: int, numeric: list[int]) -> _Columns | None:
     """Channels across and their 小计 in the last column; None for another table."""
     *parts, total = numeric
-    if not parts or not holds(head[total], *_TOTALS) or any(_TIME.match(head[i]) for i in parts):
+    if not parts or not has_any(header[total], *_TOTALS) or any(_TIME.match(header[i]) for i in parts):
         return None
-    return _Columns(name, total, across=tuple((i, head[i]) for i in parts))
+    return _Columns(name, total, across=tuple((i, header[i]) for i in parts))
 
 
 def _by_columns(
-    columns: _Columns, head: list[str], body: Rows, above: str, place: str
+    columns: _Columns, header: list[str], body: Rows, above: str, place: str
 ) -> Iterator[PartList | StatedShare | Mention]:
     """What the columns state, row by row."""
     parts: list[StatedPart] = []
@@ -220,11 +223,11 @@ def _by_columns(
         parts.append(StatedPart(name, count, Decimal(printed[1]) if printed else None))
         if before:
             last.append(StatedPart(name, int(before[1])))
-    yield from _stated(parts, total, above + "".join(head), place)
+    yield from _stated(parts, total, above + "".join(header), place)
     if last_total is not None and len(last) == len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in last], last_total)
         yield PartList("proactive.last_categories", "proactive.last_total", tuple(last), last_total, True, quote, place)
-        if not holds(above + "".join(head), "申请"):
+        if not has_any(above + "".join(header), "申请"):
             yield Mention("proactive.last_total", last_total, last_total, quote, place, table=True)
 
 
@@ -245,7 +248,7 @@ def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Itera
 def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iterator[PartList]:
     """The last row of a table with channels across: how much each published."""
     parts = _across_parts(columns, row)
-    if parts and sum(holds(part.name, *terms_of("channel")) for part in parts) * 2 > len(parts):
+    if parts and sum(has_any(part.name, *terms_of("channel")) for part in parts) * 2 > len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
         yield PartList("proactive.channels", "proactive.total", parts, count, True, quote, place)
 
@@ -282,7 +285,7 @@ def _of_one_channel(parts: list[StatedPart], around: str) -> int | None:
     """
     opening = folded(around).replace(" ", "").rpartition("。")[2]
     found = _OF_A_CHANNEL.search(opening)
-    if found is None or not holds(opening[: found.start()], *terms_of("channel")):
+    if found is None or not has_any(opening[: found.start()], *terms_of("channel")):
         return None
     return int(found[1].replace(",", ""))
 
@@ -293,10 +296,10 @@ _OF_A_CHANNEL = re.compile(r"的([\d,]+)条(?:信息)?(?:中)?，[^，。\d]{0,1
 def _belonging(names: list[str], around: str) -> tuple[str, str] | None:
     """Where a table's parts belong and of what total they are parts, by their names and the words around the table."""
     half = len(names) / 2
-    of_requests = sum(holds(name, *terms_of("outcome")) or name in terms_of("way") for name in names) > half
+    of_requests = sum(has_any(name, *terms_of("outcome")) or name in terms_of("way") for name in names) > half
     if of_requests or "申请" in around:
-        ways = sum(holds(name, *terms_of("way")) for name in names) > half
+        ways = sum(has_any(name, *terms_of("way")) for name in names) > half
         return "requests.by_channel" if ways else "requests.outcomes", "requests.received"
-    if sum(holds(name, *terms_of("channel")) for name in names) > half:
+    if sum(has_any(name, *terms_of("channel")) for name in names) > half:
         return "proactive.channels", "proactive.total"
-    return ("proactive.categories", "proactive.total") if holds(around, "公开", "信息", "发布") else None
+    return ("proactive.categories", "proactive.total") if has_any(around, "公开", "信息", "发布") else None

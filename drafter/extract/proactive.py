@@ -15,13 +15,14 @@ from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdo
 from drafter.extract.changes import category_changes
 from drafter.extract.channels import Kind, kind_of, lists_of_channels
 from drafter.extract.comparisons import comparisons
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity
 from drafter.extract.onlyones import only_ones
 from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare, StatedStep
-from drafter.extract.scope import clause_start, scope_of
+from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.statements import Statement
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _LAST_IN_BRACKET = re.compile(r"（(?:20\d\d年|上年)为(\d+)条）")
 _SAID_FIRST = re.compile(r"主要是[^，；。]+(?:增加|减少)\d")

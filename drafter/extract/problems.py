@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.extract.cues import holds
 from drafter.extract.reading import Evidence, Passage
+from drafter.text.items import without_mark
+from drafter.text.marks import FOURTH, HALF, THIRD, Point, points
+from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 _PROBLEM = ("问题", "不足", "差距", "薄弱", "短板")
 _REMEDY = ("改进", "措施", "打算", "整改", "下一步", "今后", "计划", "努力方向", "对策", "安排")
 _LAST = re.compile(r"上年|上一年度?|去年|20\d\d年度?报告提出|20\d\d年(?:度)?(?:存在|主要)?问题(?:的)?(?:改进|整改)")
+_DIGITS = (THIRD, FOURTH, HALF)
 _REMEDY_FIRST = re.compile(r".{0,4}(?:改进|整改)")
-_NUMBER = r"(?:[（(]?\d{1,2}[）).．、](?!\d)|[（(][一二三四五六七八九十]{1,2}[）)]|[①-⑳])"
-_POINT = re.compile(
-    r"(?:^|(?<=[；。：，:;,！]))\s*"
-    rf"(?P<mark>第[一二三四五六七八九十]，|第?[一二三四五六七八九十]{{1,2}}是(?:要)?|其[一二三四五六七八九十][，是]|{_NUMBER})\s*"
-)
-_NUMBERED = re.compile(rf"^(?:{_NUMBER}|[一二三四五六七八九十]{{1,2}}是)\s*")
-_ANY_NUMBER = re.compile(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]+\s*")
 _OF_PROBLEMS = (
     r"(?:问题|不足之处|不足|短板|差距|薄弱环节)"
     r"(?:主要|集中|如下|也?[有是]|表现在|表现为|在于|方面|之处|[一二两三四五六][个条]?)*"
@@ -28,11 +25,9 @@ _OF_REMEDIES = (
     r"(?:情况|措施|举措|意见|办法|工作|打算|如下|也?[有是]|主要|[一二两三四五六]条)*"
 )
 _OPENER = re.compile(
-    rf"(?:^|(?<=[。；！]))\s*(?:{_NUMBER}\s*)?(?P<words>(?:[^。；：:]{{0,30}}?(?:{_OF_PROBLEMS}|(?P<remedy>{_OF_REMEDIES}))[：:]|"
+    rf"(?:^|(?<=[。；！]))\s*(?P<words>(?:[^。；：:]{{0,30}}?(?:{_OF_PROBLEMS}|(?P<remedy>{_OF_REMEDIES}))[：:]|"
     rf"[^，。；：:]{{0,14}}?(?:{_OF_PROBLEMS}|(?P<mend>{_OF_REMEDIES}))。))"
 )
-_DIGIT_NUMBER = re.compile(r"(?:^|(?<=[。；：]))\s*[（(]?(\d{1,2})[）).．、](?!\d)")
-_STOP = re.compile(r"(?<=[。！？])")
 _LAST_YEARS = re.compile(
     r"(?:上年|去年|20\d\d年度?)(?:度)?(?:报告)?(?:提出|存在|反映|指出)[^。]{0,30}(?:落实|整改|改进|解决)|"
     r"^[^。]{0,30}的?问题，(?:已|通过|经过)[^。]{0,30}(?:解决|缓解|整改|完成)|"
@@ -53,22 +48,22 @@ def problems_and_remedies(passages: Sequence[Passage]) -> Iterator[Evidence]:
     for passage in passages:
         text = passage.text
         if passage.kind == "heading" and passage.level == 1:
-            problems = holds(text, *_PROBLEM)
-            inside = problems or holds(text, "改进", "下一步", "打算")
+            problems = has_any(text, *_PROBLEM)
+            inside = problems or has_any(text, "改进", "下一步", "打算")
             state = "problems" if problems else "remedies" if inside else ""
         elif passage.kind == "heading" and inside:
             if under := _state_under(text):
                 state = under
-            elif state and _NUMBERED.match(text):
+            elif state and passage.number:
                 found[state].append((_bare(text), passage))
         elif passage.kind == "paragraph" and inside:
             for stretch, kind, opened in _stretches(text, state):
                 state = kind
                 for item, of in _items(stretch, kind, opened):
                     found[of].append((item, passage))
-                state = _turned(_POINT.split(stretch, maxsplit=1)[0], state) if not opened else state
+                state = state if opened else _turned(_before_points(stretch), state)
     for path in ("problems", "remedies"):
-        items = [item for item, _ in found[path]]
+        items = list(dict.fromkeys(item for item, _ in found[path]))
         if items and all(len(item) <= _LONGEST for item in items):
             passage = found[path][0][1]
             yield Evidence(path, items, passage.text, passage.place)
@@ -76,30 +71,40 @@ def problems_and_remedies(passages: Sequence[Passage]) -> Iterator[Evidence]:
 
 def _state_under(heading: str) -> str:
     """What stands under a lower heading: problems, remedies, what became of last year's; empty when it does not say."""
-    if holds(heading, "改进", "整改", "落实") and _LAST.search(heading):
+    if has_any(heading, "改进", "整改", "落实") and _LAST.search(heading):
         return "followups"
-    if holds(heading, *_PROBLEM) and not _REMEDY_FIRST.match(_bare(heading)):
+    if has_any(heading, *_PROBLEM) and not _REMEDY_FIRST.match(_bare(heading)):
         return "problems"
-    return "remedies" if holds(heading, *_REMEDY) else ""
+    return "remedies" if has_any(heading, *_REMEDY) else ""
 
 
 def _bare(text: str) -> str:
     """A line without its number and the marks at its ends."""
-    return _ANY_NUMBER.sub("", text).strip("。；：:; ")
+    return without_mark(text).strip("。；：:; ")
+
+
+def _points(text: str) -> list[Point]:
+    """The points of a list in a text."""
+    return [point for point in points(text) if point.sure]
+
+
+def _before_points(text: str) -> str:
+    """What stands before the first point of a list; all of it where there is none."""
+    return text[: next((point.start for point in _points(text)), None)]
 
 
 def _stretches(text: str, state: str) -> Iterator[tuple[str, str, bool]]:
     """The stretches of a paragraph with what each speaks of, and whether words that say so open it (改进措施：…)."""
     openers = list(_OPENER.finditer(text))
     at, kind, opened = 0, state, False
-    if _NUMBERED.match(text) and openers and openers[0].start() and _is_remedy(openers[0]):
+    if openers and openers[0].start() and _is_remedy(openers[0]) and not _before_points(text).strip():
         kind = "problems"  # 2.栏目冷热不均。改进：…
     for index, found in enumerate(openers):
         before = text[at : found.start()]
         if before.strip():
             yield before, kind, opened
         remedy = _is_remedy(found)
-        if _LAST.search(found["words"]) and (remedy or holds(found["words"], "整改", "落实")):
+        if _LAST.search(found["words"]) and (remedy or has_any(found["words"], "整改", "落实")):
             kind = "followups"
         else:
             kind = "remedies" if remedy else "problems"
@@ -119,11 +124,10 @@ def _is_remedy(opener: re.Match[str]) -> bool:
 
 def _next_item(before: str, behind: str) -> int | None:
     """Where the list goes on that was broken by how its item is mended (1.甲。改进：…。2.乙。); None: it does not."""
-    numbers = [int(found[1]) for found in _DIGIT_NUMBER.finditer(before)]
-    for found in _DIGIT_NUMBER.finditer(behind):
-        if numbers and int(found[1]) == numbers[-1] + 1:
-            return found.start()
-    return None
+    last = next((one.value for one in reversed(_points(before)) if one.style in _DIGITS), None)
+    if last is None:
+        return None
+    return next((one.start for one in _points(behind) if one.style in _DIGITS and one.value == last + 1), None)
 
 
 def _kind_of(cue: str, here: str) -> str:
@@ -132,7 +136,7 @@ def _kind_of(cue: str, here: str) -> str:
         return "followups"
     if _REMEDIES_OPEN.match(cue):
         return "remedies"
-    named = holds(cue, "存在", "还有", "尚有", "仍有", "主要表现", "主要是", "不足", "差距", "问题")
+    named = has_any(cue, "存在", "还有", "尚有", "仍有", "主要表现", "主要是", "不足", "差距", "问题")
     # Remedies speak of problems too, as what they mend, and so do the items of a list.
     return "problems" if here != "remedies" and named else here
 
@@ -144,10 +148,10 @@ def _items(text: str, state: str, opened: bool) -> Iterator[tuple[str, str]]:
     opens a list that begins anew (针对上述问题，一是…) belongs to no item.
     """
     said = text.strip()
-    marks = list(_POINT.finditer(said))
+    marks = _points(said)
     kind = state or "problems"
     if not marks and opened:
-        for sentence in _STOP.split(said):
+        for sentence in sentences(said):
             kind = _kind_of(sentence[:60], kind)
             for item in sentence.split("；"):
                 yield from _own_and_mended(item, kind)
@@ -157,11 +161,11 @@ def _items(text: str, state: str, opened: bool) -> Iterator[tuple[str, str]]:
         if len(behind.strip("；。 ")) > 5:
             yield from _own_and_mended(behind, _turned(said, kind))
         return
-    kind = _turned(said[: marks[0].start()], kind)
+    kind = _turned(said[: marks[0].start], kind)
     for at, mark in enumerate(marks):
         last = at + 1 == len(marks)
-        item = said[mark.end() : len(said) if last else marks[at + 1].start()]
-        anew = not last and _FIRST.search(marks[at + 1]["mark"]) is not None
+        item = said[mark.end : len(said) if last else marks[at + 1].start].lstrip()
+        anew = not last and marks[at + 1].value == 1
         lead = ""
         if anew:
             item, lead = _without_lead(item)
@@ -174,21 +178,20 @@ _FIRST = re.compile(r"^第?[一1①]|^[（(][一1][）)]|^其一")
 
 def _turned(lead: str, kind: str) -> str:
     """What the words before a list turn to."""
-    for sentence in _STOP.split(lead):
-        if sentence.strip():
-            kind = _kind_of(sentence[:60], kind)
+    for sentence in sentences(lead):
+        kind = _kind_of(sentence[:60], kind)
     return kind
 
 
 def _without_lead(item: str) -> tuple[str, str]:
     """The last item of a list, and the sentence behind it that opens the next."""
-    sentences = [one for one in _STOP.split(item) if one.strip()]
-    return ("".join(sentences[:-1]), sentences[-1]) if len(sentences) > 1 else (item, "")
+    *own, last = sentences(item) or [item]
+    return ("".join(own), last) if own else (item, "")
 
 
 def _own_and_mended(item: str, kind: str) -> Iterator[tuple[str, str]]:
     """An item, and what its last sentences say of mending it."""
-    first, *rest = [sentence for sentence in _STOP.split(item) if sentence.strip()] or [""]
+    first, *rest = sentences(item) or [""]
     kind = "followups" if _LAST_YEARS.search(first[:60]) else kind
     turned = next((at for at, one in enumerate(rest) if _kind_of(one[:60], "") in ("remedies", "followups")), len(rest))
     own = "".join([first, *rest[:turned]]).strip("；。：，:;, ")

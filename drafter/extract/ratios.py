@@ -11,12 +11,12 @@ from decimal import Decimal
 from typing import Any
 
 from drafter.extract.averages import period_averages
-from drafter.extract.cues import holds
-from drafter.extract.numbers import Quantity
 from drafter.extract.reading import StatedAverage, StatedShare
-from drafter.extract.scope import clause_start
 from drafter.extract.sentences import Sentence
-from drafter.numerals import DIGITS
+from drafter.text.numerals import DIGITS
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 TENTHS = {numeral: number for number, numeral in enumerate(DIGITS)} | {"两": 2}
 _IN_WORDS = re.compile(

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, Literal
 
 from drafter.document import Document
+from drafter.extract.outline import Outline
+from drafter.text.marks import Numbered, numbered
+from drafter.text.numerals import Number
 
 Era = Literal["2008", "2019", "2021"]
 """By the national form: none (2008–2018), 国办公开办函〔2019〕60号 (2019, 2020), 〔2021〕30号 (2021 and later)."""
-
-Number = int | Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Passage:
 
     `text` is as printed, heading number included; `place` says where in Chinese (标题, 第12段); `section` are the
     headings above it, outermost first, without their numbers (a heading's own words are not in its section); `level` is
-    1 to 4 for a heading and 0 otherwise.
+    1 to 4 for a heading and 0 otherwise; `index` is its place among the reading's passages.
     """
 
     text: str
@@ -32,6 +34,17 @@ class Passage:
     kind: Literal["title", "heading", "paragraph", "signature"]
     level: int = 0
     section: tuple[str, ...] = ()
+    index: int = 0
+
+    @property
+    def number(self) -> Numbered | None:
+        """The number that the passage begins with (一、 （二） 1.); None when it begins with none."""
+        return numbered(self.text)
+
+    @property
+    def words(self) -> str:
+        """The text without that number."""
+        return self.number.words if self.number else self.text.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +198,7 @@ class Unsure:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A finished report as read. `year`, `unit` and `kind` (镇, 乡, 街道) are None when the report does not tell.
 
@@ -209,3 +222,8 @@ class Reading:
     sums: dict[str, Any] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     unsure: tuple[Unsure, ...] = ()
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The report's numbered lines and parts."""
+        return Outline(self.passages)

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from drafter.extract.cues import holds, is_han
 from drafter.extract.factrows import REQUESTS
-from drafter.extract.numbers import Quantity
 from drafter.extract.partlists import Found, Item, part_lists
 from drafter.extract.reading import PartList, StatedPart, StatedShare
 from drafter.extract.sentences import Sentence
 from drafter.extract.statements import topic_of
+from drafter.text.characters import is_han
 from drafter.text.lexicon import any_of, terms_of
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
 
 _WAY_TAIL = re.compile(r"(?:方式|渠道|形式|途径)?(?:的)?(?:提交|提出|寄达|寄来|寄送)(?:的)?(?:申请)?(?:的)?$")
 _END_TAIL = re.compile(r"(?<=公开)(?:答复)?(?:（(?:涉及|因|属于)[^（）]*）)?$")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.extract.numbers import Quantity
 from drafter.extract.reading import Mention, PartList, StatedShare
 from drafter.extract.requestlists import Received, request_lists, single_lists
 from drafter.extract.sentences import Sentence
 from drafter.extract.statements import Statement
+from drafter.text.quantities import Quantity
 
 
 def request_parts(

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
-from drafter.extract.numbers import Quantity
 from drafter.extract.sentences import Sentence
 from drafter.text.lexicon import Token
+from drafter.text.quantities import Quantity
 
 Time = Literal["now", "last", "other", "plan", "change", "since", "average", "part"]
 """This year, last year, another, what is intended, a change, since a beginning, an average, a part of the year or an
@@ -35,11 +35,6 @@ class Scope:
     time: Time
     others: bool
     direction: int = 0
-
-
-def clause_start(text: str, at: int, marks: str = "，；：。") -> int:
-    """Where the clause that holds a place begins."""
-    return max(text.rfind(mark, 0, at) for mark in marks) + 1
 
 
 def without_brackets(text: str) -> str:

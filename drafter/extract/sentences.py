@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from drafter.extract.numbers import Quantity, folded, quantities
 from drafter.extract.reading import Mention, Passage
+from drafter.text.folding import folded
+from drafter.text.quantities import Quantity, quantities
+from drafter.text.sentences import sentences
 
-_END = re.compile(r"(?<=[。！？])(?![”’」』）】])|(?<=[。！？][”’」』）])|(?<=[!?])(?=[一-龥])")
 _ITEM = re.compile(
     r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]|[一二三四五六七八九十]+[是、类]|[①-⑳●■◆·—-])?"
     r"[^，。；：]{1,24}[：:]?\s?[\d零一二三四五六七八九十百千]+ ?(?:余|多)?(?:条|件|篇|份|项|则|次)"
@@ -136,13 +137,11 @@ def _items(passages: Sequence[Passage], index: int) -> tuple[list[str], int]:
 
 
 def _split(text: str, passage: Passage, index: int) -> Iterator[Sentence]:
-    """The sentences of one passage; quotation marks and brackets behind a full stop stay with their sentence."""
+    """The sentences of one passage."""
     section = "／".join(passage.section)
     lead, previous = "", ""
     at = 0
-    for number, quote in enumerate(part.strip() for part in _END.split(text)):
-        if not quote:
-            continue
+    for number, quote in enumerate(sentences(text)):
         plain = folded(quote)
         found = passage.text.find(quote, at)
         at = max(at, found + len(quote))

@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from drafter import words
-from drafter.extract.reading import Evidence, FormCell, FormTable, Mention, Number, PartList, Unsure
+from drafter.extract.reading import Evidence, FormCell, FormTable, Mention, PartList, Unsure
 from drafter.report import facts_by_path, forms
 from drafter.report.facts import read
 from drafter.report.values import BadValue
+from drafter.text.numerals import Number, plain_number
 
 _ROW_TOTALS = {
     "requests.received": "requests.table.new_received.total",
@@ -21,8 +22,6 @@ _ROW_TOTALS = {
 """Facts that table 2 states as well, in its 总计 column."""
 NO_FACTS = ("requests.settled", "requests.last_received", "requests.applicants")
 """What the prose states and no answer holds: it follows from other answers, or is last year's."""
-MINOR = ("training", "organisation", "supervision", "interpretation", "platforms", "secrecy", "subordinate")
-"""Groups where two figures may rightly stand beside each other (培训2次, 参加上级培训3次): unsure, no contradiction."""
 
 
 @dataclass(slots=True)
@@ -33,13 +32,6 @@ class Settled:
     sums: dict[str, Any] = field(default_factory=dict)
     evidence: list[Evidence] = field(default_factory=list)
     unsure: list[Unsure] = field(default_factory=list)
-
-
-def plain_number(value: Number) -> int | float:
-    """The figure as an answers file holds it."""
-    if isinstance(value, int):
-        return value
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def settled(mentions: Iterable[Mention], lists: Iterable[PartList], tables: Iterable[FormTable]) -> Settled:
@@ -55,7 +47,7 @@ def settled(mentions: Iterable[Mention], lists: Iterable[PartList], tables: Iter
     for path, said in by_path.items():
         if path in NO_FACTS or (path not in facts_by_path() and path not in cells):
             continue
-        _one(path, said, _cell_for(path, cells), done)
+        _settle_fact(path, said, _cell_for(path, cells), done)
     _nothing_left(by_path, done)
     _table(cells, done)
     _lists(lists, done)
@@ -112,7 +104,7 @@ def _row_sum(path: str, cells: Mapping[str, FormCell]) -> FormCell | None:
     return FormCell(path, "＋".join(part.text for part in parts), added, parts[0].place)
 
 
-def _one(path: str, said: list[Mention], cell: FormCell | None, done: Settled) -> None:
+def _settle_fact(path: str, said: list[Mention], cell: FormCell | None, done: Settled) -> None:
     """One fact from all that states it: its answer, or why there is none."""
     exact = [mention for mention in said if mention.exact and mention.sure]
     exact = [mention for mention in exact if not mention.channels] or exact

@@ -14,10 +14,10 @@ from itertools import takewhile
 from typing import Literal
 
 from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
-from drafter.extract.numbers import Quantity
 from drafter.extract.scope import Scope, scope_of, scope_of_denial
 from drafter.extract.sentences import Sentence
 from drafter.text.lexicon import Token, classes, lexicon, tokens
+from drafter.text.quantities import Quantity
 
 _JOINS = frozenset({"、", "and"})
 _DENYING = frozenset({"none", "free"})

@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.document import Document, Table
-from drafter.extract.cues import holds
-from drafter.extract.numbers import folded
 from drafter.extract.partstables import parts_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.scope import without_brackets
+from drafter.text.folding import folded
+from drafter.text.items import without_mark
+from drafter.text.numerals import whole
+from drafter.text.search import has_any
 
 # Rows of 国办发〔2014〕32号 (and of the local forms before it) by what their labels say; most labels of the form are
 # known from memory only (standards), so they are matched by their sense and not by their words.
@@ -47,7 +49,6 @@ _OUTCOME_ROW = re.compile(
 )
 _FIGURE = re.compile(r"^(?P<number>\d+(?:\.\d+)?)(?:条|件|篇|份|次|人|人次|项|个|万元|元)?$")
 _UNITS = ("条", "件", "篇", "次", "人", "万元", "元", "人次", "个", "期", "份")
-_ROW_NUMBER = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]+[）).．、])+|其中：?")
 
 _NATIONAL = ("第二十条", "信息内容", "申请人情况", "勾稽", "自然人", "结果维持", "本年新收", "处理决定数量")
 """Words of the national forms: their tables are read by `formtables`."""
@@ -62,7 +63,7 @@ def table_statements(document: Document, year: int | None) -> Iterator[Mention |
             above = getattr(block, "text", above) or above
             continue
         number += 1
-        if any(holds(cell.text, *_NATIONAL) for row in block.rows for cell in row):
+        if any(has_any(cell.text, *_NATIONAL) for row in block.rows for cell in row):
             continue
         rows = [[folded(cell.text).replace(" ", "") for cell in row] for row in block.rows]
         yield from _statistics_form(rows, number)
@@ -86,12 +87,12 @@ def _row_value(cells: list[str]) -> tuple[str, Decimal | None, str]:
 
 def _path_of(label: str) -> str | None:
     """The fact that a row of the statistics form states; None for a row that states none."""
-    if holds(label, "规范性文件", "专门机构", "查阅点"):
+    if has_any(label, "规范性文件", "专门机构", "查阅点"):
         return None
     path = next((path for pattern, path in _ROWS if re.search(pattern, label)), None)
     if path == "requests.settled" and _OUTCOME_ROW.match(label):
         return None
-    if path and path.startswith("disputes") and holds(label, "维持", "纠错", "其他情形", "驳回"):
+    if path and path.startswith("disputes") and has_any(label, "维持", "纠错", "其他情形", "驳回"):
         return None
     return path
 
@@ -99,7 +100,7 @@ def _path_of(label: str) -> str | None:
 def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | PartList]:
     """指标｜单位｜数量, as in the form of 2014."""
     text = "".join(map("".join, rows))
-    if len(rows) < 4 or not holds(text, "统计指标", "指标名称", "申请数", "信息数", "统计表", "培训班"):
+    if len(rows) < 4 or not has_any(text, "统计指标", "指标名称", "申请数", "信息数", "统计表", "培训班"):
         return
     channels: list[StatedPart] = []
     outcomes: list[StatedPart] = []
@@ -111,7 +112,7 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
         label, value, unit = _row_value(row)
         if value is None or not label:
             continue
-        bare = without_brackets(_ROW_NUMBER.sub("", label))
+        bare = without_brackets(without_mark(label).removeprefix("其中").removeprefix("："))
         if found := _CHANNEL_ROW.search(bare):
             channels.append(StatedPart(found[1], int(value)))
             continue
@@ -129,8 +130,8 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
         if path == "requests.received":
             received = int(value)
         quote = " ".join(cell for cell in row if cell)
-        whole: int | Decimal = int(value) if value == value.to_integral_value() else value
-        yield Mention(path, whole, whole, quote, words.place_row(bare[:14]), table=True)
+        figure = whole(value)
+        yield Mention(path, figure, figure, quote, words.place_row(bare[:14]), table=True)
     place = words.place_table(number)
     used = tuple(part for part in outcomes if part.count)
     if len(outcomes) >= 3 and used:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.extract.cues import holds
 from drafter.extract.halves import spans_of_the_year
-from drafter.extract.numbers import Quantity
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import PartList, StatedPart
-from drafter.extract.scope import clause_start, scope_of
+from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
+from drafter.text.quantities import Quantity
+from drafter.text.search import has_any as holds
+from drafter.text.sentences import clause_start
 
 _EVENTS = ("件", "次", "期", "场", "人次", "条", "篇", "份", "万元", "元", "项", "起", "宗", "例", "件次", "条次", "")
 """Measure words of what is counted once; people and places may belong to two parts of a list (党员4人、大专以上5人)."""

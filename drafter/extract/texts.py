@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from drafter.extract.basics import arabic_years
-from drafter.extract.cues import holds, is_han
-from drafter.extract.numbers import folded
 from drafter.extract.problems import problems_and_remedies
 from drafter.extract.reading import Evidence, Passage
+from drafter.text.characters import is_han
+from drafter.text.folding import arabic_years, folded
+from drafter.text.search import has_any
 
 _PHONE = re.compile(r"(?:联系|咨询)?电话(?:号码)?[:：为]?\s*((?:0\d{2,3}[-—－ ]?)?\d{7,8})(?!\d)")
 _POSTCODE = re.compile(r"(?:邮编|邮政编码)[:：为]?\s*(\d{6})(?!\d)")
@@ -58,19 +58,19 @@ def _contact(passages: Sequence[Passage]) -> Iterator[Evidence]:
     """How the office is reached, and where the report is published."""
     seen: set[str] = set()
     for passage in passages:
-        if len(passage.text) > 1500 or not holds(passage.text, "报告", "联系", "电话", "地址", "邮"):
+        if len(passage.text) > 1500 or not has_any(passage.text, "报告", "联系", "电话", "地址", "邮"):
             continue
         said = _BLANKS.sub(_kept_blanks, passage.text)
-        of_report = holds(said, "报告")
+        of_report = has_any(said, "报告")
         for path, pattern, words in _PATTERNS:
-            if path in seen or not holds(said, *words) or (path.startswith("publication") and not of_report):
+            if path in seen or not has_any(said, *words) or (path.startswith("publication") and not of_report):
                 continue
-            if path == "contact.phone" and not holds(said, "联系", "疑问", "咨询", "本报告", "邮编", "地址"):
+            if path == "contact.phone" and not has_any(said, "联系", "疑问", "咨询", "本报告", "邮编", "地址"):
                 continue
             if not (found := pattern.search(said)):
                 continue
             value = found[1].strip()
-            if path == "publication.site" and holds(value, "信息公开指南", "申请"):
+            if path == "publication.site" and has_any(value, "信息公开指南", "申请"):
                 continue
             seen.add(path)
             yield Evidence(path, value, passage.text, passage.place)

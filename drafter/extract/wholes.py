@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from drafter.extract.cues import holds
 from drafter.extract.partlists import Found, Item
 from drafter.extract.partnames import CHANNEL, name_of
 from drafter.extract.sentences import Sentence
+from drafter.text.search import has_any as holds
 
 _OTHERS = ("其他", "其它", "其余")
 _AND_MORE = re.compile(r"(?:以及|和|及|，)[^，。；]{0,14}(?:等|其他)")

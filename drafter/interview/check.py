@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -18,10 +17,12 @@ from drafter import words
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import COMPARED, chosen_keys
 from drafter.interview.situation import Situation, apply, look
-from drafter.interview.spoken import BOX, columns, shorten, spoken
+from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
 from drafter.rules import Finding, check_facts
 from drafter.rules.change import far
+from drafter.screen import BOX, columns, shorten
+from drafter.text.numerals import is_figure
 
 FIRM, LEAVE = "firm", "leave"
 
@@ -36,7 +37,7 @@ _FORMS = {
 
 
 def is_check(id: str) -> bool:
-    """Whether a station is a finding."""
+    """True if a station is a finding."""
     return id.startswith("check:")
 
 
@@ -47,8 +48,7 @@ def key(finding: Finding) -> str:
 
 def confirmed(s: Situation) -> set[str]:
     """The keys of the doubts that the clerk has answered."""
-    keys = s.answers.record.get("confirmed")
-    return {item for item in keys if isinstance(item, str)} if isinstance(keys, list) else set()
+    return set(s.answers.record.confirmed)
 
 
 def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Station]]:
@@ -66,7 +66,7 @@ def check_stations(s: Situation, place: Mapping[str, int]) -> dict[int, list[Sta
 
 
 def findings(s: Situation) -> list[Finding]:
-    """What the rules find in the answers as they stand, graver ones first."""
+    """What the rules find in the answers as they stand, most severe first."""
     return check_facts(s.flat, s.last, extras=s.template.extras.values())
 
 
@@ -150,13 +150,9 @@ def _strange(s: Situation, path: str, value: Any) -> Iterator[Finding]:
     if fact is None:
         return
     there = s.last.get(path) if s.last and fact.last != "none" else None
-    if fact.kind in COMPARED and there is not None and _number(value) and _number(there):
+    if fact.kind in COMPARED and there is not None and is_figure(value) and is_figure(there):
         if far(there, value):
             message = words.far_from_last(fact.term, s.then, there, value, fact.measure)
             yield Finding("CHANGE", "warning", message, (path,))
     elif path in _FORMS and isinstance(value, str) and not re.fullmatch(_FORMS[path][0], value.strip(), re.DOTALL):
         yield Finding("CONTACT", "warning", words.unlike(value, _FORMS[path][1]), (path,))
-
-
-def _number(value: Any) -> bool:
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

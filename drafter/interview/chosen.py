@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from drafter import words
+from drafter.composing.problems import problems, remedies_for
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys, explain
 from drafter.interview.situation import Situation
-from drafter.interview.spoken import BOX, columns, shorten
 from drafter.interview.station import Thunk
-from drafter.problems import problems, remedies_for
 from drafter.report import Fact
 from drafter.rules import nearly
+from drafter.screen import BOX, columns, shorten
 
 PROBLEMS = "problems"
 

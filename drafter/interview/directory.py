@@ -7,17 +7,18 @@ from typing import Any
 
 from drafter import words
 from drafter.interview.check import is_check
-from drafter.interview.plan import Part
+from drafter.interview.plan import RouteSection
 from drafter.interview.question import Effect, Move, Option, Question
 from drafter.interview.requests import kept, nothing_to_settle
 from drafter.interview.situation import TABLE, Situation
-from drafter.interview.spoken import columns, shorten, spoken
+from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
+from drafter.screen import columns, shorten
 
 _MARGIN = 4  # the pointer before an option
 
 
-def choose(s: Situation, parts: Sequence[Part], at: str, ask: Callable[[Question], Any]) -> str | None:
+def choose(s: Situation, parts: Sequence[RouteSection], at: str, ask: Callable[[Question], Any]) -> str | None:
     """The station the clerk chooses, by way of its section; None when the clerk stays."""
     here = next((part for part in parts if any(station.id == at for station in part.stations)), parts[0])
     while True:
@@ -35,7 +36,7 @@ def choose(s: Situation, parts: Sequence[Part], at: str, ask: Callable[[Question
         here = part
 
 
-def _sections(parts: Sequence[Part], here: Part) -> Question:
+def _sections(parts: Sequence[RouteSection], here: RouteSection) -> Question:
     options = []
     for number, part in enumerate(parts):
         left = sum(station.open for station in part.stations)
@@ -44,7 +45,7 @@ def _sections(parts: Sequence[Part], here: Part) -> Question:
     return _question(words.GO_WHERE, options, str(list(parts).index(here)), words.INDEX_KEYS)
 
 
-def _questions(s: Situation, part: Part, at: str) -> Question:
+def _questions(s: Situation, part: RouteSection, at: str) -> Question:
     return _question(words.go_in(part.title), entries(s, part), at, words.INDEX_BACK_KEYS)
 
 
@@ -61,7 +62,7 @@ def _question(text: str, options: list[Option], at: str, keys: str) -> Question:
     )
 
 
-def entries(s: Situation, part: Part) -> list[Option]:
+def entries(s: Situation, part: RouteSection) -> list[Option]:
     """The questions of a section under their own words, with their answers; open ones are marked."""
     found = [Option(station.id, _line(s, station)) for station in (*part.stations, *part.checks)]
     return list({option.id: option for option in found}.values())
@@ -90,14 +91,14 @@ def value(s: Situation, station: Station) -> str:
             return str(items[number])
         if number == 0 and path in s.flat:
             return spoken(s.facts[path], s.flat[path])
-        return words.LEFT_OUT if number == 0 and path in s.noted("skipped") else ""
+        return words.LEFT_OUT if number == 0 and path in s.answers.record.skipped else ""
     if station.id.startswith(f"{TABLE}:"):
         return _shared(s, station.id.partition(":")[2])
     if station.id in s.flat:
-        mark = words.KEPT_MARK if station.id in s.noted("kept") else ""
-        mark = words.DERIVED_MARK if station.id in s.noted("derived") else mark
+        mark = words.KEPT_MARK if station.id in s.answers.record.kept else ""
+        mark = words.DERIVED_MARK if station.id in s.answers.record.derived else mark
         return spoken(s.facts[station.path], s.flat[station.id]) + mark
-    return words.LEFT_OUT if station.id in s.noted("skipped") else ""
+    return words.LEFT_OUT if station.id in s.answers.record.skipped else ""
 
 
 def _shared(s: Situation, inside: str) -> str:

@@ -76,7 +76,7 @@ def _take_gate(s: Situation, chosen: list[str]) -> Effect:
         zero = not any(s.flat.get(path) for path in paths)
         if group not in chosen:
             answers |= dict.fromkeys(paths, 0)
-        elif zero:  # noughts that only meant “none” are asked for
+        elif zero:  # zeros that only meant “none” are asked for
             answers |= dict.fromkeys((path for path in paths if path in s.flat), None)
     waiting = [g for g in GROUPS if g in chosen and (s.ask_all or not all(s.flat.get(p) for p in GROUPS[g]))]
     said = "、".join(_title(group) for group in GROUPS if group in chosen) or words.NO_DISPUTES

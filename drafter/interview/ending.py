@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drafter import words
 from drafter.interview.directory import entries
-from drafter.interview.plan import Part
+from drafter.interview.plan import RouteSection
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.situation import Situation
 from drafter.rules import Finding
@@ -14,7 +14,7 @@ from drafter.rules import Finding
 RENDER, PREVIEW, CONTINUE, LEAVE = "render", "preview", "continue", "leave"
 
 
-def ask(s: Situation, parts: Sequence[Part], findings: Sequence[Finding]) -> Question:
+def ask(s: Situation, parts: Sequence[RouteSection], findings: Sequence[Finding]) -> Question:
     """What to do now, and below it every answer by section, any of which can be chosen and changed."""
     left = [station for part in parts for station in part.stations if station.open]
     errors = [finding for finding in findings if finding.level == "error"]
@@ -28,7 +28,7 @@ def ask(s: Situation, parts: Sequence[Part], findings: Sequence[Finding]) -> Que
     ]
     for number, part in enumerate(parts, 1):
         options += [Option("", words.section_head(number, part.title), heading=True), *entries(s, part)]
-    kept = [fact for fact in s.order if fact.path in s.noted("kept") and fact.path in s.flat]
+    kept = [fact for fact in s.order if fact.path in s.answers.record.kept and fact.path in s.flat]
     hints = [words.finding_said(finding.level, finding.message) for finding in errors]
     hints += [words.kept_in_list(s.then, len(kept))] if kept else []
     return Question(

@@ -14,17 +14,17 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers
+from drafter.composing.templates import Template
 from drafter.interview import check, directory, ending, pages
 from drafter.interview.longtext import Edit, read_long, wants_long
-from drafter.interview.plan import Part, after, before, find, mended, next_open, progress, route, settled
+from drafter.interview.plan import RouteSection, after, before, find, mended, next_open, progress, route, settled
 from drafter.interview.question import FIGURES, Doubt, Effect, Left, Move, Question, move_of, typed_anew
 from drafter.interview.situation import Situation, apply, look
-from drafter.interview.spoken import wrap
 from drafter.interview.station import Station
 from drafter.report import BadValue
 from drafter.report.computed import Flat
 from drafter.rules import Finding
-from drafter.templates import Template
+from drafter.screen import wrap
 
 SHORT = 30
 """A doubtful text of up to so many characters is typed anew rather than mended in the line."""
@@ -48,7 +48,7 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class SessionOutcome:
     """How a session ended: the last situation, how many answers were given, what the rules find, whether to render."""
 
     situation: Situation
@@ -57,7 +57,9 @@ class Outcome:
     render: bool = False
 
 
-def interview(template: Template, answers: Answers, last: Flat | None, desk: Desk, *, ask_all: bool = False) -> Outcome:
+def interview(
+    template: Template, answers: Answers, last: Flat | None, desk: Desk, *, ask_all: bool = False
+) -> SessionOutcome:
     """Ask until nothing is open; whatever `desk.ask` raises ends it, with every answer so far saved."""
     return _Session(template, answers, last, desk, ask_all).run()
 
@@ -79,7 +81,7 @@ class _Session:
         self.answered = 0
         self.seen: Situation | None = None
 
-    def run(self) -> Outcome:
+    def run(self) -> SessionOutcome:
         while True:
             s = self.look()
             if effect := settled(s):
@@ -112,7 +114,7 @@ class _Session:
 
     # -------------------------------------------------------------- one question
 
-    def answer(self, parts: Sequence[Part], station: Station) -> None:
+    def answer(self, parts: Sequence[RouteSection], station: Station) -> None:
         """Put the station's question until it is answered or left."""
         s = replace(self.look(), at=station.id)
         station = find(route(s), station.id) or station  # its question shows the answer there is
@@ -186,7 +188,7 @@ class _Session:
 
     # -------------------------------------------------------------- moving about
 
-    def move(self, move: Move, parts: Sequence[Part], station: Station, question: Question) -> bool:
+    def move(self, move: Move, parts: Sequence[RouteSection], station: Station, question: Question) -> bool:
         """Go where the clerk wants to; whether the question is left."""
         if move is Move.EXPLAIN:
             self.explain(question, *question.explain)
@@ -227,7 +229,7 @@ class _Session:
         self.at = id
         self.later -= {id}
 
-    def section_done(self, parts: Sequence[Part], station: Station) -> None:
+    def section_done(self, parts: Sequence[RouteSection], station: Station) -> None:
         """Say once that a section is filled and free of contradictions, when it is left."""
         for number, part in enumerate(parts, 1):
             if part.title in self.closed or not any(self.place == other.id for other in part.stations):
@@ -239,11 +241,11 @@ class _Session:
 
     # -------------------------------------------------------------- the end
 
-    def end(self, s: Situation, parts: Sequence[Part]) -> Outcome | None:
+    def end(self, s: Situation, parts: Sequence[RouteSection]) -> SessionOutcome | None:
         """Everything is asked: the review, the preview, and what the clerk wants done; None to go on asking."""
         findings = check.findings(s)
         if self.desk.preview is None:
-            return Outcome(s, self.answered, findings)
+            return SessionOutcome(s, self.answered, findings)
         self.section_done(parts, Station("", "", False, lambda: ending.ask(s, parts, findings)))
         self.place = ""
         question = ending.ask(s, parts, findings)
@@ -255,11 +257,11 @@ class _Session:
             target = before(parts, "") if move is Move.BACK else None
             self.go(target.id if target else directory.choose(s, parts, "", self.desk.ask) or "")
         elif move is Move.ON:
-            pass  # there is nothing behind the end
+            pass  # there is nothing after the end
         elif value == ending.LEAVE:
-            return Outcome(s, self.answered, findings)
+            return SessionOutcome(s, self.answered, findings)
         elif value == ending.RENDER:
-            return Outcome(s, self.answered, findings, render=True)
+            return SessionOutcome(s, self.answered, findings, render=True)
         elif value == ending.CONTINUE:
             self.later = frozenset()
         elif value == ending.PREVIEW:

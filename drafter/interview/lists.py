@@ -17,19 +17,17 @@ from drafter.interview.chosen import choose_problems, suggestions
 from drafter.interview.question import LEAVE_OUT, SAME_WORDS, Effect, Question
 from drafter.interview.single import explain, keys
 from drafter.interview.situation import Situation, withdrawn
-from drafter.interview.spoken import shorten
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.values import fold, read_count, read_text
+from drafter.report.values import bare, read_count, read_text
+from drafter.screen import shorten
+from drafter.text.folding import half_width
+from drafter.text.items import without_mark
 
 PARTNERS = {"remedies": "problems", "followups": "last_remedies"}
 """Lists whose n-th sentence answers the n-th of another list."""
 NONE_IS_SAID = ("other_matters",)
 """Lists for which “none” is an answer that the report prints."""
-_NUMBERED = re.compile(
-    r"^\s*(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]是"
-    r"|\d{1,2}\s*[、.．)）](?!\d))\s*"
-)
 OWN_WORDS = ("problems", "remedies", "followups")
 """Lists that must be written anew each year."""
 
@@ -45,7 +43,7 @@ def stations(s: Situation, fact: Fact) -> Iterator[Station]:
         open = wanted and not begun and not again
         said = words.there_are(len(items)) if items else ""
         yield Station(f"{path}:choose", path, open, offer, term=words.CHOOSE_PROBLEMS, said=said)
-    kept = path in s.noted("kept") or path in s.noted("derived")
+    kept = path in s.answers.record.kept or path in s.answers.record.derived
     for number in range(len(items)):
         id = f"{path}#{number}"
         open = again and id not in s.asked
@@ -54,7 +52,7 @@ def stations(s: Situation, fact: Fact) -> Iterator[Station]:
         return
     id = f"{path}#{len(items)}"
     open = begun or wanted or (again and id not in s.asked)
-    if open or path in s.flat or path in s.noted("skipped"):
+    if open or path in s.flat or path in s.answers.record.skipped:
         term = fact.term if not items else words.more_of(fact.term)
         yield Station(id, path, open, partial(_item, s, fact, len(items)), kept, term)
 
@@ -66,7 +64,7 @@ def items_of(s: Situation, path: str) -> list[str]:
 
 
 def _partner_waits(s: Situation, partner: str) -> bool:
-    """Whether the other list is still to be written first."""
+    """True if the other list is still to be written first."""
     of = next((fact for fact in s.order if fact.path == partner), None)
     return of is not None and (s.pending(partner) is not None or (s.wants(of) and partner not in s.flat))
 
@@ -136,15 +134,15 @@ def _take(
         return Effect({path: None}, skipped, _done(s, path), said=words.LEFT_OUT, term=fact.term)
     if text == "":
         return _nothing(s, fact, number, lifted, optional=optional)
-    if same and fold(text) in SAME_WORDS and s.last:
+    if same and half_width(text) in SAME_WORDS and s.last:
         return Effect({path: s.last[path]}, lifted, _done(s, path), said=words.KEPT)
     if text == NOT_APPLICABLE and not items:
         if not optional:
             raise BadValue(words.NEEDS_SENTENCE)
         return Effect({path: NOT_APPLICABLE}, lifted, _done(s, path), said=NOT_APPLICABLE)
-    if offered and re.fullmatch(r"\d(\s*[、,，\s]\s*\d)+", fold(text)):
+    if offered and re.fullmatch(r"\d(\s*[、,，\s]\s*\d)+", half_width(text)):
         raise BadValue(words.ONLY_ONE_NUMBER)
-    if offered and (chosen := _number(text)) is not None:
+    if offered and (chosen := _choice_number(text)) is not None:
         if not 1 <= chosen <= len(offered):
             raise BadValue(words.no_such_number(chosen, len(offered)))
         return Effect(offer=offered[chosen - 1])
@@ -152,7 +150,7 @@ def _take(
     lines = (
         [text.replace("\r", "").replace("\n", "")] if partners else [line for line in text.splitlines() if line.strip()]
     )
-    read = [_sentence(line) for line in lines]
+    read = [_sentence(line, fact) for line in lines]
     grown = [*items[:number], *read, *items[number + 1 :]]
     pending: dict[str, Any]
     if partners and len(grown) >= len(partners):
@@ -164,15 +162,16 @@ def _take(
     return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(read))
 
 
-def _sentence(line: str) -> str:
-    """A sentence as it goes into a numbered list: without a number of its own and without the mark at its end."""
-    text = _NUMBERED.sub("", read_text(line)).rstrip("。；;，,、！! ")
+def _sentence(line: str, fact: Fact) -> str:
+    """A sentence as it goes into a numbered list: without a number of its own, the words that the report puts before it
+    anyway, and the mark at its end."""
+    text = bare(without_mark(read_text(line)).rstrip("。；;，,、！! "), fact.follows)
     if not any(character.isalpha() for character in text):
         raise BadValue(f"“{shorten(text or read_text(line), 20)}”{words.NO_LETTERS}")
     return text
 
 
-def _number(text: str) -> int | None:
+def _choice_number(text: str) -> int | None:
     try:
         return read_count(text) if len(text) <= 2 else None
     except BadValue:

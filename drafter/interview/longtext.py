@@ -15,7 +15,7 @@ MOST = 1_000_000
 
 
 def wants_long(typed: str) -> bool:
-    """Whether what was typed asks for an editor (@) or a file (@ and its name)."""
+    """True if what was typed asks for an editor (@) or a file (@ and its name)."""
     return typed.strip()[:1] in (MARK, "＠") and "\n" not in typed.strip()
 
 

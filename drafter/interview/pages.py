@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from drafter import words
 from drafter.interview.question import Effect, Move, Question
-from drafter.interview.spoken import wrap
+from drafter.screen import size, wrap
 
 
 def show(lines: Sequence[str], title: str, ask: Callable[[Question], Any]) -> None:
     """The lines, page by page, until the last was read or the clerk goes on."""
-    room = max(5, shutil.get_terminal_size().lines - 6)
+    room = max(5, size().lines - 6)
     wrapped = [piece for line in lines for piece in (wrap(line, hang="") if line.strip() else [""])]
     screens = [wrapped[at : at + room] for at in range(0, len(wrapped), room)] or [[]]
     number = 0

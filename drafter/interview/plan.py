@@ -1,6 +1,6 @@
 """The route: every question there is, answered or open, in the order of the template's text. Nothing here is a script.
 
-A topic looks at the situation and gives its stations; the next question is the first open one behind the last answer.
+A topic looks at the situation and gives its stations; the next question is the first open one after the last answer.
 Going back, jumping and mending therefore need no more than the name of a station, and nothing is ever un-answered.
 """
 
@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 
 from drafter import words
+from drafter.composing.uses import sections
 from drafter.interview import disputes, lists, requests, review
 from drafter.interview.check import check_stations, is_check
 from drafter.interview.question import Effect, Option, Question
@@ -20,9 +21,8 @@ from drafter.interview.situation import TABLE, Situation
 from drafter.interview.station import Station
 from drafter.interview.ticking import new_topics_station, topic_station
 from drafter.report import Fact
-from drafter.report.computed import kind_of
 from drafter.report.facts import UNIT_KINDS
-from drafter.uses import sections
+from drafter.text.townships import kind_of_unit
 
 NAME, KIND = "unit.name", "unit.kind"
 NEVER_ASKED = ("statutory.rules.", KIND)
@@ -30,7 +30,7 @@ NEVER_ASKED = ("statutory.rules.", KIND)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RouteSection:
     """A section of the questionnaire: its heading, its stations, and the checks that follow them."""
 
     title: str
@@ -39,13 +39,13 @@ class Part:
 
     @property
     def whole(self) -> bool:
-        """Whether nothing of it is open."""
+        """True if nothing of it is open."""
         return not any(station.open for station in self.stations)
 
 
-def route(s: Situation) -> tuple[Part, ...]:
-    """The sections that have questions now, in the order of asking; each with its checks behind its questions."""
-    parts: list[Part] = []
+def route(s: Situation) -> tuple[RouteSection, ...]:
+    """The sections that have questions now, in the order of asking; each with its checks after its questions."""
+    parts: list[RouteSection] = []
     found = sections(s.template)
     place = {fact.path: number for number, section in enumerate(found) for fact in section.facts}
     checks = check_stations(s, place)
@@ -62,16 +62,16 @@ def route(s: Situation) -> tuple[Part, ...]:
         if number == len(found) - 1:
             stations += [*new_topics_station(s), *review.supplement_stations(s)]
         if stations:
-            parts.append(Part(section.title or words.OPENING, tuple(stations), tuple(checks.get(number, ()))))
+            parts.append(RouteSection(section.title or words.OPENING, tuple(stations), tuple(checks.get(number, ()))))
     return tuple(parts)
 
 
-def stations(parts: Sequence[Part]) -> list[Station]:
+def stations(parts: Sequence[RouteSection]) -> list[Station]:
     """All stations in order, checks included."""
     return [station for part in parts for station in (*part.stations, *part.checks)]
 
 
-def find(parts: Sequence[Part], id: str) -> Station | None:
+def find(parts: Sequence[RouteSection], id: str) -> Station | None:
     """The station of this name, or the first open one, or the first, that is about this path; None when none is."""
     known = stations(parts)
     exact = next((station for station in known if station.id == id), None)
@@ -81,34 +81,34 @@ def find(parts: Sequence[Part], id: str) -> Station | None:
     return exact or next((station for station in about if station.open), None) or next(iter(about), None)
 
 
-def next_open(s: Situation, parts: Sequence[Part], after: str = "") -> Station | None:
-    """The first open station behind `after` that was not put off, else the first of all; None when there is none."""
+def next_open(s: Situation, parts: Sequence[RouteSection], after: str = "") -> Station | None:
+    """The first open station after the one named that was not put off, else the first of all; None if none is."""
     known = stations(parts)
     at = _at(known, after, -1)
     turned = [*known[at + 1 :], *known[: at + 1]]
-    if s.answers.record.get("reviewed") is not True or at < 0:
+    if not s.answers.record.reviewed or at < 0:
         turned = known  # whose report it is, and what was taken over, come before all else
     # What the clerk said has changed is asked at once, wherever it stands.
     changed = [station for station in known if station.path in s.chosen(review.REVIEW)]
     return next((station for station in (*changed, *turned) if station.open and station.id not in s.later), None)
 
 
-def before(parts: Sequence[Part], id: str) -> Station | None:
+def before(parts: Sequence[RouteSection], id: str) -> Station | None:
     """The station to go back to from this one; None at the first."""
     known = stations(parts)
     at = _at(known, id, len(known))
     return next((station for station in reversed(known[:at]) if not station.passing and not is_check(station.id)), None)
 
 
-def after(parts: Sequence[Part], id: str) -> Station | None:
+def after(parts: Sequence[RouteSection], id: str) -> Station | None:
     """The station to go on to from an answered one; None at the last."""
     known = stations(parts)
     at = _at(known, id, len(known))
     return next((station for station in known[at + 1 :] if not station.passing), None)
 
 
-def progress(parts: Sequence[Part], station: Station) -> str:
-    """How far one is: which section of how many, and which question of how many."""
+def progress(parts: Sequence[RouteSection], station: Station) -> str:
+    """The progress: which section of how many, and which question of how many."""
     number, part = next(((n, part) for n, part in enumerate(parts, 1) if _in(part, station)), (1, parts[0]))
     known = stations(parts)
     asked = [not other.passing and not is_check(other.id) for other in known]
@@ -116,7 +116,7 @@ def progress(parts: Sequence[Part], station: Station) -> str:
     return words.progress(number, len(parts), part.title, sum(asked[: at + 1]), sum(asked))
 
 
-def _in(part: Part, station: Station) -> bool:
+def _in(part: RouteSection, station: Station) -> bool:
     return any(other.id == station.id for other in (*part.stations, *part.checks))
 
 
@@ -131,8 +131,8 @@ def _opening(s: Situation) -> Iterator[Station]:
         if fact.path == NAME:
             yield from _single(s, fact)
     name = s.flat.get(NAME)
-    if name is not None and kind_of(str(name)) is None:
-        yield Station(KIND, KIND, KIND not in s.flat, partial(_kind, s), KIND in s.noted("kept"))
+    if name is not None and kind_of_unit(str(name)) is None:
+        yield Station(KIND, KIND, KIND not in s.flat, partial(_kind, s), KIND in s.answers.record.kept)
 
 
 def _of(s: Situation, fact: Fact, table: bool) -> Iterator[Station]:
@@ -154,8 +154,8 @@ def _single(s: Situation, fact: Fact) -> Iterator[Station]:
     """A fact that is asked by itself, when the text comes upon it or it is answered."""
     path = fact.path
     if path in s.flat or path in s.missed:
-        taken_over = path in s.noted("kept") or path in s.noted("derived")
-        never = path not in s.flat and path not in s.noted("skipped") and not s.wants(fact)
+        taken_over = path in s.answers.record.kept or path in s.answers.record.derived
+        never = path not in s.flat and path not in s.answers.record.skipped and not s.wants(fact)
         yield Station(path, path, s.wants(fact), partial(ask_fact, s, fact), taken_over or never)
 
 
@@ -183,7 +183,7 @@ def settled(s: Situation) -> Effect | None:
     """What the answers decide without a question; None when there is nothing (more) to settle."""
     answers: dict[str, Any] = {}
     name = s.flat.get(NAME)
-    if name is not None and KIND not in s.flat and (kind := kind_of(str(name))):
+    if name is not None and KIND not in s.flat and (kind := kind_of_unit(str(name))):
         answers[KIND] = kind
     used = {fact.path for fact in s.order}
     none = {requests.OUT, TABLE} <= used and requests.nothing_to_settle(s)

@@ -7,13 +7,12 @@ is typed, the keys of the moves are typed like any answer; where something is ch
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
 from drafter.errors import NotInteractive, Stopped
 from drafter.interview.question import Doubt, Left, Move, Question, keys_of, move_of
-from drafter.interview.spoken import columns, shorten, width, wrap
+from drafter.screen import columns, shorten, size, width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,7 +183,7 @@ def _passed_over() -> KeyBindings:
 
 
 def _head(question: Question) -> str:
-    """What stands above the question: how far one is, and why the answer before was refused."""
+    """What stands above the question: the progress, and why the answer before was refused."""
     lines = [*question.above, *(wrap(question.progress) if question.progress else [])]
     if question.said:
         lines += wrap(
@@ -204,7 +203,7 @@ def _below(question: Question) -> list[str]:
         lines += wrap(shorten(question.last, columns() * 4))
     keys = wrap(question.keys)
     taken = len(_head(question).split("\n")) + len(wrap(question.text, columns() - 4)) + len(lines) + len(keys)
-    if question.options and taken + len(question.options) > shutil.get_terminal_size().lines:
+    if question.options and taken + len(question.options) > size().lines:
         lines.append(words.more_below(sum(not option.heading for option in question.options)))
     return [*lines, *keys]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from drafter.characters import visible
+from drafter.text.characters import visible
+from drafter.text.folding import half_width
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
 """Kinds of answers so short that a refused one is better typed anew."""
@@ -46,12 +46,12 @@ class Left:
 
 
 def typed_anew(answer: str, default: str) -> str:
-    """What was typed behind the text that stood in the line already; all of it where that text was changed."""
+    """What was typed after the text that stood in the line already; all of it where that text was changed."""
     return answer.removeprefix(default) if default and answer != default else answer
 
 
 def move_of(answer: Any, default: str = "") -> Move | None:
-    """The move that was typed, also behind the line's `default`, or made by a key; None for an answer."""
+    """The move that was typed, also after the line's `default`, or made by a key; None for an answer."""
     if isinstance(answer, Left):
         return answer.move
     if isinstance(answer, Move):
@@ -61,7 +61,7 @@ def move_of(answer: Any, default: str = "") -> Move | None:
     typed = typed_anew(answer, default)
     if len(typed) > 20:
         return None
-    typed = unicodedata.normalize("NFKC", typed).strip()
+    typed = half_width(typed)
     return next((move for move, said in _SPOKEN.items() if typed == move.value or typed in said), None)
 
 
@@ -91,10 +91,10 @@ class Option:
 class Effect:
     """What an answer changes: answers by path (None takes away), notes in the record, choices still pending.
 
-    `marks` are (kind, path, on) as in `Answers.mark`; `pending` and `record` are entries of the record (None takes
-    away); `said` tells the person what was understood, of what `term` names (empty: of what the question names).
-    `go` is the station to ask next, `offer` the text that the same question stands with once more instead. `doubts` are
-    lines to look at twice before it is done.
+    `marks` are (kind, path, on) as in `Record.mark`; `pending` are entries of the record's `pending` (None takes away),
+    `record` other entries of it by name; `said` tells the person what was understood, of what `term` names (empty: of
+    what the question names). `go` is the station to ask next, `offer` the text that the same question stands with once
+    more instead. `doubts` are lines to look at twice before it is done.
     """
 
     answers: Mapping[str, Any] = field(default_factory=dict)
@@ -133,10 +133,10 @@ class Question:
     `kind` is the fact's kind, `item` for one entry of a list, `page` for a screen to read, or `checkbox`, `choice`
     with `options`; all but the last two are typed in one line. `hints` stand below the question, `last` is last year's
     value in the clerk's words, `default` the editable text beforehand, `keeps` what an empty line stands for instead,
-    `keys` says what the keys do, `progress` how far one is. `take` turns what was typed or chosen into its effect or
-    raises `BadValue`; `said` is the line that refused the attempt before (a `Doubt` asks to look again). `compare` puts
-    what is being typed beside last year's, `explain` is what the clerk reads who asks, `before` what is printed once
-    first, `above` what stands above it on the screen, `at` is the option to begin at.
+    `keys` says what the keys do, `progress` is the progress indicator. `take` turns what was typed or chosen into its
+    effect or raises `BadValue`; `said` is the line that refused the attempt before (a `Doubt` asks to look again).
+    `compare` puts what is being typed beside last year's, `explain` is what the clerk reads who asks, `before` what
+    is printed once first, `above` what stands above it on the screen, `at` is the option to begin at.
     """
 
     id: str
@@ -166,10 +166,10 @@ class Question:
 
     @property
     def typed(self) -> bool:
-        """Whether the answer is typed in a line, not chosen from options."""
+        """True if the answer is typed in a line, not chosen from options."""
         return self.kind not in ("checkbox", "choice")
 
     @property
     def prose(self) -> bool:
-        """Whether the answer is a text that may be long: written in an editor, or read from a file."""
+        """True if the answer is a text that may be long: written in an editor, or read from a file."""
         return self.kind in ("text", "held", "item")

@@ -1,4 +1,4 @@
-"""Table 2 without its cells: from whom requests came, then how each applicant's ended; the rest is reckoned.
+"""Table 2 without its cells: from whom requests came, then how each applicant's ended; the rest is computed.
 
 Choices whose figures are still to come wait in the record; the table is stored at once when the last of them is
 there, and therefore balances. Every choice and every figure is a station: a stored table is taken apart again for it.
@@ -16,9 +16,9 @@ from drafter.interview.question import Effect, Option, Question
 from drafter.interview.shares import Share, share_of
 from drafter.interview.single import chosen_keys, explain, keys
 from drafter.interview.situation import TABLE, Situation
-from drafter.interview.spoken import BOX, columns, shorten
 from drafter.interview.station import Station
 from drafter.report import forms
+from drafter.screen import BOX, columns, shorten
 
 RECEIVED, IN, OUT = "requests.received", "requests.carried_in", "requests.carried_out"
 PATHS = (OUT, TABLE)
@@ -68,7 +68,7 @@ def stations(s: Situation) -> Iterator[Station]:
 
 
 def nothing_to_settle(s: Situation) -> bool:
-    """Whether no request came and none was carried in: the table is all zero."""
+    """True if no request came and none was carried in: the table is all zero."""
     return s.flat.get(RECEIVED) == 0 and s.flat.get(IN) == 0
 
 

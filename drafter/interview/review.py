@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafter import words
+from drafter.composing.uses import looked_at
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation
-from drafter.interview.spoken import BOX, columns, shorten, spoken, width
+from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
 from drafter.report import Fact
-from drafter.uses import looked_at
+from drafter.screen import BOX, columns, shorten, width
 
 REVIEW, SUPPLEMENT = "review", "supplement"
 
@@ -21,7 +22,7 @@ def review_stations(s: Situation) -> Iterator[Station]:
     """The one look through everything carried over; nothing where there is nothing."""
     kept = _kept(s)
     if kept and not s.ask_all:
-        open = s.answers.record.get("reviewed") is not True
+        open = not s.answers.record.reviewed
         said = "" if open else words.LOOKED_THROUGH
         yield Station(REVIEW, kept[0].path, open, lambda: _review(s, kept), term=words.REVIEW_TERM, said=said)
 
@@ -29,7 +30,7 @@ def review_stations(s: Situation) -> Iterator[Station]:
 def _kept(s: Situation) -> list[Fact]:
     # What sentences of other things only look at is not worth a line here; the directory has it.
     aside = looked_at(s.template)
-    kept, used = s.noted("kept"), {fact.path for fact in s.order if s.has_topic(fact) and fact.path not in aside}
+    kept, used = s.answers.record.kept, {fact.path for fact in s.order if s.has_topic(fact) and fact.path not in aside}
     return [fact for fact in s.facts.values() if fact.path in kept and fact.path in used and fact.path in s.flat]
 
 

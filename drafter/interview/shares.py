@@ -35,7 +35,7 @@ class Share:
 
     @property
     def whole(self) -> bool:
-        """Whether all is shared out."""
+        """True if all is shared out."""
         return self.total == 0 or (bool(self.chosen) and set(self.counted) == set(self.chosen) and self.left == 0)
 
     @property
@@ -100,5 +100,5 @@ def share_of(kept: Any, total: int, kinds: Mapping[str, str]) -> Share:
     numbers = [n for n in counts.values() if isinstance(n, int) and not isinstance(n, bool) and n > 0]
     share = Share(total, tuple(chosen), counts)
     sound = len(numbers) == len(counts) and (share.whole or share.left >= len(share.to_come) > 1)
-    # Another total, and nobody has said how it is shared out: all of it is asked again.
+    # Another total, not shared out yet: all of it is asked again.
     return share if sound else Share(total)

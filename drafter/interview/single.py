@@ -8,11 +8,13 @@ from typing import Any
 from drafter import words
 from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, Effect, Option, Question
 from drafter.interview.situation import Situation, withdrawn
-from drafter.interview.spoken import fitting, spoken, typed
-from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.computed import kind_of
+from drafter.interview.spoken import spoken, typed
+from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
 from drafter.report.facts import UNIT_KINDS, read
-from drafter.report.values import fold, read_count
+from drafter.report.values import bare, read_count
+from drafter.screen import fitting
+from drafter.text.folding import half_width
+from drafter.text.townships import kind_of_unit
 
 _FORMS = {
     "names": words.FORM_NAMES,
@@ -49,7 +51,7 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         measure=fact.measure,
         hints=(*hints, words.there(spoken(fact, present))) if figure and there else hints,
         last=f"{s.then}：{spoken(fact, before)}" if before is not None else "",
-        # A figure typed behind the old one would be a third one.
+        # A figure typed after the old one would be a third one.
         default="" if figure else there,
         keeps=there if figure else "",
         options=tuple(Option(kind, kind) for kind in UNIT_KINDS) if fact.kind == "unit" else (),
@@ -126,22 +128,22 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
             raise BadValue(words.NEEDS_ANSWER)
         lifted = (("skipped", path, True), ("kept", path, False), ("derived", path, False))
         return Effect({path: None}, lifted, withdrawn(s, path), said=words.LEFT_OUT)
-    if isinstance(text, str) and fold(text) in SAME_WORDS and not same:
+    if isinstance(text, str) and half_width(text) in SAME_WORDS and not same:
         raise BadValue(words.NOT_THE_SAME if fact.kind in (*FIGURES, "parts") else words.NOTHING_THE_SAME)
-    if isinstance(text, str) and fold(text) in SAME_WORDS and s.last:
+    if isinstance(text, str) and half_width(text) in SAME_WORDS and s.last:
         answer = s.last[path]
     else:
         answer = read_fact(s, fact, text)
         if answer == NOT_APPLICABLE and s.needed(path, NOT_APPLICABLE):
             raise BadValue(words.MUST_APPLY)
     answers = {path: answer}
-    derived = path in s.noted("derived") and _plain(answer) == s.flat.get(path)
+    derived = path in s.answers.record.derived and stored(answer) == s.flat.get(path)
     # Whoever answers the question itself has looked at it, even when Enter keeps what there was.
     marks = [("skipped", path, False), ("kept", path, False), ("derived", path, derived)]
-    if path == "unit.name" and (kind := kind_of(str(answer))):
+    if path == "unit.name" and (kind := kind_of_unit(str(answer))):
         answers["unit.kind"] = kind
         marks += [("derived", "unit.kind", True), ("kept", "unit.kind", False)]
-    said = spoken(fact, _plain(answer))
+    said = spoken(fact, stored(answer))
     if s.last and fact.kind in COMPARED and fact.last != "none" and path in s.last:
         said = words.with_change(said, words.since(s.then, s.last[path], answer, fact.measure))
     return Effect(answers, tuple(marks), withdrawn(s, path), said=said)
@@ -154,21 +156,27 @@ def unexclaimed(text: str) -> str:
 
 def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
     """What was typed as this fact's value: by its kind's reader, with its own measure word understood."""
-    if fact.kind == "parts" and isinstance(text, str) and fold(text) != NOT_APPLICABLE:
+    if fact.kind == "parts" and isinstance(text, str) and half_width(text) != NOT_APPLICABLE:
         numbers = _numbers_only(text, _names(s, fact))
         if numbers is not None:
             return numbers
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):
-        text = fold(text).removesuffix(fact.measure)
-    return read(fact.kind, text)
+        text = half_width(text).removesuffix(fact.measure)
+    answer = read(fact.kind, text)
+    if answer == NOT_APPLICABLE:
+        return answer
+    # Without the words that the report puts before it anyway, so that what is shown is what is printed.
+    if isinstance(answer, list) and fact.kind == "names":
+        return [bare(name, fact.follows) for name in answer]
+    return bare(answer, fact.follows) if isinstance(answer, str) else answer
 
 
 def _numbers_behind(fact: Fact, value: Any, there: str) -> Any:
-    """Several numbers typed behind the parts that stood in the line mean all of them; anything else is as typed."""
+    """Several numbers typed after the parts that stood in the line mean all of them; anything else is as typed."""
     if fact.kind != "parts" or not there or not isinstance(value, str) or not value.startswith(there):
         return value
-    behind = value.removeprefix(there).strip()
-    return behind if re.fullmatch(r"\d+([\s,，、]+\d+)+", fold(behind)) else value
+    after = value.removeprefix(there).strip()
+    return after if re.fullmatch(r"\d+([\s,，、]+\d+)+", half_width(after)) else value
 
 
 def _names(s: Situation, fact: Fact) -> list[str]:
@@ -179,7 +187,7 @@ def _names(s: Situation, fact: Fact) -> list[str]:
 
 def _numbers_only(text: str, names: list[str]) -> list[dict[str, Any]] | None:
     """Parts of last year's names with the numbers typed in their order; None when more than numbers was typed."""
-    folded = fold(text)
+    folded = half_width(text)
     tries = [re.split(r"[、;；。\s]+", folded), re.split(r"[、,;；。\s]+", folded)]
     read = [counts for pieces in tries if (counts := _counts([piece.strip(",") for piece in pieces if piece]))]
     if not read:
@@ -197,10 +205,3 @@ def _counts(pieces: list[str]) -> list[int]:
         return [read_count(piece) for piece in pieces]
     except BadValue:
         return []
-
-
-def _plain(value: Any) -> Any:
-    """Parts as {name, count}; anything else as it is."""
-    if not isinstance(value, list):
-        return value
-    return [item if isinstance(item, str | dict) else item.model_dump() for item in value]

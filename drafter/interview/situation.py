@@ -9,13 +9,13 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers, table_unfinished, validate
-from drafter.compose import compose
+from drafter.answers.topics import of_the_year
+from drafter.composing.compose import compose
+from drafter.composing.templates import Template
+from drafter.composing.uses import questions
 from drafter.interview.question import Effect
 from drafter.report import Fact, facts_by_path, flatten
 from drafter.report.computed import Flat
-from drafter.templates import Template
-from drafter.topics import of_the_year
-from drafter.uses import questions
 
 TABLE = "requests.table"
 
@@ -44,13 +44,7 @@ class Situation:
 
     def pending(self, key: str) -> Any:
         """A choice whose figures are still to come, or None."""
-        kept = self.answers.record.get("pending")
-        return kept.get(key) if isinstance(kept, dict) else None
-
-    def noted(self, kind: str) -> list[str]:
-        """The paths the record lists as `kept`, `derived` or `skipped`."""
-        paths = self.answers.record.get(kind)
-        return [path for path in paths if isinstance(path, str)] if isinstance(paths, list) else []
+        return self.answers.record.pending.get(key)
 
     def chosen(self, key: str) -> list[str]:
         """The paths of a pending list (`review`, `supplement`)."""
@@ -64,22 +58,22 @@ class Situation:
         return [item for item in before if isinstance(item, str)] if isinstance(before, list) else []
 
     def open(self, path: str) -> bool:
-        """Whether the text came upon this fact, it is not answered, and nobody said to leave it out.
+        """True if the text came upon this fact, it is not answered, and was not left out.
 
         What was left out while it could be, and is needed by now (an annex was ticked), is open again.
         """
         if path not in self.missed or path in self.flat:
             return False
-        if path in self.noted("skipped") and not self.missed[path]:
+        if path in self.answers.record.skipped and not self.missed[path]:
             return False
         return self.has_topic(self.facts[path])
 
     def has_topic(self, fact: Fact) -> bool:
-        """Whether the year has what the fact belongs to; a fact that the text needs is asked without a tick, too."""
+        """True if the year has what the fact belongs to; a fact that the text needs is asked without a tick, too."""
         return not fact.topic or self.ask_all or fact.topic in self.topics or self.missed.get(fact.path, False)
 
     def needed(self, path: str, value: Any = None) -> bool:
-        """Whether the text cannot do without the fact; with `value`, whether it cannot do with that one either."""
+        """True if the text cannot do without the fact; with `value`, whether it cannot do with that one either."""
         if value is None and path in self.missed:
             return self.missed[path]
         facts = {key: fact for key, fact in self.flat.items() if key != path}
@@ -88,7 +82,7 @@ class Situation:
         return compose(self.template, facts).missed.get(path, False)
 
     def wants(self, fact: Fact) -> bool:
-        """Whether this fact is to be asked for by itself now."""
+        """True if this fact is to be asked for by itself now."""
         path = fact.path
         if self.ask_all:
             return path not in self.asked and (path in self.flat or path in self.missed)
@@ -128,7 +122,7 @@ def look(
     facts = {**facts_by_path(), **template.extras}
     # Whose report it is comes first: the file is named after it.
     order = tuple(sorted(questions(template), key=lambda fact: fact.path != "unit.name"))
-    topics = of_the_year(order, flat.get, answers.record)
+    topics = of_the_year(order, flat.get, answers.record.ticked)
     return Situation(template, order, facts, answers, flat, missed, topics, last, ask_all, later, asked, at)
 
 
@@ -138,17 +132,10 @@ def apply(answers: Answers, effect: Effect) -> Answers:
     for path, value in effect.answers.items():
         new.set(path, value)
     for kind, path, on in effect.marks:
-        new.mark(kind, path, on)
-    for name, value in effect.record.items():
-        new.record[name] = value
-    pending = new.record.get("pending")
-    pending = dict(pending) if isinstance(pending, dict) else {}
-    for key, value in effect.pending.items():
-        if value is None:
-            pending.pop(key, None)
-        else:
-            pending[key] = value
-    new.record["pending"] = pending
+        new.record.mark(kind, path, on)
+    pending = {**new.record.pending, **effect.pending}
+    entries = {**effect.record, "pending": {key: value for key, value in pending.items() if value is not None}}
+    new.record = replace(new.record, **entries)
     return new
 
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from drafter import words
+from drafter.answers.topics import of_last_year
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import chosen_keys
 from drafter.interview.situation import Situation, withdrawn
-from drafter.interview.spoken import BOX, columns, shorten
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, Fact
-from drafter.topics import ASIDE, ASKED, TICKED, noted, of_last_year
+from drafter.screen import BOX, columns, shorten
 
 
 def topic_station(s: Situation, number: int, facts: Sequence[Fact], elsewhere: set[str]) -> Iterator[Station]:
@@ -42,8 +42,8 @@ def _station(s: Situation, id: str, topics: list[str]) -> Iterator[Station]:
 
 
 def _new(s: Situation, topic: str) -> bool:
-    """Whether there is a report of last year, and it had nothing of the topic."""
-    return s.last is not None and topic not in of_last_year(s.order, s.last, s.answers.record)
+    """True if there is a report of last year, and it had nothing of the topic."""
+    return s.last is not None and topic not in of_last_year(s.order, s.last, s.answers.record.last_topics)
 
 
 def _facts(s: Situation, topic: str) -> list[Fact]:
@@ -51,35 +51,29 @@ def _facts(s: Situation, topic: str) -> list[Fact]:
 
 
 def _comes_up(s: Situation, topic: str) -> bool:
-    """Whether the text would speak of the topic, as the other answers stand."""
-    put_aside = _put_aside(s)
-    return topic in noted(s.answers.record, TICKED) or any(
+    """True if the text would speak of the topic, as the other answers stand."""
+    put_aside = s.answers.record.unticked
+    return topic in s.answers.record.ticked or any(
         fact.path in s.flat or fact.path in s.missed or fact.path in put_aside for fact in _facts(s, topic)
     )
 
 
 def _settled(s: Situation, topic: str) -> bool:
-    """Whether the clerk has said if the year had it: on a page, by an answer, by leaving out all of its facts."""
+    """True if the clerk has said if the year had it: on a page, by an answer, by leaving out all of its facts."""
     facts = _facts(s, topic)
-    skipped = all(fact.path in s.flat or fact.path in s.noted("skipped") for fact in facts)
-    return skipped or topic in noted(s.answers.record, ASKED) or bool(_own_answers(s, topic))
+    skipped = all(fact.path in s.flat or fact.path in s.answers.record.skipped for fact in facts)
+    return skipped or topic in s.answers.record.asked_topics or bool(_own_answers(s, topic))
 
 
 def _own_answers(s: Situation, topic: str) -> list[Fact]:
     """The topic's facts that were answered this year and not only taken over."""
-    over = {*s.noted("kept"), *s.noted("derived")}
+    over = {*s.answers.record.kept, *s.answers.record.derived}
     return [fact for fact in _facts(s, topic) if fact.path in s.flat and fact.path not in over]
 
 
-def _put_aside(s: Situation) -> dict[str, Any]:
-    kept = s.answers.record.get(ASIDE)
-    return kept if isinstance(kept, dict) else {}
-
-
 def _page(s: Situation, id: str, topics: list[str]) -> Question:
-    asked = noted(s.answers.record, ASKED)
-    then = of_last_year(s.order, s.last or {}, s.answers.record)
-    again = [topic for topic in topics if topic in then and topic not in asked]
+    then = of_last_year(s.order, s.last or {}, s.answers.record.last_topics)
+    again = [topic for topic in topics if topic in then and topic not in s.answers.record.asked_topics]
     there = [topic for topic in topics if topic in s.topics or topic in again]
     lines = [words.topic_asks(topic, [fact.term for fact in _facts(s, topic)]) for topic in topics]
 
@@ -102,7 +96,7 @@ def _page(s: Situation, id: str, topics: list[str]) -> Question:
 
 def _take(s: Situation, topics: list[str], chosen: list[str]) -> Effect:
     """What ticking does: the facts of ticked topics are open, or come back; those of the others go aside."""
-    put_aside = dict(_put_aside(s))
+    put_aside = dict(s.answers.record.unticked)
     answers: dict[str, Any] = {}
     pending: dict[str, Any] = {}
     marks: list[tuple[str, str, bool]] = []
@@ -122,13 +116,13 @@ def _take(s: Situation, topics: list[str], chosen: list[str]) -> Effect:
         if topic not in chosen and (own := _own_answers(s, topic)):
             doubts.append(words.topic_unticked(topic, [fact.term for fact in own]))
     record = s.answers.record
-    ticked = [topic for topic in noted(record, TICKED) if topic not in topics]
-    asked = [topic for topic in noted(record, ASKED) if topic not in topics]
+    ticked = [topic for topic in record.ticked if topic not in topics]
+    asked = [topic for topic in record.asked_topics if topic not in topics]
     return Effect(
         answers,
         tuple(marks),
         pending,
-        {TICKED: [*ticked, *chosen], ASKED: [*asked, *topics], ASIDE: put_aside},
+        {"ticked": [*ticked, *chosen], "asked_topics": [*asked, *topics], "unticked": put_aside},
         said="、".join(chosen) or words.NONE,
         doubts=tuple(doubts),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.phrases.lists import Part, counted
+from drafter.phrases.lists import Part
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 from drafter.report import forms
@@ -19,6 +19,7 @@ declare("没有复议诉讼", {"接着": "", "另起": ""})
 declare("行政复议", {"有": "复议", "没有": "先前复议？"})
 declare("行政诉讼", {"接着": "诉讼 直接？ 复议后？ 均复议后？", "另起": "诉讼 直接？ 复议后？ 均复议后？", "没有": ""})
 declare("案件结果", {f"{case}{how}": "" for case in _OUTCOMES.values() for how in ("一件", "均")} | {"其中": "各项"})
+declare("案件各结果", dict.fromkeys(_OUTCOMES.values(), "件数"))
 declare("被纠正的说明", {"说明": "纠正 说明"})
 declare(
     "旧提纲复议诉讼",
@@ -62,7 +63,8 @@ def disputes(view: View) -> Iterator[Piece]:
 
 def _outcomes(view: View, outcomes: list[Part], total: int) -> Piece:
     if len(outcomes) > 1:
-        return view.say("案件结果", "其中", 各项=counted(outcomes, "件"))
+        each = (view.say("案件各结果", _OUTCOMES[one["name"]], 件数=one["count"]) for one in outcomes if one["count"])
+        return view.say("案件结果", "其中", 各项="、".join(each))
     return view.say("案件结果", f"{_OUTCOMES[outcomes[0]['name']]}{'均' if total > 1 else '一件'}")
 
 

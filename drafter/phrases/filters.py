@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from drafter.numerals import chinese
 from drafter.report.computed import share
+from drafter.text.numerals import chinese
 
 _END_MARKS = "。；;，,、.！!？? \n"
 

@@ -12,13 +12,16 @@ from drafter.phrases.view import Item, Piece, View, subject
 from drafter.report.computed import whole_year
 from drafter.report.values import STATES
 
-declare("上年措施一项", {"已完成": "结果？", "部分完成": "结果？", "未完成": "结果？", "没有说明": "结果"})
+declare(
+    "上年措施一项", {"已完成": "结果？", "部分完成": "措施？ 结果？", "未完成": "措施？ 结果？", "没有说明": "结果"}
+)
 declare("上年措施", {"有说明": "项数 情况", "没有说明": "项数", "项数不知": ""})
 declare(
     "措施情况",
     {"均已完成": "", "均部分完成": "", "均未完成": "", "已完成": "个数", "部分完成": "个数", "未完成": "个数"},
 )
 declare("措施短题", {"关于": "短题 结果"})
+declare("措施结果", {"部分完成": "结果", "未完成": "结果"})
 declare("问题", {"一个": "问题", "几个": "个数"})
 declare("旧提纲问题", {"一个": "问题", "几个": "个数"})
 declare("改进措施", {"一项": "措施", "几项": "个数"})
@@ -38,8 +41,9 @@ def followups(view: View) -> Iterator[Piece]:
     if results is None:
         return
     states = _beside(view, "followup_status", results)
+    titles = _titles(view, measures or [], results)
     if len(results) == 1:
-        yield _one(view, results[0], states[0] if states else None)
+        yield _one(view, results[0], states[0] if states else None, titles[0] if titles else None)
         return
     apart = None
     if measures is not None and len(measures) != len(results):
@@ -48,12 +52,36 @@ def followups(view: View) -> Iterator[Piece]:
         lead = view.say("上年措施", "没有说明", 项数=len(results))
     else:
         lead = apart = view.say("上年措施", "有说明", 项数=len(results), 情况=_counted(view, states))
-    if not fit_points(results) and (titles := _beside(view, "followup_titles", results)):
-        results = [
-            view.say("措施短题", "关于", 短题=clause(title).removeprefix("关于"), 结果=clause(result))
-            for title, result in zip(titles, results, strict=True)
-        ]
-    yield from point_by_point(results, f"{lead}：", apart)
+    # What was not done has no object of its own (因经费没有落实，推迟到明年): each measure is named then.
+    all_done = not states or set(states) == {_DONE}
+    asked = not view.absent("followup_titles")
+    if titles and not (all_done and fit_points(results) and not asked):
+        yield apart or f"{lead}："
+        for title, result, state in zip(titles, results, states or [_DONE] * len(titles), strict=True):
+            yield Item(view.say("措施短题", "关于", 短题=title, 结果=_with_state(view, result, state)))
+    else:
+        yield from point_by_point(results, f"{lead}：", apart)
+
+
+_DONE = STATES[0]
+_LONGEST_TITLE = 24
+"""A measure up to so many characters can be named by its own words."""
+_SAYS_STATE = re.compile("未|没有|没能|不再|推迟|暂缓|部分|其余|只|仅|正在|还有|还差")
+
+
+def _titles(view: View, measures: Sequence[str], results: Sequence[str]) -> list[str] | None:
+    """A title for each measure: as answered, else its own words where they are short; None unless each has one."""
+    given = _beside(view, "followup_titles", results)
+    if given is None and len(measures) == len(results):
+        given = [clause(measure) for measure in measures]
+        given = given if all(len(title) <= _LONGEST_TITLE for title in given) else None
+    return given and [clause(title).removeprefix("关于") for title in given]
+
+
+def _with_state(view: View, result: str, state: str) -> str:
+    """The result, with whether it is one of a measure that was not carried out, where it does not say so itself."""
+    said = clause(result)
+    return said if state == _DONE or _SAYS_STATE.search(said) else view.say("措施结果", state, 结果=said)
 
 
 def _beside(view: View, path: str, results: Sequence[str]) -> list[str] | None:
@@ -62,11 +90,11 @@ def _beside(view: View, path: str, results: Sequence[str]) -> list[str] | None:
     return list(given) if given is not None and len(given) == len(results) else None
 
 
-def _one(view: View, result: str, state: str | None) -> str:
+def _one(view: View, result: str, state: str | None, title: str | None) -> str:
     if state is None:
         return view.say("上年措施一项", "没有说明", 结果=clause(result))
     said = None if re.fullmatch(_SAYS_NO_MORE, clause(result)) else clause(result)
-    return view.say("上年措施一项", state, 结果=said)
+    return view.say("上年措施一项", state, 结果=said, **({} if state == _DONE else {"措施": title}))
 
 
 def _counted(view: View, states: Sequence[str]) -> str:
@@ -93,7 +121,9 @@ def _problems(view: View, sentence: str) -> Iterator[Piece]:
     if len(given) == 1:
         yield view.say(sentence, "一个", 问题=clause(given[0]))
     elif given:
-        yield from point_by_point(given, view.say(sentence, "几个", 个数=numeral(len(given))), "")
+        # Behind a heading of its own the national forms need no lead for paragraphs; a run-in heading does.
+        apart = "" if sentence == "问题" else None
+        yield from point_by_point(given, view.say(sentence, "几个", 个数=numeral(len(given))), apart)
 
 
 @subject("改进措施", "remedies! problems~")

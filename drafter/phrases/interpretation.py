@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from drafter.phrases.filters import titled
 from drafter.phrases.lists import counted, first_ones, names, quoted
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
@@ -28,7 +30,7 @@ declare(
         "接几项": "次数 各项",
     },
 )
-declare("征求意见", {"一件": "事项 天数？", "几件": "各项"})
+declare("征求意见", {"有": "各项 天数？"})
 declare("收到意见", {"没有": "", "收到": "条数 采纳？", "全部采纳": "条数", "采纳一条": ""})
 declare("政府开放日", {"有": "次数 人次？"})
 declare("会议开放", {"有": "次数 会议 人次？", "不知会议": "次数 人次？"})
@@ -81,16 +83,18 @@ def _responses(view: View) -> Iterator[Piece]:
         yield view.say("回应关切", "次数", 次数=n)
 
 
+_DOCUMENT = re.compile("^[^《》]{4,}(办法|规定|细则|规划|规程|公约|守则)$")
+"""What is the name of a document."""
+
+
 @subject("征求意见", "consultation.matters consultation.days consultation.received consultation.adopted")
 def consultation(view: View) -> Iterator[Piece]:
     """On what comments were asked of the public, for how long, how many came and were adopted."""
     matters = view.get("consultation.matters")
     if not matters:
         return
-    if len(matters) == 1:
-        yield view.say("征求意见", "一件", 事项=quoted(matters[0]), 天数=view.count("consultation.days") or None)
-    else:
-        yield view.say("征求意见", "几件", 各项=names(matters))
+    said = names(titled([matter]) if _DOCUMENT.search(matter) else matter for matter in matters)
+    yield view.say("征求意见", "有", 各项=said, 天数=view.count("consultation.days") or None)
     n = view.get("consultation.received")
     if n is None:
         return

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from drafter.numerals import chinese
 from drafter.phrases.filters import clause, named_count, titled
 from drafter.phrases.view import Break, Item, Piece
 from drafter.report.computed import share
+from drafter.text.numerals import chinese
 
 Part = Mapping[str, Any]
 
@@ -20,6 +20,7 @@ LONGEST_POINT = 60
 """Points longer than this, in characters, are paragraphs of their own."""
 
 _OTHERS = ("其他", "其它")
+_PLAIN_OTHER = re.compile("其[他它](类|类?信息)?")
 OTHER = "其他信息"
 """How the part is called that is none of the others."""
 
@@ -74,14 +75,16 @@ def counted_with_shares(items: Iterable[Part], measure: str, total: int) -> str:
 
 def with_rest(items: Sequence[Part], total: int) -> list[Part]:
     """The parts that are not 0, with what they lack of the total put into 其他, the last of them."""
-    kept = [{**item, "name": OTHER} if item["name"] in _OTHERS else item for item in items if item["count"]]
-    rest = total - sum(item["count"] for item in kept)
-    if rest <= 0:
-        return kept
-    other = next((item for item in kept if str(item["name"]).startswith(_OTHERS)), None)
-    if other is None:
-        return [*kept, {"name": OTHER, "count": rest}]
-    return [*(item for item in kept if item is not other), {**other, "count": other["count"] + rest}]
+    kept = [item for item in items if item["count"]]
+    rest = max(total - sum(item["count"] for item in kept), 0)
+    # 其他 and 其他信息 are one part; 其他法定信息 is not, but what is lacking may be of it.
+    others = [item for item in kept if _PLAIN_OTHER.fullmatch(str(item["name"]))]
+    others = others or [item for item in kept if rest and is_other(item["name"])][:1]
+    if not others:
+        return [*kept, {"name": OTHER, "count": rest}] if rest else kept
+    name = others[0]["name"] if len(others) == 1 and others[0]["name"] not in _OTHERS else OTHER
+    other = {"name": name, "count": sum(item["count"] for item in others) + rest}
+    return [*(item for item in kept if item not in others), other]
 
 
 def is_other(name: object) -> bool:

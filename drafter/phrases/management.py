@@ -66,12 +66,23 @@ declare(
     },
 )
 declare("制度名", {"制度": "名称", "文件": "文件", "制度和文件": "名称 文件"})
-declare("制度变动", {"建立": "制度", "制定": "文件", "建立和制定": "制度 文件", "修订": "名称", "接修订": "名称"})
+declare(
+    "制度变动",
+    {
+        "建立": "制度",
+        "其中建立": "名称",
+        "制定": "文件",
+        "建立和制定": "制度 文件",
+        "修订": "名称",
+        "接修订": "名称",
+    },
+)
 declare(
     "指南目录",
     {
         "现有": "文件",
         "更新": "文件 更新",
+        "现有和更新": "文件 更新",
         "其中更新": "文件 名称 更新",
         "只知更新": "名称 更新",
         "不知哪种": "更新",
@@ -191,10 +202,16 @@ RULES = "organisation.rules organisation.rules_founded organisation.rules_revise
 @subject("制度", RULES)
 def rules(view: View) -> Iterator[Piece]:
     """The rules in force, and which of them were founded or revised this year."""
-    yield from _in_force(view)
     founded, revised = (view.get(f"organisation.rules_{what}") or [] for what in ("founded", "revised"))
     systems, documents = _sorted(founded)
-    if systems and documents:
+    there, papers_there = _sorted(view.get("organisation.rules") or [])
+    # What is new is in force as well, and is not said twice.
+    there = [] if {*there} == {*systems} else there
+    papers_there = [] if {*papers_there} == {*documents} else papers_there
+    yield from _in_force(view, there, papers_there)
+    if systems and {*systems} < {*there} and not documents and not papers_there:
+        yield view.say("制度变动", "其中建立", 名称=_systems(view, systems))
+    elif systems and documents:
         yield view.say("制度变动", "建立和制定", 制度=_systems(view, systems), 文件=papers(documents))
     elif systems:
         yield view.say("制度变动", "建立", 制度=_systems(view, systems))
@@ -204,8 +221,7 @@ def rules(view: View) -> Iterator[Piece]:
         yield view.say("制度变动", "接修订" if founded else "修订", 名称=_named(view, *_sorted(revised)))
 
 
-def _in_force(view: View) -> Iterator[Piece]:
-    systems, documents = _sorted(view.get("organisation.rules") or [])
+def _in_force(view: View, systems: Sequence[str], documents: Sequence[str]) -> Iterator[Piece]:
     if len(systems) == 1:
         yield view.say("制度", "一项", 名称=_systems(view, systems))
     elif systems:
@@ -258,5 +274,7 @@ def catalogues(view: View) -> Iterator[Piece]:
         yield view.say("指南目录", "不知哪种", 更新=updated)
     elif which and len(which) < len(there):
         yield view.say("指南目录", "其中更新", 文件=papers(there), 名称=names(which), 更新=updated)
+    elif some:
+        yield view.say("指南目录", "现有和更新", 文件=papers(there), 更新=updated)
     else:
         yield view.say("指南目录", "更新", 文件=papers(there), 更新=updated)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.phrases.filters import clause, titled
 from drafter.phrases.lists import names, office_of, paragraphs
@@ -11,7 +11,6 @@ from drafter.phrases.marks import COUNT
 from drafter.phrases.table import declare
 from drafter.phrases.times import month
 from drafter.phrases.view import Piece, View, subject
-from drafter.report.computed import whole_year
 
 declare("公布", {"网站": "网站 网址？"})
 declare("联系", {"联系": "单位 方式？"})
@@ -23,10 +22,10 @@ declare("概述首句", {"都有": "总数？ 申请", "没有申请": "总数�
 declare(
     "设立情况",
     {
-        "设立": "月份 期限？",
-        "合并": "月份？ 单位 期限？",
-        "改设": "月份？ 单位 期限？",
-        "更名": "月份？ 原名 期限？",
+        "设立": "月份",
+        "合并": "月份？ 单位",
+        "改设": "月份？ 单位",
+        "更名": "月份？ 原名 名称",
     },
 )
 
@@ -101,24 +100,24 @@ def first_sentence(view: View) -> Iterator[Piece]:
 
 @subject("概述补充", "notes.overview")
 def further(view: View) -> Iterator[Piece]:
-    """What the clerk adds to the overview."""
-    yield from paragraphs(view.get("notes.overview") or [])
+    """What the clerk adds to the overview; without 我镇 where the sentence before has begun with it."""
+    given: Sequence[str] = view.get("notes.overview") or []
+    if given and view.before:
+        given = [given[0].removeprefix(view.own_name()).lstrip("，") or given[0], *given[1:]]
+    yield from paragraphs(given)
 
 
-@subject("设立情况", "founding.month founding.merged_from founding.former period.start period.end")
+@subject("设立情况", "founding.month founding.merged_from founding.former period.start")
 def founded(view: View) -> Iterator[Piece]:
-    """How a unit that is new this year came about, and which days its figures cover."""
+    """How a unit that is new this year came about, or what it was called before."""
     when, merged, former = (view.get(f"founding.{name}") for name in ("month", "merged_from", "former"))
     if not (when or merged or former):
         return
     view.get("period.start")  # asked of a new unit only
-    slots: dict[str, object] = {
-        "月份": month(when) if when else None,
-        "期限": None if whole_year(view.facts) else view.need("period.full"),
-    }
+    begun = month(when) if when else None
     if former:
-        yield view.say("设立情况", "更名", 原名=former, **slots)
+        yield view.say("设立情况", "更名", 原名=former, 月份=begun, 名称=view.need("unit.name"))
     elif merged:
-        yield view.say("设立情况", "合并" if len(merged) > 1 else "改设", 单位=names(merged), **slots)
+        yield view.say("设立情况", "合并" if len(merged) > 1 else "改设", 单位=names(merged), 月份=begun)
     else:
-        yield view.say("设立情况", "设立", **slots)
+        yield view.say("设立情况", "设立", 月份=begun)

@@ -167,9 +167,15 @@ def _month(view: View, path: str) -> str | None:
 
 def _group_name(view: View) -> str:
     """The group's name; short where the work has been named before in this part."""
-    if "分管机构" in view.said:
+    if "分管机构" in view.said and not _named_otherwise(view):
         return view.say("领导小组名称", "简称")
     return _whole_name(view)
+
+
+def _named_otherwise(view: View) -> bool:
+    """True if the group is not plainly one for 政府信息公开工作, which the sentence before has named."""
+    name = str(view.get("organisation.group_name") or "")
+    return bool(name) and not re.search("政府信息公开(工作)?领导小组$|^领导小组$", name)
 
 
 def _whole_name(view: View) -> str:

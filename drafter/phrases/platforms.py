@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.phrases.lists import first_ones, quoted, row_before_number, very_many
+from drafter.phrases.lists import first_ones, quoted, very_many
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 
 declare("主要平台", {"有": "平台"})
-declare("网站栏目", {"一个": "名称", "几个": "各项 个数", "一个另起": "名称", "几个另起": "各项 个数"})
+declare("网站栏目", {"一个": "名称", "几个": "各项", "一个另起": "名称", "几个另起": "各项"})
 declare(
     "其他载体",
     {
@@ -56,7 +56,7 @@ def site(view: View) -> Iterator[Piece]:
     if len(columns) == 1:
         yield view.say("网站栏目", f"一个{apart}", 名称=quoted(columns[0]))
     elif columns:
-        yield view.say("网站栏目", f"几个{apart}", 各项=row_before_number(columns), 个数=len(columns))
+        yield view.say("网站栏目", f"几个{apart}", 各项=first_ones(columns))
 
 
 _AFTER = {"主要平台": "接平台", "网站栏目": "接栏目"}

@@ -25,10 +25,13 @@ from drafter.report.computed import months, share, whole_year
 
 PERCENT_FROM = 50
 """Percentages are printed when both years reach this many items; below, one item moves them too far."""
-AVERAGE_FROM = 12
-"""A monthly average is printed from this many items on; fewer would make less than one a month."""
+AVERAGE_FROM = 60
+"""A monthly average is printed from this many items on; it is rounded to whole items."""
 
-TOTAL = "proactive.total! proactive.scope proactive.last_total proactive.categories proactive.last_categories"
+TOTAL = (
+    "proactive.total! proactive.scope proactive.last_total proactive.categories proactive.last_categories"
+    " proactive.channels~"
+)
 KINDS = "proactive.total! proactive.categories proactive.key_total proactive.key_topics proactive.key_counts"
 
 declare(
@@ -49,13 +52,13 @@ declare(
         "相同": "",
     },
 )
+declare("统计口径", {"渠道": "渠道"})
 declare("主要增减", {"增加": "名称 差", "减少": "名称 差"})
 declare("另一类增减", {"增加": "名称 差", "减少": "名称 差"})
+declare("只有一类", {"接着": "名称 多条？", "另起": "名称 多条？"})
 declare(
     "分类",
     {
-        "全同": "名称 多条？",
-        "全同另起": "名称 多条？",
         "其中": "各类",
         "按内容分": "各类",
         "很多": "各类 其余",
@@ -65,8 +68,8 @@ declare("公开内容", {"一项": "名称", "几项": "各项"})
 declare(
     "渠道",
     {
-        "全同": "渠道 多条？",
-        "全同另起": "渠道 多条？",
+        "接着全同": "渠道 多条？",
+        "另起全同": "渠道 多条？",
         "一个": "渠道 条数",
         "几个": "各渠道 重复？",
         "很多": "各渠道 重复？",
@@ -79,7 +82,7 @@ declare(
         "一项": "总数 名称",
         "几项": "总数 各项",
         "全同": "总数 名称 多条？",
-        "其中": "总数 各项",
+        "其中": "总数 各项 内容？ 几项？",
         "很多": "总数 各项",
         "只有分项": "各项",
         "只有分项另起": "各项",
@@ -115,6 +118,8 @@ def _total(view: View, average: Decimal | None) -> Iterator[Piece]:
         return
     scope = view.get("proactive.scope")
     channel = _channel(scope)
+    if channel and len(_there(view.get("proactive.channels"))) > 1:  # of which the text tells next
+        channel, scope = None, view.say("统计口径", "渠道", 渠道=channel)
     named = {"总数": n, "渠道": channel, "口径": None if channel else scope}
     if average is None:
         yield view.say("主动公开总数", "有", **named)
@@ -147,6 +152,7 @@ def _change(view: View, n: int, last: int) -> Iterator[Piece]:
         yield view.say("主动公开比上年", "持平" if n >= 10 else "相同")
         return
     percent = share(abs(difference), last) if min(n, last) >= PERCENT_FROM else None
+    percent = None if percent == "0%" else percent
     if n >= 2 * last:
         yield view.say("主动公开比上年", "成倍增加", 倍数=f"{n / last:.1f}".removesuffix(".0"))
     else:
@@ -200,7 +206,7 @@ def _categories(view: View, said: Callable[[Sequence[Part], int], str]) -> Itera
     elif len(kinds) == 1:
         if not is_other(kinds[0]["name"]):
             name = kind_of_information(kinds[0]["name"])
-            yield view.say("分类", "全同" if follows else "全同另起", 名称=name, 多条=n > 1)
+            yield view.say("只有一类", "接着" if follows else "另起", 名称=name, 多条=n > 1)
     elif very_many(kinds):
         named = _largest([kind for kind in kinds if not is_other(kind["name"])])
         rest = n - sum(kind["count"] for kind in named)
@@ -254,8 +260,8 @@ def channels(view: View) -> Iterator[Piece]:
     if way["count"] != n:
         yield view.say("渠道", "一个", 渠道=quoted(way["name"]), 条数=way["count"])
     elif way["name"] != _channel(view.get("proactive.scope")):  # which the total has said already
-        follows = view.before == "主动公开总数"
-        yield view.say("渠道", "全同" if follows else "全同另起", 渠道=quoted(way["name"]), 多条=n > 1)
+        follows = view.before in ("主动公开总数", "只有一类")
+        yield view.say("渠道", "接着全同" if follows else "另起全同", 渠道=quoted(way["name"]), 多条=n > 1)
 
 
 @subject("重点领域做法", "proactive.key_work")
@@ -281,8 +287,13 @@ def key_areas(view: View) -> Iterator[Piece]:
             yield view.say("重点领域", "只有内容", 各项=first_ones(topics), 几项=len(topics) > 1)
     elif len(matters) == 1 and matters[0]["count"] == n:
         yield view.say("重点领域", "全同", 总数=n, 名称=kind_of_information(matters[0]["name"]), 多条=n > 1)
+    elif very_many(matters):
+        yield view.say("重点领域", "很多", 总数=n, 各项=counted(named, "条"))
     elif matters:
-        yield view.say("重点领域", "很多" if very_many(matters) else "其中", 总数=n, 各项=counted(named, "条"))
+        # The topics, where some have no figure of their own.
+        more = bool({*topics} - {part["name"] for part in matters})
+        on = {"内容": first_ones(topics), "几项": len(topics) > 1} if more else {}
+        yield view.say("重点领域", "其中", 总数=n, 各项=counted(named, "条"), **on)
     elif topics:
         yield (
             view.say("重点领域", "一项", 总数=n, 名称=topics[0])

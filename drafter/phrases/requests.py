@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafter.phrases.lists import MOST_NAMED, Part, counted, names, row
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
-from drafter.phrases.ways import channels_said, not_among, plain_way, way_said
+from drafter.phrases.ways import channels_said, plain_way, way_said
 from drafter.report.computed import whole_year
 from drafter.report.disclosure import REQUEST_DETAILS
 
@@ -52,7 +52,7 @@ declare(
 declare("申请比上年", {"增加": "差", "减少": "差", "相同": ""})
 declare("申请人", {"相同": "申请人 均？ 方式？", "不同": "各类"})
 declare("各类申请人", {"一类": "申请人 件数"})
-declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种"})
+declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种", "括注": "各种"})
 declare("申请内容", {"一项": "内容", "几项": "内容"})
 declare("另有结转", {"结转": "结转", "移交": "结转"})
 declare("办理结果", dict.fromkeys((*RESULTS.values(), *GROUPS.values()), ""))
@@ -74,13 +74,13 @@ declare(
         "均按期": "",
         "部分延期": "延期",
         "均延期": "",
-        "有超期": "按期 超期",
-        "部分按期": "按期",
+        "有超期": "按期 超期 延期？",
+        "部分按期": "按期 延期？",
         "部分超期": "超期",
     },
 )
 declare("各结果", {"一件": "结果", "均": "结果", "其中": "各项", "按结果分": "各项"})
-declare("其余结转", {"结转": "结转"})
+declare("其余结转", {"结转": "结转", "另起": "结转"})
 declare("未办结", {"该申请": "", "全部": "结转", "接着一件": "", "接着全部": ""})
 
 
@@ -120,7 +120,7 @@ def came(view: View, n: int, k: int) -> Piece:
 
 def _change(view: View, n: int) -> Iterator[Piece]:
     last = view.get("requests.last_received") if whole_year(view.facts) else None
-    if not isinstance(last, int):
+    if not isinstance(last, int) or not last:
         return
     if n == last:
         yield view.say("申请比上年", "相同")
@@ -129,10 +129,13 @@ def _change(view: View, n: int) -> Iterator[Piece]:
 
 
 def ways_of(view: View) -> list[Part]:
-    """By which ways the year's requests came, without those by which none did."""
-    return [
-        {**part, "name": plain_way(part["name"])} for part in view.get("requests.by_channel") or [] if part["count"]
-    ]
+    """By which ways the year's requests came, each once, without those by which none did."""
+    counts: dict[str, int] = {}
+    for part in view.get("requests.by_channel") or []:
+        if part["count"]:
+            way = plain_way(part["name"])
+            counts[way] = counts.get(way, 0) + part["count"]
+    return [{"name": way, "count": count} for way, count in counts.items()]
 
 
 def one_way(view: View, n: int) -> str | None:
@@ -204,9 +207,11 @@ def settled(view: View) -> Iterator[Piece]:
         yield _settled(view, n, k, done, len(results), adverb)
         limit = _limits(view, in_time, done) if in_time and not adverb else ""
         yield limit
-        yield from _told(view, results, done, apart=bool(limit and in_time and not in_time.alike(done)))
+        apart = bool(limit and in_time and not in_time.alike(done))
+        yield from _told(view, results, done, apart)
         if out:
-            yield view.say("其余结转", "结转", 结转=out)
+            # After 按结果分 the rest would seem to be one of the results.
+            yield view.say("其余结转", "另起" if apart and len(results) > 1 else "结转", 结转=out)
 
 
 def _none_settled(view: View, n: int, k: int) -> Piece:
@@ -281,14 +286,13 @@ def _limits(view: View, in_time: _InTime, done: int) -> str:
             return view.say("答复期限", "均按期")
         return view.say("答复期限", "部分延期", 延期=extended) if extended < done else view.say("答复期限", "均延期")
     if on_time and overdue:
-        return view.say("答复期限", "有超期", 按期=on_time, 超期=overdue)
+        return view.say("答复期限", "有超期", 按期=on_time, 超期=overdue, 延期=extended or None)
     if on_time:
-        return view.say("答复期限", "部分按期", 按期=on_time)
+        return view.say("答复期限", "部分按期", 按期=on_time, 延期=extended or None)
     return view.say("答复期限", "部分超期", 超期=overdue) if overdue else ""
 
 
-@subject("申请渠道", f"requests.accepts requests.received requests.by_channel@{REQUEST_DETAILS}")
+@subject("申请渠道", "requests.accepts")
 def channels(view: View) -> Iterator[Piece]:
-    """By which ways one can make a request, without those that were told as the year's."""
-    told = [part["name"] for part in ways_of(view)] if view.count("requests.received") else []
-    yield channels_said(view, not_among(view.get("requests.accepts") or [], told), also=bool(told))
+    """By which ways one can make a request."""
+    yield channels_said(view, view.get("requests.accepts") or [])

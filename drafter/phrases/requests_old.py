@@ -18,7 +18,6 @@ declare(
     {
         "接着一件": "",
         "接着全部": "",
-        "另起全部": "",
         "新收和结转全部": "合计",
         "新收和移交全部": "合计",
         "部分": "答复",
@@ -29,8 +28,10 @@ declare("尚未答复", {"接着一件": "", "接着全部": "", "另起": "未�
 declare("不予公开", {"接着没有": "", "没有": ""})
 
 _VERB = re.compile(
-    "同意|不同意|予以|不予|不属于|不是|部分|全部|告知|答复|已|作|要求|主动|依法|补正|补充|转|拒绝|建议|当场|提供|公开"
+    "同意|不同意|予以|不予|部分|全部|告知|答复|已|作|要求|主动|依法|补正|补充|转|拒绝|建议|当场|提供|公开"
 )
+_ABSENT = re.compile("(该|申请|政府|所申请)*信息不存在|不存在|不属于|不是|非|不掌握|未制作|未获取")
+"""Answers that say what there is not: the applicant is told so."""
 _REFUSED_NONE = re.compile(
     "(信息)?不存在|不掌握|未制作|未获取|(不是|不属于|非)(本(机关|单位|级|镇|乡|街道|部门)|政府信息)|补正|补充|撤回|重复"
     "|^(已经|已|告知)?(同意|予以|全部|全文|主动|属于主动|依申请)*(公开|提供)"
@@ -38,17 +39,21 @@ _REFUSED_NONE = re.compile(
 """Answers that refuse no information."""
 
 
-@subject("受理办理", "organisation.office requests.procedure requests.accepts")
+@subject("受理办理", "organisation.office requests.procedure requests.accepts notes.requests~")
 def handling(view: View) -> Iterator[Piece]:
-    """Which office takes requests, through which steps they go, and by which ways they can be made."""
+    """Which office takes requests, through which steps they go, and by which ways they can be made; not the office
+    where that is all, or where the clerk's own words on requests, right behind, name it."""
     office, steps = view.get("organisation.office"), view.get("requests.procedure") or []
+    ways, notes = view.get("requests.accepts") or [], view.get("notes.requests") or []
     order = row(steps) if len(steps) > 1 else None
+    if office and (office in "".join(notes) or not (order or ways)):
+        office = None
     said = office or order
     if office:
         yield view.say("受理办理", "机构和程序" if order else "机构", 机构=office, **({"程序": order} if order else {}))
     elif order:
         yield view.say("受理办理", "程序", 程序=order)
-    yield channels_said(view, view.get("requests.accepts") or [], goes_on=bool(said))
+    yield channels_said(view, ways, goes_on=bool(said))
 
 
 @subject(
@@ -66,21 +71,28 @@ def requests_old(view: View) -> Iterator[Piece]:
     ways = ways_of(view) if n and not way else []
     if way:
         yield view.say("申请方式", "接着", 方式=way, 均=n > 1)
+    elif ways:
+        yield view.say("申请方式", "括注", 各种=counted(ways, "件"))
     if n and k:
         yield view.say("另有结转", "结转" if whole_year(view.facts) else "移交", 结转=k)
-    if ways:
-        yield view.say("申请方式", "不同", 各种=counted(ways, "件"))
-    outcomes = [part for part in view.get("requests.outcomes") or [] if part["count"]]
+    outcomes = [
+        {**part, "name": as_answered(part["name"])} for part in view.get("requests.outcomes") or [] if part["count"]
+    ]
     answered, left = _answered(view, n + k, outcomes)
     if answered is None:
         return
     # What goes on from the sentence before must be of all the requests that it tells of.
-    yield from _answers(view, n, k, answered, left, goes_on=not ways and not (n and k))
+    yield from _answers(view, n, k, answered, left, goes_on=not (n and k))
     yield from _outcomes(view, outcomes, answered)
     if answered and left:
         yield view.say("尚未答复", "其余", 未答复=left)
     if answered == 0 or (answered + left == n + k and _none_refused(outcomes, answered)):
         yield view.say("不予公开", "没有")
+
+
+def as_answered(outcome: object) -> str:
+    """信息不存在 as 告知信息不存在; other answers as they are."""
+    return f"告知{outcome}" if _ABSENT.match(str(outcome)) else str(outcome)
 
 
 def _answered(view: View, total: int, outcomes: Sequence[Part]) -> tuple[int | None, int]:
@@ -101,8 +113,6 @@ def _answers(view: View, n: int, k: int, answered: int, left: int, goes_on: bool
         yield view.say("申请答复", "部分", 答复=answered)
     elif n and k:
         yield view.say("申请答复", "新收和结转全部" if whole_year(view.facts) else "新收和移交全部", 合计=total)
-    elif not goes_on:
-        yield view.say("申请答复", "另起全部")
     else:
         yield view.say("申请答复", "接着全部" if total > 1 else "接着一件")
 

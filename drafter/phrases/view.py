@@ -179,12 +179,24 @@ class View:
         except NotAnswered:
             return self.open_place("unit.name")
 
-    def open_place(self, path: str) -> str:
-        """The mark of an answer still to be given."""
-        return f"{OPEN}{self.known[path].term}{CLOSE}"
+    def open_place(self, *paths: str) -> str:
+        """The mark of answers still to be given."""
+        return OPEN + "、".join(self.known[path].term for path in paths) + CLOSE
+
+    def interrupted(self, words: str = "") -> None:
+        """Note that something else stands in the text here: a heading, a table, or `words` of the template's own."""
+        self.before = ""
+        if words:
+            self.said.append("")
+
+    def headed(self, level: int) -> None:
+        """Note that a heading of this level begins."""
+        self.opened.clear()
+        if level == 1:
+            self.said.clear()
 
     def follows(self, *subjects: str) -> bool:
-        """Whether one of these subjects was the last to speak in this part of the report."""
+        """True if one of these subjects was the last to speak in this part of the report."""
         return bool(self.said) and self.said[-1] in subjects
 
     def _value(self, path: str) -> Any:
@@ -214,7 +226,7 @@ def tell(name: str, view: View) -> list[Piece]:
     view.said.append(name)
     new = [path for path in absent if path not in view.opened]
     view.opened |= {*new}
-    return [view.open_place(path) for path in new]
+    return [view.open_place(*new)] if new else []
 
 
 def _told(subject: Subject, view: View) -> Iterator[Piece]:

@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from drafter.phrases.lists import row
 from drafter.phrases.table import declare
 from drafter.phrases.view import View
 
 _ADVERB = re.compile("当面|当场|现场|上门|来访|口头|书面|邮寄|寄送|网上|线上|在线")
-_SAME_WAY = (
-    re.compile("当面|当场|现场|窗口|上门|来访|口头"),
-    re.compile("邮寄|寄送|信函|信件|书信|来信|挂号|快递|邮政"),
-    re.compile("网|线上|在线|平台"),
-    re.compile("邮件|邮箱"),
-    re.compile("传真"),
-    re.compile("电话"),
-)
-"""Ways under different names: 信函 of the guide and 邮寄 of the year are one."""
 
 declare("方式说法", {"副词": "方式", "名词": "方式"})
 declare(
     "申请渠道",
-    {"副词": "副词 接着？ 另起？ 还？", "名词": "名词 接着？ 另起？ 还？", "都有": "副词 名词 接着？ 另起？ 还？"},
+    {"副词": "副词 接着？ 另起？", "名词": "名词 接着？ 另起？", "都有": "副词 名词 接着？ 另起？"},
 )
 
 
 def plain_way(name: object) -> str:
-    """当面提交, 到党政办当面提交, 通过网站申请 and 信函方式 as 当面, 当面, 网站 and 信函."""
+    """当面提交, 到党政办当面提交, 通过网站申请 and 信函方式 as 当面, 当面, 网站 and 信函; 其他 as 其他方式."""
     said = str(name).strip()
     if there := re.match(rf"[到去在].+?({_ADVERB.pattern})", said):
         return there[1]
     bare = re.sub("^(通过|采取|采用|利用|以)|(方式|形式|途径|渠道|提出|提交|递交|申请)+$", "", said)
-    return bare or said
+    return "其他方式" if bare in ("其他", "其它") else bare or said
 
 
 def way_said(view: View, name: object) -> str:
@@ -42,25 +33,14 @@ def way_said(view: View, name: object) -> str:
     return view.say("方式说法", "副词" if _ADVERB.fullmatch(way) else "名词", 方式=way)
 
 
-def channels_said(view: View, names: Iterable[object], *, goes_on: bool = False, also: bool = False) -> str:
-    """By which ways one can make a request; empty when none is named. `goes_on`: as the second half of a sentence;
-    `also`: beside ways that were told before."""
+def channels_said(view: View, names: Iterable[object], *, goes_on: bool = False) -> str:
+    """By which ways one can make a request; empty when none is named. `goes_on`: as the second half of a sentence."""
     ways = list(dict.fromkeys(plain_way(name) for name in names))
     adverbs = [way for way in ways if _ADVERB.fullmatch(way)]
     nouns = [way for way in ways if way not in adverbs]
-    slots = {"接着": goes_on, "另起": not goes_on, "还": also}
+    slots = {"接着": goes_on, "另起": not goes_on}
     if adverbs and nouns:
         return view.say("申请渠道", "都有", 副词=row(adverbs), 名词=row(nouns), **slots)
     if adverbs:
         return view.say("申请渠道", "副词", 副词=row(adverbs), **slots)
     return view.say("申请渠道", "名词", 名词=row(nouns), **slots) if nouns else ""
-
-
-def not_among(names: Sequence[str], told: Iterable[str]) -> list[str]:
-    """The ways that are not among those told, whatever they are called."""
-    kinds = {_kind(plain_way(name)) for name in told}
-    return [name for name in names if _kind(plain_way(name)) not in kinds]
-
-
-def _kind(way: str) -> str:
-    return next((pattern.pattern for pattern in _SAME_WAY if pattern.search(way)), way)

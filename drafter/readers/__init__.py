@@ -1,7 +1,7 @@
 """Reading finished reports: .docx, .txt and .html files become the `Document` that the writers take.
 
-What a file is, its content says, not its name: web pages are named .doc, Word files .txt. Each format's reader is
-imported when it is needed.
+What a file is, its content says, not its name: web pages are named .doc, Word files .txt. `formats` reads what a file
+shows, `structure` makes a document of it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from pathlib import Path
 from drafter import words
 from drafter.document import Chart, Document, Signature, Table
 from drafter.errors import UnreadableReport
-from drafter.readers.kinds import MOST_TEXT, kind_of, text_kind
+from drafter.readers.formats import content_of
+from drafter.readers.structure import structure
 
 __all__ = ["read"]
 
@@ -23,41 +24,14 @@ def read(path: Path) -> Document:
     clear line for everything else. Memory and time are bounded whatever the file is.
     """
     try:
-        document = _read(path)
+        document = structure(content_of(path))
     except UnreadableReport as fault:
         fault.file = fault.file or path
         raise
     if not _has_words(document):
-        raise UnreadableReport(words.REPORT_NO_WORDS, file=path, hint=words.NEEDS_TEXT)
+        what, hint = words.without_text(document.elsewhere(), title=False)
+        raise UnreadableReport(what, file=path, hint=hint)
     return document
-
-
-def _read(path: Path) -> Document:
-    kind, size = kind_of(path)
-    if kind == "docx":
-        from drafter.readers.docx import read_docx
-
-        return read_docx(path)
-    if size > MOST_TEXT:
-        raise UnreadableReport(words.report_too_large(size, MOST_TEXT), file=path)
-    content = path.read_bytes()
-    form = text_kind(content)
-    if form == "mhtml":
-        from drafter.readers.mhtml import web_page
-
-        content = web_page(content, path)
-    from drafter.readers.encodings import decode
-
-    text = decode(content)
-    if text is None:
-        raise UnreadableReport(words.NOT_TEXT, file=path, hint=words.REPORT_FORMATS)
-    if form != "text":
-        from drafter.readers.html import read_html
-
-        return read_html(text, path)
-    from drafter.readers.text import read_text
-
-    return read_text(text)
 
 
 def _has_words(document: Document) -> bool:

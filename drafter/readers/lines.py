@@ -1,28 +1,19 @@
-"""What every reader hands to `structure`: printed lines in order, with what their look says of them, and tables.
-
-Spaces are made alike here: no-break and thin ones become plain spaces, marks without width go. Full-width spaces inside
-a line stay, for some reports set names apart with them.
-"""
+"""What `formats` hands to `structure`: printed lines in order, with what their look says of them, and tables."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from drafter import words
-from drafter.document import Span, Spans, Table
+from drafter.document import Cell, Span, Spans, Table, Unread
 from drafter.errors import UnreadableReport
 
 Kind = TypeVar("Kind")
 
-_THIN = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
-_NOTHING = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
-_SURROGATE = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
 _OPEN = re.compile(r"(【待填[^【】\n]{0,80}】)")
 
 
@@ -55,6 +46,21 @@ class Line:
 
 Part = Line | Table
 
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file shows: its lines and tables in order, and what it shows that was not read.
+
+    `loose`: the lines come from plain text and may be broken anywhere. `title` is what the file says of itself outside
+    its text (a web page's title).
+    """
+
+    parts: Sequence[Part]
+    title: str = ""
+    loose: bool = False
+    unread: tuple[Unread, ...] = ()
+
+
 MOST_LINES, MOST_CHARACTERS = 20_000, 2_000_000
 """What is still read; a report has some hundred lines and some ten thousand characters."""
 
@@ -74,9 +80,20 @@ def part_size(part: Part) -> int:
     return len(part.text) if isinstance(part, Line) else len(part.rows) * len(part.widths)
 
 
-def clean(text: str) -> str:
-    """The text without marks that have no width, and with all narrow spaces alike; its line ends and tabs stay."""
-    return _SURROGATE.sub("", _NOTHING.sub("", _THIN.sub(" ", text)))
+def mapped(part: Part, change: Callable[[str], str]) -> Part:
+    """The line or table with its words changed; the same object where nothing changes."""
+    if isinstance(part, Line):
+        text = change(part.text)
+        return part if text == part.text else replace(part, text=text)
+    rows = tuple(tuple(_mapped_cell(cell, change) for cell in row) for row in part.rows)
+    if rows == part.rows:
+        return part
+    return replace(part, rows=rows, plain_rows=tuple(tuple(map(change, row)) for row in part.plain_rows))
+
+
+def _mapped_cell(cell: Cell, change: Callable[[str], str]) -> Cell:
+    text = change(cell.text)
+    return cell if text == cell.text else replace(cell, spans=spans(text))
 
 
 def spans(text: str) -> Spans:
@@ -93,8 +110,3 @@ def columns(text: str) -> int:
         return len(text)
     wide = sum(1 for character in text if character > "\u00ff" and unicodedata.east_asian_width(character) in "WFA")
     return len(text) + wide
-
-
-def squeezed(text: str) -> str:
-    """The text in one notation for comparing: no spaces at all, full-width letters, digits and brackets made plain."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

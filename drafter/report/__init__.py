@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -11,8 +12,9 @@ from drafter.report.computed import COMPUTED
 from drafter.report.facts import Fact, Facts, Part, catalogue
 from drafter.report.model import Report
 from drafter.report.values import NOT_APPLICABLE, BadValue
+from drafter.text.numerals import plain_number
 
-__all__ = ["COMPUTED", "NOT_APPLICABLE", "BadValue", "Fact", "Part", "Report", "facts_by_path", "flatten"]
+__all__ = ["COMPUTED", "NOT_APPLICABLE", "BadValue", "Fact", "Part", "Report", "facts_by_path", "flatten", "stored"]
 
 
 @cache
@@ -22,14 +24,11 @@ def facts_by_path() -> dict[str, Fact]:
 
 
 def flatten(report: Report) -> dict[str, Any]:
-    """The report's facts by path, as plain values; an absent fact has no entry.
-
-    Parts become {name, count} dicts; amounts become int or float; dates stay dates.
-    """
+    """The report's facts by path, as they are stored; an absent fact has no entry."""
     flat: dict[str, Any] = {"template": report.template, "year": report.year}
     _flatten(report, "", flat)
     for name, value in report.extra.items():
-        flat[f"extra.{name}"] = _plain(value)
+        flat[f"extra.{name}"] = stored(value)
     return flat
 
 
@@ -40,14 +39,19 @@ def _flatten(group: Facts, prefix: str, flat: dict[str, Any]) -> None:
         if isinstance(value, Facts):
             _flatten(value, path + ".", flat)
         elif value is not None and path not in ("extra", "look"):
-            flat[path] = _plain(value)
+            flat[path] = stored(value)
 
 
-def _plain(value: Any) -> Any:
+def stored(value: Any) -> Any:
+    """The value as answers hold it: parts as {name, count}, amounts as int or float, a moment as its date."""
+    if isinstance(value, Part):
+        return value.model_dump()
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, list):
-        return [item.model_dump() if isinstance(item, Part) else item for item in value]
+        return plain_number(value)
     if isinstance(value, date):
         return date(value.year, value.month, value.day)
+    if isinstance(value, Mapping):
+        return {name: stored(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [stored(item) for item in value]
     return value

@@ -15,6 +15,7 @@ from typing import Any
 
 from drafter.report import forms
 from drafter.report.values import NOT_APPLICABLE
+from drafter.text.townships import kind_of_unit
 
 Flat = Mapping[str, Any]
 """Facts by path; an absent fact has no entry."""
@@ -50,12 +51,6 @@ def share(part: int, total: int) -> str:
     return f"{tenths:f}".removesuffix(".0") + "%"
 
 
-def kind_of(name: str) -> str | None:
-    """镇, 乡 or 街道 by the name's ending (办事处 and 人民政府 set aside); None when it ends otherwise."""
-    stem = name.removesuffix("人民政府").removesuffix("办事处")
-    return next((kind for kind in ("街道", "镇", "乡") if stem.endswith(kind)), None)
-
-
 def period(facts: Flat) -> tuple[date, date]:
     """The first and last day the figures cover: as stated, else the calendar year."""
     start = facts.get("period.start") or date(facts["year"], 1, 1)
@@ -67,7 +62,7 @@ def period(facts: Flat) -> tuple[date, date]:
 
 
 def whole_year(facts: Flat) -> bool:
-    """Whether the figures cover the calendar year."""
+    """True if the figures cover the calendar year."""
     return period(facts) == (date(facts["year"], 1, 1), date(facts["year"], 12, 31))
 
 
@@ -96,7 +91,7 @@ def results_total(facts: Flat, column: str | None = None, form: str = "2021") ->
 
 @_computed("unit.own_kind", "unit.name")
 def _own_kind(facts: Flat) -> str:
-    return str(facts.get("unit.kind") or kind_of(facts["unit.name"]) or "镇")
+    return str(facts.get("unit.kind") or kind_of_unit(facts["unit.name"]) or "镇")
 
 
 @_computed("unit.self", "unit.name")
@@ -264,6 +259,6 @@ _computed("disputes.suit_outcomes", *_GROUP_PATHS["suit_direct"], *_GROUP_PATHS[
 
 @_computed("improvement.single", regards=("followups", "problems", "remedies"))
 def _single(facts: Flat) -> bool:
-    """Whether there is at most one problem, one remedy and one result: three sentences that need no headings."""
+    """True if there is at most one problem, one remedy and one result: three sentences that need no headings."""
     lists = (facts.get(path) for path in ("followups", "problems", "remedies"))
     return all(len(items) <= 1 for items in lists if isinstance(items, list))

@@ -152,7 +152,6 @@ _TABLE = {
 
 Count = Annotated[int | NA, *_answer("count", type="integer", minimum=0)]
 Change = Annotated[int | NA, *_answer("change", type="integer")]
-Quantity = Annotated[int | str, *_answer("quantity", type=["integer", "string"])]
 Yuan = Annotated[Decimal | NA, *_answer("yuan", type="number", minimum=0)]
 Wan = Annotated[Decimal | NA, *_answer("wan", type="number", minimum=0)]
 Percent = Annotated[str, *_answer("percent", type=["string", "number"])]

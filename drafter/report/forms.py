@@ -22,7 +22,7 @@ APPLICANTS = {**COLUMNS, "org_other": "其他法人或组织"}
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class RequestResult:
     """One way a request ends: its row id, printed label, group id, and the plain words a clerk is asked with."""
 
     id: str
@@ -57,24 +57,24 @@ GROUP_NAMES = {
 }
 
 _SHARED = (
-    Result("granted", "", "granted", "同意公开，全部提供"),
-    Result("partial", "", "partial", "只提供了一部分（做了区分处理）"),
-    Result("denied_state_secret", "1.属于国家秘密", "denied", "不公开：是国家秘密"),
-    Result("denied_law_forbidden", "2.其他法律行政法规禁止公开", "denied", "不公开：别的法律法规禁止"),
-    Result("denied_safety", "3.危及“三安全一稳定”", "denied", "不公开：危及国家、公共、经济安全或社会稳定"),
-    Result("denied_third_party", "4.保护第三方合法权益", "denied", "不公开：会损害第三方（商业秘密、个人隐私）"),
-    Result("denied_internal", "5.属于三类内部事务信息", "denied", "不公开：人事、后勤、内部流程信息"),
-    Result("denied_process", "6.属于四类过程性信息", "denied", "不公开：讨论记录、过程稿、磋商信函、请示报告"),
-    Result("denied_enforcement_file", "7.属于行政执法案卷", "denied", "不公开：行政执法案卷"),
-    Result("denied_admin_query", "8.属于行政查询事项", "denied", "不公开：应到市场监管、不动产登记等窗口查询"),
-    Result("unable_not_held", "1.本机关不掌握相关政府信息", "unable", "无法提供：本单位没有这个信息"),
-    Result("unable_need_making", "2.没有现成信息需要另行制作", "unable", "无法提供：要另外加工、汇总"),
-    Result("unable_unclear", "3.补正后申请内容仍不明确", "unable", "无法提供：补正后仍说不清要什么"),
-    Result("refused_petition", "1.信访举报投诉类申请", "refused", "不予处理：实为信访、举报、投诉"),
-    Result("refused_repeat", "2.重复申请", "refused", "不予处理：重复申请"),
-    Result("refused_publication", "3.要求提供公开出版物", "refused", "不予处理：要的是公报、报刊、书籍等出版物"),
-    Result("refused_excessive", "4.无正当理由大量反复申请", "refused", "不予处理：无正当理由大量反复申请"),
-    Result(
+    RequestResult("granted", "", "granted", "同意公开，全部提供"),
+    RequestResult("partial", "", "partial", "只提供了一部分（做了区分处理）"),
+    RequestResult("denied_state_secret", "1.属于国家秘密", "denied", "不公开：是国家秘密"),
+    RequestResult("denied_law_forbidden", "2.其他法律行政法规禁止公开", "denied", "不公开：别的法律法规禁止"),
+    RequestResult("denied_safety", "3.危及“三安全一稳定”", "denied", "不公开：危及国家、公共、经济安全或社会稳定"),
+    RequestResult("denied_third_party", "4.保护第三方合法权益", "denied", "不公开：会损害第三方（商业秘密、个人隐私）"),
+    RequestResult("denied_internal", "5.属于三类内部事务信息", "denied", "不公开：人事、后勤、内部流程信息"),
+    RequestResult("denied_process", "6.属于四类过程性信息", "denied", "不公开：讨论记录、过程稿、磋商信函、请示报告"),
+    RequestResult("denied_enforcement_file", "7.属于行政执法案卷", "denied", "不公开：行政执法案卷"),
+    RequestResult("denied_admin_query", "8.属于行政查询事项", "denied", "不公开：应到市场监管、不动产登记等窗口查询"),
+    RequestResult("unable_not_held", "1.本机关不掌握相关政府信息", "unable", "无法提供：本单位没有这个信息"),
+    RequestResult("unable_need_making", "2.没有现成信息需要另行制作", "unable", "无法提供：要另外加工、汇总"),
+    RequestResult("unable_unclear", "3.补正后申请内容仍不明确", "unable", "无法提供：补正后仍说不清要什么"),
+    RequestResult("refused_petition", "1.信访举报投诉类申请", "refused", "不予处理：实为信访、举报、投诉"),
+    RequestResult("refused_repeat", "2.重复申请", "refused", "不予处理：重复申请"),
+    RequestResult("refused_publication", "3.要求提供公开出版物", "refused", "不予处理：要的是公报、报刊、书籍等出版物"),
+    RequestResult("refused_excessive", "4.无正当理由大量反复申请", "refused", "不予处理：无正当理由大量反复申请"),
+    RequestResult(
         "refused_confirm",
         "5.要求行政机关确认或重新出具已获取信息",
         "refused",
@@ -84,21 +84,21 @@ _SHARED = (
 
 RESULTS_2021 = (
     *_SHARED,
-    Result(
+    RequestResult(
         "other_no_correction",
         "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
         "other",
         "其他：逾期不补正，不再处理",
     ),
-    Result(
+    RequestResult(
         "other_unpaid",
         "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
         "other",
         "其他：逾期未缴费，不再处理",
     ),
-    Result("other_misc", "3.其他", "other", "其他：以上都不是（如申请人撤回）"),
+    RequestResult("other_misc", "3.其他", "other", "其他：以上都不是（如申请人撤回）"),
 )
-RESULTS_2019 = (*_SHARED, Result("other", "", "other", "其他：以上都不是（如申请人撤回、逾期不补正）"))
+RESULTS_2019 = (*_SHARED, RequestResult("other", "", "other", "其他：以上都不是（如申请人撤回、逾期不补正）"))
 
 STORED_ROWS = {
     RECEIVED[0]: "本年新收",
@@ -109,7 +109,7 @@ STORED_ROWS = {
 """Row ids that the answers file may hold, with short names; sums are computed and never stored."""
 
 
-def results_of(form: str) -> tuple[Result, ...]:
+def results_of(form: str) -> tuple[RequestResult, ...]:
     """The result rows of the form of “2019” or “2021”."""
     return RESULTS_2019 if form == "2019" else RESULTS_2021
 

@@ -40,6 +40,7 @@ class Platforms(Facts):
     venues: Names | None = fact(
         "线下公开场所",
         "有哪些线下公开场所？（如：政务公开栏、便民服务中心）",
+        follows="在",
         last="carry",
         counts="群众能当面查阅信息的地方都可以写，如公开栏、服务大厅、图书室。",
         example="政务公开栏、便民服务中心",

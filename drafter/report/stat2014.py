@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.text.items import without_mark
+
 TITLE = "政府信息公开情况统计表"
 YEARS = (2014, 2018)
 """The first and the last year whose reports had the form."""
 NO_UNIT = "——"
 """What the form prints for unit and figure of a row that only heads others."""
 
-_NUMBER = re.compile(r"^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+．|其中：)")
 _LEVELS = (r"[一二三四五六七八九十]+、", r"（[一二三四五六七八九十]+）", r"\d+．")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class StatRow:
     """A row of the form: its name here, its words as printed, its unit (`NO_UNIT`: it only heads others).
 
     `above` is the row it belongs to. `path` is the fact or computed value it prints (empty: none); `names`, with it,
@@ -39,18 +40,18 @@ class Row:
 
     @property
     def heads(self) -> bool:
-        """Whether the row has no figure."""
+        """True if the row has no figure."""
         return self.unit == NO_UNIT
 
     @property
     def asked(self) -> bool:
-        """Whether the row's figure is a fact of its own."""
+        """True if the row's figure is a fact of its own."""
         return not (self.heads or self.path or self.adds)
 
     @property
     def name(self) -> str:
-        """The label without its number and the remark in brackets behind it."""
-        return re.sub(r"（[^）]*）$", "", _NUMBER.sub("", self.label))
+        """The label without its number and the remark in brackets after it."""
+        return re.sub(r"（[^）]*）$", "", without_mark(self.label.removeprefix("其中：")))
 
     @property
     def level(self) -> int:
@@ -61,19 +62,19 @@ class Row:
 ROWS = {
     row.key: row
     for row in (
-        Row("proactive", "一、主动公开情况", NO_UNIT),
-        Row(
+        StatRow("proactive", "一、主动公开情况", NO_UNIT),
+        StatRow(
             "disclosed",
             "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）",
             "条",
             "proactive",
             path="proactive.total",
         ),
-        Row("normative_disclosed", "其中：主动公开规范性文件数", "条", "disclosed", within="disclosed"),
-        Row("normative_made", "制发规范性文件总数", "件", "disclosed"),
-        Row("channels", "（二）通过不同渠道和方式公开政府信息的情况", NO_UNIT, "proactive"),
-        Row("gazette", "1．政府公报公开政府信息数", "条", "channels", path="proactive.channels", names="公报"),
-        Row(
+        StatRow("normative_disclosed", "其中：主动公开规范性文件数", "条", "disclosed", within="disclosed"),
+        StatRow("normative_made", "制发规范性文件总数", "件", "disclosed"),
+        StatRow("channels", "（二）通过不同渠道和方式公开政府信息的情况", NO_UNIT, "proactive"),
+        StatRow("gazette", "1．政府公报公开政府信息数", "条", "channels", path="proactive.channels", names="公报"),
+        StatRow(
             "site",
             "2．政府网站公开政府信息数",
             "条",
@@ -81,34 +82,38 @@ ROWS = {
             path="proactive.channels",
             names="网站|门户|政府网|政务网|信息网|公开网",
         ),
-        Row("weibo", "3．政务微博公开政府信息数", "条", "channels", path="proactive.channels", names="微博"),
-        Row("weixin", "4．政务微信公开政府信息数", "条", "channels", path="proactive.channels", names="微信|公众号"),
-        Row("other_ways", "5．其他方式公开政府信息数", "条", "channels", path="proactive.channels", names=""),
-        Row("responding", "二、回应解读情况", NO_UNIT),
-        Row(
+        StatRow("weibo", "3．政务微博公开政府信息数", "条", "channels", path="proactive.channels", names="微博"),
+        StatRow(
+            "weixin", "4．政务微信公开政府信息数", "条", "channels", path="proactive.channels", names="微信|公众号"
+        ),
+        StatRow("other_ways", "5．其他方式公开政府信息数", "条", "channels", path="proactive.channels", names=""),
+        StatRow("responding", "二、回应解读情况", NO_UNIT),
+        StatRow(
             "responses",
             "（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）",
             "次",
             "responding",
             path="interpretation.responses",
         ),
-        Row("responding_ways", "（二）通过不同渠道和方式回应解读的情况", NO_UNIT, "responding"),
-        Row("press_conferences", "1．参加或举办新闻发布会总次数", "次", "responding_ways"),
-        Row(
+        StatRow("responding_ways", "（二）通过不同渠道和方式回应解读的情况", NO_UNIT, "responding"),
+        StatRow("press_conferences", "1．参加或举办新闻发布会总次数", "次", "responding_ways"),
+        StatRow(
             "press_conferences_head",
             "其中：主要负责同志参加新闻发布会次数",
             "次",
             "press_conferences",
             within="press_conferences",
         ),
-        Row("interviews", "2．政府网站在线访谈次数", "次", "responding_ways"),
-        Row("interviews_head", "其中：主要负责同志参加政府网站在线访谈次数", "次", "interviews", within="interviews"),
-        Row("articles", "3．政策解读稿件发布数", "篇", "responding_ways", path="interpretation.articles"),
-        Row("social_responses", "4．微博微信回应事件数", "次", "responding_ways"),
-        Row("other_responses", "5．其他方式回应事件数", "次", "responding_ways"),
-        Row("requests", "三、依申请公开情况", NO_UNIT),
-        Row("received", "（一）收到申请数", "件", "requests", path="requests.received", adds=True),
-        Row(
+        StatRow("interviews", "2．政府网站在线访谈次数", "次", "responding_ways"),
+        StatRow(
+            "interviews_head", "其中：主要负责同志参加政府网站在线访谈次数", "次", "interviews", within="interviews"
+        ),
+        StatRow("articles", "3．政策解读稿件发布数", "篇", "responding_ways", path="interpretation.articles"),
+        StatRow("social_responses", "4．微博微信回应事件数", "次", "responding_ways"),
+        StatRow("other_responses", "5．其他方式回应事件数", "次", "responding_ways"),
+        StatRow("requests", "三、依申请公开情况", NO_UNIT),
+        StatRow("received", "（一）收到申请数", "件", "requests", path="requests.received", adds=True),
+        StatRow(
             "in_person",
             "1．当面申请数",
             "件",
@@ -117,8 +122,8 @@ ROWS = {
             names="当面|当场|现场|窗口|上门|来访|口头",
             within="received",
         ),
-        Row("fax", "2．传真申请数", "件", "received", path="requests.by_channel", names="传真", within="received"),
-        Row(
+        StatRow("fax", "2．传真申请数", "件", "received", path="requests.by_channel", names="传真", within="received"),
+        StatRow(
             "online",
             "3．网络申请数",
             "件",
@@ -127,7 +132,7 @@ ROWS = {
             names="网|线上|在线|平台|邮件|邮箱",
             within="received",
         ),
-        Row(
+        StatRow(
             "letter",
             "4．信函申请数",
             "件",
@@ -136,61 +141,65 @@ ROWS = {
             names="邮寄|寄送|信函|信件|书信|来信|挂号|快递|邮政",
             within="received",
         ),
-        Row("settled", "（二）申请办结数", "件", "requests", path="requests.settled", adds=True),
-        Row("settled_on_time", "1．按时办结数", "件", "settled", within="settled"),
-        Row("settled_extended", "2．延期办结数", "件", "settled", within="settled"),
-        Row("answered", "（三）申请答复数", "件", "requests", adds=True),
-        Row("answered_public", "1．属于已主动公开范围数", "件", "answered", within="settled"),
-        Row("answered_granted", "2．同意公开答复数", "件", "answered", within="settled"),
-        Row("answered_partly", "3．同意部分公开答复数", "件", "answered", within="settled"),
-        Row("answered_refused", "4．不同意公开答复数", "件", "answered", adds=True),
-        Row("refused_state_secret", "其中：涉及国家秘密", "件", "answered_refused", within="settled"),
-        Row("refused_trade_secret", "涉及商业秘密", "件", "answered_refused", within="settled"),
-        Row("refused_privacy", "涉及个人隐私", "件", "answered_refused", within="settled"),
-        Row("refused_safety", "危及国家安全、公共安全、经济安全和社会稳定", "件", "answered_refused", within="settled"),
-        Row("refused_not_information", "不是《条例》所指政府信息", "件", "answered_refused", within="settled"),
-        Row("refused_by_law", "法律法规规定的其他情形", "件", "answered_refused", within="settled"),
-        Row("answered_not_ours", "5．不属于本行政机关公开数", "件", "answered", within="settled"),
-        Row("answered_not_there", "6．申请信息不存在数", "件", "answered", within="settled"),
-        Row("answered_to_amend", "7．告知作出更改补充数", "件", "answered", within="settled"),
-        Row("answered_elsewhere", "8．告知通过其他途径办理数", "件", "answered", within="settled"),
-        Row("reviews", "四、行政复议数量", "件", path="disputes.reconsideration", adds=True),
-        Row("reviews_maintained", "（一）维持具体行政行为数", "件", "reviews", within="reviews"),
-        Row("reviews_corrected", "（二）被依法纠错数", "件", "reviews", within="reviews"),
-        Row("reviews_other", "（三）其他情形数", "件", "reviews", within="reviews"),
-        Row("suits", "五、行政诉讼数量", "件", path="disputes.litigation", adds=True),
-        Row("suits_maintained", "（一）维持具体行政行为或者驳回原告诉讼请求数", "件", "suits", within="suits"),
-        Row("suits_corrected", "（二）被依法纠错数", "件", "suits", within="suits"),
-        Row("suits_other", "（三）其他情形数", "件", "suits", within="suits"),
-        Row("complaints", "六、举报投诉数量", "件", path="disputes.complaints"),
-        Row("fees", "七、依申请公开信息收取的费用", "万元", path="fees.charged_yuan"),
-        Row("means", "八、机构建设和保障经费情况", NO_UNIT),
-        Row("institutions", "（一）政府信息公开工作专门机构数", "个", "means"),
-        Row("reading_points", "（二）设置政府信息公开查阅点数", "个", "means", path="platforms.reading_points"),
-        Row("staff", "（三）从事政府信息公开工作人员数", "人", "means", adds=True),
-        Row(
+        StatRow("settled", "（二）申请办结数", "件", "requests", path="requests.settled", adds=True),
+        StatRow("settled_on_time", "1．按时办结数", "件", "settled", within="settled"),
+        StatRow("settled_extended", "2．延期办结数", "件", "settled", within="settled"),
+        StatRow("answered", "（三）申请答复数", "件", "requests", adds=True),
+        StatRow("answered_public", "1．属于已主动公开范围数", "件", "answered", within="settled"),
+        StatRow("answered_granted", "2．同意公开答复数", "件", "answered", within="settled"),
+        StatRow("answered_partly", "3．同意部分公开答复数", "件", "answered", within="settled"),
+        StatRow("answered_refused", "4．不同意公开答复数", "件", "answered", adds=True),
+        StatRow("refused_state_secret", "其中：涉及国家秘密", "件", "answered_refused", within="settled"),
+        StatRow("refused_trade_secret", "涉及商业秘密", "件", "answered_refused", within="settled"),
+        StatRow("refused_privacy", "涉及个人隐私", "件", "answered_refused", within="settled"),
+        StatRow(
+            "refused_safety", "危及国家安全、公共安全、经济安全和社会稳定", "件", "answered_refused", within="settled"
+        ),
+        StatRow("refused_not_information", "不是《条例》所指政府信息", "件", "answered_refused", within="settled"),
+        StatRow("refused_by_law", "法律法规规定的其他情形", "件", "answered_refused", within="settled"),
+        StatRow("answered_not_ours", "5．不属于本行政机关公开数", "件", "answered", within="settled"),
+        StatRow("answered_not_there", "6．申请信息不存在数", "件", "answered", within="settled"),
+        StatRow("answered_to_amend", "7．告知作出更改补充数", "件", "answered", within="settled"),
+        StatRow("answered_elsewhere", "8．告知通过其他途径办理数", "件", "answered", within="settled"),
+        StatRow("reviews", "四、行政复议数量", "件", path="disputes.reconsideration", adds=True),
+        StatRow("reviews_maintained", "（一）维持具体行政行为数", "件", "reviews", within="reviews"),
+        StatRow("reviews_corrected", "（二）被依法纠错数", "件", "reviews", within="reviews"),
+        StatRow("reviews_other", "（三）其他情形数", "件", "reviews", within="reviews"),
+        StatRow("suits", "五、行政诉讼数量", "件", path="disputes.litigation", adds=True),
+        StatRow("suits_maintained", "（一）维持具体行政行为或者驳回原告诉讼请求数", "件", "suits", within="suits"),
+        StatRow("suits_corrected", "（二）被依法纠错数", "件", "suits", within="suits"),
+        StatRow("suits_other", "（三）其他情形数", "件", "suits", within="suits"),
+        StatRow("complaints", "六、举报投诉数量", "件", path="disputes.complaints"),
+        StatRow("fees", "七、依申请公开信息收取的费用", "万元", path="fees.charged_yuan"),
+        StatRow("means", "八、机构建设和保障经费情况", NO_UNIT),
+        StatRow("institutions", "（一）政府信息公开工作专门机构数", "个", "means"),
+        StatRow("reading_points", "（二）设置政府信息公开查阅点数", "个", "means", path="platforms.reading_points"),
+        StatRow("staff", "（三）从事政府信息公开工作人员数", "人", "means", adds=True),
+        StatRow(
             "full_time",
             "1．专职人员数（不包括政府公报及政府网站工作人员数）",
             "人",
             "staff",
             path="organisation.full_time",
         ),
-        Row("part_time", "2．兼职人员数", "人", "staff", path="organisation.part_time"),
-        Row(
+        StatRow("part_time", "2．兼职人员数", "人", "staff", path="organisation.part_time"),
+        StatRow(
             "funds_wan",
             "（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）",
             "万元",
             "means",
         ),
-        Row("teaching", "九、政府信息公开会议和培训情况", NO_UNIT),
-        Row("meetings", "（一）召开政府信息公开工作会议或专题会议数", "次", "teaching", path="organisation.meetings"),
-        Row("trainings", "（二）举办各类培训班数", "次", "teaching", path="training.sessions"),
-        Row("trained", "（三）接受培训人员数", "人次", "teaching", path="training.attended"),
+        StatRow("teaching", "九、政府信息公开会议和培训情况", NO_UNIT),
+        StatRow(
+            "meetings", "（一）召开政府信息公开工作会议或专题会议数", "次", "teaching", path="organisation.meetings"
+        ),
+        StatRow("trainings", "（二）举办各类培训班数", "次", "teaching", path="training.own_sessions"),
+        StatRow("trained", "（三）接受培训人员数", "人次", "teaching", path="training.attended"),
     )
 }
 """The form's rows by name, in the form's order."""
 
 
-def rows_of(key: str) -> list[Row]:
+def rows_of(key: str) -> list[StatRow]:
     """The rows that belong directly to the row of this name."""
     return [row for row in ROWS.values() if row.above == key]

@@ -13,7 +13,7 @@ from pydantic import create_model
 from drafter.report import stat2014
 from drafter.report.computed import COMPUTED, Flat
 from drafter.report.facts import Count, Facts, Wan, fact
-from drafter.report.stat2014 import ROWS, Row, rows_of
+from drafter.report.stat2014 import ROWS, StatRow, rows_of
 from drafter.report.values import NOT_APPLICABLE
 
 GROUP = "stat2014"
@@ -25,18 +25,18 @@ _FIRST = "没有就填 0；留空就不附这张统计表"
 Figure = int | Decimal
 
 
-def path_of(row: Row) -> str:
+def path_of(row: StatRow) -> str:
     """The path of an asked row's own fact."""
     return f"{GROUP}.{row.key}"
 
 
-def term_of(row: Row) -> str:
+def term_of(row: StatRow) -> str:
     """A row's name, with that of the row it is a part of where its own would not tell."""
     above = ROWS.get(row.above)
     return f"{above.name}·{row.name}" if above and above.adds else row.name
 
 
-def _question(row: Row) -> str:
+def _question(row: StatRow) -> str:
     above = ROWS.get(row.above)
     where = f"附表“{above.name}”中，" if above and above.adds else "附表"
     return f"{where}“{row.name}”填多少{row.unit}？"
@@ -73,7 +73,7 @@ ASKED = tuple(path_of(row) for row in ROWS.values() if row.asked)
 """The paths of the form's own facts, in the form's order."""
 
 
-def sources(row: Row) -> tuple[str, ...]:
+def sources(row: StatRow) -> tuple[str, ...]:
     """The facts from which the row's own figure comes; none for a row that heads or adds up others."""
     if row.asked:
         return (path_of(row),)
@@ -85,7 +85,7 @@ TOLD_ELSEWHERE = tuple(dict.fromkeys(path for row in ROWS.values() if not row.as
 
 
 def annexed(facts: Flat) -> bool:
-    """Whether the report has the form: its year had it, and one of the form's own facts is answered."""
+    """True if the report has the form: its year had it, and one of the form's own facts is answered."""
     first, last = stat2014.YEARS
     return first <= facts["year"] <= last and any(facts.get(path) not in (None, NOT_APPLICABLE) for path in ASKED)
 
@@ -107,7 +107,7 @@ def figures(facts: Flat) -> Figures:
     return found
 
 
-def _figure(row: Row, facts: Flat, missing: dict[str, bool]) -> Figure | None:
+def _figure(row: StatRow, facts: Flat, missing: dict[str, bool]) -> Figure | None:
     if row.within and _figure(ROWS[row.within], facts, {}) == 0:
         return 0
     if row.adds and not row.path:
@@ -127,7 +127,7 @@ def _figure(row: Row, facts: Flat, missing: dict[str, bool]) -> Figure | None:
     return Decimal(str(value)) if row.unit == "万元" else int(value)
 
 
-def rows_for(part: Mapping[str, Any], path: str) -> list[Row]:
+def rows_for(part: Mapping[str, Any], path: str) -> list[StatRow]:
     """The rows in which a part of the fact at this path is counted: one, or by its name none or several."""
     rows = [row for row in ROWS.values() if row.path == path and row.names is not None]
     named = [row for row in rows if row.names and re.search(row.names, str(part["name"]))]

@@ -13,7 +13,9 @@ from decimal import Decimal
 from typing import NoReturn
 
 from drafter import words
-from drafter.numerals import is_approximate, read_number
+from drafter.text.folding import half_width
+from drafter.text.items import MARK
+from drafter.text.numerals import is_approximate, read_number
 
 NOT_APPLICABLE = "不适用"
 """The answer that a question does not apply to this unit; neither 0 nor an absent answer."""
@@ -38,12 +40,6 @@ class BadValue(ValueError):
     """What was typed is not what the question asks for; the message says what would be right."""
 
 
-def fold(text: str) -> str:
-    """The text with full-width digits, letters and marks made half-width, without outer blanks and what nobody sees."""
-    seen = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    return unicodedata.normalize("NFKC", seen).strip()
-
-
 def read_count(value: object, measure: str = "") -> int:
     """A whole number, zero or more. `measure` is the question's measure word, which may follow the number."""
     number = _number(value, measure, words.WANT_COUNT)
@@ -65,7 +61,7 @@ def read_change(value: object, measure: str = "") -> int:
 def read_quantity(value: object, measure: str = "") -> int | str:
     """A count that may be approximate: 680, or the text 680余, 3000多, 10以上 in this one form."""
     if isinstance(value, str):
-        text = fold(value).removesuffix(measure) if measure else fold(value)
+        text = half_width(value).removesuffix(measure) if measure else half_width(value)
         text = re.sub(r"^约", "", text) + ("余" if text.startswith("约") else "")
         for sign in APPROXIMATE:
             body, found, tail = text.partition(sign)
@@ -76,7 +72,7 @@ def read_quantity(value: object, measure: str = "") -> int | str:
 
 def read_money(value: object, measure: str) -> Decimal:
     """An amount of money in the question's unit (元 or 万元), zero or more; the other unit is converted."""
-    text = fold(value) if isinstance(value, str) else value
+    text = half_width(value) if isinstance(value, str) else value
     scale = Decimal(1)
     if isinstance(text, str):
         for unit, worth in (("万元", 10000), ("万", 10000), ("元", 1)):
@@ -94,7 +90,7 @@ def read_money(value: object, measure: str) -> Decimal:
 
 def read_percent(value: object) -> str:
     """A percentage from 0 to 100 as it is printed: 98.6%, or 98.6%以上 when so typed."""
-    text = fold(str(value)) if not isinstance(value, bool) else _refuse(value, words.WANT_PERCENT)
+    text = half_width(str(value)) if not isinstance(value, bool) else _refuse(value, words.WANT_PERCENT)
     sign = next((s for s in APPROXIMATE if text.endswith(s)), "")
     text = re.sub(r"^百分之", "", text.removesuffix(sign))
     number = _number(text.removesuffix("%"), "", words.WANT_PERCENT, said=value)
@@ -107,7 +103,7 @@ def read_text(value: object) -> str:
     """A text without control characters and outer blanks; never empty."""
     if not isinstance(value, str):
         raise BadValue(words.not_text(value))
-    lines = ("".join(c for c in line if _printable(c)).strip() for line in value.splitlines())
+    lines = (_printable(line).strip() for line in value.splitlines())
     text = "\n".join(line for line in lines if line)
     if not text:
         raise BadValue(words.EMPTY_TEXT)
@@ -135,13 +131,13 @@ def read_held(value: object) -> str:
 
 
 _NONE_HELD = re.compile(
-    r"(本年度?|今年|全年|年内|20\d\d年)?[，,]?([我本][镇乡]|[我本]街道)?(还|尚|暂)?(没有|没|未|无)(单独|专门)?"
+    r"([^，。]{2,10}方面[，,：:])?(本年度?|今年|全年|年内|20\d\d年)?[，,]?([我本][镇乡]|[我本]街道)?(还|尚|暂)?(没有|没|未|无)(单独|专门)?"
     r"(开展|组织|进行|举行|举办|实施)?过?(政府信息公开)?(工作)?(社会)?(评议|考核)?(工作|活动|情况)?[。.]?"
 )
 
 
 def not_held(text: str) -> bool:
-    """Whether a sentence says no more than that there was nothing of the kind: 没有开展, 本年未组织社会评议."""
+    """True if a sentence says no more than that there was nothing of the kind: 没有开展, 本年未组织社会评议."""
     return _NONE_HELD.fullmatch(text.strip()) is not None
 
 
@@ -174,7 +170,9 @@ def read_date(value: object) -> date:
     """A date; 2014-03-20, 2014/3/20, 2014.3.20 and 2014年3月20日 are understood."""
     if isinstance(value, date):
         return date(value.year, value.month, value.day)
-    found = re.match(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$", fold(value)) if isinstance(value, str) else None
+    found = (
+        re.match(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$", half_width(value)) if isinstance(value, str) else None
+    )
     if not found:
         raise BadValue(words.not_date(value))
     try:
@@ -187,7 +185,7 @@ def read_yes_no(value: object) -> bool:
     """Yes or no; 是 否 有 没有 无 y n are understood."""
     if isinstance(value, bool):
         return value
-    text = fold(str(value)).lower()
+    text = half_width(str(value)).lower()
     if text in ("是", "有", "对", "y", "yes", "true"):
         return True
     if text in ("否", "无", "没有", "没", "不是", "n", "no", "false"):
@@ -198,7 +196,7 @@ def read_yes_no(value: object) -> bool:
 def read_parts(value: object, measure: str = "") -> list[tuple[str, int]]:
     """Named counts; a text like “文件121条，动态623条” is understood as well as a list of {name, count}."""
     if isinstance(value, str):
-        pieces = [piece for piece in re.split(r"[、,，;；。\s]+", fold(value)) if piece]
+        pieces = [piece for piece in re.split(r"[、,，;；。\s]+", half_width(value)) if piece]
         value = [_part(piece, measure) for piece in pieces]
     if not isinstance(value, list):
         raise BadValue(words.not_parts(value))
@@ -233,7 +231,7 @@ def _number(value: object, measure: str, want: str, said: object = None) -> Deci
         return number
     if len(value) > LONGEST:
         raise BadValue(words.not_number(said, want))
-    text = fold(value)
+    text = half_width(value)
     if _APART.search(text) and not _THOUSANDS.match(text):
         _refuse(said, want)  # 3 5 are two numbers, 1 048 is one
     text = text.replace(" ", "")
@@ -261,36 +259,50 @@ def _refuse(value: object, want: str = "") -> NoReturn:
     raise BadValue(words.not_number(value, want or words.WANT_COUNT))
 
 
-def _printable(character: str) -> bool:
-    return character == "\t" or unicodedata.category(character) not in ("Cc", "Cs", "Cf", "Co")
+def _printable(line: str) -> str:
+    """The line without control characters, half characters, and those of private use."""
+    if line.isprintable():
+        return line
+    return "".join(c for c in line if c == "\t" or unicodedata.category(c) not in ("Cc", "Cs", "Cf", "Co"))
 
 
-_TENS = "一二三四五六七八九十"
-_NUMBER = rf"[{_TENS}]{{1,2}}是(?![{_TENS}](?!是))|[（(][{_TENS}\d]{{1,2}}[)）]|\d{{1,2}}[.．、](?!\d)"
 _YEAR = r"(?:20\d\d年度?|本年度?|今年|全年|一年来|去年|上年度?|明年|下年度?|来年)(?!度|的|\d)[，,]?"
 _OWN = r"(?:[我本][镇乡]|[我本]街道)"
+_PUT = "将[^，。；]{1,24}?(?:纳入|列入|作为|送[到往去]|分解|下放|移交|改[为成]|调整[为到])"
+"""将 that means 把: 将3名信息员送到区里跟班学习, 将公开工作纳入考核."""
+_BEGINS_A_VERB = (
+    "进继加着强完健提优规按围充积严认不重全组开建落做对从在以通会与同及定切持深拓丰推明督安采结针努坚增修公编制每于把力探"
+    "抓创搭邀举召选派印发出设更改清梳核检考培学宣引用利依参联主抽统分逐调尽确压减集实"
+)
+"""What a verb of a plan begins with; behind 将 anything else is what is dealt with, as behind 把."""
 _TAKEN_OFF: dict[str, tuple[str, str]] = {
-    "句": (_NUMBER, ""),
+    "句": (MARK, ""),
     "由": (
         "由(?!于)",
         "(?:负责|具体负责|分管|任组长|任副组长|担任|担任组长|担任副组长|为成员|任成员|担任成员|组成|等组成|等"
         "|(?:负责|进行)?(?:保密)?审查|(?:负责)?把关)",
     ),
-    # The verb goes only behind what is plainly a way of publishing: “示例镇发布” and 政府信息公开 are names.
+    # The verb goes only after what is plainly a way of publishing: “示例镇发布” and 政府信息公开 are names.
     "通过": (r"通过|利用|运用|借助|依托|在(?![线建])", "(?<=[网站台栏号])上?(?:发布|公布|公开)|等(?:发布|公布|公开)?"),
+    "在": ("(?:设)?在(?![线建])", "等(?:场所|地点|处)?"),
     "研究": ("研究|审议|讨论|部署", "等(?:事项|议题|工作)?"),
     "因": ("由于|因为|因|为了", ""),
     "问题": (
-        f"{_NUMBER}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
+        f"{MARK}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
         "等?(?:方面)?(?:的)(?:问题|现象|情况|不足)|等(?:问题|现象|不足)",
     ),
-    "将": (f"{_NUMBER}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要?|拟)(?![来定])|{_OWN}(?=[，,将])|[，,]", ""),
+    "将": (
+        f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要|拟)(?!定)|{_OWN}?(?!{_PUT})将(?=[{_BEGINS_A_VERB}])"
+        f"|要(?=[进继加切不认努])|(?:{_OWN}|我们|本单位|街道(?:办事处)?|[镇乡]政府)(?=[，,将])|[，,]",
+        "",
+    ),
     "结果": (
-        f"{_NUMBER}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
+        f"{MARK}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
         "",
     ),
     "主线": (f"{_YEAR}|{_OWN}|[，,]", ""),
-    "方面": (f"{_NUMBER}|[^，。]{{2,10}}方面[，,：:]", ""),
+    # Only where the rest names the matter by itself: 工作考核方面，我镇列全县第3位 would be left without it.
+    "方面": (f"{MARK}|[^，。]{{2,10}}方面[，,：:](?=[^，。]*(?:考[核评]|评[议价]|满意))", ""),
     "于": (r"(?:20\d\d年|本年|今年)(?=\d)|于|在", ""),
 }
 """By what stands before an answer in the report (`Fact.follows`): the words that an answer may not begin with again,
@@ -305,8 +317,13 @@ def bare(text: str, follows: str) -> str:
     if follows not in _TAKEN_OFF:
         return text
     begins, ends = _TAKEN_OFF[follows]
-    kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip().rstrip("。；;，,、"))
+    kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip())
+    if follows == "将":
+        kept = re.sub("^将(?:把|(?!来))", "把", kept)
+    if follows == "问题" and not text.strip().startswith(kept[:8]):  # 存在…的问题，人手不足
+        kept = re.sub("的(?:问题|现象|情况)(?=[，,])", "", kept, count=1)
     if ends:
+        kept = kept.rstrip("。；;，,、")
         title, stop, rest = kept.partition("。") if follows == "问题" else (kept, "", "")
         shorter = re.sub(f"(?:{ends})$", "", title)
         # 部分村存在更新不及时的问题: without 的问题 the clause would hang.

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drafter.report import Fact
 from drafter.report.computed import Flat
-from drafter.rules import annex as annex
-from drafter.rules import change as change
-from drafter.rules import figures as figures
+from drafter.rules import change
 from drafter.rules.answered import doubts_of
 from drafter.rules.copying import copied_words, nearly
-from drafter.rules.finding import FACT_RULES, FACT_RULES_FOR_REPORTS, READING_RULES, YEAR_RULES, Finding, printed
+from drafter.rules.finding import Finding, printed
+from drafter.rules.registry import FACT_RULES, SHARED_RULES, YEAR_RULES, reading_rules
 
 if TYPE_CHECKING:
     from drafter.extract.reading import Reading
@@ -22,28 +20,12 @@ if TYPE_CHECKING:
 __all__ = ["Finding", "check_facts", "check_reading", "nearly"]
 
 LEVELS = ("error", "warning", "notice")
-_ON_REPORTS = (
-    "again",
-    "beside_tables",
-    "contents",
-    "dates",
-    "enumerations",
-    "law",
-    "leftovers",
-    "outline",
-    "requested",
-    "single",
-    "stated",
-    "tables",
-    "wording",
-)
-"""Modules of rules on finished reports, loaded when the first one is checked."""
 
 
 def check_facts(
     facts: Flat, last: Flat | None = None, *, changes: bool = False, extras: Iterable[Fact] = ()
 ) -> list[Finding]:
-    """What the facts contradict, among themselves and (when given) against last year's facts; graver ones first.
+    """What the facts contradict, among themselves and (when given) against last year's facts; most severe first.
 
     `changes`: also what is merely far from last year's. `extras` are the template's own questions.
     """
@@ -56,22 +38,18 @@ def check_facts(
 def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequence[str] = ()) -> list[Finding]:
     """What a finished report contradicts, in itself and (when given) against last year's facts.
 
-    Graver ones come first, and of these what stands further in front; what stands in tables or nowhere comes last.
+    The most severe come first, and of these those further in front; findings in tables or without a place come last.
     `last_words` are the lines of last year's report, for what was copied from it; each finding has its place and quote.
     """
-    for name in _ON_REPORTS:
-        importlib.import_module(f"drafter.rules.{name}")
     from drafter.rules.paper import other_paper, under_its_year
 
     if other := other_paper(reading):
         return [other]
     reading, found = under_its_year(reading)
-    # In the order of their modules' names, whichever module was loaded first.
-    rules_on_reports = sorted(READING_RULES, key=lambda rule: rule.__module__)
-    found += [finding for rule in rules_on_reports for finding in rule(reading)]
+    found += [finding for rule in reading_rules() for finding in rule(reading)]
     if reading.year is not None:
-        facts = {**reading.facts, "year": reading.year, change.RECKONED: _reckoned(reading)}
-        rules = (*FACT_RULES_FOR_REPORTS, *YEAR_RULES)
+        facts = {**reading.facts, "year": reading.year, change.COMPUTED_TOTAL: _total_is_computed(reading)}
+        rules = (*SHARED_RULES, *YEAR_RULES)
         found += [_placed(one, reading) for rule in rules for one in rule(facts, last)]
     if not any(finding.rule == "COPY" for finding in found):
         found += copied_words(reading, last_words)
@@ -83,7 +61,7 @@ def check_reading(reading: Reading, last: Flat | None = None, last_words: Sequen
     return sorted(dict.fromkeys(found), key=in_order)
 
 
-def _reckoned(reading: Reading) -> bool:
+def _total_is_computed(reading: Reading) -> bool:
     """Whether last year's total does not stand in the sentence it was read from: it follows from 增加34条."""
     read = [one for one in reading.evidence if one.path == "proactive.last_total"]
     return bool(read) and not any(printed(one.value, one.quote) for one in read)

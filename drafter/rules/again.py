@@ -8,10 +8,9 @@ from drafter import words
 from drafter.extract.again import taken_up
 from drafter.extract.reading import Reading
 from drafter.extract.sentences import sentences_of
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 
 
-@reading_rule
 def a_whole_is_taken_up_as_it_was(reading: Reading) -> Iterator[Finding]:
     """TEXT-TEXT: 全年受理的7件申请, where 6 came; 全乡17个行政村, where there are 14; contract."""
     told: set[str] = set()

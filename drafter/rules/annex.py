@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.report.computed import Flat
-from drafter.report.stat2014 import ROWS, Row, rows_of
+from drafter.report.stat2014 import ROWS, StatRow, rows_of
 from drafter.report.statistics import Figures, annexed, figures, rows_for, sources
-from drafter.rules.finding import Finding, fact_rule
+from drafter.rules.finding import Finding
 
 
-@fact_rule
 def form_adds_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: rows make up the row they belong to, and what is 其中 is not more than it (国办发〔2014〕32号)."""
     if not annexed(facts):
@@ -29,7 +28,7 @@ def form_adds_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
                 yield Finding("SUM-PARTS", "error", message, (*sources(whole), *sources(row)))
 
 
-def _made_up(row: Row, form: Figures) -> Iterator[Finding]:
+def _made_up(row: StatRow, form: Figures) -> Iterator[Finding]:
     parts = rows_of(row.key)
     counts = [count for part in parts if (count := form.rows[part.key]) is not None]
     total = form.rows[row.key]
@@ -41,7 +40,6 @@ def _made_up(row: Row, form: Figures) -> Iterator[Finding]:
     yield Finding("SUM-PARTS", "error", message, tuple(fields))
 
 
-@fact_rule
 def each_part_has_its_row(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: each channel, and each way of requesting, is counted in just one row of the form."""
     if not annexed(facts):
@@ -54,7 +52,6 @@ def each_part_has_its_row(facts: Flat, last: Flat | None) -> Iterator[Finding]:
                 yield Finding("SUM-PARTS", "error", words.no_row_for(part["name"], names), (path,))
 
 
-@fact_rule
 def form_says_what_the_text_says(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: the answers and the staff that the form adds up are those of the text."""
     if not annexed(facts):

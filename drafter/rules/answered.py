@@ -6,14 +6,16 @@ They are doubts: what a person says again, stands. Facts that are numbers by nat
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
 from drafter import words
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat
-from drafter.rules.finding import Finding, fact_rule
+from drafter.rules.finding import Finding
+from drafter.text.characters import HAN
+from drafter.text.folding import half_width
+from drafter.text.sentences import sentences
 
 _NUMBERS = ("unit.", "contact.", "publication.url", "platforms.hotlines")
 """Facts that may be numbers or letters, or have a form of their own (`interview.check`)."""
@@ -22,7 +24,7 @@ _SENTENCES = ("text", "held", "texts")
 _ITEMS = ("problems", "remedies", "followups")
 """Lists that the report prints as 一是…；二是…"""
 
-_BARE_FIGURE = re.compile(r"第?约?[\d.,%]+(?:余|多|以上)?[一-龥]?")
+_BARE_FIGURE = re.compile(rf"第?约?[\d.,%]+(?:余|多|以上)?{HAN}?")
 _MONTH = re.compile(r"\d{1,2}月")
 """Enough where the question asks for the month."""
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")
@@ -42,7 +44,6 @@ _BEHIND_YEAR = re.compile(
 _TITLES = re.compile("《[^》]*》|〔[^〕]*〕|“[^”]*”")
 
 
-@fact_rule
 def readable(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """WORDING and YEAR-LEFT over the answers to the model's own questions."""
     for path, fact in facts_by_path().items():
@@ -84,7 +85,7 @@ def _wording(fact: Fact, message: str) -> Finding:
 
 def _is_bare(fact: Fact, text: str) -> bool:
     """Whether it is a figure or a letter or two; where a sentence belongs, a single character is none either."""
-    plain = unicodedata.normalize("NFKC", text).strip(" 。.，,；;")
+    plain = half_width(text).strip(" 。.，,；;")
     if _MONTH.fullmatch(plain) and fact.example.endswith("月"):
         return False
     if _BARE_FIGURE.fullmatch(plain) or _LETTERS.fullmatch(plain):
@@ -94,7 +95,7 @@ def _is_bare(fact: Fact, text: str) -> bool:
 
 def _other_years(text: str, year: int) -> Iterator[int]:
     """The years a text speaks of as if they were the report's; next year's plans are none."""
-    for sentence in re.split("[。；\n]", text):
+    for sentence in sentences(text, "。；\n"):
         if _ANOTHER_TIME.search(sentence):
             continue
         plain = _TITLES.sub("", sentence)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter import words
-from drafter.extract.reading import Mention, Number, PartList, Reading
+from drafter.extract.reading import Mention, PartList, Reading
 from drafter.report import forms
 from drafter.rules.doubt import said_beside
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.stated import fits, term
+from drafter.text.numerals import Number
 
 _CELLS: dict[str, tuple[str, ...]] = {
     "requests.received": ("requests.table.new_received.total",),
@@ -27,7 +28,6 @@ _CELLS: dict[str, tuple[str, ...]] = {
 }
 
 
-@reading_rule
 def text_matches_tables(reading: Reading) -> Iterator[Finding]:
     """TEXT-TABLE: what the prose says of a figure is what the tables say; contract, format-2021.md §8 (12, 14)."""
     for path, cells in _CELLS.items():

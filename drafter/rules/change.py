@@ -8,11 +8,12 @@ from decimal import Decimal
 from drafter import words
 from drafter.report import facts_by_path
 from drafter.report.computed import Flat
-from drafter.rules.finding import Finding, year_rule
+from drafter.rules.finding import Finding
+from drafter.text.numerals import is_figure
 
 FAR = 5
 """A figure more than so many times last year's, or less than that part of it, is looked at twice."""
-RECKONED = "proactive.last_total/reckoned"
+COMPUTED_TOTAL = "proactive.last_total/computed"
 """Stands beside a report's facts when it does not print last year's total, but how much more or fewer there are."""
 COMPARED = ("count", "yuan", "wan")
 PUBLISHED = {"proactive.last_total": "proactive.total", "requests.last_received": "requests.received"}
@@ -27,7 +28,6 @@ def far(there: int | float | Decimal, here: int | float | Decimal) -> bool:
     return not 1 / FAR <= float(max(here, 1)) / float(max(there, 1)) <= FAR
 
 
-@year_rule
 def not_far_from_last_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """CHANGE: a figure more than five times last year's, or less than a fifth of it, deserves a second look.
 
@@ -39,12 +39,11 @@ def not_far_from_last_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         here, there = facts.get(path), last.get(path)
         if fact.kind not in COMPARED or fact.last == "none" or path in PUBLISHED:
             continue
-        if _number(here) and _number(there) and far(there, here):  # type: ignore[arg-type]
+        if is_figure(here) and is_figure(there) and far(there, here):
             then = words.earlier(last.get("year"), facts["year"])
             yield Finding("CHANGE", "notice", words.far_from_last(fact.term, then, there, here, fact.measure), (path,))
 
 
-@year_rule
 def last_years_figures_as_published(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """TEXT-TEXT: what the report calls last year's figure is what last year's report says.
 
@@ -58,10 +57,6 @@ def last_years_figures_as_published(facts: Flat, last: Flat | None) -> Iterator[
             continue
         fact = facts_by_path()[path]
         then, now = words.earlier(last["year"], facts["year"]), words.THIS_YEAR
-        told = words.last_follows_otherwise if facts.get(f"{path}/reckoned") else words.last_said_otherwise
+        told = words.last_follows_otherwise if facts.get(f"{path}/computed") else words.last_said_otherwise
         message = told(fact.term, then, now, f"{said}{fact.measure}", f"{was}{fact.measure}")
         yield Finding("TEXT-TEXT", "warning", message, (fact.path,))
-
-
-def _number(value: object) -> bool:
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

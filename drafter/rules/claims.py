@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from drafter import words
 from drafter.document import Table
+from drafter.extract.outline import Section, topics
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.headings import Section, alike, core, opening, sections, topics
-from drafter.rules.numbered import close, counted
-from drafter.rules.once import HAN, compiled, has_any
+from drafter.rules.finding import Finding
+from drafter.rules.once import compiled
+from drafter.text.characters import HAN
+from drafter.text.folding import close
+from drafter.text.marks import FIRST, IS, SECOND, counted, points
+from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 _NUMERAL = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:部分|部份|章节|章|大块|板块)"
@@ -39,10 +45,46 @@ class Claim:
         return len(self.items) if self.items and self.number == apart else self.number
 
 
+_EMPTY_WORDS = (
+    r"政府信息公开工作|政府信息公开|政务信息公开|政务公开|信息公开|政府信息|年度|工作|情况|有关|相关|主要|存在|方面|事项|内容"
+    r"|[的和与及以等、，。；：（）“”\s]|因|被|提起|提出|申请|本镇|本乡|我镇|我乡|\d{4}年|推进|办理|进行"
+)
+
+
+@lru_cache(maxsize=4096)
+def core(words: str) -> str:
+    """A heading's telling words: without 政府信息公开工作, 情况, 主要 and the like."""
+    said = close(words)
+    bare = compiled(_EMPTY_WORDS).sub("", said.replace("依申请公开", "依求公开").replace("公开申请", "公开求"))
+    return bare or said
+
+
+@lru_cache(maxsize=4096)
+def alike(one: str, other: str) -> float:
+    """How far two headings name the same part, from 0 to 1: by their telling words, and by what they are about."""
+    here, there = core(one), core(other)
+    if here == there:
+        return 1.0
+    ratio = SequenceMatcher(None, here, there, autojunk=False).ratio()
+    about, other_about = topics(one), topics(other)
+    if about and other_about:
+        shared = len(about & other_about) / len(about | other_about)
+        return max(ratio * (1 if shared else 0.6), 0.55 + 0.4 * shared if shared else 0.0)
+    return ratio
+
+
+def opening(reading: Reading, parts: Sequence[Section]) -> list[Passage]:
+    """The passages before the first part, and those of a first part that introduces the report (概述)."""
+    first = parts[0].heading.index if parts else 12
+    found = [passage for passage in reading.passages if passage.index < first and passage.kind == "paragraph"]
+    if parts and topics(parts[0].words) & {"overview"}:
+        found += parts[0].under[:3]
+    return found
+
+
 def claims_of(passage: Passage, headings: Sequence[str]) -> list[Claim]:
     """The claims about the report's parts in a passage; lists are taken apart with the help of the real headings."""
-    quotes = re.findall(r"[^。]+。?", close(passage.text))
-    quotes = [quote for quote in quotes if has_any(quote, f"{_MEASURES}|由")]
+    quotes = [quote for quote in sentences(close(passage.text), "。") if has_any(quote, f"{_MEASURES}|由")]
     return [claim for quote in quotes if (claim := _claim(passage, quote, headings))]
 
 
@@ -77,7 +119,7 @@ def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | Non
 
 def _two_of_a_kind(item: str) -> bool:
     one, joint, other = item.partition("情况、")
-    return joint != "" and len(topics(one)) == 1 and topics(one) == topics(other)
+    return joint != "" and _of_one_topic(one, other)
 
 
 def _list_before(text: str) -> str:
@@ -104,105 +146,80 @@ def _list_behind(text: str) -> str:
     return said if len(re.split("[、；，]", said)) > 1 else ""
 
 
-_PAIRS = (
-    r"(?:行政)?(?:复议|诉讼|申诉|举报|投诉|解读|"
-    r"收费|减免|回应[^、]{0,6}|机构[^、]{0,4}|人员[^、]{0,4}|经费[^、]{0,4})(?:情况)?$"
-)
-_SECOND_HALF = r"(?:被?(?:提起|申请))?(?:行政)?(?:诉讼|申诉|复议|投诉|减免|回应|保障经费|经费|互动)|及|和|与|以及"
-
-
-_NUMBERED = (
-    r"(?:^|[；，。、]?)(?:[（(][一二三四五六七八九十]{1,2}[)）]|"
-    rf"[一二三四五六七八九十]{{1,2}}(?:、|是(?={HAN}{{3}})))"
-)
-
-
 def taken_apart(said: str, headings: Sequence[str]) -> tuple[tuple[str, ...], bool]:
     """The parts a list names, and whether that is certain: a 、 may also stand inside a part's name.
 
     Numbers before the names (一、概述；二、…) and ； settle it; else the real headings do.
     """
-    said = re.sub(r"(?:等|等等|共计?|以及其[他它])+$", "", said.strip("：，。；、 "))
-    numbered = [part for part in compiled(_NUMBERED).split(said) if part]
-    if len(numbered) > 2 and re.match(r"[（(]?一", said):
-        return tuple(part.strip("；，。、") for part in numbered), True
-    for marks in ("；", "”、?“", "》、《"):
-        parts = [part.strip("“”《》、，；") for part in re.split(marks, said)]
-        if len(parts) > (1 if marks == "；" else 2):
-            last = re.split(r"(?<=情况)(?:和|以及|及|与)|(?<=概述)(?:和|以及)", parts[-1])
-            if any(core(parts[-1]) == core(heading) for heading in headings):
-                last = parts[-1:]  # one part may be called 问题、改进情况和其他事项
-            return tuple(part for part in (*parts[:-1], *last) if part), True
-    atoms = [atom for atom in re.split(r"[、，]", said) if atom]
-    items = _merged(atoms, headings)
-    items = [half for item in items for half in _halves(item, headings)]
+    said = compiled("(?:等|等等|共计?|以及其[他它])+$").sub("", said.strip("：，。；、 "))
+    marks = [point for point in points(said) if point.style in (FIRST, SECOND, IS)]
+    if len(marks) > 2 and marks[0].start == 0 and marks[0].value == 1:
+        ends = [*(point.start for point in marks[1:]), len(said)]
+        names = [said[point.end : end].strip("；，。、") for point, end in zip(marks, ends, strict=True)]
+        return tuple(name for name in names if name), True
+    for mark, least in (("；", 2), ("”、?“", 3), ("》、《", 3)):
+        parts = [part.strip("“”《》、，；") for part in compiled(mark).split(said)]
+        if len(parts) >= least:
+            return tuple(part for part in (*parts[:-1], *_segments(parts[-1], headings)) if part), True
+    items = _segments(said, headings)
     return tuple(items), all(max((alike(item, heading) for heading in headings), default=0) >= 0.6 for item in items)
 
 
-def _merged(atoms: Sequence[str], headings: Sequence[str]) -> list[str]:
-    items: list[str] = []
-    at = 0
-    while at < len(atoms):
-        for length in range(min(4, len(atoms) - at), 1, -1):
-            joined = "、".join(atoms[at : at + length])
-            whole = max((alike(joined, heading) for heading in headings if "、" in heading or length == 2), default=0)
-            apart = [max((alike(atom, heading) for heading in headings), default=0) for atom in atoms[at : at + length]]
-            if min(apart) > 0.99:
-                continue  # each is a heading by itself
-            same = any(core(joined) == core(heading) for heading in headings)
-            if same or (whole >= 0.9 and min(apart) < whole - 0.1 and "、" in _matching(joined, headings)):
-                break
-            if length == 2 and _belong_together(atoms[at], atoms[at + 1]):
-                break
-        else:
-            length = 1
-        items.append("、".join(atoms[at : at + length]))
-        at += length
-    return items
+_JOINTS = "以及|和|及|与|、|，"
 
 
-def _belong_together(one: str, other: str) -> bool:
-    """Whether two neighbours of a list are halves of one part: 复议、诉讼情况, but not 减免情况、行政复议情况."""
-    if not compiled(_PAIRS).search(one) or not compiled(_SECOND_HALF).match(other):
-        return False
-    about, other_about = topics(one), topics(other)
-    return not about or not other_about or bool(about & other_about)
+def _segments(said: str, headings: Sequence[str]) -> list[str]:
+    """The names in a list, divided where they fit the headings best, each of which is named once.
+
+    A 、 or ， parts two names unless they are halves of one (复议、诉讼情况); 和 and the like stand inside a name
+    unless both sides are headings.
+    """
+    joints = [(0, 0), *(found.span() for found in compiled(_JOINTS).finditer(said)), (len(said), len(said))]
+    best: list[dict[int, tuple[float, list[str]]]] = [{-1: (0.0, [])}]
+    for end in range(1, len(joints)):
+        here: dict[int, tuple[float, list[str]]] = {}
+        for start in range(max(0, end - 4), end):
+            name = said[joints[start][1] : joints[end][0]]
+            inside = [said[slice(*joint)] for joint in joints[start + 1 : end]]
+            begun = said[slice(*joints[start])]
+            fit, heading = max(((alike(name, one), at) for at, one in enumerate(headings)), default=(0.0, -1))
+            halves = len(inside) == 1 and _of_one_topic(*name.split(inside[0], 1))
+            value = -0.15 if begun not in ("", "、", "，") else 0.0
+            if fit < 0.5:
+                heading = -1
+                value += 0.05 if halves else -0.2 * sum(one in "、，" for one in inside)
+            else:
+                value += fit - 0.02 * len(inside)
+            for last, (score, names) in best[start].items():
+                # Twice the same heading in other words is a name cut in two.
+                cut = 0 <= heading == last and fit < 0.99
+                total = score + value - (fit + 0.1 if cut else 0)
+                if len(name) > 1 and (heading not in here or total > here[heading][0]):
+                    here[heading] = (total, [*names, name])
+        best.append(here)
+    return max(best[-1].values(), default=(0.0, [said]))[1]
 
 
-def _matching(item: str, headings: Sequence[str]) -> str:
-    return max(headings, key=lambda heading: alike(item, heading), default="")
-
-
-def _halves(item: str, headings: Sequence[str]) -> list[str]:
-    """An item that 和 joins out of two parts, taken apart; an item whose name has a 和 stays."""
-    item = re.sub(r"^(?:以及|和|及)", "", item)
-    best = max((alike(item, heading) for heading in headings), default=0)
-    for joint in re.finditer(r"以及|和|及|与", item):
-        halves = [item[: joint.start()], item[joint.end() :]]
-        if min(map(len, halves)) < 2 or best >= 0.95:
-            continue
-        near = [_matching(half, headings) for half in halves]
-        if near[0] != near[1] and all(alike(half, heading) >= 0.8 for half, heading in zip(halves, near, strict=True)):
-            return halves
-    return [item]
+def _of_one_topic(one: str, other: str) -> bool:
+    """True if two names are of the same topic and of no other: 复议 and 诉讼情况."""
+    return len(topics(one)) == 1 and topics(one) == topics(other)
 
 
 # ------------------------------------------------------------------ the report's parts
 
 
-@reading_rule
 def parts_are_as_claimed(reading: Reading) -> Iterator[Finding]:
     """PARTS-CLAIMED: the parts that the opening counts and names are those of the body, in its order.
 
     Of 114 real reports several say 九个部分 and list eight, or list one twice (standards/format-2021.md, 8, no. 29).
     """
-    parts = sections(reading)
+    parts = reading.outline.parts
     # An annex may be counted as a part or not.
     main = [part for part in parts if not _is_annex(part.words)]
     for passage in opening(reading, parts):
         for claim in claims_of(passage, [part.name for part in main]):
             if len(main) >= 2:
-                yield from _against(claim, parts, main, _has_annex(reading, claim))
+                yield from _against(reading, claim, main)
             elif claim.number and claim.items and claim.certain:
                 yield from _inside(claim)
 
@@ -234,7 +251,8 @@ def _has_annex(reading: Reading, claim: Claim) -> bool:
     )
 
 
-def _against(claim: Claim, parts: Sequence[Section], main: Sequence[Section], annexed: bool) -> Iterator[Finding]:
+def _against(reading: Reading, claim: Claim, main: Sequence[Section]) -> Iterator[Finding]:
+    parts, annexed = reading.outline.parts, _has_annex(reading, claim)
     there = {len(main), len(parts), max(len(main), max(part.value for part in parts))}
     listed = [item for item in claim.items if not _is_annex(item)]
     annexes = [item for item in claim.items if _is_annex(item)]
@@ -247,7 +265,9 @@ def _against(claim: Claim, parts: Sequence[Section], main: Sequence[Section], an
             yield _finding(claim, words.claim_against_body(claim.number, len(main)), "error")
         return
     pairs = _paired(listed, main)
-    unmatched = [name for name, section in zip(listed, pairs, strict=True) if section is None]
+    alone = [name for name, section in zip(listed, pairs, strict=True) if section is None]
+    unmatched = [name for name in alone if not reading.outline.runs_on(name)]
+    there.add(len(main) + len(alone) - len(unmatched))
     twice = [name for place, name in enumerate(listed) if any(core(name) == core(one) for one in listed[:place])]
     beyond = [part for part in main if part not in pairs]
     named = len(listed) - len(unmatched) == len(main)  # what is listed too much is told by its name
@@ -291,7 +311,7 @@ def _order(claim: Claim, listed: Sequence[str], pairs: Sequence[Section | None])
     for name, section in zip(listed, pairs, strict=True):
         if section is None:
             continue
-        if last and section.index < last[1].index:
+        if last and section.heading.index < last[1].heading.index:
             yield _finding(claim, words.list_out_of_order(last[0], name))
             return
         last = name, section

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafter import words
-from drafter.document import Table
+from drafter.document import Heading, Table
 from drafter.extract.basics import era_of_year
+from drafter.extract.outline import Section, is_short, topics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.claims import claims_of
-from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.headings import Section, is_short, sections, topics
-from drafter.rules.numbered import body, close, number_of
-from drafter.rules.once import compiled, has_any
+from drafter.rules.finding import Finding, Level
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
+from drafter.text.folding import close
+from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 SIX = (
     "总体情况",
@@ -28,15 +31,10 @@ SIX = (
 ASPECTS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
 """What 总体情况 speaks of, 国办公开办函〔2021〕30号."""
 
-_ABOUT = (
-    r"总体|概述|概况|基本情况|综述",
-    r"主动公开",
-    r"公开申请(?!.*(?:复议|诉讼))|依申请|申请公开(?!.*(?:复议|诉讼))|申请的?(?:办理|处理)",
-    r"复议|诉讼",
-    r"问题|不足|改进|整改",
-    r"其[他它](?:需要|应当|须|应)?(?:报告|说明|事项|情况|工作)|需要?(?:报告|说明)的",
-)
-_OLD_ONLY = "收费|减免|不予公开|组织领导|制度建设|咨询|保密审查|所属事业单位|重点领域|公开平台建设|支出"
+_PLACES = {"disputes": 3, "problems": 4, "other": 5, "requests": 2, "proactive": 1, "overview": 0}
+"""Which of the six parts is about a topic. A heading may be about several: what tells most comes first."""
+_OLD_TOPICS = {"fees", "refused", "organisation", "consultation", "secrecy", "subordinate", "key_areas", "platform"}
+"""What the parts of older reports are about and none of the six."""
 
 
 def _national(reading: Reading) -> bool:
@@ -44,17 +42,11 @@ def _national(reading: Reading) -> bool:
     return (era_of_year(reading.year) if reading.year else reading.era) != "2008"
 
 
-def _place(words_: str) -> int | None:
+def _place(name: str) -> int | None:
     """Which of the six parts a heading names; None for none of them."""
-    said = close(words_)
-    for at, name in enumerate(SIX):
-        if close(name) == said:
-            return at
-    # A heading may speak of 申请 in 复议 and of 公开 in all: the telling ones first.
-    for at in (3, 4, 5, 2, 1, 0):
-        if compiled(_ABOUT[at]).search(said):
-            return at
-    return None
+    said, about = close(name), topics(name)
+    exact = next((at for at, one in enumerate(SIX) if close(one) == said), None)
+    return exact if exact is not None else next((at for topic, at in _PLACES.items() if topic in about), None)
 
 
 def _found(reading: Reading, parts: Sequence[Section]) -> dict[int, Section]:
@@ -77,33 +69,32 @@ def _finding(rule: str, level: Level, message: str, passage: Passage | None, quo
 # ------------------------------------------------------------------ the national form
 
 
-@reading_rule
 def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
     """FORM: the six headings in their order and words; variants after art. 50 and other wordings are hints only.
 
     国办公开办函〔2019〕60号, 〔2021〕30号; “不能遗漏，也不宜泛化” (standards/format-2021.md, 1, 2 and 8 no. 21).
     """
-    parts = sections(reading)
+    parts = reading.outline.parts
     if not _national(reading) or len(parts) < 3:
         return
     # Under a first part that alone was read as one stand its five aspects.
     parts = tuple(part for part in parts if part.heading.level < 2 or part.name.strip() not in ASPECTS)
-    old = [part for part in parts if has_any(part.name, _OLD_ONLY) and _place(part.name) in (None, 2)]
+    old = [part for part in parts if topics(part.name) & _OLD_TOPICS and _place(part.name) in (None, 2)]
     found = _found(reading, parts)
     if old and reading.year:
         yield _finding("FORM", "error", words.old_outline([part.name for part in old], reading.year), old[0].heading)
     for at, part in sorted(found.items()):
         if close(part.name) != close(SIX[at]) and part not in old:
             yield _finding("FORM", "notice", words.heading_reworded(part.name, SIX[at]), part.heading)
-    known = {part.index for part in found.values()} | {part.index for part in old}
-    beyond = [part for part in parts if part.index not in known and "appendix" not in topics(part.name)]
+    known = {part.heading.index for part in (*found.values(), *old)}
+    beyond = [part for part in parts if part.heading.index not in known and "appendix" not in topics(part.name)]
     if beyond and len(found) >= 4:
         yield _finding("FORM", "warning", words.headings_beyond([part.name for part in beyond]), beyond[0].heading)
     yield from _ordered(found)
 
 
 def _ordered(found: dict[int, Section]) -> Iterator[Finding]:
-    order = sorted(found, key=lambda at: found[at].index)
+    order = sorted(found, key=lambda at: found[at].heading.index)
     for at, following in pairwise(order):
         if following < at:
             message = words.headings_disordered(found[following].name, found[at].name)
@@ -118,43 +109,66 @@ _LABELS = {
 }
 
 
-@reading_rule
+_FIGURES = 10  # figures below a heading that are surely those of its table
+
+
 def tables_are_tables(reading: Reading) -> Iterator[Finding]:
-    """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7)."""
-    if not _national(reading):
+    """FORM: the form's three tables are there as tables, which can be searched (条例 art. 24; format-2021.md, 7).
+
+    UNREAD: one is there, but in a shape of which no figure could be read.
+    """
+    if not _national(reading) or len(reading.outline.body) < 3:
         return
     cells = [
         cell.text for block in reading.document.blocks if isinstance(block, Table) for row in block.rows for cell in row
     ]
-    said = close("\n".join([*(passage.text for passage in reading.passages), *cells]))
-    there = {table.kind for table in reading.tables}
-    missing = [kind for kind, labels in _LABELS.items() if kind not in there and not has_any(said, labels)]
-    if not missing or len(body(reading)) < 3:
-        return
-    parts = _found(reading, sections(reading))
-    at = next((parts[n] for n, kind in enumerate(_LABELS, 1) if kind in missing and n in parts), None)
-    annexed = re.search(r"(?:见|详见|附)附[件表]|附[件表]：", said)
+    # A sentence may speak of 现行有效; a label is a cell, or a line of its own.
+    labels = close("\n".join([*(passage.text for passage in reading.passages if "。" not in passage.text), *cells]))
+    parts = _found(reading, reading.outline.parts)
+    read = {table.kind for table in reading.tables}
+    absent = [(kind, parts.get(at)) for at, kind in enumerate(_LABELS, 1) if kind not in read]
+    unread: list[tuple[str, Section | None]] = []
+    missing: list[tuple[str, Section | None]] = []
+    for kind, part in absent:
+        there = has_any(labels, _LABELS[kind]) or _figures_below(reading, part) >= _FIGURES
+        (unread if there else missing).append((words.TABLE_NAMES[kind], part))
+    annexed = any(re.search(r"(?:见|详见|附)附[件表]|附[件表]：", passage.text) for passage in reading.passages)
     level: Level = "warning" if annexed else "error"
-    message = words.tables_missing([words.TABLE_NAMES[kind] for kind in missing])
-    yield _finding("FORM", level, message, at.heading if at else None)
+    if unread:
+        yield _finding("UNREAD", "warning", words.tables_unread([name for name, _ in unread]), _first_heading(unread))
+    if missing:
+        yield _finding("FORM", level, words.tables_missing([name for name, _ in missing]), _first_heading(missing))
 
 
-@reading_rule
+def _first_heading(tables: Sequence[tuple[str, Section | None]]) -> Passage | None:
+    return next((part.heading for _, part in tables if part), None)
+
+
+def _figures_below(reading: Reading, part: Section | None) -> int:
+    """How many figures stand in the tables below a part's heading."""
+    count, below = 0, False
+    for block in reading.document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            below = part is not None and block.text.strip() == part.heading.text.strip()
+        elif below and isinstance(block, Table):
+            count += sum(len(re.findall(r"\d+", cell.text)) for row in block.rows for cell in row)
+    return count
+
+
 def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2019 and later has the national form's six parts (条例 art. 50, both notices)."""
     if not _national(reading):
         return
-    found = _found(reading, sections(reading))
+    found = _found(reading, reading.outline.parts)
     # A heading whose number was lost is a heading still.
-    for _, passage in body(reading):
-        number = number_of(passage.text)
-        said = re.sub("[。：]$", "", close(number.words if number else passage.text))
+    for passage in reading.outline.body:
+        said = re.sub("[。：]$", "", close(passage.words))
         if (passage.kind == "heading" or is_short(said)) and said in map(close, SIX):
             at = [close(name) for name in SIX].index(said)
             if at not in found:
-                found[at] = Section(said, "", 0, passage, 0, ())
+                found[at] = Section(passage, 0, ())
     for at, name in enumerate(SIX):
-        if at not in found:
+        if at not in found and not reading.outline.runs_on(name):
             yield _finding("SECTION-MISSING", "error", words.missing_section(name), None)
 
 
@@ -172,14 +186,13 @@ _ASPECTS = {
 }
 
 
-@reading_rule
 def overview_is_whole(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a township government states the results of 工作考核, 社会评议 and 责任追究 (条例 art. 50 (4)).
 
     A street office is no government of its own, so there it is a hint, and so are the five aspects of 总体情况
     (国办公开办函〔2021〕30号).
     """
-    parts = _found(reading, sections(reading))
+    parts = _found(reading, reading.outline.parts)
     overview = parts.get(0)
     if not _national(reading) or overview is None or len(parts) < 4:
         return
@@ -200,43 +213,40 @@ _NOTHING = (
     r"^(?:本年度?|今年|目前|我[镇乡]|本[镇乡])*(?:无|没有|暂无|不存在)"
     r"(?:突出|明显|任何|主要|存在|重大|什么)*的?(?:问题|不足|情况|相关情况)?[。]?$"
 )
-_FAULT = (
-    r"问题|不足|困难|差距|距离|薄弱|短板|欠缺|滞后|单一|有待|紧张|脱节|空白|矛盾|漏|错|误|[不未没少低弱难慢缺偏晚浅窄差旧粗乱散拖]"
-    # A remedy that is named as one has its problem before it.
-    r"|(?:改进|整改|措施|对策|办法|解决)[^，。；：]{0,6}：|针对|一人多|身兼|一个人"
-)
-_PRAISE = r"不断|不折不扣|没有?发生|未发生|不?少走|难得|减少"
-_REMEDY = (
-    r"改进|改为|改正|整改|下一?步|今后|措施|打算|举措|努力|针对|强化|加大|将|拟|已经?[^，。]|计划|准备|安排|解决|为此|对此|要求|完成"
-    r"|设立|建立|开展|组织|聘请|邀请|选派|明确|办法|怎么[改办]|如何[改办]|对策|应对|现[在已]|实行|每(?:周|月|季|半年|天)|从[^，。；]{1,10}起"
-    r"|抽调|增[加设配]|新[增设建]|调整|补[齐上录]|修订|制定|印[发制]|纳入|列入|约谈|轮训|安排|要把|争取|力争|明年|来年|新的一年"
-)
+_FAULT = listed("faults")
+_PRAISE = listed("praise")
+_REMEDY = listed("remedies")
 _STILL = (
     r"(?:有待|仍需|还需|尚需|亟待|需要?|需进一步|有待于)"
     r"(?:进一步|继续|不断)?(?:加强|提高|提升|完善|改进|强化|加大|规范|优化|丰富|健全|拓展|改善|深化)"
 )
 
 
+def _names_fault(text: str) -> bool:
+    """True if words name what is wrong, and not only what was praised."""
+    for praise in _PRAISE:
+        text = text.replace(praise, "")
+    return has_any(text, *_FAULT)
+
+
 def _something_done(under: str) -> bool:
-    """Whether a sentence behind the first names no fault: it may say what was done, in words not known here."""
-    sentences = [sentence for sentence in under.split("。") if sentence]
-    return any(not compiled(_FAULT).search(compiled(_PRAISE).sub("", sentence)) for sentence in sentences[1:])
+    """True if a sentence after the first names no fault: it may say what was done, in words not known here."""
+    return any(not _names_fault(sentence) for sentence in sentences(under)[1:])
 
 
-@reading_rule
 def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: the part on problems names some and what is done about them.
 
     条例 art. 50 (4), before 2019 art. 32 (5); 国办公开办函〔2021〕30号, part five: “没有问题” is no answer.
     """
-    parts = [part for part in sections(reading) if "problems" in topics(part.name)]
+    parts = [part for part in reading.outline.parts if "problems" in topics(part.name)]
     for part in parts:
         under = close(part.text)
         level: Level = "error" if _national(reading) else "warning"
         if under and compiled(_NOTHING).match(under):
             yield _finding("SECTION-MISSING", level, words.NO_PROBLEMS, part.heading, under[:60])
         elif under and _national(reading):
-            if not compiled(_FAULT).search(compiled(_PRAISE).sub("", under)) and len(parts) == 1:
+            if not _names_fault(under) and len(parts) == 1:
                 yield _finding("SECTION-MISSING", "warning", words.PROBLEMS_NOT_NAMED, part.heading, under[:60])
             elif not _remedied(under, reading.year) and len(parts) == 1 and not _something_done(under):
                 yield _finding("SECTION-MISSING", "warning", words.NO_REMEDIES, part.heading)
@@ -245,15 +255,14 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
 def _remedied(text: str, year: int | None) -> bool:
     if year is not None and f"{year + 1}年" in text:
         return True
-    return compiled(_REMEDY).search(compiled(_STILL).sub("", text)) is not None
+    return has_any(compiled(_STILL).sub("", text), *_REMEDY)
 
 
-@reading_rule
 def fees_are_stated(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: from 2021 on 信息处理费 is stated, none included (国办函〔2020〕109号; 〔2021〕30号)."""
     if reading.year is None or reading.year < 2021:
         return
-    other = _found(reading, sections(reading)).get(5)
+    other = _found(reading, reading.outline.parts).get(5)
     if other is None:
         return
     said = close("\n".join(passage.text for passage in reading.passages))
@@ -264,15 +273,14 @@ def fees_are_stated(reading: Reading) -> Iterator[Finding]:
         yield _finding("SECTION-MISSING", "warning", words.FEES_NOT_STATED, other.heading, close(other.text)[:60])
 
 
-@reading_rule
 def parts_are_not_empty(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a heading has something under it (a table, a sentence, 无)."""
-    parts = sections(reading)
+    parts = reading.outline.parts
     if len(parts) < 3:
         return
     tables = _tables_under(reading)
     for part, following in zip(parts, [*parts[1:], None], strict=True):
-        bare = part.number and not part.text and not has_any(part.words, "，|。|：|；|无|没有|未|零")
+        bare = part.heading.number and not part.text and not has_any(part.words, "，|。|：|；|无|没有|未|零")
         at = _place(part.name)
         if not bare or not topics(part.name) or "appendix" in topics(part.name) or part.heading.text.strip() in tables:
             continue
@@ -316,7 +324,7 @@ _OLD = {
     "problems": (
         "有待|亟待|仍需|还需|改进|整改|下一步|下步|努力方向|今后|打算|还不|仍不|尚不",
         r"(?:存在|主要|还有|仍有|尚有|突出|具体|以下|方面的?).{0,10}(?:问题|不足|差距|薄弱|困难|短板)"
-        r"|(?:问题|不足|困难|短板)(?:之处|是|有|：|在于|主要|和)",
+        r"|(?:问题|不足|困难|短板)(?:之处|是|有|也?很?(?:明显|突出)|：|在于|主要|和)",
     ),
 }
 """What tells that a report speaks of an item: words of which one does, and a pattern (empty: none)."""
@@ -324,19 +332,18 @@ _OTHER_FEES = "行政事业性收费|收费项目|收费标准|乱收费|涉企�
 _DISPUTED = r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*"
 
 
-@reading_rule
 def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2008 to 2018 says something on each of the items of art. 32 (国务院令第492号).
 
     A heading or any sentence will do; what the opening only lists, and what next year shall bring, will not.
     """
-    parts = sections(reading)
-    if _national(reading) or (len(body(reading)) < 4 and not parts):
+    parts = reading.outline.parts
+    if _national(reading) or (not parts and _is_fragment(reading)):
         return
     headings = [part.name for part in parts]
     plans = {id(one) for part in parts if topics(part.name) == {"problems"} for one in part.under}
     said, facts = [], []
-    for _, passage in body(reading):
+    for passage in reading.outline.body:
         text = close(passage.text)
         for claim in claims_of(passage, headings):
             if claim.items:
@@ -346,11 +353,36 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
         if id(passage) not in plans:
             facts.append(text)
     everything, done = "\n".join(said), "\n".join(facts)
-    about = {topic for _, passage in body(reading) if passage.kind == "heading" for topic in topics(passage.text)}
+    about = {topic for passage in reading.outline.body if passage.kind == "heading" for topic in topics(passage.text)}
     for topic in _OLD:
         if topic not in about and not _speaks_of(topic, everything if topic == "problems" else done):
             level: Level = "error" if topic in ("problems", "proactive") else "warning"
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
+
+
+def _is_fragment(reading: Reading) -> bool:
+    """True if a report has so little text that it is no whole one."""
+    return len(reading.outline.body) < 4 and sum(len(one.text) for one in reading.outline.body) < 200
+
+
+_COUNTED = r"(?:\d|[一二三四五六七八九十百千万])[余多几]?[条件篇份项则期]"
+
+
+def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
+    """SECTION-MISSING: a report with a part on disclosure says how much was disclosed, not only how well.
+
+    条例 art. 50 (1), before 2019 art. 32 (1); public inspections flag reports of words alone.
+    """
+    part = next((part for part in reading.outline.parts if "proactive" in topics(part.name)), None)
+    read = [*(one.path for one in reading.mentions), *(one.path for one in reading.lists)]
+    if part is None or any(path.startswith("proactive.") for path in read):
+        return
+    for passage in reading.outline.body:
+        for sentence in close(passage.text).split("。"):
+            about = has_any(sentence, "公开|发布|信息") and not has_any(sentence, "申请|复议|诉讼")
+            if about and compiled(_COUNTED).search(sentence):
+                return
+    yield _finding("SECTION-MISSING", "notice", words.DISCLOSURE_NOT_COUNTED, part.heading)
 
 
 def _speaks_of(topic: str, text: str) -> bool:

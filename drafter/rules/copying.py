@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -11,7 +9,9 @@ from typing import TYPE_CHECKING
 from drafter import words
 from drafter.report import facts_by_path
 from drafter.report.computed import Flat
-from drafter.rules.finding import Finding, shared_rule
+from drafter.rules.finding import Finding
+from drafter.text.folding import letters_without_figures
+from drafter.text.sentences import sentences
 
 if TYPE_CHECKING:
     from drafter.extract.reading import Passage, Reading
@@ -29,11 +29,11 @@ def nearly(sentence: str, others: Sequence[str]) -> tuple[int, float] | None:
 
     None when there is none. Figures, years, punctuation and spaces are not looked at: 培训2次 and 培训3次 are equal.
     """
-    said = _bare(sentence)
+    said = letters_without_figures(sentence)
     best: tuple[int, float] | None = None
     matcher = SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(said)
-    for index, other in enumerate(map(_bare, others)):
+    for index, other in enumerate(map(letters_without_figures, others)):
         ratio = 1.0 if said == other else 0.0
         if min(len(said), len(other)) >= SHORT and not ratio:
             matcher.set_seq1(other)
@@ -45,16 +45,6 @@ def nearly(sentence: str, others: Sequence[str]) -> tuple[int, float] | None:
     return best
 
 
-_NUMBER = re.compile(r"\d+(\.\d+)?")
-
-
-def _bare(sentence: str) -> str:
-    """The sentence's words alone: no punctuation, marks or spaces, and one 0 for each number."""
-    plain = _NUMBER.sub("0", unicodedata.normalize("NFKC", sentence))
-    return "".join(c for c in plain if unicodedata.category(c)[0] in "LN")
-
-
-@shared_rule
 def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """COPY: problems, remedies and what became of the old ones are this year's and not last year's sentences.
 
@@ -73,7 +63,6 @@ def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 
 _ABOUT_PROBLEMS = ("问题", "不足", "改进", "整改", "打算", "下一步")
-_SENTENCE_END = re.compile(r"(?<=[。；！？])")
 LONG = 12
 """Sentences with fewer characters are alike in every report."""
 
@@ -87,7 +76,7 @@ def copied_words(reading: Reading, last_words: Sequence[str]) -> list[Finding]:
     before = [sentence for line in last_words for sentence in _sentences(line)]
     if not before:
         return []
-    known = {_bare(sentence) for sentence in before}
+    known = {letters_without_figures(sentence) for sentence in before}
     tally: dict[bool, list[tuple[Passage, str, bool]]] = {True: [], False: []}
     for passage in reading.passages:
         if passage.kind != "paragraph":
@@ -95,7 +84,7 @@ def copied_words(reading: Reading, last_words: Sequence[str]) -> list[Finding]:
         section = "".join(passage.section)
         about = any(word in section for word in _ABOUT_PROBLEMS)
         for sentence in _sentences(passage.text):
-            alike = _bare(sentence) in known or (about and nearly(sentence, before) is not None)
+            alike = letters_without_figures(sentence) in known or (about and nearly(sentence, before) is not None)
             tally[about].append((passage, sentence, alike))
     found = []
     for about, share, least in ((True, 0.5, 2), (False, 0.9, 8)):
@@ -109,4 +98,4 @@ def copied_words(reading: Reading, last_words: Sequence[str]) -> list[Finding]:
 
 def _sentences(line: str) -> list[str]:
     """The sentences and clauses of a line that are long enough to be compared."""
-    return [part.strip() for part in _SENTENCE_END.split(line) if len(_bare(part)) >= LONG]
+    return [part for part in sentences(line, "。；！？") if len(letters_without_figures(part)) >= LONG]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter import words
+from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.lines import Hit, Line, body, distinct, lines, own
-from drafter.rules.numbered import number_of, of_form
-from drafter.rules.once import HAN, compiled, divided, has_any, is_han
-from drafter.rules.wordlists import entries, found_in
+from drafter.rules.finding import Finding, Level
+from drafter.rules.lines import Hit, Line, body, distinct, found_in, lines, own
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import entries
+from drafter.text.characters import HAN, is_han
+from drafter.text.marks import numbered
+from drafter.text.search import divided, has_any
 
 _TWICE = rf"({HAN}{{2,12}}?)\1"
 _CLAUSE = r"[^，、。；：！？（）“”《》]+"
@@ -21,10 +24,10 @@ _CONTACT = "电话|传真|地址|邮编|邮政编码|邮箱|网址|网站：|htt
 _DENIALS = "没有|未|无|不存在|为0|0件|0条"
 
 
-@reading_rule
 def doubled(reading: Reading) -> Iterator[Finding]:
     """WORDING: a word or clause that stands twice: 的的, 进行进行, 公开方面，公开方面，."""
-    where = lines(reading)
+    # What is wrong with the title is a finding of its own (TITLE).
+    where = [line for line in lines(reading) if line.passage.kind != "title"]
     found = [hit for _, hit in found_in(where, entries("doubles", "误叠")) if not _of_unit(hit, reading.unit)]
     for line in where:
         taken = [hit for hit in found if hit.line is line]
@@ -83,7 +86,6 @@ def _clauses(line: Line) -> Iterator[Hit]:
         before = clause
 
 
-@reading_rule
 def sentence_twice(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same sentence in two places of a report; where it denies something both may ask for it: a hint."""
     seen: dict[str, Line] = {}
@@ -115,7 +117,7 @@ def _sentences(line: Line) -> Iterator[tuple[int, str]]:
     for stop in compiled("[。！？]").finditer(line.text):
         text, at = line.text[start : stop.end()], start
         start = stop.end()
-        if number := number_of(text):
+        if number := numbered(text):
             at += len(text) - len(number.words)
             text = text[len(text) - len(number.words) :]
         if sum(map(is_han, text)) >= _SHORTEST and not has_any(text, _CONTACT):

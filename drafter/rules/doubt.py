@@ -10,7 +10,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
 
-from drafter.extract.reading import Number
+from drafter.text.numerals import Number
 
 _NO_COUNT = ("%", "个百分点", "元", "万元", "分", "年", "月", "日", "天", "号")
 
@@ -18,7 +18,8 @@ _NO_COUNT = ("%", "个百分点", "元", "万元", "分", "年", "月", "日", "
 @lru_cache(maxsize=4096)
 def counts_in(quote: str) -> tuple[Number, ...]:
     """The exact counts that a sentence holds, in order; percentages, money and dates are none."""
-    from drafter.extract.numbers import folded, quantities
+    from drafter.text.folding import folded
+    from drafter.text.quantities import quantities
 
     return tuple(one.low for one in quantities(folded(quote)) if one.exact and one.unit not in _NO_COUNT)
 

@@ -8,36 +8,29 @@ from itertools import pairwise
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.lines import Hit, Line, body
-from drafter.rules.numbered import LEVELS, close, even, number_of, of_form
-from drafter.rules.once import compiled, divided, has_any
-from drafter.rules.points import Point, points, runs_of
+from drafter.rules.finding import Finding
+from drafter.rules.lines import Hit, Line, prose
+from drafter.rules.once import compiled
+from drafter.rules.points import Point, points_of, runs_of
+from drafter.rules.wordlists import listed
+from drafter.text.folding import close, even
+from drafter.text.marks import LEVELS, numbered
+from drafter.text.search import has_any
 
 _RANGE = r"[^。！？；]*[。！？；]?"
 _LISTED = r"：(?=一是|一要|1[.、]|（1）|①|（一）|第一[，、])"
 """What follows such a colon is its range up to the full stop."""
 _APART = r"（[^（）]*）|《[^《》]*》|“[^“”]*”|【[^【】]*】|\([^()]*\)"
-_LABELS = (
-    "电话|地址|邮编|邮政编码|邮箱|网址|网站|传真|联系人|联系方式|联系单位|时间|日期|地点|来源|作者|编辑|审核|责任编辑|"
-    "单位|部门|机关|索引号|文号|名称|标题|主题词|分类|编号|人员|组长|成员|主任|副主任|书记|镇长|乡长|负责人|微信号|公众号|"
-    "账号|二维码|工作日|上午|下午|注|附|附件|附表|备注|说明|问|答|抄送|抄报|关键词|摘要|报道|附记|按"
-)
+_LABELS = listed("labels")
 _ELSEWHERE = "http|www.|@|.gov|.cn"
 
 
-@reading_rule
 def colon_in_colon(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a colon inside the range of another (GB/T 15834-2011): 落实情况如下：一是加强培训：举办培训2次."""
-    found = [hit for line in _prose(reading) for hit in _nested(line)]
+    found = [hit for line in prose(reading) for hit in _nested(line)]
     if found:
         message = words.colon_in_colon(len(found))
         yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
-
-
-def _prose(reading: Reading) -> list[Line]:
-    """The lines that hold sentences: no contact lines, no lines of a table."""
-    return [line for line in body(reading) if "。" in line.text and not of_form(line.passage.text)]
 
 
 def _nested(line: Line) -> Iterator[Hit]:
@@ -79,26 +72,24 @@ def _is_no_colon(text: str, at: int) -> bool:
     if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
         return True
     before = re.split(r"[，、。；：！？\s　]", text[max(0, at - 12) : at])[-1]
-    return before.endswith(divided(_LABELS))
+    return before.endswith(_LABELS)
 
 
 def _heads(text: str, at: int) -> bool:
     """Whether the colon stands behind a numbered heading that begins the line: 1.主动公开情况：…."""
     before = text[:at]
-    return at <= 24 and number_of(before) is not None and not has_any(before, "，|。|；")
+    return at <= 24 and numbered(before) is not None and not has_any(before, "，|。|；")
 
 
-@reading_rule
 def semicolon_behind_stop(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a point with a full stop inside ends in ； (GB/T 15834-2011), a hint."""
     found: list[tuple[Passage, str]] = []
-    for line in _prose(reading):
+    for line in prose(reading):
         text, passage = even(line.passage.text), line.passage
-        starts = [point.start for point in points(passage)]
-        number = number_of(passage.text)
+        starts = [point.start for point in points_of(passage)]
         for start, end in pairwise(starts):
             found += [(passage, text[start:end])] if _stopped_inside(text[start:end]) else []
-        lined = number is not None and LEVELS[number.style] > 2 and not starts
+        lined = passage.number is not None and LEVELS[passage.number.style] > 2 and not starts
         if (lined or starts == [0]) and _stopped_inside(text):
             found.append((passage, text))
     if found:
@@ -114,7 +105,6 @@ def _stopped_inside(item: str) -> bool:
 _ANOTHER = "二|两|2.|2、|2）|（2）|②|其次|另|再|还|此外|同时|并且|最后|然后|以及"
 
 
-@reading_rule
 def one_point_alone(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: 一是 that no 二是 follows, nor any other words for a second point before the next heading."""
     for run in runs_of(reading):
@@ -139,7 +129,6 @@ def _after(reading: Reading, point: Point) -> str:
     return "\n".join(said)
 
 
-@reading_rule
 def two_lists_in_a_paragraph(reading: Reading) -> Iterator[Finding]:
     """WORDING: a second 一是…二是… in a paragraph that has one already; not inside one of its points; a hint."""
     ended: dict[int, Point] = {}

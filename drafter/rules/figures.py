@@ -12,8 +12,9 @@ from typing import Any
 
 from drafter import words
 from drafter.report import facts_by_path, forms
-from drafter.report.computed import Flat, chinese_date, kind_of, period, results_total, row_total
-from drafter.rules.finding import Finding, fact_rule, shared_rule
+from drafter.report.computed import Flat, chinese_date, period, results_total, row_total
+from drafter.rules.finding import Finding
+from drafter.text.townships import kind_of_unit
 
 
 def _figure(facts: Flat, path: str) -> int | float | None:
@@ -31,7 +32,6 @@ def _term(path: str) -> str:
     return facts_by_path()[path].term
 
 
-@fact_rule
 def whole_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """PERIOD: the report covers 1 January to 31 December of its year (《条例》 art. 49 and 50: an annual report), that
     of a unit founded during the year a later first day, and not one before it was founded."""
@@ -58,7 +58,6 @@ def _month(said: object) -> int | None:
     return int(found[1]) if found and 1 <= int(found[1]) <= 12 else None
 
 
-@fact_rule
 def signed_after_the_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """DATE: a report cannot be signed before the year it covers has ended."""
     day = facts.get("publication.date")
@@ -66,15 +65,13 @@ def signed_after_the_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         yield Finding("DATE", "error", words.signed_early(chinese_date(day), facts["year"]), ("publication.date",))
 
 
-@fact_rule
 def kind_matches_name(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """UNIT-LEFT: the unit's kind is the one its name ends with."""
     name, kind = facts.get("unit.name"), facts.get("unit.kind")
-    if name and kind and kind_of(name) not in (None, kind):
+    if name and kind and kind_of_unit(name) not in (None, kind):
         yield Finding("UNIT-LEFT", "error", words.kind_differs(name, kind), ("unit.name", "unit.kind"))
 
 
-@fact_rule
 def parts_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: parts do not exceed their total; a remainder is printed as 其他 and pointed out."""
     for total_path, parts_path in (
@@ -94,7 +91,6 @@ def parts_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("SUM-PARTS", "notice", words.parts_fall_short(added, total), fields)
 
 
-@fact_rule
 def problems_are_named(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SECTION-MISSING: problems and remedies are required content (《条例》 art. 50 (四), before 2019 art. 32 (五))."""
     for path in ("problems", "remedies"):
@@ -102,7 +98,6 @@ def problems_are_named(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("SECTION-MISSING", "error", words.must_not_be_none(_term(path)), (path,))
 
 
-@fact_rule
 def answered_one_by_one(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """PARTS-CLAIMED: remedies answer the problems and follow-ups last year's remedies, one by one (年报格式)."""
     for answering, of in (
@@ -126,7 +121,6 @@ _PART_OF = (
 """Figures that are part of another."""
 
 
-@fact_rule
 def parts_of_the_workings(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: what was mended or done is within what there was; both kinds of training make up all of it."""
     for part, whole in _PART_OF:
@@ -140,7 +134,6 @@ def parts_of_the_workings(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         yield Finding("SUM-PARTS", "error", words.trainings_differ(own, upper, sessions), paths)
 
 
-@shared_rule
 def one_part_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: what is singled out of a total (重点公开) is not more than the total."""
     total = _figure(facts, "proactive.total")
@@ -156,7 +149,24 @@ def one_part_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("SUM-PARTS", "error", message, ("proactive.total", "proactive.key_counts"))
 
 
-@fact_rule
+def key_matters_within_their_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: no matter of the key areas has more items than all of them; together they may, where they overlap."""
+    total = _figure(facts, "proactive.key_total")
+    for part in _parts(facts, "proactive.key_counts") or []:
+        if total is not None and part["count"] > total:
+            message = words.part_exceeds(part["name"], part["count"], _term("proactive.key_total"), total)
+            yield Finding("SUM-PARTS", "error", message, ("proactive.key_total", "proactive.key_counts"))
+
+
+def total_of_its_only_channel(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """TEXT-TEXT: a total whose scope is one channel is what that channel published."""
+    total, scope = _figure(facts, "proactive.total"), facts.get("proactive.scope")
+    for part in _parts(facts, "proactive.channels") or []:
+        if total is not None and part["name"] == scope and part["count"] != total:
+            message = words.channel_differs(part["name"], part["count"], total)
+            yield Finding("TEXT-TEXT", "warning", message, ("proactive.total", "proactive.scope", "proactive.channels"))
+
+
 def adopted_within_received(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: no more comments were adopted than came in."""
     paths = ("consultation.received", "consultation.adopted")
@@ -166,7 +176,6 @@ def adopted_within_received(facts: Flat, last: Flat | None) -> Iterator[Finding]
         yield Finding("SUM-PARTS", "error", message, paths)
 
 
-@fact_rule
 def requests_add_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: each request came one way; answers are not more than the requests there were."""
     received = _figure(facts, "requests.received")
@@ -183,7 +192,6 @@ def requests_add_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         yield Finding("SUM-PARTS", "error", message, ("requests.received", "requests.outcomes"))
 
 
-@fact_rule
 def answered_in_time_or_late(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: no more were answered in time or late than were settled, nor after an extension than in time."""
     on_time, extended, overdue = (_figure(facts, f"requests.{name}") for name in ("on_time", "extended", "overdue"))
@@ -201,7 +209,6 @@ def answered_in_time_or_late(facts: Flat, last: Flat | None) -> Iterator[Finding
         yield Finding("SUM-PARTS", "error", message, fields)
 
 
-@shared_rule
 def carried_out_within_requests(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T2-BAL: no more requests go on into next year than there were."""
     figures = [_figure(facts, f"requests.{name}") for name in ("received", "carried_in", "carried_out")]
@@ -210,7 +217,6 @@ def carried_out_within_requests(facts: Flat, last: Flat | None) -> Iterator[Find
         yield Finding("T2-BAL", "error", message, ("requests.received", "requests.carried_in", "requests.carried_out"))
 
 
-@fact_rule
 def table_2_balances(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T2-BAL: in every column 一 + 二 = 三（七） + 四, as printed in the head of table 2."""
     table = facts.get("requests.table")
@@ -225,7 +231,6 @@ def table_2_balances(facts: Flat, last: Flat | None) -> Iterator[Finding]:
                 yield Finding("T2-BAL", "error", words.column_unbalanced(name, new, old, done, on), ("requests.table",))
 
 
-@fact_rule
 def table_2_rows_match(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T2-ROW: the rows 一, 二 and 四 of table 2 add up to the totals stated beside it."""
     table = facts.get("requests.table")
@@ -242,7 +247,6 @@ def table_2_rows_match(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("T2-ROW", "error", message, (path, "requests.table"))
 
 
-@fact_rule
 def townships_make_no_rules(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T1-RULES-ZERO: a township or street office cannot make 规章 (立法法), so the row holds 0."""
     for column in ("issued", "repealed", "in_force", "made", "disclosed", "public_total"):
@@ -251,7 +255,6 @@ def townships_make_no_rules(facts: Flat, last: Flat | None) -> Iterator[Finding]
             yield Finding("T1-RULES-ZERO", "error", words.no_rules_here(facts[path]), (path,))
 
 
-@fact_rule
 def totals_match_table_3(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """TEXT-TABLE: the old forms' totals of disputes are those of table 3, where both are stated."""
     for path, groups in (
@@ -267,7 +270,6 @@ def totals_match_table_3(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("TEXT-TABLE", "error", words.table_differs(_term(path), said, added), (path,))
 
 
-@shared_rule
 def fees_agree(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """TEXT-TABLE: fees received for information are within table 1's 行政事业性收费, and none come without a notice."""
     charged, wan = _figure(facts, "fees.charged_yuan"), _figure(facts, "statutory.fees_wan")
@@ -282,7 +284,6 @@ def fees_agree(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         yield Finding("TEXT-TEXT", "error", words.charged_over_notice(charged, noticed), ("fees.charged_yuan",))
 
 
-@shared_rule
 def carried_over(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T2-CARRY: this year's 上年结转 is last year's 结转下年度, in sum and in every column."""
     if last is None or last.get("year") != facts["year"] - 1:
@@ -298,7 +299,6 @@ def carried_over(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("T2-CARRY", "error", words.carry_differs(here, there, name), fields)
 
 
-@shared_rule
 def stock_follows(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T1-STOCK: documents in force = last year's + issued - repealed; a clean-up may explain a difference."""
     if last is None or last.get("year") != facts["year"] - 1:

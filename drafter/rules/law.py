@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from drafter import words
-from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.numbered import close, counted
-from drafter.rules.once import compiled, has_any
+from drafter.extract.reading import Reading
+from drafter.extract.scope import without_brackets
+from drafter.rules.finding import Finding, Level
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
+from drafter.text.folding import close
+from drafter.text.marks import counted
+from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 _NAME = "中华人民共和国政府信息公开条例"
 _OURS = ("政府信息公开条例", "信息公开条例", "条例")
-_FORM_2019 = r"公开办函（?2019）?(?:年第)?60号"
-_FORM_2021 = r"公开办函（?2021）?(?:年第)?30号"
-_FEES_2020 = r"国办函（?2020）?(?:年第)?109号|政府信息公开信息处理费管理办法"
-_ARTICLE = (
-    r"第(?P<first>[一二三四五六七八九十]{1,3}|\d{1,2})条(?:(?:、|和|及|至|到|—|-)"
-    r"第(?P<second>[一二三四五六七八九十]{1,3}|\d{1,2})条)?"
-)
+_FORM_2019, _FORM_2021, _FEES_2020 = ("2019", "60"), ("2021", "30"), ("2020", "109")
+_DOCUMENT = r"(?:公开办函|国办函)[〔\[【（]?(\d{4})[〕\]】）]?(?:年第)?(\d{1,3})号"
+"""The number of a circular in any spelling: its year and its number."""
+_DECREE = r"信息公开条例》?（?[^（）。]{0,6}国务院令第?(?P<number>\d{3})号"
+_ARTICLE = r"第([一二三四五六七八九十]{1,3}|\d{1,2})条"
+_BETWEEN = rf"(?:（[^）]*）|{_ARTICLE}|规定|要求|有关|[的之、和及至到—-])+$"
+"""What may stand between a law's name and the article that is cited."""
 _REVISED = (
     rf"(?:新修订|修订后|新修改|修改后|重新修订|最新修订|2019年修订)的?(?:新)?《?(?:{_NAME}|政府信息公开条例|信息公开条例|条例》)"
     rf"|新《?条例》|《?{_NAME}》?（(?:2019年?)?(?:新)?修订"
@@ -29,12 +34,11 @@ _HISTORY = (
     r"修订前|原《|原条例|旧《|旧条例|废止|代替|替代|取代|不再|"
     r"以来|2007年|2008年|原来|此前|过去|改为|由.{0,30}(?:修订|调整|变更)为|同时"
 )
-_OTHER_KINDS = "办法|规定|细则|指南|目录|制度|意见|通知|报告|规范|方案|要点|省|自治区|规则|解读|问答|释义|办理|答复"
+_OTHER_KINDS = listed("papers_about_law")
 _AHEAD = "将|即将|征求意见|草案|拟|下一步|2019年|明年|今后|计划"
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
 
 
-@reading_rule
 def law_fits_the_year(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation, articles and forms cited are those that held for the report's year.
 
@@ -45,51 +49,46 @@ def law_fits_the_year(reading: Reading) -> Iterator[Finding]:
     if year is None:
         return
     for passage in reading.passages:
-        for quote in re.findall(r"[^。；]+[。；]?", close(passage.text)):
-            rules = (_of_later, _of_old_articles) if year <= 2018 else (_of_former, _of_later_forms)
-            said = [message for rule in rules for message in rule(quote, year, passage, reading)]
-            for message in dict.fromkeys(said):
+        for quote in sentences(close(passage.text), "。；"):
+            said = _of_later(quote, year) if year <= 2018 else _of_former(quote, year)
+            for message in dict.fromkeys((*said, *_of_later_forms(quote, year))):
                 yield Finding("LAW", "error", message, (), passage.place, quote)
 
 
-def _of_later(quote: str, year: int, passage: Passage, reading: Reading) -> Iterator[str]:
-    """For years up to 2018: what came after."""
+def _documents(quote: str) -> set[tuple[str, str]]:
+    """The circulars that a sentence cites, each by year and number."""
+    return set(compiled(_DOCUMENT).findall(quote)) if "办函" in quote else set()
+
+
+def _of_later(quote: str, year: int) -> Iterator[str]:
+    """For years up to 2018: what came after, and articles beyond the thirty-eighth, the last of the regulation then."""
     if "711号" in quote:
         yield words.law_later(words.LAW_711, words.LAW_711_SINCE, year)
-    elif _cites(quote, "新|修", _REVISED) and not (year >= 2017 and has_any(quote, _AHEAD)):
+    elif has_any(quote, "新|修") and compiled(_REVISED).search(quote) and not (year >= 2017 and has_any(quote, _AHEAD)):
         yield words.law_later(words.REVISED, words.LAW_711_SINCE, year)
-    yield from _of_later_forms(quote, year, passage, reading)
-
-
-def _cites(quote: str, said: str, pattern: str) -> bool:
-    return has_any(quote, said) and compiled(pattern).search(quote) is not None
-
-
-def _of_later_forms(quote: str, year: int, passage: Passage, reading: Reading) -> Iterator[str]:
-    if year < 2021:
-        if _cites(quote, "30号", _FORM_2021):
-            yield words.law_later(words.FORM_2021, words.FORM_2021_SINCE, year)
-        elif f"《{_NAME[:-2]}工作年度报告格式》" in quote:
-            yield words.law_later(words.FORM_NAME, words.FORM_2021_SINCE, year)
-    if year < 2020 and _cites(quote, "109号|处理费", _FEES_2020):
-        yield words.law_later(words.FEES_2020, words.FEES_2020_SINCE, year)
-    if year < 2019 and _cites(quote, "60号", _FORM_2019):
-        yield words.law_later(words.FORM_2019, words.FORM_2019_SINCE, year)
-
-
-def _of_old_articles(quote: str, year: int, passage: Passage, reading: Reading) -> Iterator[str]:
-    """For years up to 2018: articles beyond the thirty-eighth, the last of the regulation then."""
-    if not has_any(quote, "三十九|四十|五十|六十|七十|八十|九十") and not re.search(r"第\d\d条", quote):
-        return
-    for article, number in _articles(quote, passage):
+    for article, number in _articles(quote):
         if number > 38:
             yield words.law_later(words.law_article(article), words.ARTICLES_SINCE, year)
 
 
-def _of_former(quote: str, year: int, passage: Passage, reading: Reading) -> Iterator[str]:
+def _of_later_forms(quote: str, year: int) -> Iterator[str]:
+    """The forms and rules cited that came after the year."""
+    cited = _documents(quote)
+    if year < 2021 and _FORM_2021 in cited:
+        yield words.law_later(words.FORM_2021, words.FORM_2021_SINCE, year)
+    elif year < 2021 and f"《{_NAME[:-2]}工作年度报告格式》" in quote:
+        yield words.law_later(words.FORM_NAME, words.FORM_2021_SINCE, year)
+    if year < 2020 and (_FEES_2020 in cited or "政府信息公开信息处理费管理办法" in quote):
+        yield words.law_later(words.FEES_2020, words.FEES_2020_SINCE, year)
+    if year < 2019 and _FORM_2019 in cited:
+        yield words.law_later(words.FORM_2019, words.FORM_2019_SINCE, year)
+
+
+def _of_former(quote: str, year: int) -> Iterator[str]:
     """For years from 2019: what no longer held."""
+    cited = _documents(quote)
     old_law = "492号" in quote
-    old_form = year >= 2021 and _cites(quote, "60号", _FORM_2019) and not _cites(quote, "30号", _FORM_2021)
+    old_form = year >= 2021 and _FORM_2019 in cited and _FORM_2021 not in cited
     old_articles = has_any(quote, "三十一条|三十二条|31条|32条") and has_any(quote, _REPORTED)
     if not (old_law or old_form or old_articles) or compiled(_HISTORY).search(quote):
         return
@@ -97,31 +96,24 @@ def _of_former(quote: str, year: int, passage: Passage, reading: Reading) -> Ite
         yield words.law_old(words.LAW_492, words.LAW_492_NOW, year)
     if old_form:
         yield words.law_old(words.FORM_2019, words.FORM_2019_NOW, year)
-    if not old_articles or re.search(r"第三方|征求意见|征求.{0,6}意见", quote):
+    if not old_articles or has_any(quote, "第三方") or ("征求" in quote and "意见" in quote):
         return
-    for article, number in _articles(quote, passage):
+    for article, number in _articles(quote):
         if number in (31, 32):
             yield words.law_old(words.law_article(article), words.ARTICLES_NOW, year)
 
 
-def _articles(quote: str, passage: Passage) -> Iterator[tuple[str, int]]:
+def _articles(quote: str) -> Iterator[tuple[str, int]]:
     """The articles of 《条例》 that a sentence cites; those of other laws are left out."""
     for found in compiled(_ARTICLE).finditer(quote):
-        before = re.sub(r"（[^）]*）|(?:规定|要求|有关|的|之)+$", "", quote[: found.start()])
-        another = _ARTICLE.replace("?P<first>", "").replace("?P<second>", "")
-        before = compiled(rf"(?:、|和|及)?{another}[、和及]?$").sub("", before)
-        law = re.findall(r"《[^》]*》|(?<!》)条例(?=[^》]{0,4}$)", before)
-        if not law or not law[-1].strip("《》").endswith(_OURS):
-            continue
-        for numeral in (found["first"], found["second"]):
-            if numeral:
-                yield f"第{numeral}条", counted(numeral)
+        before = compiled(_BETWEEN).sub("", quote[: found.start()])
+        if before.endswith("条例") or before[before.rfind("《") :].rstrip("》").endswith(_OURS):
+            yield found[0], counted(found[1])
 
 
 # ------------------------------------------------------------------ the regulation's name
 
 
-@reading_rule
 def law_is_called_by_its_name(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation's title is 中华人民共和国政府信息公开条例, without a slip."""
     seen: set[str] = set()
@@ -134,7 +126,7 @@ def law_is_called_by_its_name(reading: Reading) -> Iterator[Finding]:
 
 
 def _misnamed(name: str) -> tuple[Level, str] | None:
-    plain = re.sub(r"（[^）]*）$", "", name)
+    plain = without_brackets(name)
     if plain in (_NAME, "政府信息公开条例") or ("公开" not in plain and "条例" not in plain):
         return None
     if plain in ("中华人民共和国政府信息公开法", "政府信息公开法", "信息公开法"):
@@ -142,7 +134,7 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
     if plain in ("信息公开条例", "政务公开条例"):
         return "notice", words.law_title_short(name)
     other = plain.replace(_NAME, "")
-    if has_any(other, _OTHER_KINDS) or "市" in other[1:]:
+    if has_any(other, *_OTHER_KINDS) or "市" in other[1:]:
         return None
     for right in (_NAME, "政府信息公开条例"):
         ratio = SequenceMatcher(None, plain, right, autojunk=False).ratio()
@@ -152,10 +144,24 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
 
 
 def _sentence(text: str, part: str) -> str:
-    return next((quote for quote in re.findall(r"[^。；]+[。；]?", text) if part in quote), text[:60])
+    return next((quote for quote in sentences(text, "。；") if part in quote), text[:60])
 
 
-@reading_rule
+def law_has_its_number(reading: Reading) -> Iterator[Finding]:
+    """LAW: the regulation is 国务院令第492号 or 第711号, the notices of the form are 60号 and 30号; a slip in these."""
+    for passage in reading.passages:
+        text = close(passage.text)
+        for found in compiled(_DECREE).finditer(text) if "号" in text else ():
+            if found["number"] not in ("492", "711"):
+                message = words.law_number(found["number"])
+                yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
+        for year, number in sorted(_documents(text)):
+            for of_year, right in (_FORM_2019, _FORM_2021):
+                if year == of_year and number != right and number.strip("0") == right.strip("0"):
+                    message = words.notice_number(year, number, right)
+                    yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, f"{number}号"))
+
+
 def short_name_is_explained(reading: Reading) -> Iterator[Finding]:
     """LAW: 《条例》 stands for a law only after the law's name; usage: （以下简称《条例》） at first mention."""
     named = False

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules import personal as personal
-from drafter.rules import relative as relative
-from drafter.rules import units as units
-from drafter.rules import years as years
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, distinct, everything, hits, lines, whole, whole_of_everything
-from drafter.rules.once import HAN, Alternative, compiled, has_any, is_han, possible
+from drafter.rules.once import Alternative, compiled, possible
+from drafter.rules.wordlists import listed
+from drafter.text.characters import HAN, is_han
+from drafter.text.search import has_any
 
 _UNITS = r"(?:人次|万元|条|件|份|篇|项|次|个|名|人|元|期|场|年|月|日|号|镇|乡|街道|县|市|区|村|局|部门|单位)"
 _OPEN: tuple[Alternative, ...] = (("【待填", r"【待填[^】]{0,60}】"),)
@@ -48,8 +47,8 @@ _TO_FILL = (
     r"数字|数量|年份|日期|电话|地址|姓名|镇名|县名|补充|核实|确认|示例|说明|内容|单位|[XxＸ×]{1,}|\.{3}|…|^\s*$"
 )
 _BUTTONS = ("字体", "字号", "打印", "关闭", "收藏", "分享", "大中小")
-_SUBJECT = "公开|申请|信息|解读|回应|平台|监督|保障|管理|复议|诉讼|问题|改进"
-_FIELD = "填|请|选|待|此处|删|替换|插入|名称|数字|数量|年份|日期|补充|核实|确认|示例|说明"
+_SUBJECT = listed("subjects")
+_FIELD = listed("fields")
 _NOTES = (
     "此处|这里|请|填写|填报|填表|参考|示例|例如[:：]|举例|注[:：]?[此请填]|说明[:：]|提示|备注[:：]请|可根据|根据实际|如有|如无|若无|若有|没有的|单位名称|机关名称|"
     "单位全称|机构名称|乡镇名称|可选|选填|必填|二选一|择一|字数|加盖|自行|视情况|结合实际填"
@@ -119,7 +118,6 @@ def _address(hit: Hit) -> bool:
     return bool(before and re.search(r"[./@:]", before[0]) and before[0][-1:].isascii() and len(before[0]) > 2)
 
 
-@reading_rule
 def open_places(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a draft's 【待填：…】, counted in one finding (contract: findings on what is left to fill)."""
     found = hits(everything(reading), possible(_OPEN, whole_of_everything(reading)))
@@ -127,7 +125,6 @@ def open_places(reading: Reading) -> Iterator[Finding]:
         yield Finding("PLACEHOLDER", "error", words.open_places(len(found)), (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def blanks(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: ××, XX镇, 20××年, ____, 【单位名称】 and a program's own marks (format-2021.md §8, mistake 26)."""
     where, text = everything(reading), whole_of_everything(reading)
@@ -152,7 +149,7 @@ def blanks(reading: Reading) -> Iterator[Finding]:
 def _run_in(hit: Hit, inside: str) -> bool:
     """Whether a paragraph opens with a heading of its own in brackets: 【依申请公开】收到申请8件."""
     own = not hit.start and len(hit.line.text) > len(hit.said) and is_han(inside)
-    return own and has_any(inside, _SUBJECT) and not has_any(inside.replace("申请", ""), _FIELD)
+    return own and has_any(inside, *_SUBJECT) and not has_any(inside.replace("申请", ""), *_FIELD)
 
 
 def _in_open(hit: Hit) -> bool:
@@ -160,7 +157,6 @@ def _in_open(hit: Hit) -> bool:
     return before.count("【") > before.count("】")
 
 
-@reading_rule
 def gaps(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a figure or day left blank before its measure word: 公开信息　　条, 年　月　日 (mistake 26)."""
     found: list[tuple[str, str]] = []
@@ -174,7 +170,6 @@ def gaps(reading: Reading) -> Iterator[Finding]:
         yield Finding("PLACEHOLDER", "error", words.gaps_left(len(found)), (), *found[0])
 
 
-@reading_rule
 def instructions(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: the form's own instructions: 该部分以表格形式报告, （此处填写…） (format-2021.md §8, mistake 26)."""
     said = hits(lines(reading), possible(_INSTRUCTIONS, whole(reading)))

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.document import Table
-from drafter.extract.basics import arabic_years
+from drafter.extract.outline import of_form
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.once import compiled, divided, has_any, of_report
+from drafter.rules.once import compiled, of_report
+from drafter.rules.wordlists import Entry, listed
+from drafter.text.folding import INVISIBLE, arabic_years
+from drafter.text.search import has_any, occurrences
+from drafter.text.sentences import STOPS, bounds
 
-_DIGITS = str.maketrans({chr(0xFF10 + n): str(n) for n in range(10)})
-_INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad"
 _SPACED_NUMBER = r"(?<!\d)\d(?:\s\d)+(?!\d)"
-_STOPS = "。！？"
 _LONGEST = 20_000
 
 
@@ -36,13 +37,11 @@ class Line:
         """Where the passage stands."""
         return self.passage.place
 
-    def bounds(self, start: int, stops: str = _STOPS) -> tuple[int, int]:
+    def bounds(self, start: int, stops: str = STOPS) -> tuple[int, int]:
         """The bounds in `text` of the sentence that the character at `start` belongs to, its stop included."""
-        first = max((self.text.rfind(stop, 0, start) for stop in stops), default=-1) + 1
-        ends = [end for stop in stops if (end := self.text.find(stop, start)) >= 0]
-        return first, min(ends) + 1 if ends else len(self.text)
+        return bounds(self.text, start, stops)
 
-    def sentence(self, start: int, stops: str = _STOPS) -> str:
+    def sentence(self, start: int, stops: str = STOPS) -> str:
         """The sentence around a character of `text`, as in `text`."""
         first, end = self.bounds(start, stops)
         return self.text[first:end]
@@ -74,15 +73,16 @@ class Hit:
 
 def line_of(passage: Passage) -> Line:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
-    said = arabic_years(passage.text[:_LONGEST].translate(_DIGITS))
-    blanks = [n for n, character in enumerate(said) if character.isspace() or character in _INVISIBLE]
+    said = arabic_years(passage.text[:_LONGEST])
+    unseen = {found.start() for found in INVISIBLE.finditer(said)}
+    blanks = [n for n, character in enumerate(said) if character.isspace() or n in unseen]
     if not blanks:
         return Line(passage, said, range(len(said)))
     spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}
     dropped = {
         n
         for n in blanks
-        if n in spaced or said[n] in _INVISIBLE or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
+        if n in spaced or n in unseen or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
     }
     kept = [n for n in range(len(said)) if n not in dropped]
     # 2 0 1 3 年 in Chinese numerals is only a year once the blanks are gone.
@@ -101,10 +101,13 @@ def body(reading: Reading) -> tuple[Line, ...]:
     return tuple(line for line in lines(reading) if line.passage.kind not in ("title", "signature"))
 
 
-_LINKS = (
-    "相关文档|相关链接|相关阅读|相关文章|相关信息|相关新闻|推荐阅读|推荐文章|热门文章|热点推荐|"
-    "上一篇|下一篇|上一条|下一条|延伸阅读"
-)
+@of_report
+def prose(reading: Reading) -> tuple[Line, ...]:
+    """The lines that hold sentences: no contact lines, no rows of a form."""
+    return tuple(line for line in body(reading) if "。" in line.text and not of_form(line.passage.text))
+
+
+_LINKS = listed("page_links")
 
 
 @of_report
@@ -112,7 +115,7 @@ def own(reading: Reading) -> tuple[Line, ...]:
     """The lines without what a web page puts behind a report: links to other reports, by their titles."""
     every = lines(reading)
     end = max((at + 1 for at, line in enumerate(every) if line.passage.kind == "signature"), default=len(every))
-    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(divided(_LINKS)))
+    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(_LINKS))
     first = next(linked, end)
     if any("。" in line.text for line in every[first:]):
         first = end  # text goes on, so these were no links
@@ -171,3 +174,18 @@ def hits(where: Sequence[Line], pattern: re.Pattern[str] | None) -> list[Hit]:
 def distinct(found: Sequence[Hit]) -> list[str]:
     """The different words found, in order."""
     return list(dict.fromkeys(hit.said for hit in found))
+
+
+_ANY_DIGIT = str.maketrans("012345678", "9" * 9)
+
+
+def found_in(where: Sequence[Line], entries: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
+    """Every place where words of a list are wrong, line by line."""
+    text = "\n".join(line.text for line in where).translate(_ANY_DIGIT)
+    present = [entry for entry in entries if entry.wrong in text]
+    for line in where if present else ():
+        text = line.text.translate(_ANY_DIGIT)
+        for entry in present:
+            for at, said in occurrences(text, entry.wrong):
+                if entry.stands(text, at):
+                    yield entry, Hit(line, at, line.text[at : at + len(said)])

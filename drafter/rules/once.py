@@ -7,14 +7,12 @@ words without which one cannot match are looked for first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, wraps
 from typing import TypeVar
 
 from drafter.extract.reading import Reading
-
-HAN = r"[^\W\da-zA-Z_]"
-"""A Chinese character in a pattern. re takes a millisecond for each [一-龥], and forty for all that the rules have."""
+from drafter.text.search import has_any
 
 Alternative = tuple[str, str]
 """Words divided by | of which one stands in whatever the pattern matches (none: it may match anything), the pattern."""
@@ -33,35 +31,10 @@ def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-@lru_cache(maxsize=1024)
-def divided(said: str) -> tuple[str, ...]:
-    """Words that are written with | between them."""
-    return tuple(said.split("|"))
-
-
 def possible(alternatives: Iterable[Alternative], text: str) -> re.Pattern[str] | None:
     """One pattern of those alternatives that can match somewhere in a text, in their order; None when none can."""
     patterns = tuple(pattern for marks, pattern in alternatives if not marks or has_any(text, marks))
     return _joined(patterns) if patterns else None
-
-
-def has_any(text: str, said: str) -> bool:
-    """Whether one of the words, written with | between them, stands in a text."""
-    return any(word in text for word in divided(said))
-
-
-def occurrences(text: str, said: str) -> Iterator[tuple[int, str]]:
-    """Every place where one of the words, written with | between them, begins, with the word; word by word."""
-    for word in divided(said):
-        at = text.find(word)
-        while at >= 0:
-            yield at, word
-            at = text.find(word, at + 1)
-
-
-def is_han(text: str) -> bool:
-    """Whether a text is Chinese characters alone; so is an empty one."""
-    return all("一" <= character <= "龥" for character in text)
 
 
 def of_report(view: Callable[[Reading], _View]) -> Callable[[Reading], _View]:

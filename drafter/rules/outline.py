@@ -8,29 +8,25 @@ from itertools import pairwise
 
 from drafter import words
 from drafter.document import Table
+from drafter.extract.outline import NumberedList, is_short, of_form
 from drafter.extract.reading import Passage, Reading
-from drafter.rules import claims as claims
-from drafter.rules import points as points
-from drafter.rules import title as title
-from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.headings import is_short, lost_heading, sections
-from drafter.rules.numbered import LEVELS, THIRD, Numbering, body, close, even, lines, numberings, of_form
-from drafter.rules.numbered import printed as print_number
+from drafter.rules.finding import Finding
+from drafter.text.folding import close
+from drafter.text.marks import LEVELS, THIRD, points
+from drafter.text.marks import number as print_number
 
 
-@reading_rule
 def headings_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: in each list of headings or items no number is left out, stands twice or stands out of order.
 
     GB/T 9704-2012 7.3.3 (一、（一）1.（1）); a list counts for itself under each heading, or on through the report.
     """
-    found = lines(reading)
-    for one in numberings(found):
+    for one in reading.outline.lists:
         if _is_list(one):
             yield from _checked(reading, one)
 
 
-def _is_list(one: Numbering) -> bool:
+def _is_list(one: NumberedList) -> bool:
     """Whether the numbers are a list's for sure: not one stray 7. at the beginning of a line, not 3. and then 19."""
     values = one.values
     if len(values) == 1:
@@ -39,61 +35,57 @@ def _is_list(one: Numbering) -> bool:
     return max(steps) <= 4 or values[0] == one.after + 1
 
 
-def _checked(reading: Reading, one: Numbering) -> Iterator[Finding]:
+def _checked(reading: Reading, one: NumberedList) -> Iterator[Finding]:
     values = one.values
     start = one.after + 1 if values[0] == one.after + 1 else 1
     numbers = [print_number(one.style, value) for value in values]
     if len(values) > 1 and sorted(values) == list(range(start, start + len(values))):
         if values != sorted(values):
             at = next(place for place, value in enumerate(values) if value != start + place)
-            yield _finding(one.lines[at].passage, words.numbers_disordered(numbers))
+            yield _finding(one.items[at].passage, words.numbers_disordered(numbers))
         return
     last = start - 1
-    for place, line in enumerate(one.lines):
-        value = line.number.value
+    for place, (passage, number) in enumerate(one.items):
+        value = number.value
         if value in (last + 1, start + place):
             pass
         elif value > last + 1:
-            after = one.lines[place - 1].index if place else one.above.index if one.above else -1
+            before = one.items[place - 1] if place else one.above
+            after = before.passage.index if before else -1
             gap = range(last + 1, value)
-            if not _swallowed(reading, one.style, gap, after, line.index):
-                yield _gap(reading, one, gap, after, line.index)
+            if not _swallowed(reading, one.style, gap, after, passage.index):
+                yield _gap(reading, one, gap, after, passage)
         elif value in values[:place]:
-            yield _finding(line.passage, words.number_repeated(numbers[place]))
+            yield _finding(passage, words.number_repeated(numbers[place]))
         else:
-            yield _finding(line.passage, words.numbers_disordered(numbers))
+            yield _finding(passage, words.numbers_disordered(numbers))
         last = max(last, value) if value not in (last + 1, start + place) else value
 
 
-def _gap(reading: Reading, one: Numbering, gap: range, after: int, before: int) -> Finding:
+def _gap(reading: Reading, one: NumberedList, gap: range, after: int, passage: Passage) -> Finding:
     missing = [print_number(one.style, value) for value in gap]
-    passage = reading.passages[before]
-    lost = lost_heading(reading, after, before, LEVELS[one.style]) if len(gap) == 1 else None
+    lost = reading.outline.lost_heading(after, passage.index, LEVELS[one.style]) if len(gap) == 1 else None
     here = print_number(one.style, gap[-1] + 1)
     if lost is None:
         return _finding(passage, words.number_missing(missing, here))
-    return _finding(lost[1], words.number_missing(missing, here, lost[1].text.strip()))
+    return _finding(lost, words.number_missing(missing, here, lost.text.strip()))
 
 
 def _swallowed(reading: Reading, style: str, gap: range, after: int, before: int) -> bool:
-    """Whether the numbers that seem to be missing stand inside a paragraph or a cell, lines having been joined."""
-    passages = reading.passages
-    said = [close(passage.text) for passage in passages[max(after, 0) : before]]
+    """True if the numbers that seem to be missing stand inside a paragraph or a cell, lines having been joined."""
     inside = after < 0
+    said = [one.text for one in reading.passages if max(after, 0) <= one.index < before]
+    points_ = [one for text in said for one in points(text) if one.start]
     for block in reading.document.blocks:
-        text = getattr(block, "text", "")
+        text = getattr(block, "text", "").strip()
         if isinstance(block, Table) and inside:
-            said += ["。" + close(cell.text) for row in block.rows for cell in row if not of_form(cell.text)]
-        elif text and text.strip() == passages[before].text:
+            cells = (cell.text for row in block.rows for cell in row if not of_form(cell.text))
+            points_ += [one for cell in cells for one in points(cell)]
+        elif text and text == reading.passages[before].text:
             break
-        elif text and after >= 0 and text.strip() == passages[after].text:
+        elif text and after >= 0 and text == reading.passages[after].text:
             inside = True
-    text = "\n".join(said)
-    mark = r"[、.]" if style in ("一、", THIRD) else ""
-    return any(
-        re.search(rf"(?<=[。；：！？”）]){re.escape(print_number(style, value).rstrip('、.'))}{mark}(?!\d)", text)
-        for value in gap
-    )
+    return any(one.style == style and one.value in gap for one in points_)
 
 
 def _finding(passage: Passage, message: str, quote: str = "") -> Finding:
@@ -107,18 +99,17 @@ def _cut(text: str) -> str:
     return said[: end.end()] if end and end.end() > 8 else said[:60]
 
 
-@reading_rule
 def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a part of the national form (2019, 2021) has a number when the others have one."""
-    parts = sections(reading)
-    if reading.era == "2008" or sum(bool(part.number) for part in parts) < 3:
+    parts = reading.outline.parts
+    if reading.era == "2008" or sum(part.heading.number is not None for part in parts) < 3:
         return
     last = max((part.value for part in parts), default=0)
-    for index, passage in body(reading):
+    for passage in reading.outline.body:
         said = re.sub("[。：]$", "", close(passage.text))
         if (
             last < 6
-            and index > parts[-1].index
+            and passage.index > parts[-1].heading.index
             and is_short(said)
             and re.fullmatch("存在的主要问题及改进情况|其他需要报告的事项", said)
         ):
@@ -128,22 +119,23 @@ def headings_of_the_form_are_numbered(reading: Reading) -> Iterator[Finding]:
 # ------------------------------------------------------------------ numbers inside a paragraph
 
 
-@reading_rule
 def items_in_a_paragraph_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: a run-on list of three and more items 1、…；2、…；4、… leaves out no number and has none twice."""
-    for _, passage in body(reading):
-        text = even(passage.text)
-        found = [
-            (int(match[1]), match.start())
-            for match in re.finditer(r"(?:(?<=[：；。])|^) ?(\d{1,2}) ?[、.](?!\d)(?! ?\d+[、月日])", text)
-        ]
-        values = [value for value, _ in found]
+    for passage in reading.outline.body:
+        text = passage.text
+        found = [one for one in points(text) if one.style == THIRD and _opens_a_clause(text, one.start)]
+        values = [one.value for one in found]
         if len(values) < 3 or values[0] != 1 or values == list(range(1, len(values) + 1)) or values.count(1) > 1:
             continue
-        for (before, _), (here, start) in pairwise(found):
-            if here == before:
-                yield _finding(passage, words.number_repeated(f"{here}、"), _cut(text[start:]))
-            elif before + 1 < here <= before + 3:
-                missing = [f"{value}、" for value in range(before + 1, here)]
-                if not re.search(rf"(?<!\d){before + 1}[、.）]", text[:start]):
-                    yield _finding(passage, words.number_missing(missing, f"{here}、"), _cut(text[start:]))
+        for before, here in pairwise(found):
+            if here.value == before.value:
+                yield _finding(passage, words.number_repeated(f"{here.value}、"), _cut(text[here.start :]))
+            elif before.value + 1 < here.value <= before.value + 3:
+                missing = [f"{value}、" for value in range(before.value + 1, here.value)]
+                if not re.search(rf"(?<!\d){before.value + 1}[、.）]", text[: here.start]):
+                    yield _finding(passage, words.number_missing(missing, f"{here.value}、"), _cut(text[here.start :]))
+
+
+def _opens_a_clause(text: str, at: int) -> bool:
+    """True at a text's beginning and after a mark that a list or sentence begins behind."""
+    return text[:at].rstrip()[-1:] in ("", *"：；。:;")

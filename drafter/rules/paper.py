@@ -10,12 +10,13 @@ from collections import Counter
 from dataclasses import replace
 
 from drafter import words
+from drafter.extract.outline import topics
 from drafter.extract.reading import Reading
-from drafter.rules.dates import period_year, signing_dates
+from drafter.rules.dates import signing_dates
 from drafter.rules.finding import Finding
-from drafter.rules.headings import sections, topics
 from drafter.rules.lines import Line, body, line_of, lines
 from drafter.rules.once import compiled
+from drafter.rules.period import period_year
 
 _PAPERS = "通知|函|方案|要点|办法|指南|制度|规定|细则|规程"
 _OTHER_PAPER = rf"(?:关于|公开).*?(?P<kind>{_PAPERS})(?:[（(][^）)]*[）)])?$"
@@ -33,7 +34,7 @@ def other_paper(reading: Reading) -> Finding | None:
         found = compiled(_OTHER_PAPER).search(text) if len(text) <= 80 and "。" not in text else None
         if not found:
             continue
-        known = [part for part in sections(reading) if topics(part.name) & _OWN_PARTS]
+        known = [part for part in reading.outline.parts if topics(part.name) & _OWN_PARTS]
         if len(known) >= 2:
             return None
         return Finding("TITLE", "warning", words.other_paper(found["kind"]), (), passage.place, passage.text.strip())

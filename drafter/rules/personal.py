@@ -8,9 +8,13 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import everything, whole_of_everything
-from drafter.rules.once import HAN, compiled, divided, has_any, is_han, occurrences
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
+from drafter.text.characters import HAN, is_han
+from drafter.text.search import has_any, occurrences
+from drafter.text.sentences import clause_start
 
 _DIGITS = r"\d{11}|1[3-9]\d[- ]\d{4}[- ]\d"
 """Digits enough for a number of a person, of a card or of a mobile telephone."""
@@ -20,9 +24,7 @@ _IDENTITY = "身份证|公民身份号码|证件号"
 _CARD = r"(?:银行|卡号|账号|帐号|账户|帐户|开户)[^，。；]{0,16}$"
 _PUBLIC_ACCOUNT = "财政|专户|非税|国库|对公|缴款|收款|缴费|基本户"
 _MOBILE = r"(?<![\dA-Za-z./=&_])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|-\d{4}-\d{4}| \d{4} \d{4})(?![\dA-Za-z])"
-_CONTACT = (
-    "联系方式|联系电话|联系人|咨询|监督|举报|受理|投诉|办公电话|服务电话|热线|电话|传真|疑问|手机|公众号|短信平台|微信"
-)
+_CONTACT = listed("contact")
 _APPLICANT = "申请人|村民|原告|信访人|投诉人|举报人|居民|群众|当事人"
 _CALLERS = "申请人|原告|投诉人|举报人|信访人"
 _LANDLINE = (
@@ -42,34 +44,36 @@ _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱秦许何吕张孔曹严魏陶姜谢邹潘葛范彭鲁韦马苗俞袁柳史唐薛雷贺倪汤罗郝邬傅康伍顾孟黄穆萧姚邵汪毛戴宋熊纪舒屈祝董梁杜阮蓝贾郭林钟"
     "徐邱骆高夏蔡田胡凌霍柯卢莫丁邓洪崔龚陆段侯孙庞樊石尹岳翟覃温闫肖曾叶余苏任廖江程秦邢刘谭白龙牛"
 )
-_DOUBLE = "欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|尉迟|令狐|慕容"
+_DOUBLE = listed("double_surnames")
 # Characters that belong to the sentence and not to a given name.
 _NOT_GIVEN = (
     "向申提要求诉起诉对因就以通过于不服的先交来与和认在是有为可应需我该其个未没及"
     "等某将被已由从按据给到均也又并等经各所信息公政府了着们述列贴榜知可部门类并"
 )
-_NAME = rf"(?P<name>(?:(?:{_DOUBLE})|[{_SURNAMES}])(?:(?![{_NOT_GIVEN}]){HAN}){{1,2}})"
-_WORDS = (
-    "陈述|陈列|张贴|张榜|许可|许多|马上|高度|高兴|高效|严格|严重|周边|何时|任何|任意|石材|江边|雷同|龙头|史料|洪水|"
-    "程序|白天|田间|田地|温馨|马路|许诺|严肃|曾经|苏醒|余款|夏季|夏天|康复|高龄|高中|高校|高峰|高标|林地|林权|田块|"
-    "任期|任务|任职|白纸|江河|谢绝|顾虑|顾客|程度|陆续|段落|毛坯|宋体|莫大|雷电|高速|唐突|钱款|钱物|范围"
+_WORDS = listed("words_like_names")
+_OTHERS = r"(?:等(?:\d+|[二两三四五六七八九十]+)?[人名户]|先生|女士)"
+_SUED = rf"起?诉(?:我镇|我乡|我街道|本镇|本乡|镇政府|乡政府|{HAN}{{2,5}}(?:镇|乡|街道|县|市))"
+_ASKS = ("向", "申请", "提出", "要求", "诉", "起诉", "提交", "递交", "关于", "通过")
+_OF_REQUEST = ("的申请", "的公开申请", "的信息公开申请", "的政府信息公开申请")
+_LEADS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Level], ...] = (
+    (
+        "|".join(listed("applicants")),
+        ("为", "是", "系", ":", "："),
+        (
+            *(*_ASKS, "因", "不服", "就", "对", "以", "来函", "来信", "反映", "认为", "寄送", "邮寄", *_OF_REQUEST),
+            *("的政府信息", "的信息", "（", "(", "，", ",", "、", "。", "；"),
+        ),
+        "error",
+    ),
+    ("村民|居民|群众|市民|公民|自然人|个人", (), _ASKS, "warning"),
+    (
+        "收到|受理|接到|答复|办理",
+        ("了",),
+        ("提出", "提交", "递交", "寄来", "邮寄", "寄送", "要求", "向", "关于", *_OF_REQUEST),
+        "warning",
+    ),
 )
-_ROLES = "申请人|复议申请人|申请复议人|行政复议申请人|原告|起诉人|上诉人|投诉人|举报人|信访人|当事人|第三人"
-_PUBLIC = "村民|居民|群众|市民|公民|自然人|个人"
-_GOT = "收到|受理|接到|答复|办理"
-_BEFORE_A_NAME = f"{_ROLES}|复议人|{_PUBLIC}|{_GOT}"
-_AND_OTHERS = r"(?:等(?:\d+|[二两三四五六七八九十]+)?[人名户]"
-_DOES = (
-    rf"{_AND_OTHERS}|先生|女士)?(?:向|申请|提出|要求|诉|起诉|提交|递交|通过|因|不服|就|对|以|来函|来信|反映|认为|寄送|邮寄|关于|的申请|的政府信息|的信息|"
-    r"（|\(|，|,|、|。|；)"
-)
-_AS_APPLICANT = rf"(?:{_ROLES})(?:为|是|系|[:：])?{_NAME}{_DOES}"
-_NAMES = (
-    _AS_APPLICANT,
-    rf"(?:{_PUBLIC}){_NAME}{_AND_OTHERS}|先生|女士)?(?:向|申请|提出|要求|诉|起诉|提交|递交|关于|通过[^，。；]{{0,12}}申请)",
-    rf"(?:^|[，。；：])(?:即)?{_NAME}{_AND_OTHERS})?(?:诉|起诉)(?:我镇|我乡|我街道|本镇|本乡|镇政府|乡政府|{HAN}{{2,5}}(?:镇|乡|街道|县|市))",
-    rf"(?:{_GOT})(?:了)?{_NAME}{_AND_OTHERS}|先生|女士)?(?:提出|提交|递交|寄来|邮寄|寄送|要求|向|的(?:政府)?(?:信息)?(?:公开)?申请|关于[^。；]{{0,40}}申请)",
-)
+"""What stands before a person's name and may stand between, what after it, and how grave the name then is."""
 
 
 def _identity(number: str, labelled: bool) -> bool:
@@ -87,7 +91,6 @@ def _luhn(number: str) -> bool:
     return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0
 
 
-@reading_rule
 def identity_numbers(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: identity numbers and bank cards (条例 (2019) art. 15; format-2021.md §8, mistake 39)."""
     if not compiled(_DIGITS).search(whole_of_everything(reading)):
@@ -106,7 +109,6 @@ def identity_numbers(reading: Reading) -> Iterator[Finding]:
                     yield Finding("PERSONAL", "warning", words.BANK_CARD, (), line.place, line.quote(found.start()))
 
 
-@reading_rule
 def telephones(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: a private mobile number; in the office's own contact line only a hint (mistake 39)."""
     mobile = compiled(_DIGITS).search(whole_of_everything(reading)) is not None
@@ -119,7 +121,7 @@ def telephones(reading: Reading) -> Iterator[Finding]:
                 r"(?:群众|申请人|村民|居民)(?:如|若|可|有|拨打|通过|向)", here
             ):
                 level, message = "error", words.APPLICANT_TELEPHONE
-            elif has_any(here, _CONTACT):
+            elif has_any(here, *_CONTACT):
                 level, message = "notice", words.MOBILE_OFFICE
             yield Finding("PERSONAL", level, message, (), line.place, line.quote(found.start()))
         if has_any(line.text, "宅|家庭|家中|家里|住所"):
@@ -135,48 +137,53 @@ def telephones(reading: Reading) -> Iterator[Finding]:
                 yield Finding("PERSONAL", "error", words.APPLICANT_TELEPHONE, (), line.place, line.quote(found.start()))
 
 
-@reading_rule
 def private_names(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: an applicant or plaintiff by full name; 张某, 王×× and leaders by office are silent (mistake 39)."""
     for line in everything(reading):
-        if not _may_name(line.text):
-            continue
         seen: set[int] = set()
-        for pattern in _NAMES:
-            for found in compiled(pattern).finditer(line.text):
-                name = found["name"]
-                if found.start("name") in seen or _word(name):
-                    continue
-                seen.add(found.start("name"))
-                level: Level = "error" if pattern is _AS_APPLICANT else "warning"
-                message = words.private_name(name, name[: 2 if name.startswith(divided(_DOUBLE)) else 1])
-                yield Finding("PERSONAL", level, message, (), line.place, line.quote(found.start()))
+        for start, name, level in _named(line.text):
+            if start not in seen and not _word(name):
+                seen.add(start)
+                message = words.private_name(name, name[: 2 if name.startswith(_DOUBLE) else 1])
+                yield Finding("PERSONAL", level, message, (), line.place, line.quote(start))
 
 
-def _may_name(text: str) -> bool:
-    """Whether a person's name may stand where the patterns look for one: most lines need none of them."""
-    for at, said in occurrences(text, _BEFORE_A_NAME):
-        behind = at + len(said)
-        if _begins_a_name(text[behind : behind + 6].lstrip("为是系:：了")):
-            return True
+def _named(text: str) -> Iterator[tuple[int, str, Level]]:
+    """Persons named in a text who ask for something or sue: where each name begins, the name, and how grave it is."""
+    for leads, between, after, level in _LEADS:
+        for at, lead in occurrences(text, leads):
+            start = at + len(lead)
+            start += next((len(word) for word in between if text.startswith(word, start)), 0)
+            for end in _ends_of_name(text, start):
+                others = compiled(_OTHERS).match(text, end)
+                rest = text[others.end() if others else end :]
+                # 通过…申请 and 关于…的申请 speak of a request.
+                if rest.startswith(after) and (
+                    not rest.startswith(("通过", "关于")) or "申请" in rest[:46].partition("。")[0]
+                ):
+                    yield start, text[start:end], level
+                    break
     for at, _ in occurrences(text, "诉"):
         # Someone sues at the beginning of a clause.
-        clause = max(text.rfind(mark, 0, at) for mark in "，。；：") + 1
-        if _begins_a_name(text[clause:at].removeprefix("即")):
-            return True
-    return False
+        start = clause_start(text, at) + text.startswith("即", clause_start(text, at))
+        for end in _ends_of_name(text, start):
+            if compiled(_OTHERS + "?" + _SUED).match(text, end):
+                yield start, text[start:end], "warning"
 
 
-def _begins_a_name(text: str) -> bool:
-    surname = 2 if text.startswith(divided(_DOUBLE)) else 1
-    given = text[surname : surname + 1]
-    if not given or given in _NOT_GIVEN or not is_han(given) or text.startswith(divided(_WORDS)):
-        return False
-    return surname == 2 or text[0] in _SURNAMES
+def _ends_of_name(text: str, start: int) -> Iterator[int]:
+    """Where a person's name may end that begins at a place of a text, the longer one first."""
+    surname = 2 if text.startswith(_DOUBLE, start) else 1
+    if (surname == 1 and text[start : start + 1] not in tuple(_SURNAMES)) or text.startswith(_WORDS, start):
+        return
+    for end in (start + surname + 2, start + surname + 1):
+        given = text[start + surname : end]
+        if len(given) == end - start - surname and is_han(given) and not set(given) & set(_NOT_GIVEN):
+            yield end
 
 
 def _word(name: str) -> bool:
     """Whether what looks like a name begins an ordinary word, or is the name of a place or body."""
     if name.endswith(("女士", "先生")) and len(name) <= 3:
         return True  # 陈女士 is nobody to be found
-    return name[-1] in "村镇乡区庄组社厂校院站局所会家县市店部处路街桥" or name.startswith(divided(_WORDS))
+    return name[-1] in "村镇乡区庄组社厂校院站局所会家县市店部处路街桥" or name.startswith(_WORDS)

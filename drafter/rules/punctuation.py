@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, Line, distinct, hits, lines, whole
-from drafter.rules.once import HAN, compiled, has_any, is_han, possible
+from drafter.rules.once import compiled, possible
+from drafter.text.characters import HAN, is_han
+from drafter.text.search import has_any
 
 _FULL = "，。；：？！"
 _LABEL = (
@@ -36,7 +38,6 @@ _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", 
 _CLOSERS = {last: first for first, last in _PAIRS.items()}
 
 
-@reading_rule
 def half_width(reading: Reading) -> Iterator[Finding]:
     """PUNCT: half-width , ; : ? ! . in Chinese sentences (GB/T 15834-2011; gbt9704.md §8).
 
@@ -59,7 +60,7 @@ def _half(line: Line) -> Iterator[Hit]:
         if not before:
             continue
         behind_words = is_han(before) or before in "”》）"
-        words_follow = is_han(after) or after in "“《"  # or nothing
+        words_follow = not after or is_han(after) or after in "“《"
         if mark == ".":
             in_words = behind_words and words_follow
         elif behind_words or before in "%％":
@@ -80,7 +81,6 @@ def _excused(hit: Hit) -> bool:
     return hit.said == "." and bool(re.match(r"^[一二三四五六七八九十]{1,3}$", before))
 
 
-@reading_rule
 def half_brackets(reading: Reading) -> Iterator[Finding]:
     """PUNCT: half-width brackets and straight quotation marks around Chinese words (GB/T 15834-2011), a hint."""
     text = whole(reading)
@@ -125,7 +125,6 @@ def _button(hit: Hit) -> bool:
     return len(text) < 60 and not has_any(text, "，|。|；") and has_any(text, _ON_PAGES)
 
 
-@reading_rule
 def unpaired(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a bracket or quotation mark without its other half in the paragraph (GB/T 15834-2011 4.8, 4.9, 4.15).
 
@@ -152,7 +151,6 @@ def unpaired(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def marks_doubled(reading: Reading) -> Iterator[Finding]:
     """PUNCT: two marks where one belongs: 。。 ，， 、， (GB/T 15834-2011)."""
     found = hits(lines(reading), possible([_DOUBLED], whole(reading)))
@@ -162,7 +160,6 @@ def marks_doubled(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def needless_commas(reading: Reading) -> Iterator[Finding]:
     """PUNCT: 顿号 between titles or quotations set side by side (GB/T 15834-2011 4.5.3.5), a hint."""
     found = hits(lines(reading), possible([_COMMA_BETWEEN], whole(reading)))
@@ -171,20 +168,19 @@ def needless_commas(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def headings_stopped(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a heading on its own line has no mark at its end (GB/T 9704-2012 by custom; gbt9704.md §8), a hint."""
+    headings = [line for line in lines(reading) if line.passage.kind == "heading" and line.passage.words]
     found = [
         Hit(line, len(line.text) - 1, line.text[-1])
-        for line in lines(reading)
-        if line.passage.kind == "heading" and line.text[-1:] in "。，；：、" and line.text.count("。") <= 1
+        for line in headings
+        if line.text[-1:] in "，。；：、" and line.text.count("。") <= 1
     ]
     if found:
         message = words.heading_stopped(len(found))
         yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].line.passage.text.strip())
 
 
-@reading_rule
 def year_brackets(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a document number's year stands in 〔〕 (GB/T 9704-2012 7.2.5), a hint."""
     if not any(said[1] in "]］)）】" for said in compiled(r"20\d\d(.)第?\d{1,4}号").finditer(whole(reading))):
@@ -197,7 +193,6 @@ def year_brackets(reading: Reading) -> Iterator[Finding]:
         yield Finding("PUNCT", "notice", message, (), line.place, line.quote(match.start()))
 
 
-@reading_rule
 def unfinished(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a paragraph of sentences without a final mark (GB/T 15834-2011 4.1), a hint."""
     where = lines(reading)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import own
-from drafter.rules.once import compiled, has_any
+from drafter.rules.once import compiled
+from drafter.text.search import has_any
 
 _STEPS = {"去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1, "下一年": 1, "下年": 1}
 """How far from the report's year each word points."""
@@ -19,7 +20,6 @@ _NAMED = (
 _WILL = "将|拟|打算|计划|要|力争|下一步|继续|进一步|安排"
 
 
-@reading_rule
 def years_beside_words(reading: Reading) -> Iterator[Finding]:
     """YEAR-LEFT: 明年（2013年） in the report on 2013, 上年（2010年） in the one on 2012.
 

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from drafter import words
-from drafter.extract.cues import holds
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.stated import agreed_figure
+from drafter.text.search import has_any
+from drafter.text.sentences import sentences
 
 _OTHER_REQUESTS = re.compile(r"上年(?!度?(?:结转|转来|遗留))|去年|累计|以来|历年|次|同时|又")
 """Words by which a list of answers may be of more than the year's requests, or may count one of them twice."""
 
 
-@reading_rule
 def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
     """SUM-PARTS: what was answered and what is carried on are not more than what came and was carried in.
 
@@ -24,7 +24,7 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
     received, carried_in = agreed_figure(reading, "requests.received"), _carried_in(reading)
     if received is None or carried_in is None or any(table.kind == "requests" for table in reading.tables):
         return
-    twice = any(holds(one.text, "合并", "拆分", "一并答复", "分别作出") for one in reading.passages)
+    twice = any(has_any(one.text, "合并", "拆分", "一并答复", "分别作出") for one in reading.passages)
     for found in () if twice else reading.lists:
         if found.path != "requests.outcomes" or not found.sure or _OTHER_REQUESTS.search(found.quote):
             continue
@@ -50,8 +50,8 @@ def _carried_in(reading: Reading) -> int | None:
     if agreed is not None:
         return agreed
     before = ("上年", "去年", "上一年", f"{(reading.year or 0) - 1}年")
-    clauses = (clause for one in reading.passages for clause in re.split("[。；]", one.text))
-    spoken = any(holds(clause, *_CARRIED) and holds(clause, *before) for clause in clauses)
+    clauses = (clause for one in reading.passages for clause in sentences(one.text, "。；"))
+    spoken = any(has_any(clause, *_CARRIED) and has_any(clause, *before) for clause in clauses)
     return None if spoken or any(one.path == "requests.carried_in" for one in reading.mentions) else 0
 
 

@@ -1,4 +1,4 @@
-"""WORDING: words for several things said of one, and zeros that nobody has to report."""
+"""WORDING: words for several things said of one, denials of nothing, and zeros that nobody has to report."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.lines import Hit, Line, body
-from drafter.rules.numbered import of_form
-from drafter.rules.once import compiled, has_any
+from drafter.rules.finding import Finding, Level
+from drafter.rules.lines import Hit, Line, prose
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
+from drafter.text.search import has_any
 
 _COUNTED = "件|份|条|项|起|篇|宗|例|人次|人"
 _MATTERS = "申请|公开申请|政府信息公开申请|信息|案件|建议|提案"
@@ -20,7 +21,7 @@ _BOTH = rf"(?<![\d.万])1(?:{_COUNTED})(?:{_MATTERS})?，?{_ALL_OF}"
 _THIS = rf"(?:该|上述1|以上1|上述一|以上一)(?:件|条|份|起|项)?(?:{_MATTERS}){_ALL_OF}"
 _ABOVE = rf"(?:上述|以上|这些)申请{_ALL_OF}"
 _DATES = r"\d{4}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|第\d+[条款项号]|〔\d{4}〕\d+号|\d+号"
-_JOINED = "、|和|与|及|或|跟|同|两|二|三|各|每|另"
+_JOINED = listed("joined")
 _LONE = r"[^，。；\d]{0,16}\d[\d.]*(?:件|条|份|篇|次|个|项|人次|人|元|%)[。；]$"
 _RESPECTIVELY = "分别为|分别是|分别有"
 _ALL = r"占[^，。；、\d]{0,10}100%"
@@ -30,24 +31,16 @@ _COLUMNS = (
     "等(?:栏目|专栏|子栏目|板块|版块)"
 )
 
+_DENIED = r"(?:未|没有)(?:收到|接到|受理|新收|发生|产生|出现|发现|收取)[^，。；：、\d]{0,20}0[件条项起次宗份人]次?"
 _NOTHING = r"(?<![\d.,，万%点])0(?:份|幅|期|场|篇|册|块|张|人次|次|个|条|件|项|%)"
-_BY_LAW = (
-    "申请|复议|诉讼|收费|费用|费|减免|规范性文件|规章|许可|处罚|强制|采购|收到|答复|结转|不予|予以|问责|追究|追责|举报|投诉|"
-    "信访|失密|泄密|失泄密|撤销|纠正|维持|结案|责任|制发|制作|废止|有效|办结|受理|受案|败诉|应诉|退回|差错|事故|舆情|起诉"
-)
+_BY_LAW = listed("zeros_by_law")
 """Words of the matters whose zeros the regulation, the forms or an inspection ask for."""
 
 
-def _prose(reading: Reading) -> list[Line]:
-    """The lines that hold sentences, without rows of the forms."""
-    return [line for line in body(reading) if "。" in line.text and not of_form(line.passage.text)]
-
-
-@reading_rule
 def several_said_of_one(reading: Reading) -> Iterator[Finding]:
-    """WORDING: 申请1件，均由自然人提出; 分别为 with one figure; 其中 of a part that is 100%; 设有公开年报等栏目."""
+    """WORDING: 申请1件，均由自然人提出; 分别为 with one figure; 其中 of all; 未收到申请0件; 设有公开年报等栏目."""
     found: dict[str, list[Hit]] = {}
-    for line in _prose(reading):
+    for line in prose(reading):
         for kind, hit in _of_one(line):
             found.setdefault(kind, []).append(hit)
     levels: dict[str, Level] = {"等": "notice"}
@@ -61,7 +54,7 @@ def _of_one(line: Line) -> Iterator[tuple[str, Hit]]:
     if "均" in text:
         for match in compiled(_BOTH).finditer(text):
             said = text[line.bounds(match.start())[0] : match.end()]
-            if _one_figure(said) and not has_any(said, _JOINED):
+            if _one_figure(said) and not has_any(said, *_JOINED):
                 yield "均", Hit(line, match.start(), match[0])
         for match in compiled(_THIS).finditer(text):
             yield "均", Hit(line, match.start(), match[0])
@@ -71,12 +64,14 @@ def _of_one(line: Line) -> Iterator[tuple[str, Hit]]:
     for match in compiled(_RESPECTIVELY).finditer(text) if has_any(text, _RESPECTIVELY) else ():
         first, end = line.bounds(match.start(), "。；！？")
         before, after = text[first : match.start()], text[match.end() : end]
-        if compiled(_LONE).match(after) and not has_any(before + after, _JOINED):
+        if compiled(_LONE).match(after) and not has_any(before + after, *_JOINED):
             yield "分别", Hit(line, match.start(), match[0])
     for match in compiled(_ALL).finditer(text) if "100%" in text else ():
         first, end = line.bounds(match.start(), "。；！？")
         if compiled(_AMONG).search(text[first : match.start()]) and text[first:end].count("%") == 1:
             yield "其中", Hit(line, match.start(), match[0])
+    for match in compiled(_DENIED).finditer(text) if "0" in text else ():
+        yield "未", Hit(line, match.start(), match[0])
     for match in compiled(_COLUMNS).finditer(text) if has_any(text, "等栏目|等专栏|等子栏目|等板块|等版块") else ():
         if not has_any(match["one"], "和|与|及|或|了|各类|方面"):
             yield "等", Hit(line, match.start(), match[0])
@@ -87,16 +82,13 @@ def _one_figure(text: str) -> bool:
     return len(re.findall(r"\d+(?:\.\d+)?", compiled(_DATES).sub("", text))) == 1
 
 
-@reading_rule
 def needless_zeros(reading: Reading) -> Iterator[Finding]:
     """WORDING: 悬挂横幅0幅, 占0%: a zero in a sentence on a matter whose zero no rule asks for, a hint."""
     found: list[Hit] = []
-    for line in _prose(reading):
+    for line in prose(reading):
         for match in compiled(_NOTHING).finditer(line.text):
             hit = Hit(line, match.start(), match[0])
-            if not has_any(line.sentence(match.start()), _BY_LAW) and not has_any(
-                "".join(line.passage.section), _BY_LAW
-            ):
+            if not has_any(line.sentence(match.start()) + "".join(line.passage.section), *_BY_LAW):
                 found.append(hit)
     if found:
         message = words.needless_zero(found[0].said, len(found))

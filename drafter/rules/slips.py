@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, reading_rule
-from drafter.rules.lines import Hit, everything
-from drafter.rules.wordlists import Entry, entries, found_in
+from drafter.rules.finding import Finding
+from drafter.rules.lines import Hit, everything, found_in
+from drafter.rules.wordlists import Entry, entries
 
 
-@reading_rule
 def mistyped(reading: Reading) -> Iterator[Finding]:
     """WORDING: words that are wrong in any context (format-2021.md §8, mistake 34), each with the right ones."""
     # What is wrong with the title is a finding of its own (TITLE).

@@ -12,10 +12,11 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import accumulate
 
 from drafter import words
-from drafter.extract.reading import Mention, Number, PartList, Reading, StatedAverage, StatedShare
+from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare
 from drafter.report import facts_by_path
 from drafter.rules.doubt import counts_in, fits_another, said_beside
-from drafter.rules.finding import Finding, printed, reading_rule
+from drafter.rules.finding import Finding, printed
+from drafter.text.numerals import Number
 
 _WHOLE_YEAR = re.compile(r"全年|本年度?共|年内共")
 _OTHER_COUNT = re.compile(r"其中|分别|上级|县|市|区里|省")
@@ -57,7 +58,6 @@ def term(path: str) -> str:
     return words.TERMS_BESIDE.get(path) or (fact.term if fact else path)
 
 
-@reading_rule
 def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
     """SUM-PARTS: parts said to make up a total add up to it; parts that are only examples are not more than it.
 
@@ -144,7 +144,6 @@ def _of_a_part(reading: Reading, share: StatedShare) -> bool:
     return at > 0 and share.of == reading.facts.get("proactive.total") and bool(_SHARE_OF_PART.search(share.quote[:at]))
 
 
-@reading_rule
 def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
     """TEXT-TEXT: last year's figure with what came to it is this year's (412条，较上年的388条增加34条); contract."""
     told: set[str] = set()
@@ -157,7 +156,6 @@ def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
         yield Finding("TEXT-TEXT", "error", message, ("proactive.last_total",), found.place, found.quote)
 
 
-@reading_rule
 def percentages_follow(reading: Reading) -> Iterator[Finding]:
     """PERCENT: each printed percentage follows from its own two figures, rounded or cut off at its last digit.
 
@@ -194,11 +192,10 @@ def _follows_from_others(share: StatedShare) -> bool:
     return fits_another(lambda whole: whole > part and _follows(share, part * 100 / whole), share.quote)
 
 
-@reading_rule
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
     from drafter.extract.averages import of_something_else, periods_meant
-    from drafter.rules.dates import covers_the_year
+    from drafter.rules.period import covers_the_year
 
     if reading.averages and not covers_the_year(reading):
         return  # of a unit founded during the year: how many weeks or months are meant is not said
@@ -241,7 +238,6 @@ def _average_fits(average: StatedAverage, fewest: int, most: int) -> bool:
     return average.low < high and low < average.high + digit
 
 
-@reading_rule
 def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
     """TEXT-TEXT: the same quantity stated twice is stated alike, rough words (几十条, 400余条) included; contract."""
     for path in CORE:
@@ -284,7 +280,6 @@ MINOR = (
 """Facts of which several figures may stand side by side (举办2次, 参加上级3次)."""
 
 
-@reading_rule
 def whole_years_agree(reading: Reading) -> Iterator[Finding]:
     """TEXT-TEXT: what two paragraphs say of the whole year (全年培训3次 … 全年仅组织1次培训) is alike; contract."""
     for path in MINOR:

@@ -12,11 +12,12 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.extract.formnames import DISPUTE_COLUMNS, REQUEST_COLUMNS, REQUEST_ROWS, names
-from drafter.extract.formvalues import blank_like, draft_like
-from drafter.extract.reading import FormCell, FormTable, Number, Reading
+from drafter.extract.formvalues import blank_like, draft_like, letter_like
+from drafter.extract.reading import FormCell, FormTable, Reading
 from drafter.report import forms
-from drafter.report.computed import kind_of
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
+from drafter.text.numerals import Number
+from drafter.text.townships import kind_of_unit
 
 _BALANCE = (forms.RECEIVED[0], forms.CARRIED_IN[0], forms.RESULTS_TOTAL[0], forms.CARRIED_OUT[0])
 _TOTAL = "total"
@@ -94,7 +95,6 @@ def _shows_through(gap: Number, others: Sequence[Number | None]) -> bool:
     return len(known) == len(others) and any(known) and sum(known) == gap
 
 
-@reading_rule
 def columns_balance(reading: Reading) -> Iterator[Finding]:
     """T2-BAL: in every column 一 + 二 = 三（七） + 四, as printed in the head cell of table 2 (both forms)."""
     for cells in _tables(reading, "requests"):
@@ -123,7 +123,6 @@ def columns_balance(reading: Reading) -> Iterator[Finding]:
             yield Finding("T2-BAL", "error", message, _paths(there), place, _quote(name, there))
 
 
-@reading_rule
 def columns_add_up(reading: Reading) -> Iterator[Finding]:
     """T2-SUM: in every column （七）总计 is the sum of the results above it (the meaning of 总计; both forms)."""
     for cells in _tables(reading, "requests"):
@@ -146,7 +145,6 @@ def columns_add_up(reading: Reading) -> Iterator[Finding]:
             yield Finding("T2-SUM", "error", message, _paths(found.cells), place, _quote(name, found.cells))
 
 
-@reading_rule
 def rows_add_up(reading: Reading) -> Iterator[Finding]:
     """T2-ROW: in every row 总计 is the sum of the six kinds of applicants (the meaning of 总计; both forms)."""
     for cells in _tables(reading, "requests"):
@@ -170,7 +168,6 @@ def rows_add_up(reading: Reading) -> Iterator[Finding]:
 # ------------------------------------------------------------------ table 3
 
 
-@reading_rule
 def disputes_add_up(reading: Reading) -> Iterator[Finding]:
     """T3-SUM: in each group 总计 is 结果维持 + 结果纠正 + 其他结果 + 尚未审结 (the meaning of 总计; both forms)."""
     for cells in _tables(reading, "disputes"):
@@ -191,10 +188,9 @@ def _may_make_rules(reading: Reading) -> bool:
     if reading.kind is not None or reading.unit is None:
         return False
     stem = reading.unit.removesuffix("人民政府").removesuffix("办公室").removesuffix("人民政府")
-    return kind_of(reading.unit) is None and stem.endswith(("市", "县", "区", "旗", "省", "州", "盟"))
+    return kind_of_unit(reading.unit) is None and stem.endswith(("市", "县", "区", "旗", "省", "州", "盟"))
 
 
-@reading_rule
 def no_rules_of_townships(reading: Reading) -> Iterator[Finding]:
     """T1-RULES-ZERO: a township or street office cannot make 规章 (立法法), so the row holds 0."""
     if _may_make_rules(reading):
@@ -209,7 +205,6 @@ def no_rules_of_townships(reading: Reading) -> Iterator[Finding]:
             yield Finding("T1-RULES-ZERO", "error", message, _paths(wrong), place, _quote(label, row))
 
 
-@reading_rule
 def stock_holds_the_new(reading: Reading) -> Iterator[Finding]:
     """T1-STOCK: documents in force are no fewer than those issued less those repealed, but for an expiry (logic)."""
     for cells in _tables(reading, "disclosure"):
@@ -224,7 +219,6 @@ def stock_holds_the_new(reading: Reading) -> Iterator[Finding]:
         yield Finding("T1-STOCK", "notice", message, tuple(paths), place, _quote(label, there))
 
 
-@reading_rule
 def matters_are_no_cases(reading: Reading) -> Iterator[Finding]:
     """FORM: 处理决定数量 counts cases, the two columns before it kinds of matters (2019 form); it is not their sum."""
     for cells in _tables(reading, "disclosure"):
@@ -240,7 +234,6 @@ def matters_are_no_cases(reading: Reading) -> Iterator[Finding]:
             yield Finding("FORM", "notice", message, paths, place, _quote(label, there))
 
 
-@reading_rule
 def fees_are_in_ten_thousands(reading: Reading) -> Iterator[Finding]:
     """FORM: 行政事业性收费 is in 万元 (2021 form, printed in its head); a township hardly receives ten million yuan."""
     path = "statutory.fees_wan"
@@ -256,7 +249,6 @@ def fees_are_in_ten_thousands(reading: Reading) -> Iterator[Finding]:
 # ------------------------------------------------------------------ all tables
 
 
-@reading_rule
 def form_of_the_year(reading: Reading) -> Iterator[Finding]:
     """FORM: reports of 2019 and 2020 follow 国办公开办函〔2019〕60号, those from 2021 on 国办公开办函〔2021〕30号."""
     if reading.year is None or reading.year < 2019:
@@ -275,7 +267,6 @@ def _may_be_blank(cells: _Cells, cell: FormCell) -> bool:
     return cell.path == "statutory.procurement.amount_wan" and not cells.table.value("statutory.procurement.projects")
 
 
-@reading_rule
 def cells_are_filled(reading: Reading) -> Iterator[Finding]:
     """BLANK-CELL: every cell holds a figure, 0 where there was nothing (practice; public checkers flag blanks)."""
     for table in reading.tables:
@@ -292,11 +283,20 @@ def cells_are_filled(reading: Reading) -> Iterator[Finding]:
             yield Finding("BLANK-CELL", "error", message, _paths(blank), blank[0].place, quote)
 
 
+def cells_hold_digits(reading: Reading) -> Iterator[Finding]:
+    """FORM: a letter or a circle is no figure (O, ○, l), however much it looks like one."""
+    for table in reading.tables:
+        cells = [cell for cell in table.cells if letter_like(cell.text)]
+        if cells:
+            message = words.letters_in_cells(cells[0].text.strip(), len(cells))
+            quote = _quote(names(cells[0].path)[0], _row_of(table, cells[0]))
+            yield Finding("FORM", "warning", message, _paths(cells), cells[0].place, quote)
+
+
 def _row_of(table: FormTable, cell: FormCell) -> list[FormCell]:
     return [other for other in table.cells if names(other.path)[0] == names(cell.path)[0]]
 
 
-@reading_rule
 def counts_are_whole(reading: Reading) -> Iterator[Finding]:
     """FORM: a count is a whole number from 0 on; only amounts have decimals, and 本年增/减 a sign (both forms)."""
     for table in reading.tables:
@@ -304,7 +304,7 @@ def counts_are_whole(reading: Reading) -> Iterator[Finding]:
             quote = _quote("·".join(names(cell.path)), [cell])
             if cell.value is None:
                 amount = cell.path.endswith("_wan")
-                if not blank_like(cell.text) and not draft_like(cell.text) and not amount:
+                if not (blank_like(cell.text) or draft_like(cell.text) or letter_like(cell.text) or amount):
                     yield Finding("FORM", "notice", words.no_number(cell.text), (cell.path,), cell.place, quote)
                 continue
             signed = cell.path.startswith("statutory.matters.") and cell.path.endswith(".change")

@@ -2,48 +2,52 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from drafter import words
-from drafter.extract.basics import arabic_years, years
+from drafter.extract.basics import years
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.numbered import close, number_of
-from drafter.rules.once import HAN, compiled, divided, has_any
+from drafter.extract.scope import without_brackets
+from drafter.rules.finding import Finding, Level
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
+from drafter.text.characters import HAN
+from drafter.text.folding import arabic_years, close
+from drafter.text.search import has_any
 
 _ABOUT = (
     r"(?:政府信息与政务公开|政府信息和政务公开|政务公开[和与]政府信息公开|政府信息公开|政务信息公开|政务公开|信息公开)"
 )
 _USUAL = rf"{_ABOUT}(?P<work>工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?P<kind>年度报告|报告书?|年报)"
 _REPORT = "报告|年报|总结|公开"
-_OTHER_KINDS = (
-    "工作总结|年度总结|年终总结|总结|自查自评|自查情况|自查|自评|工作计划|计划|工作要点|要点|实施方案|工作方案|方案|公开指南|指南|"
-    "公开目录|目录|工作制度|述职|整改情况|汇报|考核|通报"
-)
-_OTHER_REPORTS = (
-    "法治政府|法治建设|依法行政|审计|决算|预算|党建|党风廉政|"
-    "安全生产|平安建设|综合治理|统计|财务|社会救助|双随机|政府工作报告|生态"
-)
+_OTHER_KINDS = listed("other_papers")
+_OTHER_REPORTS = listed("other_reports")
 _MODELS = ("政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "政府信息公开年报")
+_INFORMATION = ("政府信息", "政务", "信息公开")
 _DOUBLED = r"(工作|公开|报告|信息|的|年度|度|开|告|(?<!政府)政府)\1"
-_UNIT = "镇|乡|街道|办事处|人民政府|管委会|管理委员会|管理区|开发区|苏木|园区|新区|中心|县|区|市|省|州|旗|局|委|厅|院"
+_OTHER_UNITS = "办事处|人民政府|管委会|管理委员会|管理区|开发区|园区|新区|中心|县|区|市|省|州|旗|局|委|厅|院"
+_UNIT = listed("unit_ends")
 _PARENTS = rf"^.*[省县区市旗州盟](?={HAN}{{2,}}(?:镇|乡|街道))"
 _NAME = rf"{HAN}{{2,5}}?(?:街道|镇|乡)(?!村|街道|镇)"
 
 
-def _first_of(text: str, said: str) -> str:
+def _first_of(text: str, words_: Sequence[str]) -> str:
     """The word among those given that stands first in a text, of several there the one named first; else empty."""
-    found = [(at, place, word) for place, word in enumerate(divided(said)) if (at := text.find(word)) >= 0]
+    found = [(at, place, word) for place, word in enumerate(words_) if (at := text.find(word)) >= 0]
     return min(found)[2] if found else ""
+
+
+def _up_to_first(text: str, words_: Sequence[str]) -> str:
+    """A text up to the first of these words; all of it without one."""
+    return text[: min((at for word in words_ if (at := text.find(word)) >= 0), default=len(text))]
 
 
 def _head(reading: Reading) -> list[Passage]:
     """The lines before the text begins: title, unit, day, source."""
     found = []
     for passage in reading.passages[:8]:
-        if passage.kind != "title" and (number_of(passage.text) or len(close(passage.text)) > 60):
+        if passage.kind != "title" and (passage.number or len(close(passage.text)) > 60):
             break
         found.append(passage)
     return found
@@ -66,7 +70,6 @@ def _may_be_title(said: str) -> bool:
     return said.endswith(("报告", "年报")) and "公开" in said[:-2]
 
 
-@reading_rule
 def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
     """TITLE: unit, year, 政府信息公开工作年度报告, each once (usage, standards/format-2021.md, 7)."""
     passage = _title(reading)
@@ -76,7 +79,7 @@ def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
             yield Finding("TITLE", "notice", words.TITLE_ABSENT, (), first.place, first.text.strip()[:40])
         return
     said = close(passage.text)
-    if re.search(r"关于(?:印发|公布|发布|报送|转发)", said):
+    if has_any(said, "关于印发|关于公布|关于发布|关于报送|关于转发"):
         return
     yield from (
         Finding("TITLE", level, message, (), passage.place, passage.text.strip())
@@ -84,21 +87,16 @@ def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
     )
 
 
-def _plain(said: str) -> str:
-    """A title without what stands in brackets."""
-    return re.sub(r"（[^）]*）", "", said)
-
-
 def _words(said: str) -> Iterator[tuple[Level, str]]:
-    plain = _plain(said)
+    plain = without_brackets(said)
     if plain.count("年度") > 1:
         yield "warning", words.title_repeats("年度")
         plain = plain.replace("年度", "年", 1)
-    elif doubled := compiled(_DOUBLED).search(plain.replace("人民政府政府", "政府")):
+    elif doubled := compiled(_DOUBLED).search(plain.replace("人民政府政府信息", "政府信息")):
         yield "warning", words.title_repeats(doubled[1])
         return
     # 政府信息公开2013年度报告: the year may stand inside.
-    plain = re.sub(r"\d{4}年(?=年度)|\d{4}(?=年度)|\d{4}年", "", arabic_years(plain))
+    plain = compiled(r"\d{4}年?(?=年度)|\d{4}年").sub("", arabic_years(plain))
     usual = compiled(_USUAL).search(plain)
     kind = _first_of(plain[usual.end() :] if usual else plain, _OTHER_KINDS)
     if kind and not (usual and plain.endswith(("公告", "公示"))):
@@ -114,40 +112,45 @@ def _unusual(plain: str) -> Iterator[tuple[Level, str]]:
     if other := _first_of(plain, _OTHER_REPORTS):
         yield "warning", words.title_kind(other)
         return
-    tail = re.search(r"(?:政府|政务|信息).*$", re.sub(r"^.*(?:人民政府|办事处|年度?)(?=.{4})", "", plain))
-    said = tail[0] if tail else plain[-12:]
+    unit_ends = ("人民政府", "办事处", "年度", "年")
+    ends = (at + len(word) for word in unit_ends if (at := plain.rfind(word, 0, len(plain) - 4)) >= 0)
+    rest = plain[max(ends, default=0) :]
+    said = rest.removeprefix(_up_to_first(rest, _INFORMATION)) or plain[-12:]
     model = max(_MODELS, key=lambda one: SequenceMatcher(None, said, one, autojunk=False).ratio())
     ratio = SequenceMatcher(None, said, model, autojunk=False).ratio()
     yield ("warning", words.title_typo(said, model)) if ratio >= 0.6 else ("notice", words.TITLE_WITHOUT_WORK)
 
 
 def _year(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
-    named = list(dict.fromkeys(years(re.sub(r"（[^）]*）|\d{4}年\d{1,2}月(?:\d{1,2}日)?", "", arabic_years(said)))))
+    plain = arabic_years(said)
+    # 2024年1月: the day of the report and not its year.
+    named = list(dict.fromkeys(years(compiled(r"\d{4}年\d{1,2}月").sub("", without_brackets(plain)))))
     if len(named) > 1:
         yield "warning", words.title_years(named)
-    elif not named and not re.search(r"20\d\d|[二〇○零]{2}|×|[Xx]{2}|【", arabic_years(said)):
-        if short := re.search(r"(?<!\d)\d\d年(?:度)?", said):
+    elif not named and not compiled(r"20\d\d|[二〇○零]{2}|×|[Xx]{2}|【").search(plain):
+        if short := compiled(r"(?<!\d)\d\d年度?").search(said):
             yield "notice", words.title_short_year(short[0])
         else:
-            near = any(
-                years(close(one.text))
-                for one in _head(reading)
-                if re.fullmatch(r"[（(]?.{0,12}年度?[)）]?", one.text.strip())
-            )
+            near = any(years(line) for line in map(_line, _head(reading)) if len(line) < 18 and line.endswith("年"))
             yield ("notice" if near else "warning"), words.TITLE_WITHOUT_YEAR
 
 
+def _line(passage: Passage) -> str:
+    """A line of the head without brackets around it: 2013年 of （2013年度）."""
+    return close(passage.text).strip("（）").removesuffix("度")
+
+
 def _names(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
-    plain = _plain(said)
-    before = re.split(r"政府信息|政务|信息公开", plain.replace("人民政府", ""))[0]
-    named = re.sub(r"政府信息|政务|人民政府(?=政府信息)", lambda m: m[0] if m[0].startswith("人") else "", plain)
-    if not has_any(named, _UNIT):
+    plain = without_brackets(said)
+    before = _up_to_first(plain.replace("人民政府", ""), _INFORMATION)
+    named = plain.replace("人民政府政府信息", "人民政府").replace("政府信息", "").replace("政务", "")
+    if not has_any(named, *_UNIT):
         near = any(
             reading.unit and reading.unit in close(one.text) for one in _head(reading) if close(one.text) != said
         )
         yield ("notice" if near else "warning"), words.TITLE_WITHOUT_UNIT
         return
-    rest = compiled(_PARENTS).sub("", re.sub(r"\d{4}年度?|关于", "", arabic_years(before)))
+    rest = compiled(_PARENTS).sub("", compiled(r"\d{4}年度?|关于").sub("", arabic_years(before)))
     names = [name for name in dict.fromkeys(compiled(_NAME).findall(rest)) if len(name) > 2]
     if (
         len(names) > 1

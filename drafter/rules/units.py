@@ -2,54 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
-from drafter.rules.finding import Finding, Level, reading_rule
-from drafter.rules.lines import Hit, Line, body, distinct, hits, lines, whole
+from drafter.rules.finding import Finding, Level
+from drafter.rules.lines import Hit, Line, body, distinct, found_in, lines
 from drafter.rules.names import OTHERS_AFFAIRS, first_place
-from drafter.rules.once import HAN, Alternative, compiled, divided, has_any, occurrences, possible
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import entries, listed
+from drafter.text.characters import HAN
+from drafter.text.search import has_any, occurrences
 
-# 本 and 我 belong to another word: 基本, 成本, 自我.
-_NOT_OWN = r"(?<![根基成资原样版副正自])"
-_WHOLE = r"(?<![保完安健齐])"
-_OWN_TOWN: tuple[Alternative, ...] = (
-    # 镇定 is a word, but 本镇定期 is 本镇 with 定期.
-    ("我镇|本镇", rf"{_NOT_OWN}[我本]镇(?!定(?!期)|[压静守痛尺街])"),
-    ("全镇", rf"{_WHOLE}全镇(?!定(?!期)|[压静街])"),
-)
-_OWN_TOWNSHIP: tuple[Alternative, ...] = (
-    ("我乡", rf"{_NOT_OWN}我乡(?!镇|村|亲)"),
-    ("本乡", rf"{_NOT_OWN}本乡(?!镇|村|本土|土|亲)"),
-    ("全乡", rf"{_WHOLE}全乡(?!镇|村(?!民|级|干))"),
-)
-_OWN_STREET: tuple[Alternative, ...] = (
-    ("我街", r"(?<![让为给跟和])我街(?![道头巷坊上])"),
-    ("我街道|本街道", rf"{_NOT_OWN}[我本]街道"),
-    ("全街道", rf"{_WHOLE}全街道"),
-    ("我办事处|本办事处", rf"{_NOT_OWN}[我本]办事处"),
-)
-_OWN_OFFICE: tuple[Alternative, ...] = (
-    ("我办", rf"{_NOT_OWN}(?<![为让给帮替])我办(?!理|事|公(?!开)|证|件|结|的|好|成|案|学|法)"),
-    ("本办", rf"{_NOT_OWN}本办(?!理|事|公(?!开)|法|证|件|结|案|学)"),
-    ("全办", rf"{_WHOLE}全办(?=上下|干部|人员|各|共)"),
-)
-_OWN_BUREAU: tuple[Alternative, ...] = (
-    ("我局|本局", rf"{_NOT_OWN}[我本]局(?![面部势限])"),
-    ("全局", r"全局(?=干部|职工|上下|人员|各科|各股|共|主动公开|机关|政府信息|工作人员)"),
-    ("我委|本委", rf"{_NOT_OWN}(?:我委(?![托员会婉派])|本委(?![托员会派]))"),
-    ("我厅|本厅|我院|本院", rf"{_NOT_OWN}[我本][厅院]"),
-    ("我校|本校", rf"{_NOT_OWN}(?:我校(?![对正准])|(?<!文)本校(?![对正准核]))"),
-    ("我司", rf"{_NOT_OWN}我司(?![法空机])"),
-    ("我署|本署", rf"{_NOT_OWN}[我本]署(?!名)"),
-)
-_OWN_KINDS = {
-    "镇": (*_OWN_TOWNSHIP, *_OWN_STREET, *_OWN_OFFICE, *_OWN_BUREAU),
-    "乡": (*_OWN_TOWN, *_OWN_STREET, *_OWN_OFFICE, *_OWN_BUREAU),
-    "街道": (*_OWN_TOWN, *_OWN_TOWNSHIP, *_OWN_BUREAU),
+_CALLED = {
+    "镇": ("乡", "街道", "办", "局"),
+    "乡": ("镇", "街道", "办", "局"),
+    "街道": ("镇", "乡", "局"),
 }
+"""By a unit's kind, the kinds whose names for themselves it does not use."""
 
 _HIGHER = (
     r"(?:^|[，。；：、）])(?:截至[^，。；]{2,14}[，,]?)?(?:20\d\d年(?:度)?[，,]?)?(?P<said>(?:我|本|全)(?:县|市|区|省|州))(?:20\d\d年(?:度)?)?(?:政府)?[，,]?"
@@ -58,17 +28,14 @@ _HIGHER = (
     r"(?:共|累计|全年|一共|均)*(?:未|没有|无|不存在)(?:收到|受理|发生|产生|接到|新收|有)?[^，。；]{0,12}(?:申请|复议|诉讼|收费|收取|费用)|"
     r"(?:共|累计|全年)*(?:收到|受理|新收)[^，。；]{0,12}申请\d)"
 )
-_HIGHER_UNITS = "|".join(f"{whose}{level}" for whose in "我本全" for level in "县市区省州")
-_FIGURES = "各|在|通过|依托|共|累计|全年|总计|一共|均|主动公开|发布|公开|未|没有|无|不存在|收到|受理|新收"
-_DEPARTMENTS = (
-    "教育|教体|财政|民政|公安|司法|审计|统计|税务|档案|信访|水利|水务|交通运输|交通|国土资源|自然资源|农业农村|农业|林业|卫生|卫健|卫生健康|"
-    "医疗保障|环境保护|环保|生态环境|住房和城乡建设|住建|文化和旅游|文旅|市场监督管理|市场监管|应急管理|退役军人事务|人力资源和社会保障|人社|气象|城市管理|综合执法|"
-    "发展和改革|工业和信息化|商务|科技|科学技术|规划|工商"
-)
+# 向市政府提出的信息公开申请5件 are the city's; a reconsideration is rightly asked of it.
+_ASKED = r"向(?P<said>[省市县区](?:人民)?政府)[^，。；]{0,14}提出的?(?:政府)?信息公开申请\d"
+_HEADED = r"(?P<said>全[省市县区州])[^，。；]{0,4}(?:政府信息|政务|信息)公开"
+_DEPARTMENTS = listed("departments")
 # A sentence of the report's own work whose subject is a bureau, or a whole province.
 _FOREIGN = (
     r"(?:^|(?<=[。；：]))(?:一是|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.])?(?:20\d\d年(?:度)?[，,]?|全年[，,]?|一年来[，,]?)?"
-    rf"(?P<said>(?:{HAN}{{0,4}}[省市县区])?(?:{_DEPARTMENTS})(?:局|委员会|委|厅)|[全我](?:省|市)(?=各级|各地|各部门|上下))"
+    rf"(?P<said>(?:{HAN}{{0,4}}[省市县区])?(?:{'|'.join(_DEPARTMENTS)})(?:局|委员会|委|厅)|[全我](?:省|市)(?=各级|各地|各部门|上下))"
     r"(?:党组|党委|各级|各地|各部门|各科室|机关|上下|行政机关|政府|、){0,6}[，,]?"
     r"(?:高度重视|认真(?:贯彻|落实|学习|做好|履行|组织|按照)|严格(?:按照|落实|执行)|按照|坚持|始终|紧紧围绕|紧扣|深入(?:贯彻|推进|学习)|扎实|大力|全面|切实|积极(?:推进|落实|探索)|不断|持续|"
     r"(?:共|累计|全年)*主动公开|(?:共|全年)*(?:未|没有)?(?:收到|受理)[^，。]{0,6}申请|政府信息公开工作|成立了?(?:政务公开|政府信息公开|信息公开))"
@@ -79,31 +46,21 @@ _OVER_ALL = (
     r"(?:对|了对)(?P<said>全[县区市])(?:各)?(?:乡镇|镇街|镇乡|镇（街道）|乡镇（街道）|镇、街道|乡（镇）|部门|单位)[^，。；]{0,24}"
     r"(?:考核|督查|督促|检查|指导|评估|监督|培训|通报)"
 )
-_ABOVE_US = (
-    "县委|区委|市委|县政府|区政府|市政府|县里|区里|市里|上级|县政务|区政务|市政务|县办|区办|县信息|区信息|配合|建议"
-)
-_EVERYWHERE = "|".join(
-    f"{whose}{level}{part}" for whose in "全我" for level in "省市" for part in ("各级", "各地", "各部门", "上下")
-)
-_ABROAD = r"[在对]我[省市](?:范围内)?(?:深入|广泛|全面|积极)?(?:开展|组织|举办|实施|推行|召开|部署)"
-_OWN_NEAR = "我镇|本镇|我乡|本乡|我街道|本街道|排名|列全|位居|位列|通报|乡镇|统一|平均"
+_ABOVE_US = listed("above_us")
+_ABROAD = r"(?P<said>[在对]我[省市](?:范围内)?(?:深入|广泛|全面|积极)?(?:开展|组织|举办|实施|推行|召开|部署))"
+_OWN_NEAR = listed("own_near")
 
-_LEADERSHIP = rf"街道?党工委、(?:街道)?办事处|街道党工委|(?<!{HAN})党工委、办事处"
-_TOWN_BODY = (
-    r"(?:^|(?<=[，。；：（在由经对向到是以为当使让把按了]))"
-    r"(?P<body>镇(?:党委|政府|人民政府|长)|乡(?:党委|政府|人民政府|长))"
-)
-
-
-def _own_names(reading: Reading) -> Iterator[Finding]:
-    unit, kind = reading.unit, reading.kind
-    if unit is None or kind is None:
-        return
-    pattern = possible(_OWN_KINDS[kind], whole(reading))
-    found = [hit for hit in hits(body(reading), pattern) if not _in_name(hit, unit)]
-    if found:
-        message = words.own_kind_left(distinct(found), unit, len(found))
-        yield Finding("UNIT-LEFT", "error", message, (), found[0].line.place, found[0].quote)
+_OF_STREET = ("街道党工委", "街党工委", "党工委、办事处", "党工委、街道办事处")
+_OF_TOWN = {kind: tuple(kind + body for body in ("党委", "政府", "人民政府", "长")) for kind in "镇乡"}
+_BODIES_OF_OTHERS = {
+    "镇": (*_OF_STREET, *_OF_TOWN["乡"], "镇办事处"),
+    "乡": (*_OF_STREET, *_OF_TOWN["镇"], "乡办事处"),
+    "街道": (*_OF_TOWN["镇"], *_OF_TOWN["乡"]),
+}
+"""By a unit's kind, the bodies that it does not have."""
+_BEFORE_BODY = tuple("，。；：（在由经对向到是以为当使让把按了")
+_OF_ALL = "乡镇|乡（镇）|镇（|镇街|街镇|各级|县、|区、|各镇|各乡|各街|各单位"
+"""A class of bodies is named, and not one."""
 
 
 def _in_name(hit: Hit, unit: str) -> bool:
@@ -114,13 +71,18 @@ def _in_name(hit: Hit, unit: str) -> bool:
     return bool(unit) and hit.line.text.startswith(unit, max(0, hit.start - len(unit) + len(hit.said)))
 
 
-@reading_rule
 def own_kind(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: a 镇 that calls itself 我乡, 本办 or 我局, a 街道 itself 我镇 (format-2021.md §8, mistake 33)."""
-    yield from _own_names(reading)
+    unit, kind = reading.unit, reading.kind
+    if unit is None or kind is None:
+        return
+    called = [entry for other in _CALLED[kind] for entry in entries("units", other)]
+    found = [hit for _, hit in found_in(body(reading), called) if not _in_name(hit, unit)]
+    if found:
+        message = words.own_kind_left(distinct(found), unit, len(found))
+        yield Finding("UNIT-LEFT", "error", message, (), found[0].line.place, found[0].quote)
 
 
-@reading_rule
 def higher_level(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: the township's figures or work told as a county's or bureau's: 全省主动公开208条 (mistake 33).
 
@@ -130,74 +92,61 @@ def higher_level(reading: Reading) -> Iterator[Finding]:
         return
     found: list[tuple[Hit, bool]] = []
     for line in body(reading):
-        for pattern in _of_others(line.text):
+        for pattern in _of_others(line):
             for match in compiled(pattern).finditer(line.text):
-                said, start = (
-                    (match["said"], match.start("said")) if pattern is not _ABROAD else (match[0], match.start())
-                )
-                here = line.sentence(start)
-                named = has_any(here, _OWN_NEAR) or reading.unit in here
-                named = named or (pattern is _OVER_ALL and has_any(here, _ABOVE_US))
+                start = match.start("said")
+                hit = Hit(line, start, match["said"])
                 # 全县公开8700条。我镇87条。
-                named = named or line.text[line.bounds(start)[1] :].startswith((*divided(_OWN_NEAR), reading.unit))
-                if not named and not _in_name(Hit(line, start, said), ""):
-                    found.append((Hit(line, start, said), pattern is _HIGHER))
+                here = line.sentence(start)
+                named = has_any(here, *_OWN_NEAR, reading.unit) or (pattern is _OVER_ALL and has_any(here, *_ABOVE_US))
+                named = named or line.text[line.bounds(start)[1] :].startswith((*_OWN_NEAR, reading.unit))
+                if not named and not _in_name(hit, ""):
+                    found.append((hit, pattern in (_HIGHER, _ASKED)))
     if found:
         level: Level = "error" if any(figures for _, figures in found) else "warning"
-        hits_ = [hit for hit, _ in found]
-        message = words.own_figures_of(distinct(hits_), reading.unit, len(found))
-        yield Finding("UNIT-LEFT", level, message, (), *first_place(hits_))
+        message = words.own_figures_of(distinct([hit for hit, _ in found]), reading.unit, len(found))
+        yield Finding("UNIT-LEFT", level, message, (), *first_place([hit for hit, _ in found]))
 
 
-def _of_others(text: str) -> Iterator[str]:
-    """The patterns of figures and work of others that may match in a text."""
-    if any(_tells_figures(text[at + 2 : at + 40]) for at, _ in occurrences(text, _HIGHER_UNITS)):
+def _of_others(line: Line) -> Iterator[str]:
+    """The patterns of figures and work of others that may match in a line."""
+    text = line.text
+    if any(has_any(text[at + 1 : at + 2], "县|市|区|省|州") for at, _ in occurrences(text, "我|本|全")):
         yield _HIGHER
-    bureaus = any(text[max(0, at - 12) : at].endswith(divided(_DEPARTMENTS)) for at, _ in occurrences(text, "局|委|厅"))
-    if bureaus or has_any(text, _EVERYWHERE):
+    bureaus = any(text[max(0, at - 12) : at].endswith(_DEPARTMENTS) for at, _ in occurrences(text, "局|委|厅"))
+    if bureaus or has_any(text, "全省|我省|全市|我市"):
         yield _FOREIGN
-    if has_any(text, "对全县|对全区|对全市"):
+    if "对全" in text:
         yield _OVER_ALL
-    if has_any(text, "在我省|在我市|对我省|对我市"):
+    if has_any(text, "在我|对我"):
         yield _ABROAD
+    if "公开申请" in text:
+        yield _ASKED
+    if line.passage.kind == "heading" and "全" in text:
+        yield _HEADED
 
 
-def _tells_figures(after: str) -> bool:
-    said = after[after.find("年") + 1 :].removeprefix("度") if after.startswith("20") else after
-    said = said.removeprefix("政府")
-    return said[said.startswith(("，", ",")) :].startswith(divided(_FIGURES))
-
-
-@reading_rule
 def other_bodies(reading: Reading) -> Iterator[Finding]:
     """UNIT-LEFT: 街道党工委、办事处 in a 镇, 镇党委 in a 街道; 街道人民政府 is a hint (地方组织法: it has none)."""
     unit, kind = reading.unit, reading.kind
     if unit is None or kind is None:
         return
-    found: list[Hit] = []
-    text = whole(reading)
-    led = kind in ("镇", "乡") and "党工委" in text
-    bodies = [f"{other}{one}" for other in "镇乡" if other != kind for one in ("党委", "政府", "人民政府", "长")]
-    named = any(one in text for one in bodies)
-    for line in body(reading):
-        if led:
-            leaders = compiled(_LEADERSHIP).finditer(line.text)
-            found += [Hit(line, m.start(), m[0]) for m in leaders if _own_body(line, m.start())]
-        for match in compiled(_TOWN_BODY).finditer(line.text) if named else ():
-            if not match["body"].startswith(kind) and _own_body(line, match.start()):
-                found.append(Hit(line, match.start(), match["body"]))
+    found = [hit for line in body(reading) for hit in _other_bodies(line, kind)]
     if found:
         message = words.other_body(distinct(found), unit, len(found))
         yield Finding("UNIT-LEFT", "warning", message, (), *first_place(found))
-    if kind == "街道" and "人民政府" in text:
-        called = hits(lines(reading), re.compile(rf"(?:{re.escape(unit)}|本街道|我街道|街道)人民政府"))
+    if kind == "街道":
+        governments = "|".join(f"{name}人民政府" for name in (unit, "街道"))
+        called = [Hit(line, at, said) for line in lines(reading) for at, said in occurrences(line.text, governments)]
         if called:
             yield Finding("UNIT-LEFT", "notice", words.street_government(called[0].said), (), *first_place(called))
 
 
-def _own_body(line: Line, start: int) -> bool:
-    """Whether a body named at a place can be the report's own: not another's, not a class of bodies (县、乡政府)."""
-    here = line.sentence(start)
-    return not compiled(OTHERS_AFFAIRS).search(here) and not re.search(
-        r"乡镇|乡（镇）|镇（|镇街|街镇|各级|县、|区、|各(?:镇|乡|街|单位)", here
-    )
+def _other_bodies(line: Line, kind: str) -> Iterator[Hit]:
+    """The bodies a line names that a unit of this kind does not have: not another's, not a class (县、乡政府)."""
+    text = line.text
+    for at, said in sorted(occurrences(text, "|".join(_BODIES_OF_OTHERS[kind]))):
+        begins = not at or text[:at].endswith(_BEFORE_BODY) or said.startswith("街")
+        here = line.sentence(at)
+        if begins and not has_any(here, _OF_ALL) and not compiled(OTHERS_AFFAIRS).search(here):
+            yield Hit(line, at, said)

@@ -9,9 +9,12 @@ from drafter.extract.reading import Reading
 from drafter.rules import doubled as doubled
 from drafter.rules import punctuation as punctuation
 from drafter.rules import slips as slips
-from drafter.rules.finding import Finding, reading_rule
+from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, distinct, hits, lines, whole
-from drafter.rules.once import HAN, Alternative, compiled, divided, has_any, possible
+from drafter.rules.once import Alternative, compiled, possible
+from drafter.rules.wordlists import listed
+from drafter.text.characters import HAN
+from drafter.text.search import divided, has_any
 
 _UNTIL: tuple[Alternative, ...] = (
     (
@@ -20,6 +23,7 @@ _UNTIL: tuple[Alternative, ...] = (
         rf"截止(?:到|至)(?={HAN})|截止于(?=\d{{4}}年)",
     ),
 )
+
 
 _BUREAUS = (
     "财政|民政|教育|教体|统计|公安|税务|司法|档案|审计|人社|信访|水利|水务|交通|国土|监察|工商|环保|生态环境|住建|规划|市场监管|应急管理|"
@@ -58,7 +62,6 @@ _OLD_FORMS = (("其它", "其它", "其他"), ("台帐|帐号|帐户|帐目|帐�
 _ABOLISHED = (("社会抚养费", r"社会抚养费", 2021), ("农业税", r"农业税(?!务)", 2006))
 
 
-@reading_rule
 def until(reading: Reading) -> Iterator[Finding]:
     """WORDING: 截止 for 截至 before a date (gbt9704.md §8; format-2021.md §8, mistake 35); 报名截止 is right."""
     found = hits(lines(reading), possible(_UNTIL, whole(reading)))
@@ -70,7 +73,6 @@ def until(reading: Reading) -> Iterator[Finding]:
         )
 
 
-@reading_rule
 def replaced_blindly(reading: Reading) -> Iterator[Finding]:
     """WORDING: 工作格镇, 镇公室: one character replaced everywhere (format-2021.md §8, mistake 33)."""
     found = hits(lines(reading), possible(_REPLACED, whole(reading)))
@@ -96,12 +98,9 @@ _SMALL = (
 )
 _THESE = r"(?:这|上述|以上)(?P<n>\d{1,6})(?P<u>条|件|篇|则)(?:主动公开的|公开的)?(?:政府|政务)?信息"
 _POINTING = "|".join(f"{these}{digit}" for these in ("这", "上述", "以上") for digit in range(10))
-_OTHER_THING = (
-    "文件|申请|不予|予以|部分公开|提案|建议|稿|留言|微博|视频|公告|简报|解读|图文|微信|抖音|刊|册|案|批|资料|明白纸"
-)
+_OTHER_THING = listed("other_things")
 
 
-@reading_rule
 def measures_mixed(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same number of items disclosed once in 条 and once in 件 (format-2021.md §8, mistake 17)."""
     said: dict[int, dict[str, Hit]] = {}
@@ -113,7 +112,7 @@ def measures_mixed(reading: Reading) -> Iterator[Finding]:
                 # 制作规范性文件11件，公开12件: what is counted may stand in a clause before.
                 before = line.text[line.bounds(found.start())[0] : first]
                 files = "信息" not in found[0] and before.rfind("文件") > max(map(before.rfind, ("信息", "申请")))
-                if not files and not has_any(line.text[first : found.end()], _OTHER_THING):
+                if not files and not has_any(line.text[first : found.end()], *_OTHER_THING):
                     said.setdefault(int(found["n"]), {}).setdefault(found["u"], Hit(line, found.start(), found[0]))
     for number, units in said.items():
         if len(units) > 1:
@@ -130,7 +129,6 @@ _LIST = (
 _PART = r"(?P<name>[^，、；：。\d]{2,16})(?P<n>\d{1,6})(?P<u>条|件|篇|则|份)"
 
 
-@reading_rule
 def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
     """WORDING: the parts of one total in other measure words: 信息87条，其中农业类41篇、民政类22件 (mistake 17).
 
@@ -143,13 +141,12 @@ def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
                 continue
             others = [part for part in parts if part["u"] != found["u"]]
             others = [one for one in others if one["name"].endswith(("类", "信息")) or "其他" in one["name"]]
-            if others and not any(has_any(one["name"], _OTHER_THING) for one in others):
+            if others and not any(has_any(one["name"], *_OTHER_THING) for one in others):
                 units = list(dict.fromkeys([found["u"], *(one["u"] for one in others)]))
                 quote = line.quote(found.start())
                 yield Finding("WORDING", "warning", words.measures_mixed_in_a_list(units), (), line.place, quote)
 
 
-@reading_rule
 def old_forms(reading: Reading) -> Iterator[Finding]:
     """WORDING: 其它 for 其他, 帐 for 账; matters abolished before the report's year (format-2021.md §8, mistake 36)."""
     where, text = lines(reading), whole(reading)

@@ -1,19 +1,17 @@
-"""Words that are wrong wherever they stand, kept as data beside this module, and finding them in a report's lines.
+"""Words kept as data beside this module.
 
-A list is a text file: one entry a line, `#` before a remark, 【…】 before each of its parts. An entry is the wrong
-words, then, where the list has them, `→` and the right ones, then `≠` and right words that happen to hold them.
+`words.txt` holds the lists that rules look for. Words that are wrong wherever they stand have a file of their own: one
+entry a line, `#` before a remark, 【…】 before each of its parts. An entry is the wrong words, then, where the list has
+them, `→` and the right ones, then `≠` and right words that happen to hold them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from drafter.rules.lines import Hit, Line
-
-_ANY_DIGIT = str.maketrans("012345678", "9" * 9)
+from drafter.text.wordlists import word_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +48,6 @@ def entries(name: str, part: str = "") -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def found_in(where: Sequence[Line], listed: Sequence[Entry]) -> Iterator[tuple[Entry, Hit]]:
-    """Every place in the lines where words of a list are wrong, in the order of the list."""
-    texts = [line.text.translate(_ANY_DIGIT) for line in where]
-    whole = "\n".join(texts)
-    for entry in listed:
-        if entry.wrong not in whole:
-            continue
-        for line, text in zip(where, texts, strict=True):
-            at = text.find(entry.wrong)
-            while at >= 0:
-                if entry.stands(text, at):
-                    yield entry, Hit(line, at, line.text[at : at + len(entry.wrong)])
-                at = text.find(entry.wrong, at + 1)
+def listed(name: str) -> tuple[str, ...]:
+    """The words of a list in words.txt."""
+    return word_lists(Path(__file__).with_name("words.txt"))[name]

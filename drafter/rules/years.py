@@ -10,10 +10,14 @@ from typing import Literal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.dates import speaks_of_period
-from drafter.rules.finding import Finding, Level, reading_rule
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Line, line_of, own
-from drafter.rules.once import HAN, compiled, divided, has_any
+from drafter.rules.once import compiled
+from drafter.rules.period import speaks_of_period
+from drafter.rules.wordlists import listed
+from drafter.text.characters import HAN, is_han
+from drafter.text.items import MARK, without_mark
+from drafter.text.search import has_any
 
 Kind = Literal["left", "maybe", "plan", "itself", "long ago"]
 
@@ -31,78 +35,54 @@ class _Doubt:
 
 _YEAR = r"(?<!\d)(20[0-4]\d)年度?"
 _BREAKS = "，。；：！？,;:（）()"
-_ITEM = (
-    r"(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|"
-    r"其?[一二三四五六七八九十][是、]|[①-⑳●■◆·\-—])"
-)
-_OWN = (
-    "我镇|我乡|我街道|我处|我们|我单位|我办|本镇|本乡|本街道|本单位|本机关|本级|本办|全镇|全乡|全街道|镇党委政府|镇党委、政府|乡党委政府|乡党委、政府|"
-    "镇政府|乡政府|镇机关|党政办|党政综合办公室|街道办事处|街道党工委、办事处|街道|办事处|镇人民政府|乡人民政府"
-)
-_BODY = "人民政府|政府|办事处|党委政府|党委、政府|机关|党政办"
-_LEAD = (
-    r"(?:现将|现就|现对|现向社会公布|现予以?公布|现公布|现公开|现发布|现编制了?|特?编制了?|现编写|编写|撰写|形成|为|在|回顾|总结|纵观|综观|"
-    r"本报告[是为]|以下是|一年来|即|(?:现?将)?(?:关于)?)"
-)
-_LEAD_ENDS = "将|现就|现对|公布|公开|发布|编制|编制了|编写|撰写|形成|为|在|回顾|总结|纵观|综观|是|一年来|即|关于|的|于"
-_ITEM_ENDS = "部分|）|)|、|.|．|是|●|■|◆|·|-|—|" + "|".join(map(chr, range(0x2460, 0x2474)))
+_ITEM = rf"(?:第[一二三四五六七八九十]+部分|{MARK}|[●■◆·\-—])"
+_OWN = listed("own_names")
+_BODIES = ("", "人民政府", "政府", "办事处", "党委政府", "党委、政府", "机关", "党政办")
+_LEADS = listed("year_lead")
 _OPENING = r"编制|编写|撰写|形成|现[^，。]{0,12}$|公布"
-# What follows a year that stands for the time of the report's own work, not for the name of something.
-_WORK_WORDS = (
-    "，|,|全年|共|累计|总计|合计|未|没有|没|无|均|通过|依托|围绕|坚持|按照|根据|紧扣|紧紧|认真|严格|扎实|积极|持续|主动公开|依申请|"
-    "政府信息公开|政务公开|信息公开|政务信息|政府信息|政府网站|报告|度报告|年报|在|内|上半年|下半年|镇|乡|街道|各|因|对|以|不断|继续|进一步|工作|收费|行政复议|"
-    "行政诉讼|不存在|从未|被|由|于|免费|依法"
+_REPORT = r"(?:政府信息公开|政务公开|信息公开)(?:工作)?年?度?(?:报告|年报)"
+_WORK_WORDS = listed("own_work")
+_WORK = (
+    rf"(?:{'|'.join(listed('work_verbs'))})(?!的(?!件数|总)|[^，。；]{{1,6}}的(?!件数|总))|第[一二三四]季度|来[，,]|是[^，。]{{0,12}}一年|"
+    rf"{HAN}{{0,10}}(?:信息|申请){HAN}{{0,4}}\d+[余多]?[条件]|(?:将|拟|打算|计划|要)(?=[^，。]{{2}})"
 )
-_WORK_MORE = (
-    r"(?:公开|公布|发布|收到|受理|新收|办理|答复|接到|接受|开展|召开|组织|举办|新增)(?!的)|第[一二三四]季度|来[，,]|是[^，。]{0,12}一年|"
-    r"(?:制作|制发|更新|报送|编发|印制|张贴|接待|抽查|审查|审核|预审|清理|梳理|处理|新建|更换|选派|发出|实际收取)(?![^，。；]{0,6}的(?!件数|总))|"
-    rf"{HAN}{{0,10}}(?:信息|申请){HAN}{{0,4}}\d+(?:余|多)?(?:条|件)|"
-    r"(?:将|拟|打算|计划|要)(?=[^，。]{2})"
-)
-_WORK = f"(?:{_WORK_WORDS}|{_WORK_MORE})"
+"""What follows a year that stands for the time of the report's own work, not for the name of something."""
 _NAMED = (
-    r"^[，,]?(?:的)?(?:(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:考核|评估|测评|评议|检查|第三方|综合考核|评价)|考核|"
+    r"[，,]?的?(?:(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:考核|评估|测评|评议|检查|第三方|综合考核|评价)|考核|"
     r"(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:中|里|指出|提出|反映|所|列|的|已|按|于|发布|公布|存在|查摆)"
-    r"|以来|起|至今|版|修订|学年|年?初|[^，。]{0,12}(?:问题|不足|短板)[^，。]{0,4}(?:整改|改进|解决)"
-    r"|工作要点|(?:政府信息公开|政务公开)(?:工作)?要点|[^，。；]{0,14}(?:制定|印发|出台|修订|下发|建成|开通|成立|设立|启用|编制|存在|提出|反映|结转|遗留|未[审办]结)的|[^，。；]{0,6}结转)"
+    r"|以来|起|至今|版|修订|学年|年?初|[^，。]{0,12}(?:问题|不足|短板)[^，。]{0,4}(?:整改|改进|解决)|工作要点|(?:政府信息公开|政务公开)(?:工作)?要点"
+    r"|[^，。；]{0,14}(?:制定|印发|出台|修订|下发|建成|开通|成立|设立|启用|编制|存在|提出|反映|结转|遗留|未[审办]结)的|[^，。；]{0,6}结转)"
 )
 _TO = "-—–~～至到、和与及"
 _RANGE_BEFORE = rf"(?:\d{{4}}年?度?|起|从[^，。]{{0,6}})[{_TO}]+$"
-_RANGE_AFTER = rf"^(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?[{_TO}]+(?:20)\d\d年?"
-_WHOLE = r"^(?:全年|1月(?:1日)?起?[-—–~～至到]+(?:20\d\d年)?12月(?:31日|底|末)?)止?"
+_RANGE_AFTER = rf"(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?[{_TO}]+20\d\d年?"
+_WHOLE = r"^(?:全年|1月(?:1日)?起?[-—–~～至到]+(?:20\d\d年)?12月(?:31日|底|末)?)止?[，,]*"
+_MONTH = r"\d{1,2}月(?:(?:\d{1,2}日|底|初|份)?[，,]?(?P<done>我|本|全|镇|乡|召开|举办|组织|开展|公开|发布))?"
 _THIS = "今年|本年|当前年"
-_COUNT = r"\d+(?:余|多)?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
-_ITEMS = r"\d+(?:余|多)?(?:条|件)"
+_COUNT = r"\d+[余多]?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
+_ITEMS = r"\d+[余多]?[条件]"
 _NONE = r"未(?:发生|收到|接到|受理|产生|出现|收取|涉及|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
-_SUMMING = "全年|共|累计|公开工作|扎实|认真|紧紧|" + "|".join(
-    f"{public}公开{year}{kind}"
-    for public in ("政府信息", "政务")
-    for year in ("", "年度")
-    for kind in ("报告", "年报", "情况")
-)
-_ABOUT = "公开|申请|复议|诉讼|收费|收取|减免|处理费|培训|会议|督查|检查|解读|网站|公众号|责任追究|需要报告|一年"
-_HISTORY = "建成|启用|搬|撤|改版|获|被评|授予|列为|确定为|入选|首次|挂牌|投入使用|竣工|合并|更名|升级"
-_FOUNDED = r"^20\d\d年度?(?:成立|设立|开通|组建|建立)|成立了|开通了|组建了"
-_MADE = "印发|出台|制定|修订|制订"
+_SUMMING = listed("summing")
+_ABOUT = listed("year_about")
+_HISTORY = listed("year_history")
+_FOUNDED = r"20\d\d年度?(?:成立|设立|开通|组建|建立)"
+_MADE = "印发|出台|制定|修订|制订|成立了|开通了|组建了"
 _PROBLEM = "问题|不足|短板|整改|薄弱|差距|遗留|结转|上年|去年"
 _COMPARING = r"[比较与]?(?:上年|去年)[^，。]{0,8}(?:增|减|降|升|多|少|相比|持平)"
 _WILL = (
-    r"(?:将(?=进一步|继续|着力|着重|重点(?!领域|工作|信息|项目|民生|公开)|从|以|针对|按照?|坚持|努力|围绕|不断|加强|加大|把|严格|切实|认真|采取|在|做|抓|"
-    r"健全|完善|强化|深化|紧|结合|大力|全面|主要(?!领导|负责)|推进(?!情况)|积极|根据|通过|开展|始终|充分|更加|持续|牢牢|建立|拓|提升|提高|创新|优化|"
-    r"明确(?!的)|配合|举办|聘请|邀请|选派|补齐|推出|聚焦|立足|依托|"
-    r"实行|抓|是|组织(?!机构|架构|领导|人事)|对|逐步|规范(?!性)|改进(?!情况)|突出|扩大|重新|新|采用|启动|每|设|定期|办好|打造|落实|借鉴|更|丰富|加快|有针对)|"
+    rf"(?:将(?!{'|'.join(listed('will_not'))})(?={'|'.join(listed('will_do'))})|"
     r"拟(?=从|在|进一步|采取|重点|通过|对|把|将|建|开|以|加)|(?:打算|计划|力争|争取|准备)(?!完成|总结|执行|的|书|表|类|生育)|"
     r"要(?=进一步|继续|着力|从|重点|在|做|抓|加|把)|(?:工作|下一步)(?:打算|思路|安排)|努力方向)"
 )
-_WILL_WORDS = (
-    "将|拟|打算|计划|力争|争取|准备|要进|要继|要着|要从|要重|要在|要做|要抓|要加|要把|工作思路|工作安排|"
-    "下一步思路|下一步安排|努力方向"
+_OWN_AHEAD = (
+    rf"20\d\d年度?(?:[，,]?(?:{'|'.join(_OWN)}|{HAN}{{2,5}}(?:镇|乡|街道|办事处)))?[，,]?"
+    rf"(?:(?:政府信息公开|政务公开)?工作)?{_WILL}"
 )
-"""Words of which one stands in whatever `_WILL` matches."""
-_PLAN_HEADING = "打算|计划|思路|安排|展望|目标|重点|改进|措施|下一步|方向|设想|部署|任务|建议|努力|规划"
+_PLAN = r"年度?[^，。]{0,10}(?:工作打算|工作思路|工作计划|打算|展望|努力方向|下一步)"
+_PLAN_HEADING = listed("plan_headings")
 _DONE = "完成|落实|执行|回顾|总结|情况|开展了"
-_AHEAD = "针对|上述|以上|存在的|不足|下一步|下步|今后|改进|打算|新的一年|来年|努力方向"
-_TARGET = "将|拟|计划|打算|力争|争取|目标|预计|确保|不少于|要|下一步|继续|进一步|准备"
+_AHEAD = listed("ahead")
+_TARGET = listed("targets")
 _UP_TO = r"(?:截[至止][到于]?|(?:^|(?<=[，。；]))到)(20[0-4]\d)年(?:12月31日|12月[底末]|年?[底末])"
 _COMPARED = (
     r"(?:(?:比|较)(20[0-4]\d)年(?!年?初|\d{1,2}月|第|计划|预算|目标|任务|要求)"
@@ -110,7 +90,7 @@ _COMPARED = (
 )
 _HEADING_ASIDE = (
     r"规划|计划|预算|决算|以来|整改|问题|上年|回头看|十[一二三四五]五|比较|对比|同期|"
-    r"结转|项目|遗留|工作要点|《|[-—–~～至和与、](?:20)?\d\d年|比20"
+    r"结转|项目|遗留|工作要点|《|[-—–~～至和与、](?:20)?\d\d年|比20|\d月"
 )
 
 
@@ -118,21 +98,23 @@ class _Own:
     """What knows the report's unit: what may stand before and after a year that is the time of its own work."""
 
     def __init__(self, unit: str | None) -> None:
-        bodies = "".join(f"|{unit}{body}" for body in divided(_BODY)) if unit else ""
-        self._own = f"{_OWN}|{unit}{bodies}" if unit else _OWN
-        self._ends = divided(f"{self._own}|{_LEAD_ENDS}|{_ITEM_ENDS}")
-        own = f"(?:{re.escape(unit)}(?:{_BODY})?|{_OWN})" if unit else f"(?:{_OWN})"
-        parents = rf"(?:{HAN}{{2,4}}[省市州县区旗])*"
-        self._before = rf"^{_ITEM}?(?:{parents}{own})?{_LEAD}?(?:{parents}{own})?(?:的|在|于)?$"
-        self._starts = divided(f"{self._own}|{_WORK_WORDS}")
+        names = [*_OWN, *(unit + body for body in _BODIES)] if unit else _OWN
+        self._names = tuple(sorted(names, key=len, reverse=True))
 
-    def before(self, text: str) -> bool:
-        """Whether a clause up to a year leaves the year for the report's own work."""
-        return not text or (text.endswith(self._ends) and re.match(self._before, text) is not None)
+    def leads(self, clause: str) -> bool:
+        """True if the words of a clause up to a year only lead up to the report's own work: 现将泗门镇 2013年…."""
+        item = compiled(_ITEM).match(clause)
+        rest, named = clause[item.end() :] if item else clause, False
+        while rest:
+            word = next((word for word in (*self._names, *_LEADS) if rest.endswith(word)), "")
+            if not word:
+                return named and rest[-1] in "省市州县区旗" and is_han(rest)
+            rest, named = rest.removesuffix(word), word in self._names
+        return True
 
-    def work(self, text: str) -> bool:
-        """Whether the report's own work follows a year."""
-        return text.startswith(self._starts) or compiled(f"^(?:{_WORK_MORE})").match(text) is not None
+    def works(self, after: str) -> bool:
+        """True if the report's own work follows a year."""
+        return after.startswith((*self._names, *_WORK_WORDS)) or compiled(_WORK).match(after) is not None
 
 
 def _outside_titles(text: str, start: int) -> bool:
@@ -172,18 +154,17 @@ def _doubts(line: Line, year: int, own: _Own) -> Iterator[_Doubt]:
     for found in _years(text):
         said, start = int(found[1]), found.start()
         # The report's own year is in place wherever nothing is planned.
-        if not _outside_titles(text, start) or (said == year and not has_any(text[start : start + 48], _WILL_WORDS)):
+        if not _outside_titles(text, start) or (said == year and not compiled(_WILL).search(text, start, start + 48)):
             continue
         here = line.sentence(start)
         first = max(text.rfind(mark, 0, start) for mark in _BREAKS) + 1
         before, after = text[first:start], text[found.end() :]
         if _in_range(text[:start], after) or (first and text[first - 1] in "（("):
             continue
-        if "月" in here and speaks_of_period(here) and re.search(r"\d月", here):
+        if "月" in here and speaks_of_period(here):
             continue
-        after = re.sub(r"^（[^（）]{0,24}）", "", after) if after.startswith("（") else after
-        whole = compiled(_WHOLE).match(after) if after.startswith(("全年", "1月")) else None
-        after = "，" + after[whole.end() :].lstrip("，,") if whole else after
+        after = compiled(r"^（[^（）]{0,24}）").sub("", after)
+        after = compiled(_WHOLE).sub("，", after)
         verdict = _verdict(line, start, said, year, before, after, own)
         if verdict:
             yield _Doubt(said, verdict[0], verdict[1], line.place, line.quote(start))
@@ -193,7 +174,7 @@ def _in_range(before: str, after: str) -> bool:
     """Whether a year begins or ends a range of years."""
     if before.endswith(tuple(_TO)) and compiled(_RANGE_BEFORE).search(before):
         return True
-    return "20" in after and compiled(_RANGE_AFTER).match(after) is not None
+    return compiled(_RANGE_AFTER).match(after) is not None
 
 
 def _verdict(
@@ -201,47 +182,40 @@ def _verdict(
 ) -> tuple[Kind, Level] | None:
     here = line.sentence(start, "。！？；;")
     rest = here[here.find(str(said)) :]
-    if (said == year + 1 and has_any(rest, _TARGET)) or not own.before(before):
+    if (said == year + 1 and has_any(rest, *_TARGET)) or not own.leads(before):
         return None
     if said == year:
         context = "".join(line.passage.section) + line.text[:start] + here
-        return ("plan", "warning") if _own_year_ahead(rest, context) else None
+        ahead = has_any(context, *_AHEAD) and compiled(_OWN_AHEAD).match(rest)
+        return ("plan", "warning") if ahead else None
     if compiled(_NAMED).match(after):
         return None
-    if (
-        said < year
-        and compiled(_OPENING).search(before)
-        and re.match(r"^(?:政府信息公开|政务公开|信息公开)(?:工作)?年?度?(?:报告|年报)", after)
-    ):
+    if said < year and compiled(_OPENING).search(before) and compiled(_REPORT).match(after):
         return "left", "error"
     if said > year:
         return _later(said, year, after, rest, own)
-    if re.match(r"^\d{1,2}月", after):
-        done = re.match(
-            r"^\d{1,2}月(?:\d{1,2}日|底|初|份)?[，,]?(?:我|本|全|镇|乡|召开|举办|组织|开展|公开|发布)", after
-        )
-        return ("maybe", "notice") if done and said == year - 1 and not _contrasted(line, start, year) else None
-    if not own.work(after) or _contrasted(line, start, year):
+    if month := compiled(_MONTH).match(after):
+        told = month["done"] and said == year - 1 and not _contrasted(line, start, year)
+        return ("maybe", "notice") if told else None
+    if not own.works(after) or _contrasted(line, start, year):
         return None
-    if has_any(rest[:40], _WILL_WORDS) and compiled(_WILL).search(rest[:40]) and _ahead(after):
+    if _planned(after):
         return "plan", "warning"
     return _past(rest, said, year, "".join(line.passage.section))
 
 
 def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[Kind, Level] | None:
     """A year to come: too far away for a plan, or with results that can only be this year's."""
-    if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.work(after) and _ahead(after):
+    if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.works(after) and _planned(after):
         return "plan", "warning"
-    results = said == year + 1 and own.work(after)
-    counted = re.search(r"(?:共|累计|全年|主动公开|收到|受理|发布)[^。；]{0,30}\d+(?:余|多)?(?:条|件)", rest)
+    results = said == year + 1 and own.works(after)
+    counted = re.search(r"\d+[余多]?[条件篇]", rest)
     return ("left", "warning") if results and (counted or compiled(_NONE).search(rest)) else None
 
 
-def _ahead(after: str) -> bool:
-    """Whether something is planned right behind a year."""
-    if not has_any(after, _WILL_WORDS):
-        return False
-    return compiled(rf"^(?:度)?(?:{_OWN}|{_WORK})*?.{{0,16}}?{_WILL}").match(after) is not None
+def _planned(after: str) -> bool:
+    """True if words of a plan follow a year in the next few words."""
+    return compiled(_WILL).search(after, 0, 30) is not None
 
 
 def _past(rest: str, said: int, year: int, context: str) -> tuple[Kind, Level] | None:
@@ -249,41 +223,28 @@ def _past(rest: str, said: int, year: int, context: str) -> tuple[Kind, Level] |
     counted, none = compiled(_ITEMS).search(rest), compiled(_NONE).search(rest)
     if not counted and has_any(rest, _PROBLEM) and has_any(compiled(_COMPARING).sub("", rest), _PROBLEM):
         return None
-    if counted or (none and has_any(rest + context, _ABOUT)):
+    if counted or (none and has_any(rest + context, *_ABOUT)):
         return "left", "error"
-    if has_any(rest, _HISTORY) or compiled(_FOUNDED).match(rest):
+    if has_any(rest, *_HISTORY) or compiled(_FOUNDED).match(rest):
         return None
-    if said < year - 1 and (has_any(rest, _MADE) or compiled(_FOUNDED).search(rest)):
-        return None
-    if said < year - 1 and not (has_any(rest, _SUMMING) and has_any(rest, _ABOUT)):
-        return None
-    return ("left", "warning") if has_any(rest, _ABOUT) or has_any(rest, _SUMMING) else None
-
-
-def _own_year_ahead(rest: str, context: str) -> bool:
-    """Whether the report's own year is spoken of as still to come: 2023年，我镇将从三方面改进 in the report on 2023."""
-    if not has_any(context, _AHEAD):
-        return False
-    ahead = compiled(
-        rf"^20\d\d年度?(?:[，,]?(?:{_OWN}|{HAN}{{2,5}}(?:镇|乡|街道|办事处)))?[，,]?(?:(?:政府信息公开|政务公开)?工作)?{_WILL}"
-    )
-    return ahead.match(rest) is not None
+    about, summing = has_any(rest, *_ABOUT), has_any(rest, *_SUMMING)
+    if said < year - 1:
+        return ("left", "warning") if about and summing and not has_any(rest, _MADE) else None
+    return ("left", "warning") if about or summing else None
 
 
 def _in_heading(line: Line, year: int) -> Iterator[_Doubt]:
-    if not _years(line.text):
-        return
-    text = re.sub(rf"^{_ITEM}", "", line.text)
+    text = without_mark(line.text)
     said = [found for found in _years(text) if _outside_titles(text, found.start())]
-    if not said or (any(int(found[1]) == year for found in said) and len(said) > 1):
+    if not said or (len(said) > 1 and any(int(found[1]) == year for found in said)):
         return
     first = int(said[0][1])
-    plan = re.search(rf"{first}年度?[^，。]{{0,10}}(?:工作打算|工作思路|工作计划|打算|展望|努力方向|下一步)", text)
+    plan = compiled(_PLAN).match(text, said[0].end(1))
     if first == year:
         if plan and not has_any(text[plan.start() :], _DONE):
             yield _Doubt(first, "plan", "warning", line.place, line.quote(0))
-    elif not compiled(_HEADING_ASIDE).search(text) and not re.search(r"\d月", text):
-        if first == year + 1 and has_any(text, _PLAN_HEADING):
+    elif not compiled(_HEADING_ASIDE).search(text):
+        if first == year + 1 and has_any(text, *_PLAN_HEADING):
             return
         kind: Kind = "plan" if plan and first > year else "left"
         yield _Doubt(first, kind, "error" if kind == "left" else "warning", line.place, line.quote(0))
@@ -300,18 +261,15 @@ def _up_to(line: Line, year: int) -> Iterator[_Doubt]:
         ours = said == year - 1 and line.text[found.end() :].lstrip("，,").startswith(("本年", "今年", "全年共"))
         if speaks_of_period(here) or _names(year, here) or (has_any(here, _THIS) and not ours):
             continue
-        if said > year and has_any(here, _TARGET):
+        if said > year and has_any(here, *_TARGET):
             continue
         level: Level = "error" if compiled(_COUNT).search(here) or compiled(_NONE).search(here) else "warning"
         yield _Doubt(said, "left", level, line.place, line.quote(found.start()))
 
 
-_FORM = r"(?:统计表|报表|情况表)[（(](20\d\d)年度?[)）]"
-
-
 def _forms(line: Line, year: int) -> Iterator[_Doubt]:
     """The year in the name of the statistics form that goes with the report."""
-    for found in compiled(_FORM).finditer(line.text):
+    for found in compiled(r"(?:统计表|报表|情况表)[（(](20\d\d)年度?[)）]").finditer(line.text):
         if int(found[1]) != year and _outside_titles(line.text, found.start()):
             yield _Doubt(int(found[1]), "left", "warning", line.place, line.quote(found.start()))
 
@@ -332,7 +290,6 @@ def _short_heading(line: Line) -> bool:
     return bool(alone) or (line.passage.kind == "heading" and len(line.text) <= 40)
 
 
-@reading_rule
 def other_years(reading: Reading) -> Iterator[Finding]:
     """YEAR-LEFT: results, headings or plans under a year that is not theirs (format-2021.md §8, mistake 30).
 

@@ -1,16 +1,17 @@
 """What is wrong in a text that is no TOML: the line, its words, and in Chinese what a clerk most likely meant.
 
 `tomllib` names a place and a reason in English that presumes its grammar; here the line itself is looked at for what
-people type: a measure word behind a figure, Chinese quotation marks, full-width digits, a path with backslashes.
+people type: a measure word after a figure, Chinese quotation marks, full-width digits, a path with backslashes.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from unicodedata import category, normalize
+from unicodedata import category
 
 from drafter import words
+from drafter.text.folding import half_width
 from drafter.toml.tokens import Statement, Token, statements, tokens
 
 _QUOTES = "“”„‟‘’＂＇「」『』"
@@ -21,12 +22,12 @@ _LONG = 100
 """A value of more characters is nothing but a text."""
 
 _VALUES: tuple[tuple[str, Callable[[str], str]], ...] = (
-    (rf"[-+－＋]?[{_NUMERALS}]*[０-９][{_NUMERALS}]*", lambda said: words.half_width_digits(normalize("NFKC", said))),
+    (rf"[-+－＋]?[{_NUMERALS}]*[０-９][{_NUMERALS}]*", lambda said: words.half_width_digits(half_width(said))),
     (r"\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?", lambda said: words.TOML_DATE),
     (r"[-+]?\d{1,3}([,，]\d{3})+(\.\d+)?", lambda said: words.no_separators(re.sub("[,，]", "", said))),
     (r"[-+]?\d[\d.]*\s*[%％].*", words.quoted_value),
     (r"0\d[-\d]*|\d+-[-\d]*", words.quoted_value),
-    (r"[-+]?\d[\d.]*\s*[一-龥]+", lambda said: words.no_measure(re.sub(r"[^-+\d.]", "", said))),
+    (r"[-+]?\d[\d.]*\s*[一-鿿]+", lambda said: words.no_measure(re.sub(r"[^-+\d.]", "", said))),
     (r"(?i)true|yes|是|有|对", lambda said: words.yes_or_no("true")),
     (r"(?i)false|no|否|无|没有", lambda said: words.yes_or_no("false")),
 )
@@ -114,7 +115,7 @@ def _hint(message: str, said: str, column: int, opened: Token | None) -> str:
             return _heading(pieces)
         if wrong := _key(pieces, equals, said):
             return wrong
-    return _value(said, column, said.find("=") + 1 if equals else 0, opened)
+    return _value_words(said, column, said.find("=") + 1 if equals else 0, opened)
 
 
 def _heading(pieces: list[Token]) -> str:
@@ -139,7 +140,7 @@ def _key(pieces: list[Token], equals: Token | None, said: str) -> str:
     return words.KEY_NAME if len(before) - dots != dots + 1 else ""
 
 
-def _value(said: str, column: int, start: int, opened: Token | None) -> str:
+def _value_words(said: str, column: int, start: int, opened: Token | None) -> str:
     """What is wrong with a value that begins at `start`, or with the item of a list at the column."""
     rest = re.sub(r"\s#.*$", "", said[start:]).strip(" \t")
     if rest.startswith("{") or (opened is not None and opened.text == "{"):
@@ -156,14 +157,14 @@ def _value(said: str, column: int, start: int, opened: Token | None) -> str:
         if re.fullmatch(pattern, rest, re.ASCII):
             return right(rest)
     first = next(token for token in tokens(rest))
-    behind = rest[len(first.text) :]
-    if any(c in "\u3000\xa0\u200b\ufeff" for c in (behind if first.kind == "string" else rest)):
+    after = rest[len(first.text) :]
+    if any(c in "\u3000\xa0\u200b\ufeff" for c in (after if first.kind == "string" else rest)):
         return words.ODD_BLANK
     if first.kind == "string" or first.text in _MARKS:
-        mark = (behind if first.kind == "string" else rest).strip()[:1]
+        mark = (after if first.kind == "string" else rest).strip()[:1]
         if mark in _MARKS:
             return words.english_mark(mark, _MARKS[mark])
-        return words.INNER_QUOTES if '"' in behind else words.BEHIND_QUOTES
+        return words.INNER_QUOTES if '"' in after else words.BEHIND_QUOTES
     if wrong := next((c for c in rest if c in _MARKS), "") if re.fullmatch(r"[\d\W]+", rest) else "":
         return words.english_mark(wrong, _MARKS[wrong])
     return words.TEXT_UNQUOTED if re.search(r"[^\W\d]", rest) else words.BROKEN_TOML_HINT

@@ -40,7 +40,7 @@ _TOKEN = re.compile(
 class Token:
     """A piece of the text: its kind (a name in `_TOKEN`), its words, where it begins and on which line (from 1).
 
-    `broken` is the rest of a line behind a quotation mark that nothing closes, `unclosed` the rest of the text behind
+    `broken` is the rest of a line after a quotation mark that nothing closes, `unclosed` the rest of the text after
     three of them.
     """
 
@@ -60,12 +60,12 @@ def tokens(text: str) -> Iterator[Token]:
 
 @dataclass(frozen=True, slots=True)
 class Inner:
-    """A comment within a value: `item` is the list's item it stands above or, with `behind`, behind (-1: behind the
+    """A comment within a value: `item` is the list's item it stands above or, if `after`, follows (-1: follows the
     opening bracket); one that stands deeper counts as above its item. None: the value is no list."""
 
     text: str
     item: int | None
-    behind: bool = False
+    after: bool = False
 
 
 @dataclass(slots=True)
@@ -73,7 +73,7 @@ class Statement:
     """A heading of a table, a key with its value, or (without a path) a comment on a line of its own.
 
     `table` is the table it stands in, `item` the number (from 0) of that table among those of its name in double
-    brackets (None: there are none); `comment` is the comment that is the statement, `behind` the one that ends its last
+    brackets (None: there are none); `comment` is the comment that is the statement, `after` the one that ends its last
     line, `inside` those within its value.
     """
 
@@ -83,7 +83,7 @@ class Statement:
     item: int | None = None
     table: Path = ()
     comment: str = ""
-    behind: str = ""
+    after: str = ""
     inside: list[Inner] = field(default_factory=list)
 
 
@@ -143,7 +143,7 @@ class _Reader:
         return next((self.lists[path] for path in above if path in self.lists), None)
 
     def key(self) -> Path:
-        """The parts of a key, up to the mark behind it."""
+        """The parts of a key, up to the mark after it."""
         parts: list[str] = []
         while (token := self.peek()) is not None and (token.kind in ("bare", "string") or token.text == "."):
             self.at += 1
@@ -161,8 +161,8 @@ class _Reader:
             if token.kind == "comment":
                 alone = self.tokens[self.at - 2].kind == "newline"
                 number = (item + 1 if begun else item) if alone else (item if begun else item - 1)
-                place, behind = (number, not alone) if is_list and depth == 1 else (item if is_list else None, False)
-                statement.inside.append(Inner(token.text.rstrip(" \t\r"), place, behind))
+                place, after = (number, not alone) if is_list and depth == 1 else (item if is_list else None, False)
+                statement.inside.append(Inner(token.text.rstrip(" \t\r"), place, after))
             elif token.kind == "open":
                 is_list = is_list or (depth == 0 and token.text == "[")
                 begun = begun or depth > 0
@@ -181,7 +181,7 @@ class _Reader:
         while (token := self.peek()) is not None and token.kind != "newline":
             self.at += 1
             if token.kind == "comment":
-                statement.behind = token.text.rstrip(" \t\r")
+                statement.after = token.text.rstrip(" \t\r")
 
 
 def unquoted(text: str) -> str:

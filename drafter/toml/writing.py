@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from drafter.text.numerals import plain_number
+
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r", "\b": "\\b", "\f": "\\f"}
+_ACTING = "\x00-\x1f\x7f-\x9f\u2028\u2029"
+"""Characters that act instead of being seen (Unicode classes Cc, Zl and Zp): no editor may break a line there."""
 
 
 def plain(value: Any) -> Any:
     """The value as TOML can hold it: whole amounts as integers, others as floats, tuples as lists, nothing (None) left
     out of tables, and half characters (of a file's name in another encoding) replaced by �."""
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        return plain_number(value)
     if isinstance(value, Mapping):
         return {plain(str(name)): plain(item) for name, item in value.items() if item is not None}
     if isinstance(value, list | tuple):
@@ -49,29 +52,25 @@ def inline(value: Any) -> str:
 def string(text: str) -> str:
     """A text in quotation marks; one of several lines stands on as many."""
     if "\n" in text and "\r" not in text and not text.startswith("\n"):
-        lines = ("".join(_escaped(c) for c in line) for line in text.split("\n"))
-        return '"""' + "\n".join(lines) + '"""'
+        return '"""' + "\n".join(map(_escaped, text.split("\n"))) + '"""'
     return _on_one_line(text)
 
 
 def _on_one_line(text: str) -> str:
-    return '"' + "".join(_escaped(c) for c in text) + '"'
+    return f'"{_escaped(text)}"'
 
 
-def _escaped(character: str) -> str:
-    """What does something instead of being seen is written as its number: no editor may break a line at it."""
-    if character in _ESCAPES:
-        return _ESCAPES[character]
-    return f"\\u{ord(character):04x}" if unicodedata.category(character) in ("Cc", "Zl", "Zp") else character
+def _escaped(text: str) -> str:
+    return re.sub(f'[\\\\"{_ACTING}]', lambda found: _ESCAPES.get(found[0], f"\\u{ord(found[0]):04x}"), text)
 
 
 def comment(text: str) -> str:
     """A text as a comment of one line, whatever it holds."""
-    return "# " + "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp", "Cs") else c for c in text)
+    return "# " + re.sub(f"[{_ACTING}\ud800-\udfff]", " ", text)
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same to TOML: 1, 1.0 and true are three values, and a table without keys is none."""
+    """True if two values are the same to TOML: 1, 1.0 and true are three values, and a table without keys is none."""
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):

@@ -66,7 +66,7 @@ NOTHING_FOUND = "没有发现矛盾"
 
 
 def unforeseen(kind: str) -> str:
-    """Something nobody has foreseen went wrong in the program itself; which kind of exception it was."""
+    """Something unforeseen went wrong in the program itself; which kind of exception it was."""
     return f"程序自身出了问题（{kind}），这一步没有做成"
 
 

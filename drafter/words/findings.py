@@ -51,6 +51,11 @@ def parts_exceed(what: str, parts: list[dict[str, Any]], added: float, whole: st
     return f"{what}相加为{added}（{_sum(parts)}），超过{whole}{total}，多{added - total}"
 
 
+def channel_differs(name: str, count: int, total: float) -> str:
+    """The total is said to be of one channel, which has another figure."""
+    return f"总数{total}的统计口径是“{name}”，分渠道又写{name}{count}条，请核对是哪一个"
+
+
 def parts_fall_short(added: float, total: float) -> str:
     """Categories leave a remainder."""
     rest = total - added

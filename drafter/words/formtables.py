@@ -125,6 +125,11 @@ def no_count(text: str) -> str:
     return f"件数填了“{text}”，应为不小于0的整数"
 
 
+def letters_in_cells(said: str, number: int) -> str:
+    """Cells hold a letter or a circle."""
+    return f"有{number}格填的是字母或圆圈“{said}”，不是数字，没有当作数读"
+
+
 def no_number(text: str) -> str:
     """A cell holds words."""
     return f"填了“{text}”，不是数字"

@@ -98,9 +98,9 @@ def refused_value(why: str) -> str:
     return f"填报文件不接受：{why}"
 
 
-def total_differs(printed: object, reckoned: object) -> str:
+def total_differs(printed: object, computed: object) -> str:
     """A printed total is not what its cells add up to."""
-    return f"合计印的是{printed}，各格相加是{reckoned}"
+    return f"合计印的是{printed}，各格相加是{computed}"
 
 
 def imported(file: str, report: str, items: int, unsure: int, contradictions: int) -> str:

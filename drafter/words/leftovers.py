@@ -137,6 +137,16 @@ def signed_late(said: str, year: int) -> str:
     return f"成文日期是{said}，距{year}年度过久，请核对报告年份和日期"
 
 
+def signed_after_term(said: str) -> str:
+    """The report is signed after the day by which it has to be published."""
+    return f"成文日期是{said}，晚于规定的公布期限（2008年《条例》为3月31日前，2019年《条例》为1月31日前、3月31日前）"
+
+
+def period_misspelt(said: str) -> str:
+    """A day of the period is not written like one."""
+    return f"统计期限的日期写法有误：“{said}”"
+
+
 def period_ends_wrong(said: str, want: str) -> str:
     """The figures are said to run up to another day than the year's last."""
     return f"数据截至{said}，年度报告应截至{want}"

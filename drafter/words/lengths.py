@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def part_length(part: str, number: int) -> str:
-    """How long the part is whose length is limited by custom."""
-    return f"{part}共{number}字（各地一般要求1000字左右以内）"
+def part_length(part: str, number: int, longest: Sequence[tuple[str, int]] = ()) -> str:
+    """How long the part is whose length is limited by custom, and where it could be made shorter."""
+    where = "、".join(f"“{section}”{count}字" for section, count in longest)
+    return f"{part}共{number}字（各地一般要求1000字左右以内）" + (f"，要压缩可先看{where}" if where else "")
 
 
 def text_length(number: int) -> str:

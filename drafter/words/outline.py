@@ -163,6 +163,16 @@ def law_title(said: str, right: str) -> str:
     return f"法规名称写作《{said}》，应为《{right}》"
 
 
+def law_number(said: str) -> str:
+    """The regulation's number is none of its two."""
+    return f"《条例》的文号写作国务院令第{said}号，2008年施行的是第492号，2019年修订后的是第711号"
+
+
+def notice_number(year: str, said: str, right: str) -> str:
+    """A notice of the national form has another number."""
+    return f"文号写作国办公开办函〔{year}〕{said}号，应为国办公开办函〔{year}〕{right}号"
+
+
 def law_title_short(said: str) -> str:
     """A law's title is shortened."""
     return f"《{said}》不是法规全称，全称是《中华人民共和国政府信息公开条例》"
@@ -196,6 +206,11 @@ def tables_missing(names: Sequence[str]) -> str:
     return f"没有读到{'、'.join(names)}：缺表，或者表格是图片；应以可检索的表格刊出"
 
 
+def tables_unread(names: Sequence[str]) -> str:
+    """Tables of the form are there, and it cannot be told which figure is whose."""
+    return f"{'、'.join(names)}排得乱（从 PDF 复制常这样），分不清哪个数是哪一格的，没有核对；请用 Word 原稿再核对"
+
+
 TABLE_NAMES = {
     "disclosure": "表1（主动公开政府信息情况）",
     "requests": "表2（收到和处理政府信息公开申请情况）",
@@ -218,6 +233,9 @@ REQUIRED_OLD = {
 def missing_old(topic: str) -> str:
     """The report of an old year lacks something that art. 32 requires."""
     return f"没有写“{REQUIRED_OLD[topic]}”（2008年《条例》第三十二条要求）"
+
+
+DISCLOSURE_NOT_COUNTED = "没有写主动公开了多少条政府信息，只有文字，没有数据"
 
 
 def missing_section(name: str) -> str:

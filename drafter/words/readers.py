@@ -11,6 +11,7 @@ NAME_ONE_FILE = "请指明其中的一个文件"
 REPORT_EMPTY = "文件是空的"
 REPORT_NO_WORDS = "里面没有文字"
 REPORT_ONLY_PICTURES = "里面只有图片，没有文字"
+ONLY_TITLE = "里面只有标题，没有正文"
 NEEDS_TEXT = "请用带文字的原稿（.docx、.txt 或 .html），图片和扫描件读不出数字"
 IS_OLD_DOC = "这是旧版 Word 的 .doc 格式（也可能只改了扩展名），不能直接读"
 IS_ENCRYPTED = "文件加了密码，不能读"
@@ -27,6 +28,10 @@ IS_PICTURE = "这是图片，没有文字可读"
 NOT_TEXT = "文件不是文本，也不是 Word 文档，读不出文字"
 IS_DAMAGED = "文件已损坏或没有下载完整，读不出来"
 DOWNLOAD_AGAIN = "请重新下载，或请发文单位再发一次"
+IS_TEMPORARY = "这是文件打开或复制时留下的临时文件，不是报告"
+NAME_THE_REPORT = "请指明报告本身（文件名前面没有 ~$、.~、._）"
+IS_PROTECTED = "文件被单位的加密软件加密了，读不出来"
+UNPROTECT_FIRST = "请先解密，或在装有加密软件的电脑上另存为未加密的 .docx"
 TOO_DEEP = "网页的标签套得太深，读不出来"
 COPY_TEXT = "请在浏览器里打开，把正文复制到 Word 或记事本里保存后再试"
 
@@ -51,3 +56,34 @@ def _megabytes(size: int) -> str:
 
 NOT_A_FILE = "这不是一个普通文件"
 IS_WORD_XML = "这是 Word 2003 的 XML 格式，不能直接读"
+OPEN_PART = "请用 WPS 或 Word 打开，把嵌入的文件另存出来再试"
+OPEN_ATTACHMENT = "请下载附件，用附件里的报告"
+
+
+def without_text(elsewhere: dict[str, str], title: bool) -> tuple[str, str]:
+    """What a file without text, or with nothing but a `title`, holds instead, by kind; and what to do."""
+    only = "里面只有标题和" if title else "里面只有"
+    if (name := elsewhere.get("part")) is not None:
+        return f"{only}嵌入的另一个文件{_in_brackets(name)}，没有正文", OPEN_PART
+    if (name := elsewhere.get("attachments")) is not None:
+        return f"{only}附件{_in_brackets(name)}，没有正文", OPEN_ATTACHMENT
+    if "frames" in elsewhere:
+        return f"{only}嵌入的另一个页面，没有正文", COPY_TEXT
+    if "pictures" in elsewhere:
+        return f"{only}图片，没有正文" if title else REPORT_ONLY_PICTURES, NEEDS_TEXT
+    return (ONLY_TITLE, NEEDS_TEXT) if title else (REPORT_NO_WORDS, NEEDS_TEXT)
+
+
+def _in_brackets(name: str) -> str:
+    return f"（{name}）" if name else ""
+
+
+def left_unread(kind: str, name: str) -> str:
+    """What a reader left out of a report; empty for what is no part of its text, such as pictures."""
+    if kind == "part":
+        return f"正文里嵌入或链接的另一个文件（{name}）没有读，其中的文字和数字没有核对"
+    if kind == "field":
+        return f"有一处由域代码（{name[:40]}）显示的内容没有读，其中的文字和数字没有核对"
+    if kind == "notes":
+        return "脚注、尾注没有读，其中的文字和数字没有核对"
+    return "全文在这个文件里重复了，只读了一份，请删去重复的" if kind == "copy" else ""

@@ -41,9 +41,9 @@ def more_settled(what: str, parts: Sequence[Any], added: Any, received: Any, car
 def step_differs(last: Any, step: Any, now: Any) -> str:
     """Last year's figure and the step from it do not make this year's."""
     sign, size = ("＋", step) if step >= 0 else ("－", -step)
-    reckoned = last + step
-    said = f"{number(last)}{sign}{number(size)}＝{number(reckoned)}"
-    return f"{said}，本年写{number(now)}，差{number(abs(reckoned - now))}"
+    computed = last + step
+    said = f"{number(last)}{sign}{number(size)}＝{number(computed)}"
+    return f"{said}，本年写{number(now)}，差{number(abs(computed - now))}"
 
 
 def percent_differs(part: Any, of: Any, exact: str, printed: str, change: bool) -> str:

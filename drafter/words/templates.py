@@ -140,8 +140,8 @@ def problem_remedies(number: int) -> str:
     return f'第{number}个问题的 remedies 应是改进措施的列表，如 ["第一条", "第二条"]'
 
 
-def reckoned_from(term: str) -> str:
-    """The open place of a figure that is reckoned from an answer still to be given."""
+def computed_from(term: str) -> str:
+    """The open place of a figure that is computed from an answer still to be given."""
     return f"由“{term}”算出"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.characters import visible
+from drafter.text.characters import visible
 from drafter.words.values import shown
 
 BROKEN_TOML = "写法有误，读不了"

@@ -31,4 +31,4 @@ def topic_unticked(topic: str, terms: Sequence[str]) -> str:
 
 
 OTHER_TOPICS = "说明：本年有下列事项的，用 drafter fill 勾选后逐项填："
-"""In the answers file, before the topics nobody has ticked; a line that begins so is the program's."""
+"""In the answers file, before the topics that are not ticked; a line that begins so is the program's."""

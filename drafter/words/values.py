@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from drafter.characters import visible
+from drafter.text.characters import visible
 
 WANT_COUNT = "请填整数，如 469、1,048 或“二十”"
 WANT_CHANGE = "请填整数，减少用负数，如 -8"
@@ -107,7 +107,7 @@ def not_table(value: object) -> str:
 
 
 def unknown_name(name: str, known: Iterable[str]) -> str:
-    """A name that nobody knows, with the nearest right one."""
+    """An unknown name, with the nearest right one."""
     return f"没有名为{name_shown(name)}的项{nearest(name, known)}"
 
 

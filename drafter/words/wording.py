@@ -130,12 +130,13 @@ def two_lists() -> str:
 
 
 def several_said_of_one(kind: str, said: str, number: int) -> str:
-    """Words for several things (均, 分别, 其中, 等) said of one."""
+    """Words for several things (均, 分别, 其中, 等) said of one, or a denial (未) of nothing."""
     why = {
         "均": "只有一件，不用“均”",
         "分别": "后面只有一项，不用“分别”",
         "其中": "只有一项并占全部，不必列“其中”",
         "等": "只举了一项，不用“等”",
+        "未": "否定重复，写“未收到”就不再写0",
     }
     return f"“{said}”：{why[kind]}{_many(number)}"
 
@@ -143,3 +144,8 @@ def several_said_of_one(kind: str, said: str, number: int) -> str:
 def needless_zero(said: str, number: int) -> str:
     """A zero that no rule asks for."""
     return f"写了“{said}”：法规和格式没有要求的事项，没有发生的可以不写{_many(number)}"
+
+
+def letters_for_digits(said: list[str]) -> str:
+    """Figures written with letters or circles."""
+    return f"数字里夹有字母或圆圈（{'、'.join(f'“{one}”' for one in said[:4])}）"

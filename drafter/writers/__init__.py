@@ -23,7 +23,7 @@ def write(document: Document, path: Path, fmt: str, base: Path, remembered: str 
 
 
 def write_look(path: Path, pitch: float | None = None, digits: str = "") -> None:
-    """Writes our base document to `path`, where no file is, as a start for somebody's own look.
+    """Writes our base document to `path`, where no file is, as a start for a style template of one's own.
 
     `pitch` is the body's line pitch in points (None: the standard's), `digits` a font for digits and Latin letters
     (empty: the Chinese ones). Raises `OutputError` if it cannot be written.
@@ -45,7 +45,7 @@ def look_fault(path: Path) -> DrafterError | None:
 
 
 def look_has_words(path: Path) -> bool:
-    """Whether a sound look holds words or pictures in its body, which no report takes over."""
+    """True if a sound look holds words or pictures in its body, which no report takes over."""
     from drafter.writers.package import open_base
 
     return open_base(path).words

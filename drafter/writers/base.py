@@ -1,7 +1,7 @@
 """Builds the base Word document: page, styles and page numbers, and not one word of text.
 
 `python -m drafter.writers.base OUT` writes it. It is made from nothing rather than from a word processor's file, so
-that it has no theme (themes send Chinese text to a Japanese font), no styles nobody uses, and the same bytes each time.
+that it has no theme (themes send Chinese text to a Japanese font), no unused styles, and the same bytes each time.
 Measures are those of GB/T 9704-2012; lengths in Word's XML are twips (1/20 pt), font sizes half points. What offices
 vary, the line pitch and the font of digits, can be given; everything else they change in a word processor.
 """
@@ -65,7 +65,7 @@ def _fonts(name: str, digits: str = "") -> str:
     return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
-def _letters(font: str, points: float, squeeze: int = 0, digits: str = "") -> str:
+def _run_properties(font: str, points: float, squeeze: int = 0, digits: str = "") -> str:
     """Run properties: a font, its size in points, the space between characters in twips; never bold."""
     half = round(points * 2)
     space = f'<w:spacing w:val="{squeeze}"/>' if squeeze else ""
@@ -77,20 +77,20 @@ def _lines(pitch: int, before: int = 0, after: int = 0) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{pitch}" w:lineRule="exact"/>'
 
 
-def _paragraph_style(style_id: str, name: str, properties: str, letters: str, based_on: str = "Normal") -> str:
+def _paragraph_style(style_id: str, name: str, properties: str, run_properties: str, based_on: str = "Normal") -> str:
     """A paragraph style; what follows a heading or the title is body text."""
     follower = '<w:next w:val="Body"/>' if name == TITLE or name in HEADINGS else ""
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id}"{_custom(name)}><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="{based_on}"/>{follower}<w:qFormat/><w:pPr>{properties}</w:pPr>{letters}</w:style>'
+        f'<w:basedOn w:val="{based_on}"/>{follower}<w:qFormat/><w:pPr>{properties}</w:pPr>{run_properties}</w:style>'
     )
 
 
-def _character_style(style_id: str, name: str, letters: str) -> str:
+def _character_style(style_id: str, name: str, run_properties: str) -> str:
     """A character style."""
     return (
         f'<w:style w:type="character" w:styleId="{style_id}"{_custom(name)}><w:name w:val="{name}"/><w:qFormat/>'
-        f"{letters}</w:style>"
+        f"{run_properties}</w:style>"
     )
 
 
@@ -106,10 +106,10 @@ def styles(pitch: int = LINE, digits: str = "") -> str:
     The title and the page number keep theirs: the standard names the one, and the other is set in 宋体 by it (7.5).
     """
 
-    def letters(font: str, points: float, squeeze: int = 0) -> str:
-        return _letters(font, points, squeeze, digits)
+    def run_properties(font: str, points: float, squeeze: int = 0) -> str:
+        return _run_properties(font, points, squeeze, digits)
 
-    body = letters(FANGSONG, 16, SQUEEZE)
+    body = run_properties(FANGSONG, 16, SQUEEZE)
     # Widow control would end pages at 21 lines; the page holds 22 (5.2.3). That marks may hang past the right edge is
     # Word's default; LibreOffice 7.4 takes it for the contrary when it is said, and unsaid it leaves some out of a PDF.
     normal = f'<w:widowControl w:val="0"/><w:overflowPunct w:val="1"/>{_lines(pitch)}<w:jc w:val="both"/>'
@@ -121,7 +121,7 @@ def styles(pitch: int = LINE, digits: str = "") -> str:
         '<w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{normal}</w:pPr>{letters(FANGSONG, 16)}</w:style>"
+        f"<w:pPr>{normal}</w:pPr>{run_properties(FANGSONG, 16)}</w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="Letters"><w:name w:val="Default Paragraph Font"/>'
         "<w:semiHidden/></w:style>"
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/>'
@@ -132,25 +132,27 @@ def styles(pitch: int = LINE, digits: str = "") -> str:
             "Title",
             TITLE,
             f'<w:keepNext/><w:keepLines/>{_lines(680, after=pitch)}<w:jc w:val="center"/><w:outlineLvl w:val="9"/>',
-            _letters(XIAOBIAOSONG, 22),
+            _run_properties(XIAOBIAOSONG, 22),
         ),
         _paragraph_style("Body", BODY, INDENT, body),
     ]
     for level, (name, font) in enumerate(zip(HEADINGS, (HEITI, KAITI, FANGSONG, FANGSONG), strict=True)):
         properties = f'<w:keepNext/>{INDENT}<w:outlineLvl w:val="{level}"/>'
-        parts.append(_paragraph_style(f"Heading{level + 1}", name, properties, letters(font, 16, SQUEEZE)))
+        parts.append(_paragraph_style(f"Heading{level + 1}", name, properties, run_properties(font, 16, SQUEEZE)))
     for style_id, name, row, points in (("TableText", TABLE_TEXT, 300, 10.5), ("TableSmall", TABLE_SMALL, 240, 9)):
-        parts.append(_paragraph_style(style_id, name, f'{_lines(row)}<w:jc w:val="center"/>', letters(SONGTI, points)))
+        parts.append(
+            _paragraph_style(style_id, name, f'{_lines(row)}<w:jc w:val="center"/>', run_properties(SONGTI, points))
+        )
     signed = f'<w:keepNext/><w:keepLines/>{plain}{_lines(pitch, before=pitch)}<w:jc w:val="right"/>'
     right = '<w:ind w:left="0" w:right="280"/><w:jc w:val="right"/>'
     left = '<w:ind w:left="280" w:right="0"/><w:jc w:val="left"/>'
     parts += [
-        _paragraph_style("TableGap", TABLE_GAP, _lines(200), letters(FANGSONG, 5)),
+        _paragraph_style("TableGap", TABLE_GAP, _lines(200), run_properties(FANGSONG, 5)),
         _paragraph_style("Signature", SIGNATURE, signed, body),
         _paragraph_style("Date", DATE, f'<w:keepLines/>{plain}<w:jc w:val="right"/>', body),
-        _paragraph_style("Footer", "footer", f"{_lines(320)}{right}", _letters(SONGTI, 14)),
-        _paragraph_style("FooterEven", "双页页脚", left, _letters(SONGTI, 14), "Footer"),
-        _character_style("PageNumber", "page number", _letters(SONGTI, 14)),
+        _paragraph_style("Footer", "footer", f"{_lines(320)}{right}", _run_properties(SONGTI, 14)),
+        _paragraph_style("FooterEven", "双页页脚", left, _run_properties(SONGTI, 14), "Footer"),
+        _character_style("PageNumber", "page number", _run_properties(SONGTI, 14)),
         _character_style("LeadOne", LEADS[0], f"<w:rPr>{_fonts(HEITI, digits)}</w:rPr>"),
         _character_style("LeadTwo", LEADS[1], f"<w:rPr>{_fonts(KAITI, digits)}</w:rPr>"),
         # No font here: an open place may stand in a heading, in the body or in a table.
@@ -211,7 +213,7 @@ def font_table() -> str:
 
 
 def core_part() -> str:
-    """docProps/core.xml: Chinese, by nobody."""
+    """docProps/core.xml: Chinese, without an author."""
     return (
         f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'

@@ -47,8 +47,6 @@ LONGEST_MOVED, HIGHEST_MOVED = 336, 6900  # characters of a paragraph, twips of 
 KEEP_TOGETHER = 30  # a table of at most so many rows moves to the next page whole rather than being broken
 
 _KEEP = "<w:keepNext/>"
-# No space between digits and hanzi: said in the styles as well, but LibreOffice loses it when it saves a look.
-_UNSPACED = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 _TEXT = '<w:t xml:space="preserve">'
 _EMPTY = f"{_TEXT}</w:t>"
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
@@ -145,7 +143,7 @@ def _in_lines(spans: Spans, lines: tuple[str, ...]) -> Spans:
 
 
 def _moves(block: Block) -> bool:
-    """Whether a block can go to the next page with the signature, which takes three lines.
+    """True if a block can go to the next page with the signature, which takes three lines.
 
     Word moves a paragraph's last line only, but LibreOffice all of it, and away from a page with nothing but the title.
     """
@@ -166,9 +164,9 @@ class _Rows:
         self._base = opened
         self._charts = 0
         self._paragraphs = {name: f'<w:p><w:pPr><w:pStyle w:val="{ids[name]}"/>' for name in styles.PARAGRAPH_STYLES}
-        self._letters = {name: f'<w:rStyle w:val="{ids[name]}"/>' for name in styles.CHARACTER_STYLES}
+        self._character_styles = {name: f'<w:rStyle w:val="{ids[name]}"/>' for name in styles.CHARACTER_STYLES}
         # Word shows no highlight that a character style asks for, so the run asks for it as well.
-        self._open = (self._letters[styles.OPEN], '<w:highlight w:val="yellow"/>')
+        self._open = (self._character_styles[styles.OPEN], '<w:highlight w:val="yellow"/>')
         self._signs = {name: _signs_font(font) for name, font in opened.chinese.items()}
 
     def of(self, document: Document) -> Iterator[str]:
@@ -205,9 +203,9 @@ class _Rows:
     def _runs(self, spans: Spans, paragraph: str, lead: str = "", wide: str = "") -> str:
         """Runs of the spans in a paragraph's style, or in a character style within it; open places in their own.
 
-        `wide` is the w:w of letters that are narrower than the style has them.
+        `wide` is the w:w of text that is narrower than the style has it.
         """
-        style = self._letters[lead] if lead else ""
+        style = self._character_styles[lead] if lead else ""
         signs = self._signs.get(lead or paragraph, "")
         return "".join(
             [
@@ -238,7 +236,7 @@ class _Rows:
                 yield self._paragraph(style, spans, f'<w:ind w:right="{round(place * character)}"/>')
 
     def _annex(self, table: Table) -> Iterator[str]:
-        """What stands over a table behind the signature: its word at the left edge of a new page, and its title."""
+        """What stands over a table after the signature: its word at the left edge of a new page, and its title."""
         edge = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
         new_page = f"{_KEEP}<w:pageBreakBefore/>{edge}"
         yield self._paragraph(styles.HEADINGS[0], (Span(table.annex),), new_page)

@@ -95,7 +95,7 @@ class _Blocks:
                 return f'<p class="signature"{right}>{_words(block.unit)}</p>{date}'
 
     def _annex(self, table: Table) -> str:
-        """The heading over a table behind the signature; empty for a table in the text."""
+        """The heading over a table after the signature; empty for a table in the text."""
         if not table.annex:
             return ""
         tag = f"h{self._depth(1) + 1}"
@@ -123,16 +123,16 @@ def _table(table: Table, name: str) -> str:
 
 
 def _heads_inside(table: Table) -> bool:
-    """Whether rows of heads stand in the middle of the table: there `scope` would give a cell those of all parts."""
-    heads = [all(cell.scope for cell in row) for row in table.rows]
-    return any(after and not before for before, after in pairwise(heads))
+    """True if rows of headers stand in the middle of the table: there `scope` would give a cell those of all parts."""
+    headers = [all(cell.scope for cell in row) for row in table.rows]
+    return any(after and not before for before, after in pairwise(headers))
 
 
 def _told_by_name(table: Table, name: str) -> list[str]:
-    """The rows of a table with heads in its middle, each value naming the nearest heads above and those of its row."""
+    """The rows of a table with inner headers, each value naming the nearest headers above and those of its row."""
     rows = []
     number = 0
-    above: list[tuple[int, int, str]] = []  # first column, width and id of the nearest heads above
+    above: list[tuple[int, int, str]] = []  # first column, width and id of the nearest headers above
     inside = False
     for row in grid_rows(table):
         ids = {column: f"{name}-{number + at}" for at, (column, cell, _) in enumerate(row, 1) if cell.scope}

@@ -1,4 +1,4 @@
-"""Where things stand on the page, reckoned in characters and grid columns: title lines, signature, merged cells."""
+"""Where things stand on the page, measured in characters and grid columns: title lines, signature, merged cells."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def title_lines(title: str, unit: str, longest: int = TITLE_WIDTH) -> tuple[str,
 
 
 def _waisted(lines: tuple[str, ...]) -> bool:
-    """Whether a line is shorter than the one above it and the one below it."""
+    """True if a line is shorter than the one above it and the one below it."""
     widths = [width(line) for line in lines]
     return any(middle < min(above, below) for above, middle, below in zip(widths, widths[1:], widths[2:], strict=False))
 

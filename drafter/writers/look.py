@@ -1,7 +1,7 @@
-"""What a look, a base document of somebody's own, brings: its styles by name, and what of it must not reach a report.
+"""A style template (the base .docx that `look` names): its styles by name, and what of it must not reach a report.
 
-A look is opened and saved in Word, WPS or LibreOffice. These give styles new ids and names other capitals, and leave
-behind what is nobody's business on a website: revisions, comments, a template's path on somebody's disk.
+It is opened and saved in Word, WPS or LibreOffice. These give styles new ids and names other capitals, and leave
+personal metadata: revisions, comments, a template's path on the author's disk.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LEFT_OUT = (
 _UNWRAPPED = ("ins", "moveTo")
 
 
-class Styles:
+class TemplateStyles:
     """A look's styles by the names a word processor shows, whatever ids they have and however they are capitalised."""
 
     def __init__(self, root: etree._Element) -> None:
@@ -49,11 +49,11 @@ class Styles:
         return {name: style.get(f"{_W}styleId", "") for name, style in found if style is not None}
 
     def size(self, name: str) -> int:
-        """The letters' size of a paragraph style, in twips."""
+        """The font size of a paragraph style, in twips."""
         return number(self._letter(("sz", "val"), [("paragraph", name)]), 20) * 10
 
     def chinese(self) -> dict[str, str]:
-        """The Chinese font of each style that sets digits and Latin letters in another one, by the style's name."""
+        """The Chinese font of each style that sets digits and Latin text in another one, by the style's name."""
         found = {}
         for kind, name in _wanted():
             chain = [(kind, name)] if kind == "paragraph" else [(kind, name), ("paragraph", base.BODY)]

@@ -31,7 +31,7 @@ from lxml import etree
 from drafter import words
 from drafter.errors import TemplateFault
 from drafter.writers import base as styles
-from drafter.writers.look import Styles, cleaned, in_chinese, number, theme_fonts
+from drafter.writers.look import TemplateStyles, cleaned, in_chinese, number, theme_fonts
 
 _W = f"{{{styles.W}}}"
 _CORE = PackURI("/docProps/core.xml")
@@ -92,7 +92,7 @@ def _opened(path: Path, content: bytes) -> Base:
     """The base of that content; `path` is for messages only."""
     try:
         word = docx.Document(io.BytesIO(content))
-        known, author = Styles(word.styles.element), _author(word)
+        known, author = TemplateStyles(word.styles.element), _author(word)
         if word.element.nsmap.get("w") != styles.W:
             raise ValueError("rows are written with the prefix w")
         _clean(word)
@@ -109,7 +109,7 @@ def _opened(path: Path, content: bytes) -> Base:
         if part is word.part:
             links = [link for link in links if link.reltype in _NEEDED or f'"{link.rId}"' in before + after]
         elif part.partname == "/word/settings.xml":
-            links = []  # they lead to templates and data on somebody's disk
+            links = []  # they lead to templates and data on the author's disk
         _link(parts[id(part)], links, parts)
     sizes = known.size(styles.TITLE), known.size(styles.SIGNATURE)
     return Base(known.ids(), known.chinese(), *sizes, width, text, before, after, parts[id(word.part)], author)
@@ -136,7 +136,7 @@ def _clean(word: WordDocument) -> None:
 
 
 def _has_words(word: WordDocument) -> bool:
-    """Whether there are words or pictures in the base's body."""
+    """True if there are words or pictures in the base's body."""
     found = word.element.body.iter(f"{_W}t", f"{_W}drawing", f"{_W}pict")
     return any(one.tag != f"{_W}t" or (one.text or "").strip() for one in found)
 
@@ -213,7 +213,7 @@ def pack(base: Base, rows: str, properties: Properties, charts: Iterable[bytes] 
 def _describe(core: CoreProperties, properties: Properties, author: str) -> None:
     """Fills in the file's properties, of 255 characters at most.
 
-    The author is the base's, and ours has none: who typed a report is nobody's business on a website.
+    The author is the base's, and ours has none: personal metadata is dropped for privacy.
     """
     core.title = properties.title[:255]
     core.subject = properties.subject[:255]

@@ -1,7 +1,7 @@
-"""A chart as SVG: plain shapes and letters whose looks stand in attributes, so that no sheet is needed.
+"""A chart as SVG: plain shapes and text styled by attributes, so that no style sheet is needed.
 
-Drawn here and not by a library: pygal's looks are in a sheet of 10 kB that a website's editor strips, leaving black
-bars, and it takes Chinese for Latin when it makes room; drawsvg and svg.py do not escape what they write.
+Drawn here and not by a library: pygal keeps its styles in a sheet of 10 kB that a website's editor strips, leaving
+black bars, and it takes Chinese for Latin when it makes room; drawsvg and svg.py do not escape what they write.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from drafter.writers.layout import width
 from drafter.writers.text import one_line
 
 WIDTH = 640
-SIZE = 14  # of letters
+SIZE = 14  # the font size
 BAR, BETWEEN = 14, 12  # a bar's thickness, the space between categories
-LETTERS = 12  # a category's name is broken after so many characters
+LONGEST_LINE = 12  # a category's name is broken after so many characters
 NUMBERS = 64  # room for the number at a bar's end
 # Dark and hollow: told apart on a black-and-white print.
-LOOKS = ('fill="#444"', 'fill="#fff" stroke="#444"', 'fill="#aaa"')
+FILLS = ('fill="#444"', 'fill="#fff" stroke="#444"', 'fill="#aaa"')
 
 
 def to_svg(chart: Chart) -> str:
@@ -34,14 +34,13 @@ def to_svg(chart: Chart) -> str:
         height = max(BAR * len(chart.series), (SIZE + 2) * len(name))
         first = y + (height - (SIZE + 2) * len(name)) / 2 + SIZE - 1
         parts += [
-            _letters(left - 8, first + (SIZE + 2) * number, line, ' text-anchor="end"')
-            for number, line in enumerate(name)
+            _text(left - 8, first + (SIZE + 2) * number, line, ' text-anchor="end"') for number, line in enumerate(name)
         ]
         bar = y + (height - BAR * len(chart.series)) / 2
         for number, series in enumerate(chart.series):
             if (value := series.values[at]) is not None:
                 parts.append(_box(left, bar + BAR * number + 1, value * scale, BAR - 2, number))
-                parts.append(_letters(left + value * scale + 6, bar + BAR * (number + 1) - 2, str(value)))
+                parts.append(_text(left + value * scale + 6, bar + BAR * (number + 1) - 2, str(value)))
         y += height + BETWEEN
     parts.append(f'<path d="M{left:g} 58V{y - BETWEEN + 6:g}" stroke="#444"/>')
     paper = '<rect width="100%" height="100%" fill="#fff"/>'
@@ -58,12 +57,12 @@ def told(chart: Chart) -> str:
 
 def _top(chart: Chart, left: float) -> Iterator[str]:
     """The chart's title and the key to its bars."""
-    yield _letters(WIDTH / 2, 18, one_line(chart.title, " "), ' text-anchor="middle"')
+    yield _text(WIDTH / 2, 18, one_line(chart.title, " "), ' text-anchor="middle"')
     x = left
     for number, series in enumerate(chart.series):
         name = one_line(series.name, " ")
         yield _box(x, 33, 12, 12, number)
-        yield _letters(x + 18, 44, name)
+        yield _text(x + 18, 44, name)
         x += 18 + SIZE * (width(name) + 2)
 
 
@@ -71,15 +70,15 @@ def _broken(name: str) -> list[str]:
     """A name in lines that the room for names holds."""
     lines = [""]
     for character in name:
-        if width(lines[-1] + character) > LETTERS:
+        if width(lines[-1] + character) > LONGEST_LINE:
             lines.append("")
         lines[-1] += character
     return lines
 
 
-def _letters(x: float, y: float, text: str, more: str = "") -> str:
+def _text(x: float, y: float, text: str, more: str = "") -> str:
     return f'<text x="{x:g}" y="{y:g}"{more}>{escape(text)}</text>'
 
 
-def _box(x: float, y: float, length: float, height: float, look: int) -> str:
-    return f'<rect x="{x:g}" y="{y:g}" width="{length:.4g}" height="{height:g}" {LOOKS[look % len(LOOKS)]}/>'
+def _box(x: float, y: float, length: float, height: float, fill: int) -> str:
+    return f'<rect x="{x:g}" y="{y:g}" width="{length:.4g}" height="{height:g}" {FILLS[fill % len(FILLS)]}/>'

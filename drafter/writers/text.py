@@ -33,7 +33,7 @@ def to_text(document: Document) -> str:
 
     Headings stand flush, paragraphs after two full-width spaces, signature and date on the last lines. A table's rows
     are one a line, their cells joined by ｜, with a blank line around the table and before each of its parts; above an
-    annex stand its word and its title. No exact columns: nobody's editor keeps them. A chart has no place here.
+    annex stand its word and its title. No exact columns: editors do not keep them. A chart has no place here.
     """
     lines = [one_line(plain(document.title)), ""]
     for block in document.blocks:

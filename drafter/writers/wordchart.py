@@ -1,4 +1,4 @@
-"""A chart in a Word document: a chart of Word's own, so that its letters are letters and stay sharp at any size.
+"""A chart in a Word document: a chart of Word's own, so that its text is text and stays sharp at any size.
 
 A picture would have to bring a Chinese font along. The chart's XML is openpyxl's; its figures stand in it as Word keeps
 them for a chart whose worksheet is elsewhere, since nobody is to change them here but in the answers. Loaded only when
@@ -99,9 +99,9 @@ def _series(chart: Chart, number: int, name: str, values: tuple[int | None, ...]
 def _words(text: str, size: int) -> RichText:
     """Text in the report's table font, or how all text without looks of its own is set; `size` in 1/100 pt."""
     font = Font(typeface=styles.SONGTI)
-    letters = CharacterProperties(sz=size, b=False, latin=font, ea=font, solidFill="000000")
-    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=letters), endParaRPr=CharacterProperties(lang="zh-CN"))
-    paragraph.r = [RegularTextRun(rPr=letters, t=text)] if text else []
+    text_properties = CharacterProperties(sz=size, b=False, latin=font, ea=font, solidFill="000000")
+    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=text_properties), endParaRPr=CharacterProperties(lang="zh-CN"))
+    paragraph.r = [RegularTextRun(rPr=text_properties, t=text)] if text else []
     return RichText(p=[paragraph])
 
 

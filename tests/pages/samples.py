@@ -8,8 +8,8 @@ from pathlib import Path
 
 from word_xml import altered
 
+from drafter.composing.tables import TABLES
 from drafter.document import Block, Cell, Document, Heading, Paragraph, RunIn, Signature, Span, Table
-from drafter.tables import TABLES
 from drafter.writers.docx import to_docx
 
 ROOT = Path(__file__).parent.parent.parent

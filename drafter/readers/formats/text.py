@@ -1,0 +1,52 @@
+"""Plain text as people save it and as extraction tools leave it: lines, pages, and tables made of characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from drafter.readers.lines import Content, Line, bounded, columns
+from drafter.text.folding import clean
+
+_ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029\x0b]")
+_MARKED_HEAD = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
+_MARKED_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+
+
+def read_text(text: str) -> Content:
+    """What a plain text shows."""
+    return Content(_lines(text), loose=True)
+
+
+def _lines(text: str) -> list[Line]:
+    """The lines of a text that are not blank; the end of a page is a line of its own."""
+    raw = _ENDS.split(clean(text).replace("\f", "\n\f\n"))
+    found: list[Line] = []
+    gap = False
+    for line in bounded(raw, len):
+        said = line.strip(" \t\u3000")
+        if said == "\f":
+            found.append(Line("\f", gap=gap))
+            gap = False
+        elif said:
+            before = line[: len(line) - len(line.lstrip(" \t\u3000"))]
+            found.append(Line(said, indent=columns(before.expandtabs(4)), gap=gap, aside="", blanks=len(before)))
+            gap = False
+        else:
+            gap = True
+    return _without_marks(found)
+
+
+def _without_marks(lines: list[Line]) -> list[Line]:
+    """The lines without Markdown's marks, where a tool has written them: # before headings, ** around what is bold."""
+    if sum(1 for line in lines if _MARKED_HEAD.match(line.text)) < 2:
+        return lines
+    done = []
+    for line in lines:
+        head = _MARKED_HEAD.match(line.text)
+        text = line.text[head.end() :] if head else line.text
+        bold = _MARKED_BOLD.match(text)
+        plain = text.replace("**", "")
+        strong = len(plain) if head else len(bold[1]) if bold else 0
+        done.append(replace(line, text=plain, level=max(len(head[1]) - 1, 0) if head else 0, strong=strong))
+    return done

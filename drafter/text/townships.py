@@ -1,0 +1,50 @@
+"""Names of townships: 泗门镇, 余姚市泗门镇人民政府, 小草坝回族乡, 江湾街道办事处."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = ("街道", "镇", "乡")
+LIKE_TOWNSHIPS = ("苏木", "农场", "林场")
+"""What else is at their level and reports as they do; none of the three kinds."""
+
+_BODY = re.compile("(?:人民政府|办事处|管理委员会|管委会)+$")
+_PEOPLES = (
+    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 "
+    "柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 "
+    "塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各"
+)
+_OF_PEOPLES = re.compile(rf"(?:(?:{'|'.join(_PEOPLES.split())})族)+$")
+"""What a 民族乡 has before its 乡, and its short name has not."""
+_HIGHER_UNIT = ("省", "市", "县", "区", "旗", "州", "盟", "兵团")
+
+
+def without_body(name: str) -> str:
+    """The township's name without its government: 泗门镇 of 泗门镇人民政府."""
+    return _BODY.sub("", name)
+
+
+def kind_of_unit(name: str | None) -> str | None:
+    """镇, 乡 or 街道 by the name's ending, its government set aside; None for a unit of another kind."""
+    if name is None:
+        return None
+    return next((kind for kind in KINDS if without_body(name).endswith(kind)), None)
+
+
+def same_unit(one: str, other: str) -> bool:
+    """True if two names may be the same unit's.
+
+    Either may have its county before it, its government after it, or its people's names (下司苗族彝族乡, 下司乡); a
+    township that became a 街道 is the same.
+    """
+    short, long = sorted((_stem(one), _stem(other)), key=len)
+    if not short or not long.endswith(short):
+        return False
+    above = long.removesuffix(short)
+    return not above or above.endswith(_HIGHER_UNIT)
+
+
+def _stem(name: str) -> str:
+    """The name without its kind, its government and its peoples."""
+    name = without_body(name)
+    return _OF_PEOPLES.sub("", name.removesuffix(kind_of_unit(name) or ""))
