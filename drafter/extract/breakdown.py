@@ -122,17 +122,17 @@ def breakdowns(
             continue
         inner_total = _inner_total(sentence, found)
         if found.inner and inner_total is not None:
-            yield _part_list("proactive.categories/parts", "", found, inner_total, sentence, len(found.items) > 1)
+            yield _part_list("", "", found, inner_total, sentence, len(found.items) > 1)
             continue
         part_of = _counted_just_before(sentence, found, own, year)
         if part_of is not None and _is_key_list(sentence, found):
             yield _part_list("proactive.key_counts", "", found, int(part_of.low), sentence, _closed(found))
             continue
         if part_of is not None:
-            yield _part_list("proactive.categories/parts", "", found, int(part_of.low), sentence, _closed(found))
+            yield _part_list("", "", found, int(part_of.low), sentence, _closed(found))
             continue
         if (named := _part_named(sentence, found, parts or {})) is not None:
-            yield _part_list("proactive.categories/parts", "", found, named, sentence, not found.cut)
+            yield _part_list("", "", found, named, sentence, not found.cut)
             continue
         if not _is_of_one_channel(sentence, found, own):
             total = _total_for(sentence, found, latest, own)
@@ -384,4 +384,5 @@ def _part_list(path: str, of: str, found: Found, total: int | None, sentence: Se
         sentence.quote,
         sentence.place,
         not found.cut,
+        "fact" if path else "part",
     )

@@ -242,7 +242,7 @@ def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Itera
     parts = _across_parts(columns, row)
     if columns.across and len(parts) == len(columns.across):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
-        yield PartList("proactive.categories/parts", "", parts, count, True, f"{row[columns.name]}：{quote}", place)
+        yield PartList("", "", parts, count, True, f"{row[columns.name]}：{quote}", place, kind="part")
 
 
 def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iterator[PartList]:
@@ -266,10 +266,12 @@ def _stated(
         total, parts = int(parts[-1].count), parts[:-1]
     path, of = belongs
     if path == "proactive.categories" and total is None and (part_of := _of_one_channel(parts, around)) is not None:
-        path, of, total = "proactive.categories/parts", "", part_of
+        path, of, total = "", "", part_of
     quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], total)
     whole = path in ("proactive.categories", "requests.by_channel")
-    yield PartList(path, of, tuple(parts), total, whole or total is not None, quote, place)
+    yield PartList(
+        path, of, tuple(parts), total, whole or total is not None, quote, place, kind="fact" if path else "part"
+    )
     if total is not None and path == "proactive.categories":
         yield Mention(of, total, total, quote, place, table=True)
     added = total if total is not None else sum(part.count for part in parts)

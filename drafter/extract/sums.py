@@ -68,7 +68,7 @@ def _alike(sentence: Sentence, unit: str, year: int | None) -> list[Quantity]:
 
 def _list(sentence: Sentence, parts: list[Quantity], total: Quantity, whole: bool) -> PartList:
     stated = tuple(StatedPart(part.text, part.low) for part in parts)
-    return PartList("", "", stated, total.low, whole, sentence.quote, sentence.place)
+    return PartList("", "", stated, total.low, whole, sentence.quote, sentence.place, kind="figure")
 
 
 def _in_bracket(masked: str, figure: Quantity) -> bool:

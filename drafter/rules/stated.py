@@ -44,7 +44,6 @@ CORE = (
 
 
 PARTS_AND_MORE = (
-    "proactive.categories/parts",
     "proactive.channels",
     "requests.outcomes",
     "requests.applicants",
@@ -73,9 +72,9 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         added = sum(part.count for part in found.parts)
         if added != total and _some_make_up(found, total):
             continue
-        if found.path == "spans" and found.of and not total * 8 <= added * 10 <= total * 12:
+        if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
             continue  # halves of something else that was published
-        over = added > total and found.path not in PARTS_AND_MORE
+        over = added > total and found.kind != "part" and found.path not in PARTS_AND_MORE
         if added == total or (added, total) in seen or not (found.whole or over):
             continue
         if _of_something_larger(found, total) or _several_ways(found, total):
@@ -85,7 +84,7 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         seen.add((added, total))
         counts = [part.count for part in found.parts]
         message = words.stated_parts_differ(
-            words.LISTS.get(found.path, words.PARTS), counts, added, term(found.of), total
+            words.LISTS.get(found.path or found.kind, words.PARTS), counts, added, term(found.of), total
         )
         yield Finding("SUM-PARTS", "error", message, (found.path, found.of), found.place, found.quote)
     for found in reading.lists:
