@@ -171,42 +171,41 @@ def _nearest(sentence: Sentence) -> str:
 
 def _figures(context: Context) -> Iterator[Statement]:
     """The figures of a clause."""
-    sentence, clause = context.sentence, context.clause
-    at = {one.start: one for one in sentence.quantities}
-    last = -1
-    for index, token in enumerate(clause.tokens):
-        if token.classes is not FIGURE:
-            continue
-        quantity = at[token.start]
-        lead = clause.tokens[last + 1 : index]
-        tail: list[Token] = []
-        for one in clause.tokens[index + 1 :]:
-            if one.classes is FIGURE or one.classes & {"、"}:
-                break
-            tail.append(one)
-        last_figure, last = last, index
-        source: Source = "clause"
-        of: Of | None = _heads_behind(sentence, clause, tail, token.end)
-        of = of or _heads_before(sentence, clause, clause.tokens[:index], token.start)
-        if quantity.unit == "个" and source == "clause" and _names_more(sentence, clause, tail, token.end):
-            of = None  # 15个社区居委会
-        if of == () and not _names_more(sentence, clause, tail, token.end):
-            of, source = _inherited(context, clause.tokens[:index])
-        scope = scope_of(sentence, quantity, context.year)
-        ahead = _names(lead, context.year)
-        if lead and lead[-1].text.endswith("的") and lead[-1].end == token.start:
-            ahead |= {"definite"}
-        if _adds_up(sentence, quantity):
-            ahead |= {"adds_up"}
-        near = ahead | _names(tail, context.year)
-        tied = list(_bound(sentence, clause, lead, token.start))
-        bound = _names(tied, context.year)
-        start = clause.tokens[last_figure].end if last_figure >= 0 else clause.start
-        if len(tied) == len(lead) and not unknown_between(
-            sentence, clause, start, tied[-1].start if tied else token.start
-        ):
-            bound |= {"known"}
-        yield Statement(context, of or (), quantity, near, ahead, bound, scope, token.start, token.end, source)
+    at = {one.start: one for one in context.sentence.quantities}
+    floor = 0
+    for index, token in enumerate(context.clause.tokens):
+        if token.classes is FIGURE:
+            yield _figure(context, at[token.start], floor, index)
+            floor = index + 1
+
+
+def _figure(context: Context, quantity: Quantity, floor: int, index: int) -> Statement:
+    """The statement of the figure at an index of its clause's tokens; `floor` is where those behind the last begin."""
+    sentence, clause, token = context.sentence, context.clause, context.clause.tokens[index]
+    lead = clause.tokens[floor:index]
+    tail = list(takewhile(lambda one: one.classes is not FIGURE and one.text != "、", clause.tokens[index + 1 :]))
+    source: Source = "clause"
+    of: Of | None = _heads_behind(sentence, clause, tail, token.end)
+    of = of or _heads_before(sentence, clause, clause.tokens[:index], token.start)
+    named = _names_more(sentence, clause, tail, token.end)
+    if quantity.unit == "个" and named:
+        of = None  # 15个社区居委会
+    elif of == () and not named:
+        of, source = _inherited(context, clause.tokens[:index])
+    ahead = _names(lead, context.year)
+    if lead and lead[-1].text.endswith("的") and lead[-1].end == token.start:
+        ahead |= {"definite"}
+    if _adds_up(sentence, quantity):
+        ahead |= {"adds_up"}
+    tied = list(_bound(sentence, clause, lead, token.start))
+    bound = _names(tied, context.year)
+    first = tied[-1].start if tied else token.start
+    start = clause.tokens[floor - 1].end if floor else clause.start
+    if len(tied) == len(lead) and not unknown_between(sentence, clause, start, first):
+        bound |= {"known"}
+    near = ahead | _names(tail, context.year)
+    scope = scope_of(sentence, quantity, context.year)
+    return Statement(context, of or (), quantity, near, ahead, bound, scope, token.start, token.end, source)
 
 
 def _adds_up(sentence: Sentence, figure: Quantity) -> bool:
