@@ -11,7 +11,7 @@ from drafter.answers.model import Answers, Comments, lookup
 from drafter.errors import AnswersError
 from drafter.report import Fact
 from drafter.report.renames import renamed_notes
-from drafter.toml import Inner, Statement, comment, inline, name, parsed, plain, statements, unquoted
+from drafter.toml import Inner, TomlStatement, comment, inline, name, parsed, plain, statements, unquoted
 
 END = "#end"
 Lines = dict[str, list[str]]
@@ -74,21 +74,21 @@ def _lines(source: str, known: Mapping[str, Fact]) -> Lines:
     return lines
 
 
-def _open_path(statement: Statement) -> str:
+def _open_path(statement: TomlStatement) -> str:
     """The path of the answer that is open on a line of the program's; empty when the line is another."""
     found = re.fullmatch(r"# (.+) =", statement.comment)
     key = unquoted(found[1]) if found else ""
     return ".".join((*statement.table, key)) if open_line(key) == statement.comment else ""
 
 
-def _place(statement: Statement) -> str:
+def _place(statement: TomlStatement) -> str:
     """The place of what stands above a statement; all that is in a table of a list stands above that item."""
     if statement.item is not None:
         return f"{'.'.join(statement.table)}[{statement.item}]"
     return ".".join(statement.path)
 
 
-def _beside(statement: Statement) -> Iterator[tuple[str, list[str]]]:
+def _beside(statement: TomlStatement) -> Iterator[tuple[str, list[str]]]:
     place = _place(statement)
     for inner in statement.inside:
         yield place if statement.item is not None else _inner(place, inner), [inner.text]

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from drafter.document import Document
-from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare
+from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare, StatedStep
 
 __all__ = ["Reading", "extract"]
+
+
+def _told_apart(mention: Mention, apart: list[Mention]) -> bool:
+    """True if a figure of training is one of those that its sentence tells apart."""
+    return mention.path.startswith("training.") and any(one.quote == mention.quote for one in apart)
 
 
 def extract(document: Document) -> Reading:
     """What a finished report states, contradictions and all."""
     # Here and not above: a rule that only needs `drafter.extract.reading` shall not pay for all the patterns.
     from drafter.extract import basics
-    from drafter.extract.disputes import dispute_statements
-    from drafter.extract.fees import fee_statements
+    from drafter.extract.facts import stated
     from drafter.extract.formtables import form_tables
     from drafter.extract.proactive import proactive_statements
     from drafter.extract.ratios import ratio_statements
-    from drafter.extract.requests import request_statements
+    from drafter.extract.requests import request_parts
     from drafter.extract.sentences import sentences_of
     from drafter.extract.settle import settled
+    from drafter.extract.statements import statements_of
     from drafter.extract.statistics import table_statements
     from drafter.extract.sums import sum_statements
     from drafter.extract.texts import text_evidence
-    from drafter.extract.workings import working_statements
+    from drafter.extract.training import training_apart
     from drafter.text.townships import kind_of_unit
 
     lines = basics.passages(document)
@@ -31,12 +36,14 @@ def extract(document: Document) -> Reading:
     year = basics.year_of(lines)
     unit = basics.unit_of(lines)
     said = sentences_of(lines)
-    found: list[Mention | PartList | StatedShare | StatedAverage] = [
-        *proactive_statements(said, year),
-        *request_statements(said, year),
-        *dispute_statements(said, year),
-        *fee_statements(said, year),
-        *working_statements(said, year),
+    statements = [list(statements_of(sentence, year)) for sentence in said]
+    apart = [mention for sentence in said for mention in training_apart(sentence)]
+    facts = [pair for pair in stated(statements) if not _told_apart(pair[0], apart)]
+    found: list[Mention | PartList | StatedShare | StatedAverage | StatedStep] = [
+        *proactive_statements(said, statements, facts, year),
+        *(mention for mention, _ in facts if not mention.path.startswith("proactive.")),
+        *request_parts(said, facts),
+        *apart,
         *table_statements(document, year),
     ]
     mentions = tuple(one for one in found if isinstance(one, Mention))
@@ -58,6 +65,7 @@ def extract(document: Document) -> Reading:
         mentions=mentions,
         lists=(*lists, *beside),
         shares=tuple(one for one in found if isinstance(one, StatedShare)),
+        steps=tuple(one for one in found if isinstance(one, StatedStep)),
         averages=tuple(one for one in found if isinstance(one, StatedAverage)),
         facts=answers.facts,
         sums=answers.sums,

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from drafter import words
 from drafter.extract.partlists import Found, part_lists
-from drafter.extract.partnames import CHANNEL, CHANNELS
+from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import PartList, StatedPart, StatedShare
-from drafter.extract.requestwords import ENDS
 from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
 from drafter.extract.wholes import ends_with_rest, is_whole, with_rest_named
 from drafter.text.characters import is_han
+from drafter.text.lexicon import any_of, classes, terms_of
 from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 from drafter.text.sentences import clause_start
@@ -85,7 +85,7 @@ _NOT_INFORMATION = (
 )
 """Words in the names of parts that make up something else that is counted."""
 _AGAINST_LAST = re.compile(r"(?:20\d\d|上)年[^，；]{0,4}相比|同比|比上年|较上年|将|力争")
-_PUBLISHED = re.compile("公开|发布|上传|更新")
+_PUBLISHED = re.compile(any_of("disclose"))
 _ADDED_BEHIND = re.compile(r"[，；、。]?(?:本年度?|全年|以上|上述|总|共|合计|计|累计|我)")
 _ITEMISED = re.compile(r"(?:[，；：]|其中|包括|主要包括|主要有|分别为|有)*")
 _REMAINDER = re.compile(r"，(?:另有|其余|尚有|还有)(\d+)条")
@@ -122,17 +122,17 @@ def breakdowns(
             continue
         inner_total = _inner_total(sentence, found)
         if found.inner and inner_total is not None:
-            yield _part_list("proactive.categories/parts", "", found, inner_total, sentence, len(found.items) > 1)
+            yield _part_list("", "", found, inner_total, sentence, len(found.items) > 1)
             continue
-        part_of = _counted_just_before(sentence, found, own)
+        part_of = _counted_just_before(sentence, found, own, year)
         if part_of is not None and _is_key_list(sentence, found):
             yield _part_list("proactive.key_counts", "", found, int(part_of.low), sentence, _closed(found))
             continue
         if part_of is not None:
-            yield _part_list("proactive.categories/parts", "", found, int(part_of.low), sentence, _closed(found))
+            yield _part_list("", "", found, int(part_of.low), sentence, _closed(found))
             continue
         if (named := _part_named(sentence, found, parts or {})) is not None:
-            yield _part_list("proactive.categories/parts", "", found, named, sentence, not found.cut)
+            yield _part_list("", "", found, named, sentence, not found.cut)
             continue
         if not _is_of_one_channel(sentence, found, own):
             total = _total_for(sentence, found, latest, own)
@@ -173,9 +173,8 @@ def _is_of_information(found: Found, latest: Latest, own: Own) -> bool:
     names = [item.name for item in found.items]
     # A list that says what it lists may name its parts as it likes (按内容分，行政许可事项12条).
     shy = () if found.marker else _NOT_INFORMATION
-    strange = sum(
-        holds(name, *_REQUEST_NAME, *ENDS) or (holds(name, *shy) and not CHANNEL.search(name)) for name in names
-    )
+    requests = (*_REQUEST_NAME, *terms_of("outcome"))
+    strange = sum(holds(name, *requests) or (holds(name, *shy) and not CHANNEL.search(name)) for name in names)
     if strange * 2 >= len(names):
         return False
     if holds(found.before[-16:], "申请", "复议", "诉讼", "培训", "会议") and "信息公开" not in found.before[-8:]:
@@ -189,7 +188,7 @@ def _is_of_one_channel(sentence: Sentence, found: Found, own: Own) -> bool:
     """Whether a list is only of what one channel published (网站公开信息12条、…)."""
     names = [item.name for item in found.items]
     if _names_channel_and_subject(names[0]):
-        return True
+        return not all(CHANNEL.search(name) for name in names)  # 网站公开预算1条，公众号发布公告34条
     clause = sentence.text[clause_start(sentence.text, found.start, "，；。") : found.start]
     return not own and bool(CHANNEL.search(clause)) and not any(CHANNEL.search(name) for name in names)
 
@@ -200,7 +199,7 @@ def _names_channel_and_subject(name: str) -> bool:
         what = name[verb.end() :]
         if len(what) < 2 or not is_han(what):
             continue
-        for channel in CHANNELS:
+        for channel in terms_of("channel"):
             at = name.rfind(channel, 0, verb.start())
             between = name[at + len(channel) : verb.start()]
             if at >= 0 and len(between) <= 8 and not holds(between, "，", "；", "。"):
@@ -230,6 +229,15 @@ def _without_channel(found: Found) -> Found:
 
 def _total_for(sentence: Sentence, found: Found, latest: Latest, own: Own) -> Quantity | None:
     """The total a list of parts belongs to: before it in the sentence, behind it, or in a sentence just before."""
+    for one in sentence.quantities:
+        between = sentence.text[one.end : found.start] if one.end <= found.start else ""
+        if (
+            one.exact
+            and one.unit == found.items[0].quantity.unit
+            and len(between) < 12
+            and "made_up" in classes(between)
+        ):
+            return one  # 53条信息的构成是：…
     before = [quantity for quantity, _ in own if quantity.end <= found.start]
     behind = [quantity for quantity, _ in own if quantity.start >= found.end]
     if before:
@@ -245,13 +253,14 @@ def _total_for(sentence: Sentence, found: Found, latest: Latest, own: Own) -> Qu
     return None
 
 
-def _counted_just_before(sentence: Sentence, found: Found, own: Own) -> Quantity | None:
+def _counted_just_before(sentence: Sentence, found: Found, own: Own, year: int | None) -> Quantity | None:
     """The figure that a list itemises, when it stands right before it and is not the report's total."""
     unit = found.items[0].quantity.unit
     for quantity in sentence.quantities:
         if quantity.end > found.start or quantity.unit != unit or any(one is quantity for one, _ in own):
             continue
-        if _ITEMISED.fullmatch(sentence.text, quantity.end, found.start):
+        counted = scope_of(sentence, quantity, year).time not in ("average", "change")
+        if counted and _ITEMISED.fullmatch(sentence.text, quantity.end, found.start):
             return quantity
     return None
 
@@ -288,7 +297,7 @@ def _classified(
             claimed = _channels_make_the_total(sentence, found)
             yield _part_list("proactive.channels", "proactive.total", found, stated, sentence, claimed)
             yield from _shares(found, stated, sentence)
-    elif _is_key_list(sentence, found) and (len(names) > 1 or found.marker):
+    elif stated != found.added and _is_key_list(sentence, found) and (len(names) > 1 or found.marker):
         yield _part_list("proactive.key_counts", "proactive.key_total", found, None, sentence, False)
     elif len(names) > 1 or by_content or (percented and stated == found.added):
         yield from _categories(sentence, found, stated, latest)
@@ -302,6 +311,8 @@ def _channels_make_the_total(sentence: Sentence, found: Found) -> bool:
     if _AGAIN.search(around):
         return False
     if ends_with_rest(found) and "其中" in found.marker:
+        return True
+    if "made_up" in classes(found.before[-14:]):
         return True
     beside = found.before[-12:] + found.after[:24]
     return holds(beside, "合计", "总计", "共计", "相加", "互不重复", "不重复")
@@ -373,4 +384,5 @@ def _part_list(path: str, of: str, found: Found, total: int | None, sentence: Se
         sentence.quote,
         sentence.place,
         not found.cut,
+        "fact" if path else "part",
     )

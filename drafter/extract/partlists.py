@@ -262,13 +262,9 @@ def _named_before(stretch: _Stretch, index: int) -> _Row | None:
     at, marker = _opening(raw)
     said, ahead = _without_percent(raw[at:])
     name = name_of(said)
-    if not name or (
-        not marker
-        and (
-            name in _TOO_GENERAL
-            or ("、" in name and not raw[:at].endswith(("：", "（")) and not _ENUMERATED.search(raw))
-        )
-    ):
+    opened = raw[:at].endswith(("：", "（")) or _ENUMERATED.search(raw)
+    several = "、" in name and not _is_one_name(name) and not opened
+    if not name or (not marker and (name in _TOO_GENERAL or several)):
         return None
     here, percent = _behind(stretch, first)
     items = [Item(name, first, percent if ahead is None else ahead)]
@@ -303,6 +299,12 @@ def _named_before(stretch: _Stretch, index: int) -> _Row | None:
         here, percent = _behind(stretch, quantity)
         items.append(Item(name, quantity, percent if ahead is None else ahead))
     return _Row(tuple(items), floor + at, here, marker)
+
+
+def _is_one_name(name: str) -> bool:
+    """True if a name with 、 is of one part: 政策、规范性文件类, but not 政策类、文件类."""
+    first, _, last = name.rpartition("、")
+    return last.endswith("类") and "类" not in first
 
 
 def _without_percent(raw: str) -> tuple[str, Decimal | None]:

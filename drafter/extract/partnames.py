@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.text.lexicon import any_of, classes
 from drafter.text.search import has_any as holds
 
 _HEAD = re.compile(
@@ -27,34 +28,12 @@ _TAIL = re.compile(
     r"更新|(?:转发|张贴|刊登|推送|发布)?其中的|(?<=信息)数|(?<=[站台号栏])上|方式提出(?:申请)?(?:的)?|提出(?:申请)?(?:的)?)+$"
 )
 _CHANNEL_TAIL = (
-    r"(?:等)?(?:主动)?(?:共)?(?:公开|发布|公布|推送|刊发|播发|发出|张贴|转发|刊登|编发|更新|上传)"
+    rf"(?:等)?(?:主动)?(?:共)?(?:{any_of('disclose')}|转发)"
     r"(?:政府|政务|各类)*(?:信息)?(?:条数|数量|数)?$"
 )
 _CHANNEL_TAILS = (re.compile(_CHANNEL_TAIL), re.compile("上" + _CHANNEL_TAIL))
-CHANNELS = (
-    *("揭示板", "公示板", "公开板", "QQ", "服务中心", "服务大厅", "手机", "网站", "网页", "门户"),
-    *(
-        "公众号",
-        "官网",
-        "政府网",
-        "政务网",
-        "公开网",
-        "目录系统",
-        "微信",
-        "微博",
-        "头条",
-        "抖音",
-        "客户端",
-        "APP",
-        "公报",
-    ),
-    *("公开栏", "公示栏", "宣传栏", "公告栏", "橱窗", "广播", "电视", "报纸", "报刊", "简报", "短信"),
-    *("查阅", "显示屏", "电子屏", "大屏", "LED", "新媒体", "明白纸", "明白卡", "村村响", "大喇叭"),
-    *("平台", "触摸屏", "融媒体", "其他方式", "其他渠道", "其他形式", "其他途径", "信息网", "网上"),
-    *("线下", "线上", "宣传册", "墙上"),
-)
+CHANNEL = re.compile(any_of("channel"))
 """Where information is published, as against what it is about."""
-CHANNEL = re.compile("|".join(CHANNELS))
 _NO_NAME = re.compile(
     r"由$|从$|季度|(?:最多|居多|最大|居首|较多)$|加总|^比$|多出来|^(?:升|降|增|减)(?:到|至|为)|反而|^(?:两者|二者|三者|两项|两处|三项|上述|以上)$|平均|同比|增长|增加|减少|下降|提高|上升|比上年|较上年|比20|较20|^占|累计|[一二三四五六七八九十]个方面|达到|年底|年末|剩余|完成率|"
     r"每月|每年|每季|办结率|答复率|满意|截至|以来|其中|超过|不超过|不到|少于|多于|左右|^将|^拟|^计划(?!总结|类|规划|生育)|结转|分别|#|。|"
@@ -114,6 +93,8 @@ def name_of(raw: str) -> str:
     # A digit belongs to a name only in a year, a hotline, a form's number or 5G.
     if _DIGIT.search(said) and _DIGIT.search(_NAMES_WITH_DIGITS.sub("", said)):
         return ""
+    if "apart" in classes(said):
+        return ""  # 不在172条之内
     longest = 32 if "“" in said else 20
     if not 2 <= len(said) <= longest or _NO_NAME.search(said) or holds(said, *"，；：。？！"):
         return ""

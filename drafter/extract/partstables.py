@@ -15,11 +15,10 @@ from decimal import Decimal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.formgrid import grid_of
-from drafter.extract.partnames import CHANNELS
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
-from drafter.extract.requestwords import ENDS, WAYS
 from drafter.text.characters import is_han
 from drafter.text.folding import folded
+from drafter.text.lexicon import terms_of
 from drafter.text.search import has_any
 
 Rows = list[list[str]]
@@ -243,13 +242,13 @@ def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Itera
     parts = _across_parts(columns, row)
     if columns.across and len(parts) == len(columns.across):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
-        yield PartList("proactive.categories/parts", "", parts, count, True, f"{row[columns.name]}：{quote}", place)
+        yield PartList("", "", parts, count, True, f"{row[columns.name]}：{quote}", place, kind="part")
 
 
 def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iterator[PartList]:
     """The last row of a table with channels across: how much each published."""
     parts = _across_parts(columns, row)
-    if parts and sum(has_any(part.name, *CHANNELS) for part in parts) * 2 > len(parts):
+    if parts and sum(has_any(part.name, *terms_of("channel")) for part in parts) * 2 > len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
         yield PartList("proactive.channels", "proactive.total", parts, count, True, quote, place)
 
@@ -267,10 +266,12 @@ def _stated(
         total, parts = int(parts[-1].count), parts[:-1]
     path, of = belongs
     if path == "proactive.categories" and total is None and (part_of := _of_one_channel(parts, around)) is not None:
-        path, of, total = "proactive.categories/parts", "", part_of
+        path, of, total = "", "", part_of
     quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], total)
     whole = path in ("proactive.categories", "requests.by_channel")
-    yield PartList(path, of, tuple(parts), total, whole or total is not None, quote, place)
+    yield PartList(
+        path, of, tuple(parts), total, whole or total is not None, quote, place, kind="fact" if path else "part"
+    )
     if total is not None and path == "proactive.categories":
         yield Mention(of, total, total, quote, place, table=True)
     added = total if total is not None else sum(part.count for part in parts)
@@ -286,7 +287,7 @@ def _of_one_channel(parts: list[StatedPart], around: str) -> int | None:
     """
     opening = folded(around).replace(" ", "").rpartition("。")[2]
     found = _OF_A_CHANNEL.search(opening)
-    if found is None or not has_any(opening[: found.start()], *CHANNELS):
+    if found is None or not has_any(opening[: found.start()], *terms_of("channel")):
         return None
     return int(found[1].replace(",", ""))
 
@@ -297,10 +298,10 @@ _OF_A_CHANNEL = re.compile(r"的([\d,]+)条(?:信息)?(?:中)?，[^，。\d]{0,1
 def _belonging(names: list[str], around: str) -> tuple[str, str] | None:
     """Where a table's parts belong and of what total they are parts, by their names and the words around the table."""
     half = len(names) / 2
-    of_requests = sum(has_any(name, *ENDS) or name in WAYS for name in names) > half
+    of_requests = sum(has_any(name, *terms_of("outcome")) or name in terms_of("way") for name in names) > half
     if of_requests or "申请" in around:
-        ways = sum(has_any(name, *WAYS) for name in names) > half
+        ways = sum(has_any(name, *terms_of("way")) for name in names) > half
         return "requests.by_channel" if ways else "requests.outcomes", "requests.received"
-    if sum(has_any(name, *CHANNELS) for name in names) > half:
+    if sum(has_any(name, *terms_of("channel")) for name in names) > half:
         return "proactive.channels", "proactive.total"
     return ("proactive.categories", "proactive.total") if has_any(around, "公开", "信息", "发布") else None

@@ -6,33 +6,29 @@ The total, its parts and channels, the change against last year, averages, and w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain, combinations
+from itertools import chain
 
 from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
-from drafter.extract.changes import category_changes, last_beside, total_changes
+from drafter.extract.changes import category_changes
+from drafter.extract.channels import Kind, kind_of, lists_of_channels
+from drafter.extract.comparisons import comparisons
 from drafter.extract.onlyones import only_ones
-from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare
+from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare, StatedStep
 from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence, counted, denied
-from drafter.extract.totals import total_of
+from drafter.extract.statements import Statement
 from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 from drafter.text.sentences import clause_start
 
-_NOTHING_DISCLOSED = re.compile(
-    r"没有(?:任何)?主动公开(?:的)?(?:政府)?信息(?=[，。；（]|$)|"
-    r"主动公开(?:的)?(?:政府|政务)?信息(?:数|数量|总数)?(?:为|：)零(?=[，。；]|$)"
-)
 _LAST_IN_BRACKET = re.compile(r"（(?:20\d\d年|上年)为(\d+)条）")
 _SAID_FIRST = re.compile(r"主要是[^，；。]+(?:增加|减少)\d")
 """What grew is told before the categories themselves."""
 _ALL_GONE = re.compile(r"没有主动公开政府信息，比上年减少(\d+)条")
 _A_YEAR = re.compile(r"20\d\d年")
-_OF_WHICH_THIS_YEAR = re.compile(r"其中，?(?:本年|今年|全年)")
-_THIS_YEAR_OF_ALL = re.compile(r"其中，?(?:本年度?|今年|全年|20\d\d年)[^，；。]*(?:公开|新增|发布)[^，；。]*$")
 _PERIOD = re.compile(r"(?:平均)?每(?:个)?(?P<one>月|季|周|日|天)|(?P<two>月|季|周|日)均")
 _PERIODS = {"月": 12, "季": 4, "周": 52, "日": 365, "天": 365}
 _BY_MONTH = re.compile(r"\d月\d+[条篇件]")
@@ -41,110 +37,140 @@ _KEY = re.compile(r"重点(?:公开|领域)(?:的|内容|信息|政府|公开|�
 
 
 def proactive_statements(
-    all_sentences: list[Sentence], year: int | None
-) -> Iterator[Mention | PartList | StatedShare | StatedAverage]:
-    """All that the sentences say of proactive disclosure."""
+    all_sentences: list[Sentence],
+    statements: Sequence[Sequence[Statement]],
+    facts: Sequence[tuple[Mention, Statement]],
+    year: int | None,
+) -> Iterator[Mention | PartList | StatedShare | StatedAverage | StatedStep]:
+    """All that the sentences say of proactive disclosure, and of any figure against last year's.
+
+    `statements` are theirs, by sentence, `facts` those that they state.
+    """
     of_the_year = [sentence for sentence in all_sentences if _speaks_of_the_year(sentence)]
-    only = _only_channel(of_the_year, year)
+    told = _Totals(facts)
+    only = told.only_channel(of_the_year)
     latest: Latest = None
     totals: list[Mention] = []
     parts: dict[str, int] = {}
-    channels: PartList | None = None
+    channels: list[PartList] = []
+    by_channel: list[Statement] = []
     changed: list[Sentence] = []
-    for sentence in of_the_year:
+    for sentence, said in zip(all_sentences, statements, strict=True):
+        if not _speaks_of_the_year(sentence):
+            yield from comparisons(sentence, said, (), None)
+            continue
         own: Own = []
-        for quantity in sentence.quantities:
-            said = "total" if only == (sentence, quantity) else total_of(sentence, quantity)
-            if said == "channel" and _named(sentence, quantity) and latest and latest[1].low == quantity.low:
-                said = "total"  # told before without the channel
-            scope = scope_of(sentence, quantity, year)
-            if not said.startswith("total") or scope.others or scope.time not in ("now", "last"):
+        for mention, one, kind in told.of(sentence):
+            if one.quantity is None:
+                totals.append(mention)
+                yield from _last_beside_none(sentence)
                 continue
-            if own and sentence.text.startswith(("其中", "，其中"), own[-1][0].end, quantity.start):
+            if one is only or (kind == "channel" and latest and latest[1].low == one.low and "own" in one.near):
+                kind = "total"  # the only figure there is, or told before without the channel
+            if kind == "channel":
+                if mention.path == "proactive.total" and "channel" in one.lead:
+                    by_channel.append(one)
                 continue
-            if scope.time == "last":
-                yield counted("proactive.last_total", sentence, quantity)
-            else:
-                totals.append(
-                    replace(
-                        counted("proactive.total", sentence, quantity),
-                        channels=said != "total" or _since_ever(sentence, quantity),
-                    )
-                )
-                own.append((quantity, said))
-        _this_year_of_all(sentence, own, totals)
+            if mention.path == "proactive.last_total":
+                yield mention
+                continue
+            of_channels = kind != "total" or _since_ever(one)
+            totals.append(replace(mention, channels=of_channels))
+            own.append((one.quantity, kind))
+        if this_year := _this_year_of_all(sentence, told):
+            totals = [one for one in totals if one.place != sentence.place or one.quote == this_year.sentence.quote]
+            totals = [one for one in totals if one.quote != sentence.quote]
+            if this_year.quantity is not None:
+                totals.append(counted("proactive.total", sentence, this_year.quantity))
+                own = [(this_year.quantity, "total")]
         if own:
             latest = (sentence, own[-1][0])
-        if _NOTHING_DISCLOSED.search(sentence.text):
-            totals.append(denied("proactive.total", sentence))
-            if before := _LAST_IN_BRACKET.search(sentence.text) or _ALL_GONE.search(sentence.text):
-                last = int(before[1])
-                yield Mention("proactive.last_total", last, last, sentence.quote, sentence.place)
-        yield from last_beside(sentence, year)
-        if (
-            own
-            and channels is not None
-            and "不重复" in sentence.text
-            and channels.quote.endswith(sentence.previous[-8:])
-        ):
+        if own and channels and "不重复" in sentence.text and channels[-1].quote.endswith(sentence.previous[-8:]):
             # 网站212条，微信143条。渠道各不重复，共计355条。
-            yield replace(channels, total=int(own[-1][0].low), whole=True)
-        for one in chain(breakdowns(sentence, latest, own, year, parts), only_ones(sentence, latest)):
-            if isinstance(one, PartList) and one.path == "proactive.channels":
-                channels = one
-            if isinstance(one, PartList) and one.path == "proactive.categories":
-                parts = {part.name: int(part.count) for part in one.parts}
-            yield one
+            channels.append(replace(channels[-1], total=int(own[-1][0].low), whole=True))
+        for found in chain(breakdowns(sentence, latest, own, year, parts), only_ones(sentence, latest)):
+            if isinstance(found, PartList) and found.path == "proactive.channels":
+                channels.append(found)
+                continue
+            if isinstance(found, PartList) and found.path == "proactive.categories":
+                parts = {part.name: int(part.count) for part in found.parts}
+            yield found
         if steps := category_changes(sentence, parts):
             yield steps
         elif _SAID_FIRST.search(sentence.text):
             changed.append(sentence)
-        yield from total_changes(sentence, latest, year)
-        yield from _average(sentence, latest)
+        yield from comparisons(sentence, said, [quantity for quantity, _ in own], _spoken_of_still(sentence, latest))
+        yield from _average(sentence, latest, by_channel)
         yield from _key(sentence, year)
+    yield from lists_of_channels(by_channel, channels)
     yield from filter(None, (category_changes(sentence, parts) for sentence in changed))
     yield from totals
 
 
-def _since_ever(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a figure may be of all years so far (累计公开信息已突破1万条; 截至2009年底，累计主动公开331条)."""
-    clause = sentence.text[clause_start(sentence.text, quantity.start) : quantity.start]
-    if "累计" not in clause or holds(clause, "全年", "本年", "年内", "今年"):
+class _Totals:
+    """The figures that state what was disclosed, sentence by sentence, each with what it is the total of."""
+
+    def __init__(self, facts: Sequence[tuple[Mention, Statement]]) -> None:
+        self._said: dict[int, list[tuple[Mention, Statement, Kind]]] = {}
+        for mention, one in facts:
+            if mention.path in ("proactive.total", "proactive.last_total"):
+                self._said.setdefault(id(one.sentence), []).append((mention, one, kind_of(one)))
+
+    def of(self, sentence: Sentence) -> list[tuple[Mention, Statement, Kind]]:
+        """Those of a sentence, in order."""
+        return sorted(self._said.get(id(sentence), ()), key=lambda one: one[1].start)
+
+    def only_channel(self, sentences: Sequence[Sentence]) -> Statement | None:
+        """The only figure there is, though said of one channel: the total, as far as the report has one; else None."""
+        found: list[Statement] = []
+        for sentence in sentences:
+            for mention, one, kind in self.of(sentence):
+                if mention.path != "proactive.total":
+                    continue
+                if kind != "channel":
+                    return None
+                found.append(one)
+        named = [one for one in found if {"own", "information"} <= one.bound]
+        if len(named) == 1:
+            return named[0]  # 通过网站主动公开政府信息8条。通过报纸发布信息3条。
+        items = [one for one in found if one.unit == "条"]
+        if len(items) == 1 and len(found) > 1:
+            return items[0]  # 公众号发布176篇 counts articles, not items of information
+        whole = [one for one in found if one.quantity and _taken_apart(one.sentence, one.quantity)]
+        if len(whole) == 1:
+            return whole[0]
+        return found[0] if len(found) == 1 else None
+
+
+def _spoken_of_still(sentence: Sentence, latest: Latest) -> Quantity | None:
+    """The total stated in a sentence before, of which this one may still speak; None when it may not.
+
+    It may in the total's paragraph, and just behind it when it begins with a comparison.
+    """
+    if latest is None or latest[0] is sentence:
+        return None
+    behind = sentence.paragraph - latest[0].paragraph
+    compares = 0 < behind <= 2 and sentence.text.startswith(("与", "比", "较", "同比"))
+    return latest[1] if behind == 0 or compares else None
+
+
+def _last_beside_none(sentence: Sentence) -> Iterator[Mention]:
+    """没有主动公开政府信息，比上年减少50条: all there was last year is gone."""
+    if before := _LAST_IN_BRACKET.search(sentence.text) or _ALL_GONE.search(sentence.text):
+        last = int(before[1])
+        yield Mention("proactive.last_total", last, last, sentence.quote, sentence.place)
+
+
+def _since_ever(one: Statement) -> bool:
+    """True if a figure may be of all years so far (累计公开信息已突破1万条; 截至2009年底，累计主动公开331条)."""
+    if "cumulative" not in one.context.own or "this_year" in one.lead:
         return False
-    return not quantity.exact or sentence.text[: quantity.start].rfind("截至") >= 0
-
-
-def _only_channel(of_the_year: list[Sentence], year: int | None) -> tuple[Sentence, Quantity] | None:
-    """The only figure there is, though said of one channel: the total, as far as the report has one; else None."""
-    found: list[tuple[Sentence, Quantity]] = []
-    for sentence in of_the_year:
-        for quantity in sentence.quantities:
-            said = total_of(sentence, quantity)
-            scope = scope_of(sentence, quantity, year)
-            if not said or scope.others or scope.time != "now":
-                continue
-            if said != "channel":
-                return None
-            found.append((sentence, quantity))
-    named = [one for one in found if _named(*one)]
-    if len(named) == 1:
-        return named[0]  # 通过网站主动公开政府信息8条。通过报纸发布信息3条。
-    items = [one for one in found if one[1].unit == "条"]
-    if len(items) == 1 and len(found) > 1:
-        return items[0]  # 公众号发布176篇 counts articles, not items of information
-    whole = [one for one in found if _taken_apart(*one)]
-    if len(whole) == 1:
-        return whole[0]
-    return found[0] if len(found) == 1 else None
-
-
-def _named(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a figure is called that of the information disclosed on the unit's own initiative."""
-    return sentence.text.endswith("主动公开政府信息", 0, quantity.start)
+    exact = one.quantity is not None and one.quantity.exact
+    return not exact or one.sentence.text.rfind("截至", 0, one.start) >= 0
 
 
 def _taken_apart(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a figure is followed by parts that make it up (网站公开524条，其中甲26条、乙498条)."""
+    """True if a figure is followed by parts that make it up (网站公开524条，其中甲26条、乙498条)."""
     behind = [one for one in sentence.quantities if one.start >= quantity.end and one.unit == quantity.unit]
     opened = sentence.text.startswith(("，其中", "，分别", "，包括", "：", "（"), quantity.end)
     added = 0
@@ -156,7 +182,7 @@ def _taken_apart(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _speaks_of_the_year(sentence: Sentence) -> bool:
-    """Whether a figure may be this year's result: among problems and remedies only where the words say so."""
+    """True if a figure may be this year's result: among problems and remedies only where the words say so."""
     if not holds(sentence.section, "问题", "不足", "改进", "整改", "打算", "下一步"):
         return True
     text = sentence.text
@@ -164,29 +190,23 @@ def _speaks_of_the_year(sentence: Sentence) -> bool:
     return named and not holds(text, "落实", "整改", "补充")
 
 
-def _this_year_of_all(sentence: Sentence, own: Own, totals: list[Mention]) -> None:
-    """累计公开846条，其中本年度公开214条: the first figure is of all years, the second is this year's.
-
-    Changes `own`, the totals of this sentence, and `totals`, those of all sentences so far.
-    """
-    text = sentence.text
-    if own and _OF_WHICH_THIS_YEAR.match(text) and "累计" in sentence.previous:
-        totals[:] = [one for one in totals if one.place != sentence.place or one.quote == sentence.quote]
-    for quantity, behind in combinations(sentence.quantities, 2):
-        if quantity.unit != behind.unit or not _THIS_YEAR_OF_ALL.search(text[quantity.end : behind.start]):
-            continue
-        if "累计" in text[: quantity.start] or total_of(sentence, quantity):
-            totals[:] = [one for one in totals if one.quote != sentence.quote]
-            totals.append(counted("proactive.total", sentence, behind))
-            own[:] = [(behind, "total")]
-            return
+def _this_year_of_all(sentence: Sentence, told: _Totals) -> Statement | None:
+    """The figure of this year where the one before it is of all years (累计公开846条，其中本年度公开214条)."""
+    said = [one for mention, one, _ in told.of(sentence) if mention.path == "proactive.total"]
+    part = next((one for one in said if {"of_which", "this_year"} <= one.lead), None)
+    if part is None or (len(said) < 2 and "累计" not in sentence.text[: part.start] + sentence.previous):
+        return None
+    return part
 
 
-def _average(sentence: Sentence, latest: Latest) -> Iterator[StatedAverage]:
+def _average(sentence: Sentence, latest: Latest, by_channel: Sequence[Statement]) -> Iterator[StatedAverage]:
     """平均每月8条以上, of the total stated last or of a channel's own figure just before."""
-    if latest is None or not 0 <= sentence.paragraph - latest[0].paragraph <= 1 or not latest[1].exact:
+    near = latest is not None and 0 <= sentence.paragraph - latest[0].paragraph <= 1 and latest[1].exact
+    here = [one.quantity for one in by_channel if one.sentence is sentence and one.quantity]
+    total = latest[1] if near and latest else here[0] if here else None
+    if total is None:
         return
-    total, masked = latest[1], sentence.masked
+    masked = sentence.masked
     for quantity in sentence.quantities:
         clause = masked[clause_start(masked, quantity.start) : quantity.start]
         if quantity.unit not in (total.unit, "条", "篇", "件") or "均" not in clause:

@@ -12,7 +12,6 @@ from typing import Any
 
 from drafter.extract.averages import period_averages
 from drafter.extract.reading import StatedAverage, StatedShare
-from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
 from drafter.text.numerals import DIGITS
 from drafter.text.quantities import Quantity
@@ -25,34 +24,6 @@ _IN_WORDS = re.compile(
     r"(?:(?P<tenth>[一二两三四五六七八九])成(?P<half>半)?|(?P<third>[二两三四五])分之(?P<part>[一二三四])|"
     r"(?P<middle>一半|半数)|(?P<most>过半|大半|多半))(?P<more>多|以上|强|左右|弱)?"
 )
-_FROM_TO = re.compile(
-    r"(?:由|从)[^，。；#]{0,24}(?P<a>#+)[^，。；#]{0,4}?(?:增加|增长|上升|提高|提升|扩大|增|升|减少|下降|降低|减|降|发展)"
-    r"(?:到|至|为)(?:了)?[^，。；#]{0,16}(?P<b>#+)"
-)
-_BY = re.compile(
-    r"^[^，。；#]{0,4}[，（]?(?:同比|比上年|比去年|较上年|较去年|增幅|降幅|共|净)?(?:增长|增加|上升|提高|下降|减少|降低|达|为)*(?:了)?(?P<lead>近|约|超过|超|逾)?"
-    r"(?:(?P<figure>#+)|(?P<tenth>[一二两三四五六七八九])成(?P<half>半)?|(?P<double>翻(?:了)?一番|增(?:长|加)(?:了)?一倍|一倍))"
-    r"(?P<more>多|以上|还多)?"
-)
-_YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
-_BESIDE = r"(?:的)?(?:政府)?(?:信息|申请)?，?(?:总量|总数|数量|总体|也)?"
-_GREW = (
-    r"，?(?:同比|比上年|较上年|比去年|较去年)?(?:增长|增加|上升|提高|多|下降|减少|降低|少)(?:了|约)?"
-    r"(?:#+[，、](?:同比)?(?:增长|上升|下降|增幅|降幅)(?:为|达|了)?)?(?P<grew>#+)"
-)
-_GROWN_FROM = (
-    re.compile(
-        rf"(?P<now>#+){_BESIDE}[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?{_GREW}"
-    ),
-    re.compile(
-        rf"(?P<now>#+){_BESIDE}[，（](?:上年度?|去年|上一年度?|前一年)(?:同期)?(?:为|是|的|有)?(?P<last>#+)）?{_GREW}"
-    ),
-    re.compile(
-        rf"(?P<now>#+){_BESIDE}(?:[比较与和同]{_YEAR_BEFORE}(?:相比)?)?{_GREW}"
-        rf"[，（]{_YEAR_BEFORE}(?:公开|收到|受理|发布|为|是|的|：|共)*(?P<last>#+)"
-    ),
-)
-"""351条，比上年的309条增长13.6% · 351条（上年309条），增长13.6% · 351条，同比增长13.6%（上年309条）."""
 _RATES: tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = (
     (("回收率", "收回率"), ("发放", "发出", "下发", "印发", "制发"), ("收回", "回收", "有效")),
     (("公开率", "上网率"), ("应公开", "应当公开"), ("已公开", "实际公开", "已上网", "公开")),
@@ -86,8 +57,6 @@ def ratio_statements(all_sentences: list[Sentence], facts: Mapping[str, Any]) ->
     for sentence in all_sentences:
         if not sentence.quantities:
             continue
-        yield from _grown(sentence)
-        yield from _grown_against(sentence)
         yield from _rates(sentence)
         yield from _shares_in_words(sentence, facts)
         yield from _shares_by_name(sentence, facts)
@@ -112,48 +81,6 @@ def _share(
 ) -> StatedShare:
     known = percent if percent is not None else Decimal(0)
     return StatedShare(known, part, of, sentence.quote, sentence.place, change, bounds, said)
-
-
-def _grown(sentence: Sentence) -> Iterator[StatedShare]:
-    """由2016年的640条上升到896条，同比增长40%."""
-    masked = sentence.masked
-    for found in _FROM_TO.finditer(masked):
-        first, last = _at(sentence, found.start("a")), _at(sentence, found.start("b"))
-        if first is None or last is None or not (first.exact and last.exact and first.low):
-            continue
-        if first.unit not in (last.unit, ""):
-            continue
-        by = _BY.match(masked[found.end() :])
-        if by is None:
-            continue
-        gone = abs(last.low - first.low)
-        if by["figure"]:
-            figure = _at(sentence, found.end() + by.start("figure"))
-            if figure is None:
-                continue
-            if figure.unit == "%" and figure.exact:
-                yield _share(sentence, gone, first.low, Decimal(figure.low), change=True)
-            elif figure.unit == "%" and figure.high is not None:
-                bounds = (Decimal(figure.low), Decimal(figure.high))
-                yield _share(sentence, gone, first.low, None, bounds, figure.text, change=True)
-        elif by["double"]:
-            bounds = twice_as_many("近" in by["lead"] if by["lead"] else False, bool(by["more"]))
-            yield _share(sentence, gone, first.low, None, bounds, by["double"], change=True)
-        else:
-            bounds = around(Decimal(10 * TENTHS[by["tenth"]]), by["lead"] or "", by["more"] or "", by["half"])
-            yield _share(sentence, gone, first.low, None, bounds, by[0].strip("，（"), change=True)
-
-
-def _grown_against(sentence: Sentence) -> Iterator[StatedShare]:
-    """351条，比上年的309条增长13.6%; 733条，同比下降4.8%（2022年770条）."""
-    for pattern in _GROWN_FROM:
-        for found in pattern.finditer(sentence.masked):
-            now, last, grew = (_at(sentence, found.start(name)) for name in ("now", "last", "grew"))
-            if now is None or last is None or grew is None or not (now.exact and last.exact and last.low):
-                continue
-            of_now = now.unit == last.unit and scope_of(sentence, now, None).time not in ("change", "average")
-            if of_now and grew.unit == "%" and grew.exact:
-                yield _share(sentence, abs(now.low - last.low), last.low, Decimal(grew.low), change=True)
 
 
 def around(value: Decimal, lead: str, more: str, half: str | None) -> tuple[Decimal, Decimal]:

@@ -123,7 +123,9 @@ class StatedPart:
 class PartList:
     """Parts said to belong to a total.
 
-    `path` is where the list belongs (proactive.categories); `of` the total's path. `total` is the total stated with the
+    `path` is the fact that the list states (proactive.categories; empty: none), `kind` what its parts are: those of the
+    fact (“fact”), of one of its parts (“part”), spans of the year (“span”), or figures whatever they count (“figure”).
+    `of` is the total's path. `total` is the total stated with the
     list (None: not stated beside it). `whole` says that the words claim the parts make up the total; `sure` is False
     where the list may have more parts than could be read.
     """
@@ -136,6 +138,7 @@ class PartList:
     quote: str
     place: str
     sure: bool = True
+    kind: Literal["fact", "part", "span", "figure"] = "fact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,17 @@ class StatedShare:
     change: bool = False
     bounds: tuple[Decimal, Decimal] | None = None
     said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedStep:
+    """This year's figure with last year's and what came to it (`step`: negative where it shrank), all stated."""
+
+    now: Number
+    last: Number
+    step: int
+    quote: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +220,7 @@ class Reading:
     lists: tuple[PartList, ...] = ()
     shares: tuple[StatedShare, ...] = ()
     averages: tuple[StatedAverage, ...] = ()
+    steps: tuple[StatedStep, ...] = ()
     facts: dict[str, Any] = field(default_factory=dict)
     sums: dict[str, Any] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()

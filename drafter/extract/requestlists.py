@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from drafter.extract.factrows import REQUESTS
 from drafter.extract.partlists import Found, Item, part_lists
 from drafter.extract.reading import PartList, StatedPart, StatedShare
-from drafter.extract.requestwords import APPLICANTS, ENDS, MEASURES, SETTLED, WAYS, topic_is_requests
-from drafter.extract.scope import behind_last_figure
 from drafter.extract.sentences import Sentence
+from drafter.extract.statements import topic_of
 from drafter.text.characters import is_han
+from drafter.text.lexicon import any_of, terms_of
 from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
@@ -26,8 +27,8 @@ _ALL_ANSWERED = re.compile(r"[，；](?:全部|均)[^，；。]{0,12}(?:答复|�
 _WAY_IS = re.compile(r"^(?:提出|申请)方式(?:均)?为")
 _END_IS = re.compile(r"^(?:答复|办理|处理)?结果(?:均)?为")
 _ONE_WAY = re.compile(
-    r"(?:均|都|全部|系|皆|该申请|申请)?(?:为|是|在|通过|以|采取|采用|(?:由|为)(?P<who>.{1,6}?))?(?:书面(?:形式|方式)?)?"
-    r"(?P<way>当面|现场|信函|邮寄|来信|网络|网上|网站|在线|传真|电子邮件|邮件|窗口|其他)(?:方式|渠道|形式|途径|平台)?"
+    rf"(?:均|都|全部|系|皆|该申请|申请人?)?(?:为|是|在|通过|以|采取|采用|(?:由|为)(?P<who>.{{1,6}}?))?(?:书面(?:形式|方式)?)?"
+    rf"(?P<way>{any_of('way')}|其他)(?:方式|渠道|形式|途径|平台)?"
     r"(?:提交|提出|申请|递交|受理|寄来|寄达)?(?:的)?(?:书面)?(?:申请)?(?:公开[^，；。]*)?$"
 )
 _ONE_END = re.compile(
@@ -44,16 +45,20 @@ Received = tuple[Sentence, Quantity] | None
 """The requests received as stated last, with the sentence that states them."""
 
 
-def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -> Iterator[PartList | StatedShare]:
-    """The lists of parts of requests in a sentence; `but` are figures of it that are totals and no parts."""
-    for found in chain.from_iterable(map(_by_kind, part_lists(sentence, but))):
+Totals = list[tuple[Quantity, str]]
+"""The figures of a sentence that state requests received or settled, with their paths, in order."""
+
+
+def request_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList | StatedShare]:
+    """The lists of parts of requests in a sentence; `totals` are figures of it that are totals and no parts."""
+    for found in chain.from_iterable(map(_by_kind, part_lists(sentence, [one for one, _ in totals]))):
         unit = found.items[0].quantity.unit
-        if unit not in MEASURES or not found.exact:
+        if unit not in REQUESTS or not found.exact:
             continue
         near = received is not None and 0 <= sentence.paragraph - received[0].paragraph <= 1
         if holds(found.marker, "内容", "类别", "载体", "渠道") or (near and received and unit != received[1].unit):
             continue
-        if not (near or topic_is_requests(sentence) or "申请" in sentence.text):
+        if not (near or "request" in topic_of(sentence) or "申请" in sentence.text):
             continue
         names = [item.name for item in found.items]
         if holds(found.before[-20:], "复议", "诉讼") or any(holds(name, "维持", "纠正", "审结") for name in names):
@@ -63,7 +68,7 @@ def request_lists(sentence: Sentence, received: Received, but: list[Quantity]) -
             continue
         if path == "requests.outcomes":
             found = _with_first(sentence, found)
-        settled = _settled_before(sentence, found)
+        settled = _settled_before(sentence, found, totals)
         if path == "requests.outcomes" and settled is not None:
             yield _part_list(path, found, sentence, settled, True, of="requests.settled")
             continue
@@ -104,9 +109,9 @@ def _by_kind(found: Found) -> Iterator[Found]:
 
 def _kind(name: str) -> str:
     """What a part's name tells requests apart by: how they ended, by which way they came, who made them, or nothing."""
-    if holds(name, *ENDS):
+    if holds(name, *terms_of("outcome")):
         return "end"
-    return "way" if holds(name, *WAYS) else "who" if holds(name, *APPLICANTS) else ""
+    return "way" if holds(name, *terms_of("way")) else "who" if holds(name, *terms_of("applicant", "citizen")) else ""
 
 
 def _with_carried(sentence: Sentence, found: Found) -> bool:
@@ -146,7 +151,7 @@ def _part_list(
     return PartList(path, of, parts, total, whole and sure, sentence.quote, sentence.place, sure)
 
 
-def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quantity, str]]) -> Iterator[PartList]:
+def single_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList]:
     """收到申请2件，都是网络申请; 受理3件（均为信函）; 办结3件，均为不予公开: one way or one end for all there were.
 
     `totals` are the figures of the sentence that state requests received or settled, with their paths.
@@ -160,7 +165,8 @@ def single_lists(sentence: Sentence, received: Received, totals: list[tuple[Quan
         handled = None if before else _handled_at_once(sentence, found.start())
         if handled:
             base, path = handled, "requests.settled"
-        part = part.removeprefix(f"{base.low}件").removeprefix("申请")  # 3件都通过网络渠道提交
+        if part.startswith(f"{base.low}件"):
+            part = part.removeprefix(f"{base.low}件").removeprefix("申请")  # 3件都通过网络渠道提交
         if (
             _DIGIT.search(part)
             or not base.exact
@@ -204,8 +210,8 @@ def _one_end(said: str, settled: bool) -> str | None:
     if end := _ONE_END.fullmatch(bare):
         return end["end"]
     name = bare.removeprefix("均")
-    plain = settled and len(name) <= 20 and (holds(name, *ENDS) or (bare != said and name.startswith("其他")))
-    return name if plain else None
+    named = holds(name, *terms_of("outcome")) or (bare != said and name.startswith("其他"))
+    return name if settled and named and len(name) <= 20 else None
 
 
 def _one_way(said: str) -> str | None:
@@ -216,24 +222,24 @@ def _one_way(said: str) -> str | None:
     return found["way"]
 
 
-def _settled_before(sentence: Sentence, found: Found) -> int | None:
+def _settled_before(sentence: Sentence, found: Found, totals: Totals) -> int | None:
     """The number of requests answered when it stands right before a list; None when it does not."""
-    for quantity in reversed(sentence.quantities):
-        if quantity.end > found.start or not quantity.exact:
-            continue
-        near = behind_last_figure(sentence.masked[: quantity.start])
-        between = sentence.text[quantity.end : found.start]
-        return int(quantity.low) if SETTLED.search(near) and len(between) < 24 and "结转" not in between else None
-    return None
+    before = [(one, path) for one, path in totals if one.end <= found.start and one.exact]
+    if not before or before[-1][1] != "requests.settled":
+        return None
+    between = sentence.text[before[-1][0].end : found.start]
+    return int(before[-1][0].low) if len(between) < 24 and "结转" not in between else None
 
 
 def _list_path(names: list[str], found: Found) -> str | None:
     """What a list tells requests apart by; None when its names do not tell."""
-    ends = [holds(name, *ENDS) for name in names]
+    ends = [holds(name, *terms_of("outcome")) for name in names]
+    others = [name for name, end in zip(names, ends, strict=True) if not end]
+    ways, applicants = terms_of("way"), terms_of("applicant", "citizen")
     tally = {
         "requests.outcomes": sum(ends),
-        "requests.by_channel": sum(holds(name, *WAYS) and not end for name, end in zip(names, ends, strict=True)),
-        "requests.applicants": sum(holds(name, *APPLICANTS) and not end for name, end in zip(names, ends, strict=True)),
+        "requests.by_channel": sum(holds(name, *ways) for name in others),
+        "requests.applicants": sum(holds(name, *applicants) for name in others),
     }
     best = max(tally, key=lambda path: tally[path])
     if holds(found.marker, "提出方式", "申请方式"):
@@ -243,5 +249,5 @@ def _list_path(names: list[str], found: Found) -> str | None:
         return "requests.outcomes" if rest and holds(found.marker, "答复", "办理结果", "结果为") else None
     if holds(found.marker + found.before[-8:], "答复", "结果") and tally["requests.outcomes"] * 2 >= len(names):
         return "requests.outcomes"
-    others = sum(name.startswith(("其他", "其它", "其余")) for name in names)
-    return best if tally[best] + others >= len(names) else None
+    others = [name for name in names if name.startswith(("其他", "其它", "其余"))]
+    return best if tally[best] + len(others) >= len(names) else None

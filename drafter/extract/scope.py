@@ -3,69 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
 from drafter.extract.sentences import Sentence
+from drafter.text.lexicon import Token
 from drafter.text.quantities import Quantity
-from drafter.text.search import has_any as holds
-from drafter.text.sentences import clause_start
 
-Time = Literal["now", "last", "other", "plan", "change", "since", "average"]
+Time = Literal["now", "last", "other", "plan", "change", "since", "average", "part"]
+"""This year, last year, another, what is intended, a change, since a beginning, an average, a part of the year or an
+unknown span."""
 
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)年")
-_NAMED_YEAR = re.compile(r"(20\d\d)年")
 _BRACKETS = re.compile(r"（[^）]*）")
-_COMPARED = re.compile(
-    r"(?:比|较|同比|与|和|跟|同|相比|相较于?|由|从)(?:20\d\d年(?:度)?|上年度?|上一年度?|去年|前一年)(?:同期)?"
-    r"(?:的|相比|比较|同比|增减|末|底)*"
-)
-_CHANGE = re.compile(
-    r"(?:增加|增长|增幅|增|上升|提高|提升|多|减少|下降|降低|降幅|减|少|下滑|回落|翻)(?:了|为|达|约|近|到|至)*$"
-)
-_NOT_CHANGE = (
-    *("增至", "减至", "降至", "升至", "降到", "达到", "增加到", "增加至", "增加为", "增长到", "增长至", "增长为"),
-    *(
-        "上升到",
-        "上升至",
-        "上升为",
-        "提高到",
-        "提高至",
-        "提高为",
-        "减少到",
-        "减少至",
-        "减少为",
-        "下降到",
-        "下降至",
-        "下降为",
-    ),
-)
-_LAST = re.compile(r"(?:上年度?|上一年度?|去年|前一年)(?!.{0,3}(?:结转|转来|转入|遗留|未办结))")
-_PLAN = re.compile(
-    r"(?:^|[，；：。])(?:[^，；。]{0,14}?)(?:(?<!始终)(?<!已)(?<!并)(?<!均)将(?=继续|进一步|按|以|加|围绕|重点|从|不断|着力|公开|主动|"
-    r"力争|于|新增|组织|开展|举办|完善|推进|健全|针对|实现)|拟(?!公开|发布|稿)|"
-    r"(?<!规划)计划(?=在|于|新|全年|年内|公开|开展|再|将)|力争|争取|预计|确保(?:全年)?不少于|下一步|今后|明年|下一年|"
-    r"目标(?:是|为|任务))"
-)
-_SINCE = re.compile(
-    r"自[^，。；]{0,30}?(?:以来|起至今|开通|运行|建立)|历年|"
-    r"(?<!今年)(?<!年初)(?<!一年)(?<!\d年)以来[，]?(?:共|累计|已)|截至目前累计|开通至今|建成以来|开设以来|施行以来"
-)
-_AVERAGE = re.compile(
-    r"(?:平均|人均|月均|日均|周均|季均|每月|每周|每天|每日|每季度?|每个?(?:村|社区|工作日|办公室|科室))[^，；。]{0,14}$"
-)
-_OTHERS = re.compile(
-    r"(?:^|[，；：。、])(?:其中)?(?:20\d\d年度?|本年度?|去年|上年)?(?:全省|全市|全县|全区|全国|我市|我县|我区|本市|本县|本区|"
-    r"(?:县|市|区|省)政府(?!网|门户|信息|平台|公报|公开|办)|各村|村级|各社区|各行政村|各村（社区）|村（社区）|县级|"
-    r"上级|省级|市级|各单位|各部门|县直|所属事业单位|事业单位|学校|医院|卫生院|派出所)[^，；。]{0,18}$"
-)
-_VILLAGE = ("村务", "党务", "财务公开", "三务", "村级", "居务")
-_CARRIED = re.compile(r"(?:20\d\d年度?|上年度?|去年|上一年度?)[^，；。]{0,4}(?:结转|转来|转入|遗留)")
-_TIMES = re.compile(r"(?<!\d)(20[0-4]\d)年|上年度?|上一年度?|去年|前一年|同期|今年|本年|全年")
-_YEAR_BESIDE = re.compile(r"(?:(20[0-4]\d)年度?|上年度?|去年)(?:同期)?$")
-_MADE_THEN = re.compile(r"(?:初|[1-9]\d?月)?[^，；。]{0,8}(?:建成|制定|印发|出台|开通|施行|修订)")
-_GREW_TO = re.compile(r"(?:增加|增至|上升|减少|下降|提高)(?:到|至)")
+_CHANGED = frozenset({"more", "less"})
+_SPANS = re.compile(r"(?:近|过去|连续|前)[一二两三四五六七八九十几\d]{1,3}年|20\d\d年?(?:至|到|—|-|～|~)20\d\d年")
+"""Several years together (近三年, 2012年至2016年)."""
+
+
+_SPAN = frozenset({"part_of_year", "several_years"})
+_MONTH = re.compile(r"(?!12月[底末])\d{1,2}月[份底末]?")
+_WHOLE_YEAR = re.compile(r"(?<!\d)1月(?:1日)?[至到—–~～-](?:20\d\d年)?12月")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,75 +42,188 @@ def without_brackets(text: str) -> str:
     return _BRACKETS.sub("", text) if "（" in text else text
 
 
-def named_years(text: str) -> list[int]:
-    """The years written 2023年 in a folded text, in order."""
-    return [int(found) for found in _NAMED_YEAR.findall(text)]
-
-
-def behind_last_figure(masked: str) -> str:
-    """The end of a masked text behind the last figure in it; all of it when it has none."""
-    return masked[masked.rfind("#") + 1 :]
-
-
 @lru_cache(maxsize=2048)
 def scope_of(sentence: Sentence, quantity: Quantity, year: int | None) -> Scope:
     """The scope of one figure in a sentence of the report of a year; asked for by all that read the figure."""
-    text = sentence.masked
-    lead = text[: quantity.start]
-    clause = text[clause_start(text, quantity.start) : quantity.start]
-    group = text[clause_start(text, quantity.start, "；。") : quantity.start]
-    others = holds(clause, *_VILLAGE) or bool(_OTHERS.search(lead))
-    if change := _CHANGE.search(clause):
-        if clause.endswith(_NOT_CHANGE):
-            return Scope("now", others)
-        return Scope("change", others, -1 if change[0][0] in "减下降少回" else 1)
-    if _AVERAGE.search(clause):
+    clause = next(one for one in clauses_of(sentence) if any(token.start == quantity.start for token in one.tokens))
+    at = next(index for index, token in enumerate(clause.tokens) if token.start == quantity.start)
+    lead, tail = clause.tokens[:at], list(_until_figure(clause.tokens[at + 1 :]))
+    return _scope(sentence, clause, lead, tail, quantity.start, quantity.end, year)
+
+
+def scope_of_denial(sentence: Sentence, clause: Clause, at: int, year: int | None) -> Scope:
+    """The scope of what a clause denies by the token at an index."""
+    token = clause.tokens[at]
+    return _scope(sentence, clause, clause.tokens[:at], [], token.start, token.end, year)
+
+
+def _until_figure(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        if token.classes is FIGURE:
+            return
+        yield token
+
+
+def _scope(
+    sentence: Sentence,
+    clause: Clause,
+    lead: Sequence[Token],
+    tail: Sequence[Token],
+    start: int,
+    end: int,
+    year: int | None,
+) -> Scope:
+    others = _of_others(sentence, clause, lead)
+    if (change := _changed(sentence, clause, lead, start)) is not None:
+        return Scope("change", others, change) if change else Scope("now", others)
+    near = _behind_figure(lead)
+    if any("average" in token.classes for token in near):
         return Scope("average", others)
-    if _SINCE.search(group) and not holds(clause, "本年", "全年", "年内", "当年"):
+    group = [token for token in _group(sentence, clause) if token.start < start]
+    own = any(_this_year(token, year) for token in lead)
+    if not own and any("since" in token.classes for token in group):
         return Scope("since", others)
-    if _PLAN.search(group):
+    if any("plan" in token.classes for token in group) or _is_target(sentence, clause, near, tail, start, end):
         return Scope("plan", others)
-    if year is not None and (other := _other_year(sentence, quantity, year)):
+    compared = bool(tail) and tail[0].start == end and "compare" in tail[0].classes  # 与2015年收到6件比
+    if year is not None and (other := _other_year(sentence, clause, group, start, year, compared)):
         return Scope(other, others)
+    if _in_part(sentence, group, start, year):
+        return Scope("part", others)
     return Scope("now", others)
 
 
-def _placed(named: int, year: int) -> Time | None:
-    """A year named, as seen from the report's; None for the report's own."""
+def _is_target(
+    sentence: Sentence, clause: Clause, near: Sequence[Token], tail: Sequence[Token], start: int, end: int
+) -> bool:
+    """True if the words beside a figure make it a target (任务为300条, 300条的任务)."""
+    for token in reversed(near):
+        if unknown_between(sentence, clause, token.end, start) or not token.classes & {"link", "target"}:
+            break
+        if "target" in token.classes:
+            return True
+        start = token.start
+    for token in tail:
+        if unknown_between(sentence, clause, end, token.start) or not token.classes & {"link", "target"}:
+            break
+        if "target" in token.classes:
+            return True
+        end = token.end
+    return False
+
+
+def _group(sentence: Sentence, clause: Clause) -> list[Token]:
+    """The tokens of all clauses between two ； or 。 that a clause stands among, brackets but its own left aside."""
+    beside = (one for one in clauses_of(sentence) if one.group == clause.group and (one is clause or one.depth == 0))
+    return sorted((token for one in beside for token in one.tokens), key=lambda token: token.start)
+
+
+def _behind_figure(lead: Sequence[Token]) -> Sequence[Token]:
+    """The tokens behind the last figure."""
+    last = max((index for index, token in enumerate(lead) if token.classes is FIGURE), default=-1)
+    return lead[last + 1 :]
+
+
+def _of_others(sentence: Sentence, clause: Clause, lead: Sequence[Token]) -> bool:
+    """True if the words before a figure make it another body's: they begin with its name, or help it."""
+    at = clause.start
+    for token in lead:
+        if token.classes & {"village", "helping"}:
+            return True
+        if token.classes & {"others", "county"} and not sentence.text[at : token.start].strip(" 、"):
+            return True
+        if token.classes & {"date", "this_year", "last_year", "of_which", "figure", "、"}:
+            at = token.end
+    return False
+
+
+def _changed(sentence: Sentence, clause: Clause, lead: Sequence[Token], start: int) -> int | None:
+    """The direction of the change that a figure states, 0 for what it led to; None when it states none."""
+    for token in reversed(lead):
+        if unknown_between(sentence, clause, token.end, start):
+            return None
+        if "reach" in token.classes:
+            return 0
+        if token.classes & _CHANGED:
+            return -1 if "less" in token.classes else 1
+        if "link" not in token.classes:
+            return None
+        start = token.start
+    return None
+
+
+def _this_year(token: Token, year: int | None) -> bool:
+    """True if a token names the report's year."""
+    return "this_year" in token.classes or ("date" in token.classes and token.text.startswith(str(year)))
+
+
+def _in_part(sentence: Sentence, group: Sequence[Token], start: int, year: int | None) -> bool:
+    """True if a figure is of a part of the year, of several years, or of a span that is not known."""
+    opened = max((token.end for token in group if token.classes & _SPAN), default=-1)
+    if not _WHOLE_YEAR.search(sentence.text, 0, start):
+        opened = max([opened, *(token.end for token in group if _MONTH.fullmatch(token.text))])
+    for found in _SPANS.finditer(sentence.text, group[0].start if group else start, start):
+        opened = max(opened, found.end())
+    closed = max((token.start for token in group if _this_year(token, year)), default=-1)
+    return opened > closed
+
+
+def _beside(text: str, first: Token, second: Token) -> bool:
+    """True if at most eight characters and no mark stand between two tokens."""
+    between = text[first.end : second.start]
+    return len(between) <= 8 and not any(mark in between for mark in "，；：。")
+
+
+def _placed(token: Token, year: int) -> Time | None:
+    """The year of a token as seen from the report's; None for the report's own."""
+    if "date" not in token.classes:
+        return "last"
+    named = int(token.text[:4]) if token.text.startswith("20") else year
     return None if named == year else "last" if named == year - 1 else "other"
 
 
-def _other_year(sentence: Sentence, quantity: Quantity, year: int) -> Time | None:
+def _other_year(
+    sentence: Sentence, clause: Clause, group: Sequence[Token], start: int, year: int, compared: bool
+) -> Time | None:
     """“last” or “other” when the words put the figure into another year than the report's; None when they do not."""
     text = sentence.text
-    start = clause_start(text, quantity.start, "；。")
-    lead = text[start : quantity.start]
-    bracket = lead.rfind("（")
-    if bracket > lead.rfind("）"):
-        inside = lead[bracket:]
-        named = _YEAR.findall(inside)
-        if named:
-            return _placed(int(named[-1]), year)
-        if beside := _YEAR_BESIDE.search(lead, 0, bracket):
-            return _placed(int(beside[1]), year) if beside[1] else "last"  # 比2013年（1280条）
-        return "last" if _LAST.search(inside) else None
-    # 较2023年 only compares, but 由2023年… and 较2023年的… name the figure that is compared with.
-    bare = _COMPARED.sub(
-        lambda found: "的底数" if found[0][0] in "由从" or found[0].endswith("的") else "", without_brackets(lead)
-    )
-    if "的底数" in bare[clause_start(bare, len(bare)) :]:
-        return "last"
-    # 2023年结转的3件 are this year's own to settle.
-    bare = _CARRIED.sub("", bare)
+    if clause.outer is not None:
+        return _in_bracket(sentence, clause, start, year)
     latest: Time | None = None
-    for found in _TIMES.finditer(bare):
-        if found[1]:
-            if not _MADE_THEN.match(bare, found.end()):
-                latest = _placed(int(found[1]), year)
-        elif found[0] in ("今年", "本年"):
+    for index, token in enumerate(group):
+        before = group[index - 1] if index and group[index - 1].end == token.start else None
+        behind = group[index + 1 : index + 4]
+        if token.classes & {"date", "last_year", "same_time"}:
+            if "date" in token.classes and not token.text.startswith("20"):
+                continue
+            if "date" in token.classes and any(
+                "establish" in one.classes and _beside(text, token, one) for one in behind
+            ):
+                continue  # 2015年开通的专栏
+            if any("carry" in one.classes and one.start - token.end <= 4 for one in behind):
+                continue  # 2023年结转的3件 are this year's own to settle
+            if before is not None and before.classes & {"compare", "from"}:
+                here = token.start >= clause.start
+                named = token.end == start or text.startswith(("的", "同期的", "相比的"), token.end)
+                base = compared or named or "from" in before.classes
+                if base and here:
+                    return _placed(token, year)
+                continue  # 较2023年 only compares
+            latest = _placed(token, year)
+        elif token.text in ("今年", "本年"):
             latest = None
-        elif found[0] != "全年":
-            latest = "last"
-    if latest and _GREW_TO.match(text[quantity.end : quantity.end + 12]):
-        return "last"
     return latest
+
+
+def _in_bracket(sentence: Sentence, clause: Clause, start: int, year: int) -> Time | None:
+    """The year of a figure in a bracket: what the bracket says, else the year named right before it."""
+    named = [token for token in clause.tokens if token.start < start and token.classes & {"date", "last_year"}]
+    if any("carry" in token.classes for token in clause.tokens):
+        return None
+    if named:
+        return _placed(named[-1], year)
+    outer = clause.outer.tokens if clause.outer else []
+    beside = [token for token in outer if token.end == clause.start - 1]
+    if beside and beside[0].classes & {"date", "last_year"}:
+        return _placed(beside[0], year)
+    return None

@@ -19,6 +19,7 @@ _ITEM = re.compile(
 )
 
 
+_FIGURE_ALONE = re.compile(r"[\d零一二三四五六七八九十百千]+ ?(?:条|件|篇|份|项|则|次)[；。，]?")
 _ITEM_END = re.compile(r"[；。，、;,.]$")
 _COUNTS = re.compile(r"\d+[条件篇份]")
 
@@ -27,7 +28,7 @@ _COUNTS = re.compile(r"\d+[条件篇份]")
 class Sentence:
     """A sentence: `quote` as printed, `text` folded; `paragraph` counts passages, `lead` is the short sentence or
     heading words that open its paragraph (empty: none), `previous` the sentence before it in the paragraph, folded,
-    `section` the headings above it, joined.
+    `section` the headings above it, joined; `at` is where it begins in its passage (None: items of several joined).
     """
 
     text: str
@@ -37,6 +38,25 @@ class Sentence:
     paragraph: int
     lead: str = ""
     previous: str = ""
+    at: int | None = None
+
+    def printed(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where words of the folded text stand in their passage as printed; None where items of several were joined.
+
+        Folding replaces characters one by one and leaves some out (blanks, commas inside figures).
+        """
+        if self.at is None:
+            return None
+        places: list[int] = []
+        position = 0
+        for character in self.text:
+            while position < len(self.quote) and not _folds_to(self.quote[position], character):
+                position += 1
+            places.append(position)
+            position += 1
+        if not 0 <= start < end <= len(places) or places[end - 1] >= len(self.quote):
+            return None
+        return self.at + places[start], self.at + places[end - 1] + 1
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -55,6 +75,11 @@ class Sentence:
     def topic(self) -> str:
         """All that says what the sentence is about before it begins: headings and the paragraph's own lead."""
         return f"{self.section}／{self.lead}"
+
+
+def _folds_to(printed: str, plain: str) -> bool:
+    """True if a printed character is the plain one, written in full width, half width or as a Chinese digit."""
+    return printed == plain or folded(printed) == plain or (plain.isdecimal() and printed in "〇○零一二三四五六七八九")
 
 
 def counted(path: str, sentence: Sentence, quantity: Quantity, sure: bool = True) -> Mention:
@@ -79,36 +104,48 @@ def _sentences(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
     index = 0
     while index < len(passages):
         passage = passages[index]
-        items = _items(passages, index)
-        if items:
-            opening = passage if passage.text.rstrip().endswith(("：", ":")) else None
-            parts = [line.text.strip() for line in passages[index : index + items]]
-            first, rest = (parts[0], parts[1:]) if opening else ("", parts)
-            joined = first + "；".join(_ITEM_END.sub("", part) for part in rest) + "。"
-            found += _split(joined, passage, index)
-            index += items
+        opens = passage.text.rstrip().endswith(("：", ":"))
+        items, end = _items(passages, index + opens)
+        if len(items) >= 2:
+            first = passage.text.strip() if opens else ""
+            found += _split(first + "；".join(_ITEM_END.sub("", item) for item in items) + "。", passage, index)
+            index = end
             continue
         found += _split(passage.text, passage, index)
         index += 1
     return tuple(found)
 
 
-def _items(passages: Sequence[Passage], index: int) -> int:
-    """How many passages from here on are an opening with its items, or items alone; 0 when none are."""
-    start = index + (passages[index].text.rstrip().endswith(("：", ":")))
-    end = start
-    while end < len(passages) and _ITEM.match(passages[end].text.strip()):
-        end += 1
-    return end - index if end - start >= 2 else 0
+def _items(passages: Sequence[Passage], index: int) -> tuple[list[str], int]:
+    """The items that stand in lines of their own from a passage on, and where the passages go on behind them.
+
+    An item's figure may stand in the line behind its name.
+    """
+    found: list[str] = []
+    while index < len(passages):
+        said = passages[index].text.strip()
+        behind = passages[index + 1].text.strip() if index + 1 < len(passages) else ""
+        if _ITEM.match(said):
+            index += 1
+        elif _FIGURE_ALONE.fullmatch(behind) and _ITEM.match(said + behind):
+            said += behind
+            index += 2
+        else:
+            break
+        found.append(said)
+    return found, index
 
 
 def _split(text: str, passage: Passage, index: int) -> Iterator[Sentence]:
     """The sentences of one passage."""
     section = "／".join(passage.section)
     lead, previous = "", ""
+    at = 0
     for number, quote in enumerate(sentences(text)):
         plain = folded(quote)
-        yield Sentence(plain, quote, passage.place, section, index, lead, previous)
+        found = passage.text.find(quote, at)
+        at = max(at, found + len(quote))
+        yield Sentence(plain, quote, passage.place, section, index, lead, previous, found if found >= 0 else None)
         previous = plain
         if number == 0 and len(plain) <= 40 and not _COUNTS.search(plain):
             lead = plain

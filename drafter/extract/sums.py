@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
-from drafter.extract.changes import stepped
 from drafter.extract.halves import spans_of_the_year
 from drafter.extract.partnames import CHANNEL
 from drafter.extract.reading import PartList, StatedPart
@@ -43,21 +41,6 @@ _TOGETHER = re.compile(
 )
 _ANEW = re.compile(r"[。；]|其中|全年|本年|累计|今年|截至")
 _THESE = re.compile(r"(?:在|从)?(?:这|上述|以上|所公开的|公开的)(?P<gap>#+)[^，。；#]{0,8}?(?:中|里|当中)")
-_YEAR_BEFORE = r"(?:20\d\d年度?|上年度?|去年|上一年度?|前一年)(?:同期)?"
-_BESIDE = r"(?:的)?(?:政府)?(?:信息|申请)?，?(?:总量|总数|数量|总体|也)?"
-_STEPPED = r"，?(?:同比|净|又|比上年|较上年|比去年|较去年)?(?P<way>增加|增长|增|多|减少|下降|减|少)(?:了)?(?P<step>#+)"
-_STEPS = (
-    re.compile(
-        rf"(?P<now>#+){_BESIDE}[比较与和同]{_YEAR_BEFORE}(?:公开|收到|受理|发布)?的?（?(?P<last>#+)）?(?:相比)?{_STEPPED}"
-    ),
-    re.compile(
-        rf"(?P<now>#+){_BESIDE}[，（](?:上年度?|去年|上一年度?|前一年)(?:同期)?(?:为|是|的|有)?(?P<last>#+)）?{_STEPPED}"
-    ),
-    re.compile(
-        rf"(?P<now>#+){_BESIDE}(?:[比较与和同]{_YEAR_BEFORE}(?:相比)?)?{_STEPPED}[，（]{_YEAR_BEFORE}(?:为|是|的|有)?(?P<last>#+)"
-    ),
-)
-"""412条，较上年的388条增加24条 · 412条（上年388条），增加24条 · 412条，同比增加24条（上年388条）."""
 _STAFF = re.compile(r"专职[^，。；、#]{0,14}#+[^。；#]{0,12}?(?:兼职|兼任)[^，。；、#]{0,14}#+")
 
 
@@ -71,7 +54,6 @@ def sum_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[
         yield from _more_than_these(sentence)
         yield from _so_many(sentence, year)
         yield from _made_up(sentence, year)
-        yield from _steps(sentence)
         yield from spans_of_the_year(sentence, year)
 
 
@@ -86,7 +68,7 @@ def _alike(sentence: Sentence, unit: str, year: int | None) -> list[Quantity]:
 
 def _list(sentence: Sentence, parts: list[Quantity], total: Quantity, whole: bool) -> PartList:
     stated = tuple(StatedPart(part.text, part.low) for part in parts)
-    return PartList("", "", stated, total.low, whole, sentence.quote, sentence.place)
+    return PartList("", "", stated, total.low, whole, sentence.quote, sentence.place, kind="figure")
 
 
 def _in_bracket(masked: str, figure: Quantity) -> bool:
@@ -205,15 +187,3 @@ def _more_than_these(sentence: Sentence) -> Iterator[PartList]:
             if behind and not holds(masked[found.end() : one.start], "累计", "共", "。", "比"):
                 yield _list(sentence, [one], total, False)
                 break
-
-
-def _steps(sentence: Sentence) -> Iterator[PartList]:
-    """收到申请17件，比2015年的11件多6件: last year's figure and the step make up this year's."""
-    at = {one.start: one for one in sentence.quantities}
-    for found in chain.from_iterable(one.finditer(sentence.masked) for one in _STEPS):
-        now, last, step = (at.get(found.start(name)) for name in ("now", "last", "step"))
-        if now is None or last is None or step is None or not (now.exact and last.exact and step.exact):
-            continue
-        alike = now.unit == last.unit == step.unit and now.unit != "%"
-        if alike and scope_of(sentence, now, None).time not in ("change", "average"):
-            yield stepped(sentence, now, last, step, -1 if found["way"][0] in "减少下" else 1)

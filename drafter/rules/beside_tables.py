@@ -32,6 +32,8 @@ def text_matches_tables(reading: Reading) -> Iterator[Finding]:
     """TEXT-TABLE: what the prose says of a figure is what the tables say; contract, format-2021.md §8 (12, 14)."""
     for path, cells in _CELLS.items():
         value = _table_value(reading, cells)
+        if value is None and path == "statutory.normative.issued":
+            value = _table_value(reading, ("statutory.normative.made",))  # the form of 2019
         if value is not None:
             yield from _against(reading, path, value)
     for mention in reading.mentions:

@@ -44,7 +44,6 @@ CORE = (
 
 
 PARTS_AND_MORE = (
-    "proactive.categories/parts",
     "proactive.channels",
     "requests.outcomes",
     "requests.applicants",
@@ -68,14 +67,14 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         total = _total_of(reading, found)
         if total is None or (found.path == "proactive.key_counts" and found.of != "proactive.total"):
             continue
-        if found.path in ("proactive.last_categories", "step"):
-            continue  # the first: reckoned from what grew and shrank; what stayed is not among them
+        if found.path == "proactive.last_categories":
+            continue  # reckoned from what grew and shrank; what stayed is not among them
         added = sum(part.count for part in found.parts)
         if added != total and _some_make_up(found, total):
             continue
-        if found.path == "spans" and found.of and not total * 8 <= added * 10 <= total * 12:
+        if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
             continue  # halves of something else that was published
-        over = added > total and found.path not in PARTS_AND_MORE
+        over = added > total and found.kind != "part" and found.path not in PARTS_AND_MORE
         if added == total or (added, total) in seen or not (found.whole or over):
             continue
         if _of_something_larger(found, total) or _several_ways(found, total):
@@ -85,7 +84,7 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         seen.add((added, total))
         counts = [part.count for part in found.parts]
         message = words.stated_parts_differ(
-            words.LISTS.get(found.path, words.PARTS), counts, added, term(found.of), total
+            words.LISTS.get(found.path or found.kind, words.PARTS), counts, added, term(found.of), total
         )
         yield Finding("SUM-PARTS", "error", message, (found.path, found.of), found.place, found.quote)
     for found in reading.lists:
@@ -101,6 +100,8 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
 def _some_make_up(found: PartList, total: Number) -> bool:
     """True if some parts in a row make up the total: what stands before or behind them counts something else."""
     counts = [part.count for part in found.parts]
+    if found.whole and found.parts[-1].name.startswith(("其他", "其它", "其余")):
+        return False  # the list is closed: 其他 leaves nothing out
     return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
 
 
@@ -145,23 +146,13 @@ def _of_a_part(reading: Reading, share: StatedShare) -> bool:
 def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
     """TEXT-TEXT: last year's figure with what came to it is this year's (412条，较上年的388条增加34条); contract."""
     told: set[str] = set()
-    for found in reading.lists:
-        if found.path != "step" or found.total is None or found.quote in told:
-            continue
-        last, step = (part.count for part in found.parts)
-        if last + step == found.total or last + step in counts_in(found.quote):
+    for found in reading.steps:
+        reckoned = found.last + found.step
+        if reckoned == found.now or found.quote in told or reckoned in counts_in(found.quote):
             continue
         told.add(found.quote)
-        message = words.step_differs(last, step, found.total)
+        message = words.step_differs(found.last, found.step, found.now)
         yield Finding("TEXT-TEXT", "error", message, ("proactive.last_total",), found.place, found.quote)
-
-
-def _stepped(reading: Reading, first: Mention, other: Mention) -> bool:
-    """True if two figures of last year's total differ by what the sentence's own arithmetic says already."""
-    if first.path != "proactive.last_total":
-        return False
-    quotes = {found.quote for found in reading.lists if found.path == "step"}
-    return first.quote in quotes and first.quote == other.quote
 
 
 def percentages_follow(reading: Reading) -> Iterator[Finding]:
@@ -255,7 +246,7 @@ def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
             continue
         first = next((mention for mention in exact if not mention.channels), exact[0])
         for other in said:
-            if other is first or fits(first.low, other) or _stepped(reading, first, other):
+            if other is first or fits(first.low, other):
                 continue
             if other.channels and other.low > first.low:
                 continue  # several channels together may count an item more than once

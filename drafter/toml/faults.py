@@ -12,7 +12,7 @@ from unicodedata import category
 
 from drafter import words
 from drafter.text.folding import half_width
-from drafter.toml.tokens import Statement, Token, statements, tokens
+from drafter.toml.tokens import TomlStatement, TomlToken, statements, tokens
 
 _QUOTES = "“”„‟‘’＂＇「」『』"
 _MARKS = {"，": ",", "、": ",", "；": ",", "＝": "=", "：": "=", "［": "[", "］": "]", "【": "[", "】": "]"}
@@ -56,28 +56,28 @@ def diagnosed(text: str, fault: Exception) -> tuple[int | None, str, str]:
     return line, words.line_shown(said, column), _hint(str(fault), said, column, opened)
 
 
-def _left_open(text: str, line: int, column: int) -> Token | None:
+def _left_open(text: str, line: int, column: int) -> TomlToken | None:
     """The innermost bracket that is open before a place; or the three quotation marks."""
     lines = text.split("\n")
     before = "\n".join([*lines[: line - 1], lines[line - 1][: column - 1]])
-    left: list[Token] = []
+    left: list[TomlToken] = []
     for token in tokens(before):
         if token.kind == "open" and (left or not _begins_heading(before, token)):
             left.append(token)
         elif token.kind == "close" and left:
             left.pop()
         elif token.kind == "unclosed":
-            return Token("open", token.text[:3], token.start, token.line)
+            return TomlToken("open", token.text[:3], token.start, token.line)
     return left[-1] if left else None
 
 
-def _begins_heading(text: str, bracket: Token) -> bool:
+def _begins_heading(text: str, bracket: TomlToken) -> bool:
     return not text[text.rfind("\n", 0, bracket.start) + 1 : bracket.start].strip(" \t[")
 
 
 def _twice(text: str, line: int) -> tuple[int, str]:
     """The line where a name stands a second time, and the words that name it and the line where it stood before."""
-    seen: dict[tuple[str, ...], Statement] = {}
+    seen: dict[tuple[str, ...], TomlStatement] = {}
     for statement in statements(text):
         if not statement.path or (statement.heading and statement.item is not None and statement.path in seen):
             continue
@@ -93,7 +93,7 @@ def _twice(text: str, line: int) -> tuple[int, str]:
     return line, words.KEY_TWICE_HERE
 
 
-def _hint(message: str, said: str, column: int, opened: Token | None) -> str:
+def _hint(message: str, said: str, column: int, opened: TomlToken | None) -> str:
     if "Unescaped" in message or "hex value" in message:
         return words.TOML_BACKSLASH
     if any(category(c) == "Cc" and c != "\t" for c in said):
@@ -118,13 +118,13 @@ def _hint(message: str, said: str, column: int, opened: Token | None) -> str:
     return _value_words(said, column, said.find("=") + 1 if equals else 0, opened)
 
 
-def _heading(pieces: list[Token]) -> str:
+def _heading(pieces: list[TomlToken]) -> str:
     if any(token.kind == "bare" and not re.fullmatch(r"[A-Za-z0-9_-]+", token.text) for token in pieces):
         return words.KEY_NAME
     return words.HEADING_FORM
 
 
-def _key(pieces: list[Token], equals: Token | None, said: str) -> str:
+def _key(pieces: list[TomlToken], equals: TomlToken | None, said: str) -> str:
     """What is wrong with what stands before the equal sign; empty: nothing."""
     before = [token for token in pieces if equals is None or token.start < equals.start]
     if equals is None:
@@ -140,7 +140,7 @@ def _key(pieces: list[Token], equals: Token | None, said: str) -> str:
     return words.KEY_NAME if len(before) - dots != dots + 1 else ""
 
 
-def _value_words(said: str, column: int, start: int, opened: Token | None) -> str:
+def _value_words(said: str, column: int, start: int, opened: TomlToken | None) -> str:
     """What is wrong with a value that begins at `start`, or with the item of a list at the column."""
     rest = re.sub(r"\s#.*$", "", said[start:]).strip(" \t")
     if rest.startswith("{") or (opened is not None and opened.text == "{"):

@@ -37,7 +37,7 @@ _TOKEN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class TomlToken:
     """A piece of the text: its kind (a name in `_TOKEN`), its words, where it begins and on which line (from 1).
 
     `broken` is the rest of a line after a quotation mark that nothing closes, `unclosed` the rest of the text after
@@ -50,11 +50,11 @@ class Token:
     line: int
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> Iterator[TomlToken]:
     """All of the text in order; line ends must be `\\n` (a lone `\\r` counts as a blank)."""
     line = 1
     for found in _TOKEN.finditer(text):
-        yield Token(found.lastgroup or "", found[0], found.start(), line)
+        yield TomlToken(found.lastgroup or "", found[0], found.start(), line)
         line += found[0].count("\n")
 
 
@@ -69,7 +69,7 @@ class Inner:
 
 
 @dataclass(slots=True)
-class Statement:
+class TomlStatement:
     """A heading of a table, a key with its value, or (without a path) a comment on a line of its own.
 
     `table` is the table it stands in, `item` the number (from 0) of that table among those of its name in double
@@ -87,7 +87,7 @@ class Statement:
     inside: list[Inner] = field(default_factory=list)
 
 
-def statements(text: str) -> list[Statement]:
+def statements(text: str) -> list[TomlStatement]:
     """The statements in order. Of a broken text, as far as they can be told."""
     return _Reader(text).read()
 
@@ -102,22 +102,22 @@ class _Reader:
         self.lists: dict[Path, int] = {}
         """The tables in double brackets, and the number of the last one of each."""
 
-    def peek(self) -> Token | None:
+    def peek(self) -> TomlToken | None:
         return self.tokens[self.at] if self.at < len(self.tokens) else None
 
-    def read(self) -> list[Statement]:
-        found: list[Statement] = []
+    def read(self) -> list[TomlStatement]:
+        found: list[TomlStatement] = []
         while (token := self.peek()) is not None:
             if token.kind == "newline":
                 self.at += 1
             elif token.kind == "comment":
                 self.at += 1
-                found.append(Statement(token.line, table=self.table, comment=token.text.rstrip(" \t\r")))
+                found.append(TomlStatement(token.line, table=self.table, comment=token.text.rstrip(" \t\r")))
             else:
                 found.append(self.heading(token) if token.text == "[" else self.pair(token))
         return found
 
-    def heading(self, first: Token) -> Statement:
+    def heading(self, first: TomlToken) -> TomlStatement:
         self.at += 1
         second = self.peek()
         double = second is not None and second.text == "[" and second.start == first.start + 1
@@ -125,12 +125,12 @@ class _Reader:
         self.table = self.key()
         if double:
             self.lists[self.table] = self.lists.get(self.table, -1) + 1
-        statement = Statement(first.line, self.table, True, self.number(), self.table)
+        statement = TomlStatement(first.line, self.table, True, self.number(), self.table)
         self.rest_of_line(statement)
         return statement
 
-    def pair(self, first: Token) -> Statement:
-        statement = Statement(first.line, self.table + self.key(), False, self.number(), self.table)
+    def pair(self, first: TomlToken) -> TomlStatement:
+        statement = TomlStatement(first.line, self.table + self.key(), False, self.number(), self.table)
         if (token := self.peek()) is not None and token.text == "=":
             self.at += 1
             self.value(statement)
@@ -151,7 +151,7 @@ class _Reader:
                 parts.append(unquoted(token.text) if token.kind == "string" else token.text)
         return tuple(parts)
 
-    def value(self, statement: Statement) -> None:
+    def value(self, statement: TomlStatement) -> None:
         """Over a value to its last token, noting the comments inside."""
         depth, item, begun, is_list = 0, 0, False, False
         while (token := self.peek()) is not None:
@@ -176,7 +176,7 @@ class _Reader:
             elif token.kind != "newline":
                 begun = True
 
-    def rest_of_line(self, statement: Statement) -> None:
+    def rest_of_line(self, statement: TomlStatement) -> None:
         """Over what still stands on the line: in a sound text a comment at most."""
         while (token := self.peek()) is not None and token.kind != "newline":
             self.at += 1

@@ -11,11 +11,11 @@ LISTS = {
     "proactive.categories": "分类",
     "proactive.channels": "各渠道",
     "proactive.key_counts": "所列各项",
-    "spans": "各时段",
+    "span": "各时段",
     "requests.by_channel": "各提出方式",
     "requests.outcomes": "各办理结果",
     "requests.applicants": "各类申请人",
-    "proactive.categories/parts": "括号内各项",
+    "part": "括号内各项",
 }
 TERMS_BESIDE = {"requests.settled": "办结（答复）申请", "": "前面的数"}
 
