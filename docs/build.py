@@ -78,6 +78,7 @@ def screens() -> dict[str, str]:
         terminal.question()
         found["kept"] = terminal.screen()
         reply("")
+        reply("")  # what the year had
         terminal.keys("312")
         terminal.until(lambda screen: "今年312条" in screen)
         found["count"] = terminal.screen()
@@ -113,14 +114,15 @@ def _end_of_a_session(folder: Path) -> dict[str, str]:
         answers.set(path, None)
     save(answers, facts_by_path())
     terminal = Terminal(folder, "fill", "示例镇-2025.toml", rows=28)
-    terminal.question()
+    while "有下列哪些" in terminal.question():  # what the year had
+        terminal.type("")
     found["problems"] = terminal.screen()
     terminal.keys(" ")
     for typed in ("", "", ""):
         terminal.type(typed)
         terminal.question()
     found["remedies"] = terminal.screen()
-    for typed in ("2", "", "", ""):
+    for typed in ("2", "", ""):
         terminal.type(typed)
         terminal.question()
     found["end"] = terminal.screen()

@@ -91,7 +91,7 @@ def test_figures_of_two_years_stand_side_by_side(drafter: Run) -> None:
 def test_table_2_is_told_by_its_six_kinds_and_table_3_by_its_totals(drafter: Run) -> None:
     out = drafter("compare", THEN, NOW).out
     assert row(out, "自然人") == ["2", "4", "+2", "+100%"]
-    assert row(out, "已办结（件）") == ["2", "5", "+3", "+150%"]
+    assert row(out, "已办结（件）") == ["2", "5", "+3", "+150.0%"]
     assert row(out, "不予公开") == ["0", "1", "+1", "—"]
     assert row(out, "行政复议（件）") == ["0", "1", "+1", "—"]
     assert row(out, "结果维持") == ["0", "1", "+1", "—"]
@@ -119,7 +119,7 @@ def test_parts_are_matched_by_name(drafter: Run, answers: Make) -> None:
     then = answers(2012, '[proactive]\ncategories = [{name = "文件", count = 8}, {name = "通告", count = 3}]')
     now = answers(2013, '[proactive]\ncategories = [{name = "动态", count = 4}, {name = "文件", count = 2}]')
     out = drafter("compare", then, now).out
-    assert row(out, "文件") == ["8", "2", "-6", "-75%"]
+    assert row(out, "文件") == ["8", "2", "-6", "-75.0%"]
     assert row(out, "动态") == ["无", "4", "新增", "—"]
     assert row(out, "通告") == ["3", "无", "不再列", "—"]
     assert out.index("动态") < out.index("文件") < out.index("通告")
@@ -129,7 +129,7 @@ def test_parts_are_matched_by_name(drafter: Run, answers: Make) -> None:
 
 def test_a_forms_own_totals_are_held_against_table_3(drafter: Run, answers: Make) -> None:
     out = drafter("compare", answers(2024, "[disputes]\nreconsideration = 2\nlitigation = 0\n"), NOW).out
-    assert row(out, "行政复议（件）") == ["2", "1", "-1", "-50%"]
+    assert row(out, "行政复议（件）") == ["2", "1", "-1", "-50.0%"]
     assert "行政诉讼" in re.findall("两年都为0：.*", out)[0]
 
 

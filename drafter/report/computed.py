@@ -48,7 +48,7 @@ def _computed(
 def share(part: int, total: int) -> str:
     """The part's share of the total, not 0, as printed, to one decimal: 30.8%, 14.0%, but 0% and 100%."""
     tenths = (Decimal(part) * 100 / Decimal(total)).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{tenths:f}%" if 0 < tenths < 100 else f"{tenths:.0f}%"
+    return f"{tenths:.0f}%" if tenths in (0, 100) else f"{tenths:f}%"
 
 
 def period(facts: Flat) -> tuple[date, date]:
