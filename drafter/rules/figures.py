@@ -165,7 +165,7 @@ def total_of_its_only_channel(facts: Flat, last: Flat | None) -> Iterator[Findin
     for part in _parts(facts, "proactive.channels") or []:
         if total is not None and part["name"] == scope and part["count"] != total:
             message = words.channel_differs(part["name"], part["count"], total)
-            yield Finding("TEXT-TEXT", "warning", message, ("proactive.total", "proactive.scope", "proactive.channels"))
+            yield Finding("TEXT-TEXT", "notice", message, ("proactive.total", "proactive.scope", "proactive.channels"))
 
 
 def adopted_within_received(facts: Flat, last: Flat | None) -> Iterator[Finding]:
