@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy
 
 from drafter.cli import run as command
 from drafter.world import World
@@ -30,6 +31,7 @@ def process(*arguments: str) -> None:
 
 def reading(folder: Path, answers: Path, in_turns: Turns) -> tuple[list[Row], float]:
     """The rows on reading, and how many further reports of one call cost what a process with a single one does."""
+    answers = Path(copy(answers, folder))  # what is written is noted in it
     command(["render", str(answers), "--to", "docx", "--to", "html", "--out", str(folder)], _silent())
     report = next(folder.glob("*.docx"))
     many = [folder / f"report-{number:03}.docx" for number in range(MANY)]
