@@ -86,7 +86,7 @@ _FEES = "topic:fee topic:waiver any:information any:request any:notice any:fee_o
 _CASE = "dispute_outcome within"
 _DISPUTED = "any:review any:suit"
 _NAMED = f"way handle clause:own before:own {_CAME}"
-_ENDED = "outcome unsettled overdue way next_year"
+_ENDED = "outcome unsettled overdue in_time way next_year"
 
 _NOT_DISCLOSED = "request review suit fee waiver outcome key clause:field before:field rest"
 _OF_ALL = "lead:of_which lead:this_year"
