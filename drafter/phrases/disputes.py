@@ -110,7 +110,7 @@ def disputes_old(view: View) -> Iterator[Piece]:
 def _annexed_outcomes(view: View, group: str, total: int) -> Iterator[Piece]:
     if not statistics.annexed(view.facts):
         return
-    found = [
+    found: list[Part] = [
         {"name": name, "count": n}
         for key, name in _ANNEXED.items()
         if (n := view.count(f"{statistics.GROUP}.{group}_{key}"))
