@@ -31,6 +31,7 @@ declare(
         "没有复议": "相连？ 分开？",
         "没有诉讼": "相连？ 分开？",
         "另有申诉": "申诉",
+        "未有申诉": "",
     },
 )
 
@@ -105,6 +106,8 @@ def disputes_old(view: View) -> Iterator[Piece]:
         yield view.say("旧提纲复议诉讼", "没有复议", 相连=not known, 分开=bool(known))
     if complaints:
         yield view.say("旧提纲复议诉讼", "另有申诉", 申诉=complaints)
+    elif complaints == 0 and (reviews or suits):
+        yield view.say("旧提纲复议诉讼", "未有申诉")
 
 
 def _annexed_outcomes(view: View, group: str, total: int) -> Iterator[Piece]:
