@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter import words
 from drafter.extract.partlists import Found, part_lists
 from drafter.extract.partnames import CHANNEL
-from drafter.extract.reading import PartList, StatedPart, StatedShare
+from drafter.extract.reading import Complete, PartKind, PartList, StatedPart, StatedShare
 from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
 from drafter.extract.wholes import ends_with_rest, is_whole, with_rest_named
@@ -122,17 +122,17 @@ def breakdowns(
             continue
         inner_total = _inner_total(sentence, found)
         if found.inner and inner_total is not None:
-            yield _part_list("", "", found, inner_total, sentence, len(found.items) > 1)
+            yield _part_list("part", found, inner_total, sentence, len(found.items) > 1)
             continue
         part_of = _counted_just_before(sentence, found, own, year)
         if part_of is not None and _is_key_list(sentence, found):
-            yield _part_list("proactive.key_counts", "", found, int(part_of.low), sentence, _closed(found))
+            yield _part_list("key", found, int(part_of.low), sentence, _closed(found))
             continue
         if part_of is not None:
-            yield _part_list("", "", found, int(part_of.low), sentence, _closed(found))
+            yield _part_list("part", found, int(part_of.low), sentence, _closed(found))
             continue
         if (named := _part_named(sentence, found, parts or {})) is not None:
-            yield _part_list("", "", found, named, sentence, not found.cut)
+            yield _part_list("part", found, named, sentence, True)
             continue
         if not _is_of_one_channel(sentence, found, own):
             total = _total_for(sentence, found, latest, own)
@@ -295,10 +295,10 @@ def _classified(
     if by_way or (ways * 2 > len(names) and not by_content):
         if len(names) > 1 or by_way or percented:
             claimed = _channels_make_the_total(sentence, found)
-            yield _part_list("proactive.channels", "proactive.total", found, stated, sentence, claimed)
+            yield _part_list("channel", found, stated, sentence, claimed)
             yield from _shares(found, stated, sentence)
     elif stated != found.added and _is_key_list(sentence, found) and (len(names) > 1 or found.marker):
-        yield _part_list("proactive.key_counts", "proactive.key_total", found, None, sentence, False)
+        yield _part_list("key", found, None, sentence, False)
     elif len(names) > 1 or by_content or (percented and stated == found.added):
         yield from _categories(sentence, found, stated, latest)
     elif percented:
@@ -322,7 +322,6 @@ def _categories(
     sentence: Sentence, found: Found, stated: int | None, latest: Latest
 ) -> Iterator[PartList | StatedShare]:
     """A list of what the information is about: the year's categories, or only some of them as examples."""
-    path, of = "proactive.categories", "proactive.total"
     found = with_rest_named(sentence, found)
     whole = is_whole(found, stated)
     if found.items[-1].name == "其余" and found.marker.endswith("较多的是"):
@@ -343,18 +342,20 @@ def _categories(
         found = replace(found, items=found.items[:-1])
         parts = found.printed(sentence.quote)
     if stated is None and latest is None:
-        yield _part_list(path, of, found, None, sentence, False)
+        yield _part_list("content", found, None, sentence, False)
         return
     if remainder and stated is not None:
         rest = int(remainder[1])
         parts = (*parts, StatedPart(words.REMAINDER, rest))
-        yield PartList(path, of, parts, stated, found.added + rest != stated, sentence.quote, sentence.place)
+        complete: Complete = "whole" if found.added + rest != stated else "some"
+        yield PartList("content", parts, stated, complete, sentence.quote, sentence.place)
     else:
         opened = found.marker in ("其中", "包括", "主要包括", "涉及") or found.marker.endswith("较多的是")
         own = found.marker == "其中" and found.added != stated and _FEW.fullmatch(found.before)
         if stated is not None and found.added <= stated and not whole and (own or not opened):
-            path = "proactive.key_counts"
-        yield _part_list(path, of, found, stated, sentence, whole)
+            yield replace(_part_list("key", found, stated, sentence, whole), total_path="proactive.total")
+        else:
+            yield _part_list("content", found, stated, sentence, whole)
     yield from _shares(found, stated, sentence)
 
 
@@ -374,15 +375,6 @@ def _is_key_list(sentence: Sentence, found: Found) -> bool:
     return last >= 0 and not _KEY_TOTAL.search(said, last)
 
 
-def _part_list(path: str, of: str, found: Found, total: int | None, sentence: Sentence, whole: bool) -> PartList:
-    return PartList(
-        path,
-        of,
-        found.printed(sentence.quote),
-        total,
-        whole and not found.cut,
-        sentence.quote,
-        sentence.place,
-        not found.cut,
-        "fact" if path else "part",
-    )
+def _part_list(kind: PartKind, found: Found, total: int | None, sentence: Sentence, whole: bool) -> PartList:
+    complete: Complete = "unknown" if found.cut else "whole" if whole else "some"
+    return PartList(kind, found.printed(sentence.quote), total, complete, sentence.quote, sentence.place)

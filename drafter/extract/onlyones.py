@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafter.extract.breakdown import Latest
 from drafter.extract.partnames import CHANNEL, as_printed
-from drafter.extract.reading import PartList, StatedPart
+from drafter.extract.reading import Complete, PartKind, PartList, StatedPart
 from drafter.extract.sentences import Sentence
 
 _ONE_CHANNEL = re.compile(
@@ -34,13 +34,13 @@ def only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
     said = sentence.text[found.start("name") : found.end("name")] if found else ""
     if said and not _COUNTED.search(said):
         name = as_printed(said, sentence.quote).removesuffix("类信息")
-        yield _one("proactive.categories", name, total, total, sentence)
+        yield _one("content", name, total, total, sentence)
     if found := _ONE_CHANNEL.search(masked):
         group = "of" if found["of"] else "all"
         name = as_printed(sentence.text[found.start(group) : found.end(group)], sentence.quote)
         figure = sentence.quantities[-1] if found["of"] else latest[1]
         if figure.exact:
-            yield _one("proactive.channels", name, int(figure.low), total, sentence)
+            yield _one("channel", name, int(figure.low), total, sentence)
 
 
 def _key_matter(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
@@ -52,11 +52,10 @@ def _key_matter(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
     if found and figure and figure.exact and figure.unit == "条":
         name = sentence.text[found.start("name") : found.end("name")]
         if not CHANNEL.search(name):
-            yield _one("proactive.key_counts", as_printed(name, sentence.quote), int(figure.low), None, sentence)
+            yield _one("key", as_printed(name, sentence.quote), int(figure.low), None, sentence)
 
 
-def _one(path: str, name: str, count: int, total: int | None, sentence: Sentence) -> PartList:
+def _one(kind: PartKind, name: str, count: int, total: int | None, sentence: Sentence) -> PartList:
     """A list of one part."""
-    of = "" if total is None else "proactive.total"
-    parts = (StatedPart(name, count),)
-    return PartList(path, of, parts, total, path == "proactive.categories", sentence.quote, sentence.place)
+    complete: Complete = "whole" if kind == "content" else "some"
+    return PartList(kind, (StatedPart(name, count),), total, complete, sentence.quote, sentence.place)

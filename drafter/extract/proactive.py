@@ -87,12 +87,12 @@ def proactive_statements(
             latest = (sentence, own[-1][0])
         if own and channels and "不重复" in sentence.text and channels[-1].quote.endswith(sentence.previous[-8:]):
             # 网站212条，微信143条。渠道各不重复，共计355条。
-            channels.append(replace(channels[-1], total=int(own[-1][0].low), whole=True))
+            channels.append(replace(channels[-1], total=int(own[-1][0].low), complete="whole"))
         for found in chain(breakdowns(sentence, latest, own, year, parts), only_ones(sentence, latest)):
-            if isinstance(found, PartList) and found.path == "proactive.channels":
+            if isinstance(found, PartList) and found.kind == "channel":
                 channels.append(found)
                 continue
-            if isinstance(found, PartList) and found.path == "proactive.categories":
+            if isinstance(found, PartList) and found.kind == "content":
                 parts = {part.name: int(part.count) for part in found.parts}
             yield found
         if steps := category_changes(sentence, parts):

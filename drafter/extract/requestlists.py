@@ -9,7 +9,7 @@ from itertools import chain
 
 from drafter.extract.factrows import REQUESTS
 from drafter.extract.partlists import Found, Item, part_lists
-from drafter.extract.reading import PartList, StatedPart, StatedShare
+from drafter.extract.reading import Complete, PartKind, PartList, StatedPart, StatedShare
 from drafter.extract.sentences import Sentence
 from drafter.extract.statements import topic_of
 from drafter.text.characters import is_han
@@ -63,22 +63,22 @@ def request_lists(sentence: Sentence, received: Received, totals: Totals) -> Ite
         names = [item.name for item in found.items]
         if holds(found.before[-20:], "复议", "诉讼") or any(holds(name, "维持", "纠正", "审结") for name in names):
             continue
-        path = _list_path(names, found)
-        if path is None or (path != "requests.outcomes" and _with_carried(sentence, found)):
+        kind = _list_kind(names, found)
+        if kind is None or (kind != "outcome" and _with_carried(sentence, found)):
             continue
-        if path == "requests.outcomes":
+        if kind == "outcome":
             found = _with_first(sentence, found)
         settled = _settled_before(sentence, found, totals)
-        if path == "requests.outcomes" and settled is not None:
-            yield _part_list(path, found, sentence, settled, True, of="requests.settled")
+        if kind == "outcome" and settled is not None:
+            yield _part_list(kind, found, sentence, settled, True, "requests.settled")
             continue
         total = None
-        if near and received and received[1].exact and path != "requests.outcomes":
+        if near and received and received[1].exact and kind != "outcome":
             total = int(received[1].low)
-        whole = path != "requests.outcomes" and len(names) > 1 and not found.after.startswith("等")
-        if path == "requests.outcomes" and near and received and received[1].exact and _ALL_ANSWERED.match(found.after):
+        whole = kind != "outcome" and len(names) > 1 and not found.after.startswith("等")
+        if kind == "outcome" and near and received and received[1].exact and _ALL_ANSWERED.match(found.after):
             total, whole = int(received[1].low), True
-        yield _part_list(path, found, sentence, total, whole)
+        yield _part_list(kind, found, sentence, total, whole)
         for item in found.items:
             if total and item.percent is not None:
                 yield StatedShare(item.percent, int(item.quantity.low), total, sentence.quote, sentence.place)
@@ -137,18 +137,18 @@ def _with_first(sentence: Sentence, found: Found) -> Found:
 
 
 def _part_list(
-    path: str, found: Found, sentence: Sentence, total: int | None, whole: bool, of: str = "requests.received"
+    kind: PartKind, found: Found, sentence: Sentence, total: int | None, whole: bool, of: str | None = None
 ) -> PartList:
     """The list as it belongs to a total of requests; one with a part that could not be read claims nothing."""
     parts = found.printed(sentence.quote)
-    if path == "requests.outcomes":
+    if kind == "outcome":
         # 同意公开答复4件, 不同意公开（涉及个人隐私）1件
         parts = tuple(StatedPart(_bare_end(p.name), p.count, p.percent) for p in parts)
-    if path == "requests.by_channel":
+    if kind == "way":
         # 当面申请2件 is the way 当面.
         parts = tuple(StatedPart(_WAY_TAIL.sub("", p.name) or p.name, p.count, p.percent) for p in parts)
-    sure = not found.cut
-    return PartList(path, of, parts, total, whole and sure, sentence.quote, sentence.place, sure)
+    complete: Complete = "unknown" if found.cut else "whole" if whole else "some"
+    return PartList(kind, parts, total, complete, sentence.quote, sentence.place, of)
 
 
 def single_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList]:
@@ -181,14 +181,14 @@ def single_lists(sentence: Sentence, received: Received, totals: Totals) -> Iter
         beside = bool(before) and found.start() - base.end == 1
         if path == "requests.received" and (all_of or beside) and (way := _one_way(_WAY_IS.sub("", part))):
             parts = (StatedPart(way, count),)
-            yield PartList("requests.by_channel", path, parts, count, True, sentence.quote, sentence.place)
+            yield PartList("way", parts, count, "whole", sentence.quote, sentence.place)
         answered = count == 1 and (
             sentence.text[: found.start()].endswith("已经答复，") or (beside and path == "requests.settled")
         )
         all_answered = sentence.text.endswith("全部答复，", 0, found.start())
         if (all_of or answered) and (name := _one_end(part, path == "requests.settled" or answered or all_answered)):
             parts = (StatedPart(name, count),)
-            yield PartList("requests.outcomes", path, parts, None, False, sentence.quote, sentence.place)
+            yield PartList("outcome", parts, None, "some", sentence.quote, sentence.place, path)
 
 
 def _handled_at_once(sentence: Sentence, end: int) -> Quantity | None:
@@ -231,23 +231,23 @@ def _settled_before(sentence: Sentence, found: Found, totals: Totals) -> int | N
     return int(before[-1][0].low) if len(between) < 24 and "结转" not in between else None
 
 
-def _list_path(names: list[str], found: Found) -> str | None:
+def _list_kind(names: list[str], found: Found) -> PartKind | None:
     """What a list tells requests apart by; None when its names do not tell."""
     ends = [holds(name, *terms_of("outcome")) for name in names]
     others = [name for name, end in zip(names, ends, strict=True) if not end]
     ways, applicants = terms_of("way"), terms_of("applicant", "citizen")
-    tally = {
-        "requests.outcomes": sum(ends),
-        "requests.by_channel": sum(holds(name, *ways) for name in others),
-        "requests.applicants": sum(holds(name, *applicants) for name in others),
+    tally: dict[PartKind, int] = {
+        "outcome": sum(ends),
+        "way": sum(holds(name, *ways) for name in others),
+        "applicant": sum(holds(name, *applicants) for name in others),
     }
-    best = max(tally, key=lambda path: tally[path])
+    best = max(tally, key=lambda kind: tally[kind])
     if holds(found.marker, "提出方式", "申请方式"):
-        return "requests.by_channel"
+        return "way"
     if not tally[best]:
         rest = all(name.startswith(("其他", "其它", "其余")) for name in names)
-        return "requests.outcomes" if rest and holds(found.marker, "答复", "办理结果", "结果为") else None
-    if holds(found.marker + found.before[-8:], "答复", "结果") and tally["requests.outcomes"] * 2 >= len(names):
-        return "requests.outcomes"
+        return "outcome" if rest and holds(found.marker, "答复", "办理结果", "结果为") else None
+    if holds(found.marker + found.before[-8:], "答复", "结果") and tally["outcome"] * 2 >= len(names):
+        return "outcome"
     others = [name for name in names if name.startswith(("其他", "其它", "其余"))]
     return best if tally[best] + len(others) >= len(names) else None
