@@ -101,6 +101,13 @@ def _year(text: str) -> int:
     return 6 if text.startswith("度", 5) else 5
 
 
+def stripped(text: str, lead: str, tail: str) -> str:
+    """A text without the terms of one list that it begins with and those of another that it ends with."""
+    while out := leading(text, lead):
+        text = text[out:]
+    return _without_tail(text, tail)
+
+
 def told_by(text: str, at: int) -> int:
     """Where words that say by what parts are told apart end (按内容分，, 从形式看，); 0 when none begin at a place."""
     if not text.startswith(("按", "从"), at):
@@ -134,16 +141,18 @@ def _without_asides(text: str) -> str:
     return text if text.count("（") == text.count("）") else text.strip("（）")
 
 
-def _channel_alone(said: str) -> str:
-    """A channel's name without what was done there (门户网站公开政府信息); any other name as it is."""
-    bare, published = said, False
+def _alone(said: str, wanted: str, verbs: tuple[str, ...], around: str) -> str:
+    """The name of a channel or way without what was done by it (门户网站公开政府信息, 信函方式提交的申请).
+
+    Any other name stays; `wanted` is the class of the names meant (empty: any), `around` the words beside the verbs.
+    """
+    bare, done = said, False
     while True:
-        verb = next((one for one in terms_of("disclose") if bare.endswith(one)), "")
-        shorter = bare[: -len(verb)] if verb else _without_one(bare, "published")
-        if shorter == bare or not CHANNEL.search(shorter):
-            break
-        bare, published = shorter, published or bool(verb) or bare.endswith("转发")
-    return bare if published else said
+        verb = next((one for one in verbs if bare.endswith(one)), "")
+        shorter = bare[: -len(verb)] if verb else _without_one(bare, around)
+        if shorter == bare or (wanted and not holds(shorter, *terms_of(wanted))):
+            return bare if done else said
+        bare, done = shorter, done or bool(verb)
 
 
 def name_of(raw: str) -> str:
@@ -156,7 +165,8 @@ def name_of(raw: str) -> str:
         said = said.removesuffix("的信息")
     if said.endswith("信息类信息"):
         said = said.removesuffix("类信息")  # 机构信息类信息 is 机构信息
-    said = _unquoted(_channel_alone(said).strip(" ，、："))
+    said = _alone(said, "channel", (*terms_of("disclose"), "转发"), "published")
+    said = _unquoted(_alone(said, "", PARTS["hands_in"], "handed_in").strip(" ，、："))
     digits = any(map(str.isdecimal, said))
     if said.endswith(PARTS["and_others"]) and not digits and len(said) <= 32 and not holds(said, *"，；：。#"):
         return said

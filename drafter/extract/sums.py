@@ -1,7 +1,7 @@
 """What a sentence says of its own figures, whatever they count: parts of a total named just before or just behind.
 
 工作人员7人，其中专职2人，其余5人兼职 · 干部62人次、村干部98人次，共培训160人次 · 这260条信息中，推送的有180条.
-Lists of what was disclosed or asked for are read by `breakdown` and `requestlists`, which know what these are.
+Lists of what was disclosed or asked for are read by `disclosurelists` and `requestlists`, which know what these are.
 """
 
 from __future__ import annotations
