@@ -304,6 +304,7 @@ def _only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
     text = sentence.text
     total = latest[1] if latest and latest[0].paragraph == sentence.paragraph and latest[1].exact else None
     behind = total.end if latest and total and latest[0] is sentence else 0
+    ends = {one.end: one for one in sentence.quantities}
     for clause in clauses_of(sentence):
         said, rest = text[clause.start : clause.end], text[clause.end :].rstrip("。，")
         whose, through, by = said.partition("通过")
@@ -315,7 +316,7 @@ def _only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
         before = text[: clause.start].removesuffix("，")
         before = before[: before.rfind("（")] if before.endswith("）") else before
         name = next((said.removeprefix(one) for one in PARTS["all_are"] if said.startswith(one)), "")
-        counts = next((one for one in sentence.quantities if one.end == len(before)), None)
+        counts = ends.get(len(before))
         if not name or any(clause.start <= one.start < clause.end and one.unit in _OF for one in sentence.quantities):
             continue
         last = not rest or (rest.startswith(("，通过", "，均通过")) and rest.endswith("发布"))
