@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
@@ -90,13 +91,13 @@ def part_lists(sentence: Sentence, but: Collection[Quantity] = ()) -> Iterator[F
     brackets = dict(_brackets(text))
     hidden = {at for first, last in brackets.items() for at in range(first, last)}
     percents = {one.start: one for one in sentence.quantities if one.unit == "%"}
-    for inner, (start, end) in enumerate(
-        [(0, len(text)), *((first + 1, last - 1) for first, last in brackets.items())]
-    ):
+    starts = [one.start for one in sentence.quantities]
+    spans = [(0, len(text)), *((first + 1, last - 1) for first, last in brackets.items())]
+    for inner, (start, end) in enumerate(spans):
         around = {} if inner else brackets
         held: list[Quantity] = []
-        for one in sentence.quantities:
-            if one.unit not in MEASURES or one.start < start or one.end > end or (around and one.start in hidden):
+        for one in sentence.quantities[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if one.unit not in MEASURES or (around and one.start in hidden):
                 continue
             if any(one is total for total in but):
                 yield from _lists(PartsText(text, held, percents, start, one.start, around, inner > 0))
