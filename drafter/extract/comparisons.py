@@ -33,7 +33,7 @@ _TENTHS_MORE = (
 _TOTAL = frozenset({"information", "own"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Against:
     """A figure of this year with what is said of it against last year's.
 

@@ -56,7 +56,7 @@ def spans_of_the_year(sentence: Sentence, year: int | None) -> Iterator[PartList
     if before:
         total, between = before[-1], masked[before[-1].end : opens]
         if total.exact and (between.endswith(("其中", "其中，")) or between == "，") and "。" not in between:
-            yield PartList("", "", stated, total.low, True, sentence.quote, sentence.place, kind="span")
+            yield PartList("span", stated, total.low, "whole", sentence.quote, sentence.place)
         return
     said = masked[: parts[-1].end]
     near = masked[clause_start(masked, parts[0].start) : parts[-1].end]
@@ -67,7 +67,7 @@ def spans_of_the_year(sentence: Sentence, year: int | None) -> Iterator[PartList
         return
     if CHANNEL.search(masked[:opens]) or CHANNEL.search(near):
         return  # of one channel, and not of all
-    yield PartList("", "proactive.total", stated, None, True, sentence.quote, sentence.place, kind="span")
+    yield PartList("span", stated, None, "whole", sentence.quote, sentence.place, "proactive.total")
 
 
 def _opening(sentence: Sentence, first: Quantity) -> int:

@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
 
-from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
 from drafter.extract.changes import category_changes
 from drafter.extract.channels import Kind, kind_of, lists_of_channels
 from drafter.extract.comparisons import comparisons
-from drafter.extract.onlyones import only_ones
+from drafter.extract.disclosurelists import INFORMATION_MEASURES, Latest, Own, disclosure_lists
 from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare, StatedStep
 from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence, counted, denied
@@ -87,12 +85,12 @@ def proactive_statements(
             latest = (sentence, own[-1][0])
         if own and channels and "不重复" in sentence.text and channels[-1].quote.endswith(sentence.previous[-8:]):
             # 网站212条，微信143条。渠道各不重复，共计355条。
-            channels.append(replace(channels[-1], total=int(own[-1][0].low), whole=True))
-        for found in chain(breakdowns(sentence, latest, own, year, parts), only_ones(sentence, latest)):
-            if isinstance(found, PartList) and found.path == "proactive.channels":
+            channels.append(replace(channels[-1], total=int(own[-1][0].low), complete="whole"))
+        for found in disclosure_lists(sentence, latest, own, year, parts):
+            if isinstance(found, PartList) and found.kind == "channel":
                 channels.append(found)
                 continue
-            if isinstance(found, PartList) and found.path == "proactive.categories":
+            if isinstance(found, PartList) and found.kind == "content":
                 parts = {part.name: int(part.count) for part in found.parts}
             yield found
         if steps := category_changes(sentence, parts):

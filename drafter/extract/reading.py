@@ -119,26 +119,54 @@ class StatedPart:
     percent: Decimal | None = None
 
 
+PartKind = Literal["content", "key", "last_content", "channel", "way", "outcome", "applicant", "part", "span", "figure"]
+"""What parts are: what information is about, what of it was singled out, last year's, where it was published; how
+requests came, how they ended, who made them; parts of a part, spans of the year, or figures whatever they count."""
+Complete = Literal["whole", "some", "unknown"]
+"""The words claim that the parts make up the total; they do not; there may be parts that could not be read."""
+
+_LISTED: dict[PartKind, tuple[str, str]] = {
+    "content": ("proactive.categories", "proactive.total"),
+    "key": ("proactive.key_counts", "proactive.key_total"),
+    "last_content": ("proactive.last_categories", "proactive.last_total"),
+    "channel": ("proactive.channels", "proactive.total"),
+    "way": ("requests.by_channel", "requests.received"),
+    "outcome": ("requests.outcomes", "requests.received"),
+    "applicant": ("requests.applicants", "requests.received"),
+}
+"""The fact that a list of a kind states, and the fact that is its total; kinds that state none are left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartList:
     """Parts said to belong to a total.
 
-    `path` is the fact that the list states (proactive.categories; empty: none), `kind` what its parts are: those of the
-    fact (“fact”), of one of its parts (“part”), spans of the year (“span”), or figures whatever they count (“figure”).
-    `of` is the total's path. `total` is the total stated with the
-    list (None: not stated beside it). `whole` says that the words claim the parts make up the total; `sure` is False
-    where the list may have more parts than could be read.
+    `total` is the total stated with the list (None: not stated beside it), `total_path` the fact that it is, where
+    that is not the usual one of the kind.
     """
 
-    path: str
-    of: str
+    kind: PartKind
     parts: tuple[StatedPart, ...]
     total: Number | None
-    whole: bool
+    complete: Complete
     quote: str
     place: str
-    sure: bool = True
-    kind: Literal["fact", "part", "span", "figure"] = "fact"
+    total_path: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The fact that the list states (proactive.categories); empty when it states none."""
+        return _LISTED.get(self.kind, ("", ""))[0]
+
+    @property
+    def of(self) -> str:
+        """The fact that is the list's total; empty when it is none."""
+        return _LISTED.get(self.kind, ("", ""))[1] if self.total_path is None else self.total_path
+
+    @property
+    def added(self) -> Number:
+        """The sum of the parts."""
+        return sum(part.count for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a sentence says of its own figures, whatever they count: parts of a total named just before or just behind.
 
 工作人员7人，其中专职2人，其余5人兼职 · 干部62人次、村干部98人次，共培训160人次 · 这260条信息中，推送的有180条.
-Lists of what was disclosed or asked for are read by `breakdown` and `requestlists`, which know what these are.
+Lists of what was disclosed or asked for are read by `disclosurelists` and `requestlists`, which know what these are.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from drafter.extract.halves import spans_of_the_year
 from drafter.extract.partnames import CHANNEL
-from drafter.extract.reading import PartList, StatedPart
+from drafter.extract.reading import Complete, PartList, StatedPart
 from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
 from drafter.text.quantities import Quantity
@@ -68,7 +68,8 @@ def _alike(sentence: Sentence, unit: str, year: int | None) -> list[Quantity]:
 
 def _list(sentence: Sentence, parts: list[Quantity], total: Quantity, whole: bool) -> PartList:
     stated = tuple(StatedPart(part.text, part.low) for part in parts)
-    return PartList("", "", stated, total.low, whole, sentence.quote, sentence.place, kind="figure")
+    complete: Complete = "whole" if whole else "some"
+    return PartList("figure", stated, total.low, complete, sentence.quote, sentence.place)
 
 
 def _in_bracket(masked: str, figure: Quantity) -> bool:

@@ -79,9 +79,9 @@ def _differs(path: str, mention: Mention, value: Number, where: str) -> Finding:
 def _lists_against(reading: Reading) -> Iterator[Finding]:
     """Applicants and results named in the prose against table 2's rows."""
     for found in reading.lists:
-        if found.path == "requests.applicants":
+        if found.kind == "applicant":
             yield from _applicants(reading, found)
-        elif found.path == "requests.outcomes":
+        elif found.kind == "outcome":
             yield from _results(reading, found)
 
 

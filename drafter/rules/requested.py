@@ -26,11 +26,11 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
         return
     twice = any(has_any(one.text, "合并", "拆分", "一并答复", "分别作出") for one in reading.passages)
     for found in () if twice else reading.lists:
-        if found.path != "requests.outcomes" or not found.sure or _OTHER_REQUESTS.search(found.quote):
+        if found.kind != "outcome" or found.complete == "unknown" or _OTHER_REQUESTS.search(found.quote):
             continue
         counts = [part.count for part in found.parts]
         if sum(counts) > received + carried_in:
-            message = words.more_settled(words.LISTS[found.path] + "合计", counts, sum(counts), received, carried_in)
+            message = words.more_settled(words.LISTS[found.kind] + "合计", counts, sum(counts), received, carried_in)
             yield Finding("SUM-PARTS", "error", message, (found.path, "requests.received"), found.place, found.quote)
             return
     settled, on = agreed_figure(reading, "requests.settled"), agreed_figure(reading, "requests.carried_out") or 0

@@ -43,11 +43,7 @@ CORE = (
 """Facts of which a report has one figure, so that two differing ones contradict each other."""
 
 
-PARTS_AND_MORE = (
-    "proactive.channels",
-    "requests.outcomes",
-    "requests.applicants",
-)
+PARTS_AND_MORE = ("channel", "outcome", "applicant", "part")
 """Lists whose parts may add up to more than the total unless the words claim otherwise: one item may count twice."""
 
 
@@ -65,17 +61,17 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
     seen: set[tuple[Number, Number]] = set()
     for found in reading.lists:
         total = _total_of(reading, found)
-        if total is None or (found.path == "proactive.key_counts" and found.of != "proactive.total"):
+        if total is None or (found.kind == "key" and found.of != "proactive.total"):
             continue
-        if found.path == "proactive.last_categories":
+        if found.kind == "last_content":
             continue  # reckoned from what grew and shrank; what stayed is not among them
-        added = sum(part.count for part in found.parts)
+        added = found.added
         if added != total and _some_make_up(found, total):
             continue
         if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
             continue  # halves of something else that was published
-        over = added > total and found.kind != "part" and found.path not in PARTS_AND_MORE
-        if added == total or (added, total) in seen or not (found.whole or over):
+        over = added > total and found.kind not in PARTS_AND_MORE
+        if added == total or (added, total) in seen or not (found.complete == "whole" or over):
             continue
         if _of_something_larger(found, total) or _several_ways(found, total):
             continue
@@ -84,12 +80,12 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         seen.add((added, total))
         counts = [part.count for part in found.parts]
         message = words.stated_parts_differ(
-            words.LISTS.get(found.path or found.kind, words.PARTS), counts, added, term(found.of), total
+            words.LISTS.get(found.kind, words.PARTS), counts, added, term(found.of), total
         )
         yield Finding("SUM-PARTS", "error", message, (found.path, found.of), found.place, found.quote)
     for found in reading.lists:
         total = _total_of(reading, found)
-        if total is None or found.path != "proactive.channels" or found.whole:
+        if total is None or found.kind != "channel" or found.complete == "whole":
             continue
         for part in found.parts:
             if part.count > total:
@@ -100,14 +96,14 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
 def _some_make_up(found: PartList, total: Number) -> bool:
     """True if some parts in a row make up the total: what stands before or behind them counts something else."""
     counts = [part.count for part in found.parts]
-    if found.whole and found.parts[-1].name.startswith(("其他", "其它", "其余")):
+    if found.complete == "whole" and found.parts[-1].name.startswith(("其他", "其它", "其余")):
         return False  # the list is closed: 其他 leaves nothing out
     return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
 
 
 def _of_something_larger(found: PartList, total: Number) -> bool:
     """True if parts far above a total that stands in another sentence rather belong to something else."""
-    return found.total != total and sum(part.count for part in found.parts) * 2 > total * 3
+    return found.total != total and found.added * 2 > total * 3
 
 
 def _several_ways(found: PartList, total: Number) -> bool:

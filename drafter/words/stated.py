@@ -8,13 +8,13 @@ from typing import Any
 
 PARTS = "各部分"
 LISTS = {
-    "proactive.categories": "分类",
-    "proactive.channels": "各渠道",
-    "proactive.key_counts": "所列各项",
+    "content": "分类",
+    "channel": "各渠道",
+    "key": "所列各项",
     "span": "各时段",
-    "requests.by_channel": "各提出方式",
-    "requests.outcomes": "各办理结果",
-    "requests.applicants": "各类申请人",
+    "way": "各提出方式",
+    "outcome": "各办理结果",
+    "applicant": "各类申请人",
     "part": "括号内各项",
 }
 TERMS_BESIDE = {"requests.settled": "办结（答复）申请", "": "前面的数"}
