@@ -48,7 +48,7 @@ def extract(document: Document) -> Reading:
     ]
     mentions = tuple(one for one in found if isinstance(one, Mention))
     lists = tuple(one for one in found if isinstance(one, PartList))
-    beside = tuple(sum_statements(said, year))
+    beside = tuple(sum_statements(statements))
     answers = settled(mentions, lists, tables)
     found += ratio_statements(said, answers.facts)
     for evidence in (*basics.identity(lines, year, unit), *text_evidence(lines, unit)):

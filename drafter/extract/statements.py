@@ -17,6 +17,7 @@ from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
 from drafter.extract.scope import Scope, scope_of, scope_of_denial
 from drafter.extract.sentences import Sentence
 from drafter.text.lexicon import Token, classes, lexicon, tokens
+from drafter.text.numerals import Number
 from drafter.text.quantities import Quantity
 
 _JOINS = frozenset({"、", "and"})
@@ -92,14 +93,19 @@ class Statement:
         return self.context.clause.depth > 0
 
     @property
-    def low(self) -> float:
+    def low(self) -> Number:
         """The figure; 0 for a denial."""
-        return 0 if self.quantity is None else float(self.quantity.low)
+        return 0 if self.quantity is None else self.quantity.low
 
     @property
     def unit(self) -> str:
         """The measure word; empty where there is none."""
         return "" if self.quantity is None else self.quantity.unit
+
+    @property
+    def exact(self) -> bool:
+        """True for a denial, and for a figure stated without 余, 约, 以上 and such."""
+        return self.quantity is None or self.quantity.exact
 
 
 def things(names: frozenset[str]) -> frozenset[str]:
@@ -148,9 +154,7 @@ def statements_of(sentence: Sentence, year: int | None) -> Iterator[Statement]:
         before = _names([token for one in (*beside, *outer) for token in one.tokens], year)
         own = _names(clause.tokens, year)
         context = Context(sentence, clause, tuple(said), beside, own, before, topic, whole, year)
-        yield from _figures(context)
-        yield from _denials(context)
-        yield from _of_all(context)
+        yield from (*_figures(context), *_denials(context), *_of_all(context))
         said.append(clause)
 
 
