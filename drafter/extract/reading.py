@@ -172,11 +172,15 @@ class StatedStep:
 
 @dataclass(frozen=True, slots=True)
 class StatedAverage:
-    """平均每月8条以上: an average over `periods` (12 months, 4 quarters …) of the total it belongs to."""
+    """平均每月8条以上: an average over `periods` (12 months, 4 quarters …) of the total it belongs to.
+
+    `spans` are the ranges of how many periods may be meant: a year has 50 to 53 weeks.
+    """
 
     low: Decimal
     high: Decimal | None
     periods: int
+    spans: tuple[tuple[int, int], ...]
     total: Number
     quote: str
     place: str

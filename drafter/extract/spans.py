@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from drafter.extract.clauses import between
 from drafter.extract.sentences import Sentence
+from drafter.text.numerals import read_whole
 
 _MONTHS = re.compile(
     r"(?:(?P<until>截[至止]到?)|(?<![\d年.])(?P<first>\d{1,2})月?(?:份|\d{1,2}日)?[至到—–~-])?"
     r"(?P<last>\d{1,2})月(?:份|底|末|\d{1,2}日)?"
 )
+_COUNTED = re.compile(r"(?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个多?月")
 
 
 class Months(NamedTuple):
@@ -49,3 +51,12 @@ def make_a_year(spans: Sequence[Months]) -> bool:
     """True if several spans follow each other from January to December."""
     months = [month for span in spans for month in range(span.first, span.last + 1)]
     return len(spans) > 1 and months == list(range(1, 13))
+
+
+def lengths(text: str) -> list[int]:
+    """How many months the spans have that a folded text counts or bounds (八个月, 3月至10月)."""
+    if "月" not in text:
+        return []
+    counted = [read_whole(found["months"]) or 0 for found in _COUNTED.finditer(text)]
+    bounded = [int(found["last"]) - int(found["first"]) + 1 for found in _MONTHS.finditer(text) if found["first"]]
+    return [length for length in (*counted, *bounded) if 0 < length <= 12]

@@ -193,32 +193,22 @@ def _follows_from_others(share: StatedShare) -> bool:
 
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
-    from drafter.extract.averages import of_something_else, periods_meant
     from drafter.rules.period import covers_the_year
 
     if reading.averages and not covers_the_year(reading):
         return  # of a unit founded during the year: how many weeks or months are meant is not said
     told: set[str] = set()
     for average in reading.averages:
-        spans = periods_meant(_around(reading, average), average.periods)
-        if not spans or average.quote in told or any(_average_fits(average, *span) for span in spans):
+        spans = average.spans
+        if average.quote in told or any(_average_fits(average, *span) for span in spans):
             continue
-        if of_something_else(average) or any(_fits_another_total(average, *span) for span in spans):
+        if any(_fits_another_total(average, *span) for span in spans):
             continue
         told.add(average.quote)
         periods = spans[0][0] if spans[0][0] == spans[0][1] else average.periods
         exact = f"{Decimal(average.total) / periods:.2f}"
         message = words.average_differs(average.total, periods, exact, words.shown_average(average))
         yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
-
-
-def _around(reading: Reading, average: StatedAverage) -> str:
-    """The sentence of an average with the one before it, which may say over which span it is."""
-    for passage in reading.passages:
-        at = passage.text.find(average.quote) if passage.place == average.place else -1
-        if at >= 0:
-            return passage.text[passage.text.rfind("。", 0, max(at - 1, 0)) + 1 : at] + average.quote
-    return average.quote
 
 
 def _fits_another_total(average: StatedAverage, fewest: int, most: int) -> bool:
