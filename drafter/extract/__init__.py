@@ -63,6 +63,7 @@ def extract(document: Document) -> Reading:
         unit=unit,
         kind=kind_of_unit(unit),
         tables=tables,
+        statements=tuple(map(tuple, statements)),
         mentions=mentions,
         lists=(*lists, *beside),
         shares=(

@@ -133,7 +133,7 @@ def _said_last(text: str) -> Of:
     return next((found for token in reversed(list(tokens(text))) if (found := subjects((token.classes,)))), ())
 
 
-def _names(tokens: Iterable[Token], year: int | None) -> frozenset[str]:
+def names(tokens: Iterable[Token], year: int | None) -> frozenset[str]:
     """The classes of terms; a date also has that of its year as seen from the report's."""
     found = {name for token in tokens for name in token.classes}
     for token in tokens if year else ():
@@ -146,13 +146,13 @@ def statements_of(sentence: Sentence, year: int | None) -> Iterator[Statement]:
     """What a sentence of the report of a year states, in order."""
     said: list[Clause] = []
     clauses = clauses_of(sentence)
-    whole = _names([token for clause in clauses for token in clause.tokens], year)
+    whole = names([token for clause in clauses for token in clause.tokens], year)
     topic = topic_of(sentence)
     for clause in clauses:
         outer = [clause.outer] if clause.outer else []
         beside = tuple(one for one in said if one.group == clause.group and one.depth <= clause.depth)
-        before = _names([token for one in (*beside, *outer) for token in one.tokens], year)
-        own = _names(clause.tokens, year)
+        before = names([token for one in (*beside, *outer) for token in one.tokens], year)
+        own = names(clause.tokens, year)
         context = Context(sentence, clause, tuple(said), beside, own, before, topic, whole, year)
         yield from (*_figures(context), *_denials(context), *_of_all(context))
         said.append(clause)
@@ -196,18 +196,18 @@ def _figure(context: Context, quantity: Quantity, floor: int, index: int) -> Sta
         of = None  # 15个社区居委会
     elif of == () and not named:
         of, source = _inherited(context, clause.tokens[:index])
-    ahead = _names(lead, context.year)
+    ahead = names(lead, context.year)
     if lead and lead[-1].text.endswith("的") and lead[-1].end == token.start:
         ahead |= {"definite"}
     if _adds_up(sentence, quantity):
         ahead |= {"adds_up"}
     tied = list(_bound(sentence, clause, lead, token.start))
-    bound = _names(tied, context.year)
+    bound = names(tied, context.year)
     first = tied[-1].start if tied else token.start
     start = clause.tokens[floor - 1].end if floor else clause.start
     if len(tied) == len(lead) and not unknown_between(sentence, clause, start, first):
         bound |= {"known"}
-    near = ahead | _names(tail, context.year)
+    near = ahead | names(tail, context.year)
     scope = scope_of(sentence, quantity, context.year)
     return Statement(context, of or (), quantity, near, ahead, bound, scope, token.start, token.end, source)
 
@@ -329,7 +329,7 @@ def _denials(context: Context) -> Iterator[Statement]:
         ahead = list(_until_figure(reversed(clause.tokens[:index])))[::-1]
         of, source = _denied(context, token, ahead, behind)
         if of:
-            near = _names((*ahead, token, *behind), context.year)
+            near = names((*ahead, token, *behind), context.year)
             scope = scope_of_denial(context.sentence, clause, index, context.year)
             yield Statement(context, of, None, near, near, near, scope, token.start, token.end, source)
 
