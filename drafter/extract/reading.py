@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from drafter.document import Document
 from drafter.extract.outline import Outline
 from drafter.text.marks import Numbered, numbered
 from drafter.text.numerals import Number
+
+if TYPE_CHECKING:
+    from drafter.extract.statements import Statement
 
 Era = Literal["2008", "2019", "2021"]
 """By the national form: none (2008–2018), 国办公开办函〔2019〕60号 (2019, 2020), 〔2021〕30号 (2021 and later)."""
@@ -200,11 +203,15 @@ class StatedStep:
 
 @dataclass(frozen=True, slots=True)
 class StatedAverage:
-    """平均每月8条以上: an average over `periods` (12 months, 4 quarters …) of the total it belongs to."""
+    """平均每月8条以上: an average over `periods` (12 months, 4 quarters …) of the total it belongs to.
+
+    `spans` are the ranges of how many periods may be meant: a year has 50 to 53 weeks.
+    """
 
     low: Decimal
     high: Decimal | None
     periods: int
+    spans: tuple[tuple[int, int], ...]
     total: Number
     quote: str
     place: str
@@ -233,6 +240,7 @@ class Unsure:
 class Reading:
     """A finished report as read. `year`, `unit` and `kind` (镇, 乡, 街道) are None when the report does not tell.
 
+    `statements` are all figures and denials of the prose, by sentence.
     `facts` are the answers by path, as the answers file holds them; `sums` the printed totals that an answers file
     would compute; each has its `evidence`.
     """
@@ -244,6 +252,7 @@ class Reading:
     unit: str | None
     kind: str | None
     tables: tuple[FormTable, ...] = ()
+    statements: tuple[tuple[Statement, ...], ...] = ()
     mentions: tuple[Mention, ...] = ()
     lists: tuple[PartList, ...] = ()
     shares: tuple[StatedShare, ...] = ()
@@ -253,6 +262,14 @@ class Reading:
     sums: dict[str, Any] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     unsure: tuple[Unsure, ...] = ()
+
+    @cached_property
+    def _by_quote(self) -> dict[str, tuple[Statement, ...]]:
+        return {said[0].sentence.quote: said for said in reversed(self.statements) if said}
+
+    def stated_in(self, quote: str) -> tuple[Statement, ...]:
+        """What a sentence states, by its words as printed; nothing for a cell of a table."""
+        return self._by_quote.get(quote, ())
 
     @cached_property
     def outline(self) -> Outline:

@@ -7,6 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 PARTS = "各部分"
+DISCLOSED = "主动公开的信息"
+REQUESTED = "收到的申请"
+ISSUES = "期数"
 LISTS = {
     "content": "分类",
     "channel": "各渠道",
