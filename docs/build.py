@@ -49,12 +49,12 @@ MANY = {"各镇/示例镇.docx": THIS, "各镇/示例乡.docx": "示例乡.docx"
 
 def commands() -> str:
     """docs/commands.md: every command's help, as the program prints it."""
-    from drafter.cli import program, run
+    from drafter.cli import COMMANDS, run
     from drafter.world import World
 
     os.environ["COLUMNS"] = "80"
     parts = ["# 命令一览\n\n各命令的说明，与程序里 `--help` 看到的相同。\n"]
-    for arguments in ([], *([name] for name in program.commands)):
+    for arguments in ([], *([name] for name in COMMANDS)):
         out = io.StringIO()
         run([*arguments, "--help"], World(io.StringIO(), out, out))
         parts.append(f"## drafter {' '.join(arguments)}".rstrip() + f"\n\n```text\n{out.getvalue().strip()}\n```\n")

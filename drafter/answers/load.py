@@ -13,7 +13,6 @@ from drafter import words
 from drafter.answers import Answers, line_of, read_answers, table_unfinished, validate
 from drafter.composing.templates import Template, base_docx, find
 from drafter.errors import AnswersError, DrafterError
-from drafter.report import flatten
 from drafter.writers import look_fault
 
 
@@ -81,8 +80,7 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
         raise
     answers.asked = written_for.extras
     chosen = find(template) if template else written_for
-    report = validate(answers, {**chosen.extras, **written_for.extras})
-    facts = flatten(report)
+    facts = validate(answers, {**chosen.extras, **written_for.extras})
     if table_unfinished(answers, facts):
         facts.pop("requests.table", None)
     if facts.get("requests.received") == 0 and facts.get("requests.carried_in") == 0:

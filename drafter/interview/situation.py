@@ -14,7 +14,7 @@ from drafter.composing.compose import compose
 from drafter.composing.templates import Template
 from drafter.composing.uses import questions
 from drafter.interview.question import Effect
-from drafter.report import Fact, facts_by_path, flatten
+from drafter.report import Fact, facts_by_path
 from drafter.report.computed import Flat
 
 TABLE = "requests.table"
@@ -117,7 +117,7 @@ def look(
     at: str = "",
 ) -> Situation:
     """The situation these answers make; raises `AnswersError` or `TemplateFault` when they cannot be read."""
-    flat = flatten(validate(answers, template.extras))
+    flat = validate(answers, template.extras)
     if table_unfinished(answers, flat):
         flat.pop(TABLE, None)
     missed = compose(template, flat).missed
