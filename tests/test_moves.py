@@ -162,7 +162,7 @@ def test_the_first_question_has_nothing_before_it(tmp_path: Any) -> None:
 def test_going_back_passes_by_what_was_only_taken_over(last: dict[str, Any]) -> None:
     played = Played(
         begin(NATIONAL, 2025, last),
-        [("review", []), ("topics", []), ("proactive.total", "300"), ("proactive.cat", "<"), ("proactive.total", "<")],
+        [("review", []), ("topics", []), ("proactive.total", "300"), ("requests.rec", "<"), ("proactive.total", "<")],
         last=last,
     )
     assert played.at.id == "topics"

@@ -216,7 +216,7 @@ def test_the_review_fits_the_usual_window(folder: Path) -> None:
     terminal = Terminal(folder, *NEW)
     question = terminal.question()
     screen = terminal.screen()
-    assert "以下20项照去年的写" in question and "1/32" in screen
+    assert "以下20项照去年的写" in question and "第1节/共11节" in screen
     assert len(re.findall(r"^ [ »] ○ ", screen, re.MULTILINE)) == 20 and "一屏放不下" not in screen
     assert all(wcswidth(line.rstrip()) <= 80 for line in terminal.lines())
     terminal.type(DOWN * 4 + " ")

@@ -52,9 +52,10 @@ def stations(s: Situation, fact: Fact) -> Iterator[Station]:
         return
     id = f"{path}#{len(items)}"
     open = begun or wanted or (again and id not in s.asked)
-    if open or path in s.flat or path in s.answers.record.skipped:
+    if open or path in s.flat or path in s.missed:
         term = fact.term if not items else words.more_of(fact.term)
-        yield Station(id, path, open, partial(_item, s, fact, len(items)), kept, term)
+        never = not open and path not in s.flat and path not in s.answers.record.skipped
+        yield Station(id, path, open, partial(_item, s, fact, len(items)), kept or never, term)
 
 
 def items_of(s: Situation, path: str) -> list[str]:
@@ -95,6 +96,7 @@ def _item(s: Situation, fact: Fact, number: int) -> Question:
     else:
         hints += [words.numbered(n, shorten(item, 70)) for n, item in enumerate(items, 1) if n - 1 != number]
         hints += [fact.help] if fact.help and not items else []
+        hints += [words.OWN_PARAGRAPH] if path.startswith("notes.") and not items else []
         if then and not items:
             hints += [words.list_head(s.then), *(words.numbered(n, shorten(t, 70)) for n, t in enumerate(then, 1))]
     ends = bool(items) and not there and not partners and not default

@@ -25,6 +25,8 @@ _FORMS = {
 }
 _ONE_LINE = ("unit.", "contact.")
 """Facts whose text is one line, however it was pasted."""
+LIKELY = {"platforms.site": "publication.site"}
+"""The fact whose answer stands in the line of another beforehand: it is mostly the same."""
 _NARROW = str.maketrans("０１２３４５６７８９－＠．", "0123456789-@.")
 """Digits and marks of numbers and addresses as a Chinese input method types them."""
 COMPARED = ("count", "quantity", "yuan", "wan")
@@ -40,6 +42,8 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
     before = s.last.get(path) if s.last and fact.last != "none" else None
     same = before is not None and fact.kind in ("text", "held", "names") and before != present
     there = "" if present is None else typed(fact, present)
+    if not there and present is None and before is None:
+        there = str(s.flat.get(LIKELY.get(path, ""), ""))
     figure = fact.kind in FIGURES
     hints = _hints(s, fact, before)
     return Question(

@@ -184,13 +184,29 @@ def changed(terms: list[str]) -> str:
 
 
 def supplement(then: str, number: int) -> str:
-    """What last year's report did not have is offered."""
-    return f"{then}没有写的{number}项，今年要补充哪些？"
+    """What last year's report did not have is offered, or, without one, what the answers lead to."""
+    return f"{then}没有写、或没有读到的{number}项，今年要补充哪些？" if then else f"还可以写这{number}项，要补充哪些？"
+
+
+def row_hint(terms: list[str]) -> str:
+    """The figures behind a question may be typed in the same line."""
+    return f"可以一次填完，中间空格：{'、'.join(terms)}"
+
+
+def row_of(number: int, terms: list[str]) -> str:
+    """As many figures were wanted in a line as belong together."""
+    return f"填了{number}个数，一次填完应为{len(terms)}个（{'、'.join(terms)}）；也可以只填一个"
+
+
+def row_said(understood: list[tuple[str, str]]) -> str:
+    """What was understood of a line with several figures; the first one's term stands before it."""
+    (_, first), *more = understood
+    return "；".join([first, *(answered(term, said) for term, said in more)])
 
 
 def progress(section: int, sections: int, title: str, number: int, total: int) -> str:
-    """How far one is: the section, and the question among all."""
-    return f"第{section}节/共{sections}节 {title} · {number}/{total}"
+    """How far one is: the section, and the question in it."""
+    return f"第{section}节/共{sections}节 {title} · 本节{number}/{total}"
 
 
 def answered(term: str, said: str) -> str:
