@@ -180,10 +180,10 @@ CASES: list[tuple[str, str, Facts, str]] = [
         "2026年，我镇将每季度制作1个图表解读。",
     ),
     (
-        "what belongs to no kind is other",
+        "what belongs to no kind is said to",
         "national-2021",
         {"proactive.categories": parts(政策文件=12, 其他=44)},
-        "按内容分，政策文件12条、其他信息144条。",
+        "按内容分，政策文件12条、其他信息44条，另有100条未归类。",
     ),
     (
         "words that the report says itself are taken off",
@@ -218,7 +218,7 @@ CASES: list[tuple[str, str, Facts, str]] = [
         "no fees were taken yet",
         "national-2021",
         {"fees.notices": 1, "fees.noticed_yuan": 100, "fees.charged_yuan": 0},
-        "发出收费通知1件，金额100元，尚未收取。",
+        "发出收费通知1件，金额100元，年内未收取。",
     ),
     (
         "nothing else to report",

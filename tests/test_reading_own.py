@@ -90,7 +90,7 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ),
     (
         OTHERS,
-        "我镇依照《政府信息公开信息处理费管理办法》发出收费通知2件，总金额40元，尚未收取。",
+        "我镇依照《政府信息公开信息处理费管理办法》发出收费通知2件，总金额40元，年内未收取。",
         {"fees.notices": 2, "fees.noticed_yuan": 40, "fees.charged_yuan": 0},
     ),
     (

@@ -149,7 +149,13 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         },
         "我镇于2025年7月由甲乡和乙乡合并设立。年内主动公开政府信息8条。",
     ),
-    ("[句：设立情况]", {"founding__former": "示例乡"}, "我镇原名示例乡，更名为示例镇。"),
+    ("[句：设立情况]", {"founding__former": "示例乡"}, "我镇原为示例乡，撤乡设镇。"),
+    (
+        "[句：设立情况]",
+        {"founding__former": "老街乡", "founding__month": "3"},
+        "我镇原为老街乡，2025年3月撤乡设镇，改称示例镇。",
+    ),
+    ("[句：设立情况]", {"founding__former": "老街镇"}, "我镇原名老街镇，更名为示例镇。"),
     ("[句：设立情况]", {}, ""),
     # organisation
     ("[句：监督保障做法]", {"notes__supervision": ["一是每季度通报一次。"]}, "每季度通报一次。"),
@@ -179,6 +185,25 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "organisation__part_time": 0,
         },
         "一、甲\n政府信息公开工作由副镇长分管，设有领导小组；党政综合办公室承担日常工作。领导小组成员4月因人事变动作了调整。",
+    ),
+    (
+        "# 甲\n[句：分管机构、领导小组]",
+        {
+            **LED,
+            "organisation__group": True,
+            "organisation__group_adjusted": "4月",
+            "organisation__group_reason": "机构调整",
+        },
+        "一、甲\n政府信息公开工作由副镇长分管，设有领导小组；党政综合办公室承担日常工作。领导小组成员4月因机构调整有变更。",
+    ),
+    (
+        "[句：领导小组]",
+        {
+            "organisation__group_head": "镇长",
+            "organisation__group_adjusted": "4月",
+            "organisation__group_reason": "机构调整",
+        },
+        "政府信息公开工作领导小组由镇长任组长，4月因机构调整变更了组成人员。",
     ),
     (
         WHO,
@@ -265,7 +290,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("[句：集中学习]", {"training__study": "利用周一例会"}, "利用周一例会组织集中学习。"),
     ("[句：集中学习]", {"training__study": "利用周一例会学习《条例》。"}, "利用周一例会学习《条例》。"),
     ("[句：培训]", {"training__sessions": 1, "training__attended": 1}, "派1人参加培训1次。"),
-    ("[句：培训]", {"training__sessions": 1, "training__attended": 30}, "进行业务培训1次，参训30人次。"),
+    ("[句：培训]", {"training__sessions": 1, "training__attended": 30}, "开展业务培训1次，参训30人次。"),
     ("[句：培训]", {"training__sessions": 3, "training__attended": 0}, "组织和参加培训3次。"),
     ("[句：培训]", {"training__sessions": 0}, ""),
     (
@@ -278,14 +303,14 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "training__upper_sessions": 1,
             "training__upper_attended": 6,
         },
-        "组织业务培训2次，主要讲解答复格式，参训86人次；派6人次参加县级培训1次。",
+        "组织业务培训2次，主要讲解答复格式，参训86人次；参加县级培训1次、6人次。",
     ),
     ("[句：培训]", {"training__own_sessions": 2, "training__upper_sessions": 1}, "组织业务培训2次；参加县级培训1次。"),
     ("[句：培训]", {"training__upper_sessions": 1}, "年内参加县级培训1次。"),
     (
         "[句：培训]",
         {"training__upper_sessions": 1, "training__upper_attended": 6, "unit__parent": None},
-        "派6人次参加上级培训1次。",
+        "年内参加上级培训1次、6人次。",
     ),
     ("[句：参训比例]", {"training__rate": "98.6%以上"}, "工作人员中，参加过相关培训的占98.6%以上。"),
     ("[句：参训比例]", {"training__rate": "0%"}, ""),
@@ -355,7 +380,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "supervision__evaluation": "没有开展社会评议",
             "supervision__accountability": 0,
         },
-        "一、甲\n考核等次为合格。2025年未开展社会评议，没有因政府信息公开工作被追究责任的情况。",
+        "一、甲\n考核等次为合格。全年未开展社会评议，没有因政府信息公开工作被追究责任的情况。",
     ),
     (
         JUDGED,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.phrases.lists import Part
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
-from drafter.report import forms
+from drafter.report import forms, statistics
 
 _OUTCOMES = {"结果维持": "维持", "结果纠正": "纠正", "其他结果": "其他", "尚未审结": "未审结"}
 """The case of 案件结果 for each outcome of table 3."""
@@ -23,7 +23,15 @@ declare("案件各结果", dict.fromkeys(_OUTCOMES.values(), "件数"))
 declare("被纠正的说明", {"说明": "纠正 说明"})
 declare(
     "旧提纲复议诉讼",
-    {"都没有": "没有申诉？", "只有复议": "复议", "只有诉讼": "诉讼", "都有": "复议 诉讼", "另有申诉": "申诉"},
+    {
+        "都没有": "没有申诉？",
+        "复议": "复议",
+        "诉讼": "诉讼",
+        "又有诉讼": "诉讼 相连？ 分开？",
+        "没有复议": "相连？ 分开？",
+        "没有诉讼": "相连？ 分开？",
+        "另有申诉": "申诉",
+    },
 )
 
 
@@ -61,25 +69,51 @@ def disputes(view: View) -> Iterator[Piece]:
             yield view.say("被纠正的说明", "说明", 纠正=corrected, 说明=note)
 
 
-def _outcomes(view: View, outcomes: list[Part], total: int) -> Piece:
+def _outcomes(view: View, outcomes: Sequence[Part], total: int) -> Piece:
     if len(outcomes) > 1:
         each = (view.say("案件各结果", _OUTCOMES[one["name"]], 件数=one["count"]) for one in outcomes if one["count"])
         return view.say("案件结果", "其中", 各项="、".join(each))
     return view.say("案件结果", f"{_OUTCOMES[outcomes[0]['name']]}{'均' if total > 1 else '一件'}")
 
 
-@subject("旧提纲复议诉讼", "disputes.reconsideration! disputes.litigation! disputes.complaints")
+_ANNEXED = {"maintained": "结果维持", "corrected": "结果纠正", "other": "其他结果"}
+"""How the statistics form of 2014 calls the outcomes, and table 3 today."""
+_ANNEX = " ".join(f"{statistics.GROUP}.{group}_{key}~" for group in ("reviews", "suits") for key in _ANNEXED)
+
+
+@subject("旧提纲复议诉讼", f"disputes.reconsideration! disputes.litigation! disputes.complaints {_ANNEX}")
 def disputes_old(view: View) -> Iterator[Piece]:
-    """How many reconsiderations, lawsuits and complaints there were."""
+    """How many reconsiderations, lawsuits and complaints there were; their outcomes, where the annex tells them all."""
     reviews, suits = view.need("disputes.reconsideration"), view.need("disputes.litigation")
     complaints = view.get("disputes.complaints")
-    if reviews and suits:
-        yield view.say("旧提纲复议诉讼", "都有", 复议=reviews, 诉讼=suits)
-    elif reviews:
-        yield view.say("旧提纲复议诉讼", "只有复议", 复议=reviews)
-    elif suits:
-        yield view.say("旧提纲复议诉讼", "只有诉讼", 诉讼=suits)
-    else:
+    if not (reviews or suits):
         yield view.say("旧提纲复议诉讼", "都没有", 没有申诉=complaints == 0)
+    elif reviews:
+        yield view.say("旧提纲复议诉讼", "复议", 复议=reviews)
+        known = list(_annexed_outcomes(view, "reviews", reviews))
+        yield from known
+        joined = {"相连": not known, "分开": bool(known)}
+        if suits:
+            yield view.say("旧提纲复议诉讼", "又有诉讼", 诉讼=suits, **joined)
+            yield from _annexed_outcomes(view, "suits", suits)
+        else:
+            yield view.say("旧提纲复议诉讼", "没有诉讼", **joined)
+    else:
+        yield view.say("旧提纲复议诉讼", "诉讼", 诉讼=suits)
+        known = list(_annexed_outcomes(view, "suits", suits))
+        yield from known
+        yield view.say("旧提纲复议诉讼", "没有复议", 相连=not known, 分开=bool(known))
     if complaints:
         yield view.say("旧提纲复议诉讼", "另有申诉", 申诉=complaints)
+
+
+def _annexed_outcomes(view: View, group: str, total: int) -> Iterator[Piece]:
+    if not statistics.annexed(view.facts):
+        return
+    found: list[Part] = [
+        {"name": name, "count": n}
+        for key, name in _ANNEXED.items()
+        if (n := view.count(f"{statistics.GROUP}.{group}_{key}"))
+    ]
+    if found and sum(one["count"] for one in found) == total:
+        yield _outcomes(view, found, total)

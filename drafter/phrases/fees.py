@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 
-declare("信息处理费", {"没有": "", "有": "通知 金额？ 几件？", "全部收取": "", "部分收取": "实收", "尚未收取": ""})
+declare("信息处理费", {"没有": "", "有": "通知 金额？ 几件？", "全部收取": "", "部分收取": "实收", "没有收取": ""})
 declare("旧提纲收费", {"没有": "", "有": "收费"})
 declare("旧提纲减免", {"有": "减免", "也没有": "", "没有": ""})
 
@@ -23,7 +23,7 @@ def processing_fees(view: View) -> Iterator[Piece]:
     noticed, charged = view.need("fees.noticed_yuan"), view.need("fees.charged_yuan")
     yield view.say("信息处理费", "有", 通知=notices, 金额=noticed or None, 几件=notices > 1)
     if charged == 0:
-        yield view.say("信息处理费", "尚未收取")
+        yield view.say("信息处理费", "没有收取")
     elif charged == noticed:
         yield view.say("信息处理费", "全部收取")
     else:

@@ -9,6 +9,7 @@ from typing import Any
 from drafter.phrases.filters import clause, named_count, titled
 from drafter.phrases.view import Break, Item, Piece
 from drafter.report.computed import share
+from drafter.report.values import is_others
 from drafter.text.numerals import chinese
 
 Part = Mapping[str, Any]
@@ -20,7 +21,6 @@ LONGEST_POINT = 60
 """Points longer than this, in characters, are paragraphs of their own."""
 
 _OTHERS = ("其他", "其它")
-_PLAIN_OTHER = re.compile("其[他它](类|类?信息)?")
 OTHER = "其他信息"
 """How the part is called that is none of the others."""
 
@@ -74,16 +74,18 @@ def counted_with_shares(items: Iterable[Part], measure: str, total: int) -> str:
 
 
 def with_rest(items: Sequence[Part], total: int) -> list[Part]:
-    """The parts that are not 0, with what they lack of the total put into 其他, the last of them."""
+    """The parts that are not 0, the one named 其他 last; what they lack of the total is 其他信息.
+
+    Where a figure for 其他 was answered it stays what it is, and the sum stays short of the total.
+    """
     kept = [item for item in items if item["count"]]
-    rest = max(total - sum(item["count"] for item in kept), 0)
-    # 其他 and 其他信息 are one part; 其他法定信息 is not, but what is lacking may be of it.
-    others = [item for item in kept if _PLAIN_OTHER.fullmatch(str(item["name"]))]
-    others = others or [item for item in kept if rest and is_other(item["name"])][:1]
+    rest = total - sum(item["count"] for item in kept)
+    # 其他 and 其他信息 are one part; 其他法定信息 is a part of its own.
+    others = [item for item in kept if is_others(item["name"])]
     if not others:
-        return [*kept, {"name": OTHER, "count": rest}] if rest else kept
+        return [*kept, {"name": OTHER, "count": rest}] if rest > 0 else kept
     name = others[0]["name"] if len(others) == 1 and others[0]["name"] not in _OTHERS else OTHER
-    other = {"name": name, "count": sum(item["count"] for item in others) + rest}
+    other = {"name": name, "count": sum(item["count"] for item in others)}
     return [*(item for item in kept if item not in others), other]
 
 

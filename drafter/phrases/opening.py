@@ -11,6 +11,7 @@ from drafter.phrases.marks import COUNT
 from drafter.phrases.table import declare
 from drafter.phrases.times import month
 from drafter.phrases.view import Piece, View, subject
+from drafter.text.townships import kind_of_unit, same_unit
 
 declare("公布", {"网站": "网站 网址？"})
 declare("联系", {"联系": "单位 方式？"})
@@ -26,6 +27,7 @@ declare(
         "合并": "月份？ 单位",
         "改设": "月份？ 单位",
         "更名": "月份？ 原名 名称",
+        "改制": "月份？ 原名 原类 今类 新名？",
     },
 )
 
@@ -116,7 +118,13 @@ def founded(view: View) -> Iterator[Piece]:
     view.get("period.start")  # asked of a new unit only
     begun = month(when) if when else None
     if former:
-        yield view.say("设立情况", "更名", 原名=former, 月份=begun, 名称=view.need("unit.name"))
+        name = view.need("unit.name")
+        before, now = kind_of_unit(former), kind_of_unit(name)
+        if before and now and before != now:  # 撤乡设镇 makes another unit, and is more than a new name
+            renamed = None if same_unit(former, name) else name
+            yield view.say("设立情况", "改制", 原名=former, 月份=begun, 原类=before, 今类=now, 新名=renamed)
+        else:
+            yield view.say("设立情况", "更名", 原名=former, 月份=begun, 名称=name)
     elif merged:
         yield view.say("设立情况", "合并" if len(merged) > 1 else "改设", 单位=names(merged), 月份=begun)
     else:

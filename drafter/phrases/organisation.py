@@ -38,7 +38,9 @@ declare(
         "只知设有": "小组",
         "本年成立": "小组 月份 分工？",
         "本年调整": "月份 原因？",
+        "因调整变更": "月份 原因",
         "只知调整": "月份 原因？",
+        "只知因调整变更": "月份 原因",
     },
 )
 declare(
@@ -151,8 +153,11 @@ def group(view: View) -> Iterator[Piece]:
         yield view.say("领导小组", "只知设有", 小组=_whole_name(view))
     if adjusted:
         only = told and not (new or posts) and view.get("organisation.group")
-        case = "只知调整" if only else "本年调整"
-        yield view.say("领导小组", case, 月份=adjusted, 原因=view.get("organisation.group_reason"))
+        reason = view.get("organisation.group_reason")
+        # 因机构调整作了调整 says one word twice.
+        what = "因调整变更" if reason and "调整" in reason else "调整"
+        case = f"只知{what}" if only else what if what == "因调整变更" else "本年调整"
+        yield view.say("领导小组", case, 月份=adjusted, 原因=reason)
 
 
 def _posts(view: View) -> list[str]:

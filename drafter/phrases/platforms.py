@@ -23,7 +23,8 @@ declare(
 )
 declare(
     "线下场所",
-    {"一处": "名称", "几处": "各项", "很多": "各项 个数", "接一处": "名称", "接几处": "各项", "接很多": "各项 个数"},
+    {"只有一处": "名称", "只有几处": "各项"}
+    | {"一处": "名称", "几处": "各项", "很多": "各项 个数", "接一处": "名称", "接几处": "各项", "接很多": "各项 个数"},
 )
 declare("固定场所", {"有": "场所", "很多": "场所 个数"})
 declare("公开电话", {"有": "电话", "接": "电话"})
@@ -91,6 +92,8 @@ def venues(view: View) -> Iterator[Piece]:
     if not given:
         return
     joins = "接" if view.before == "主要平台" else ""
+    if not {"主要平台", "其他载体"} & view.told and not very_many(given):
+        joins = "只有"
     if len(given) == 1:
         yield view.say("线下场所", f"{joins}一处", 名称=quoted(given[0]))
     elif very_many(given):
@@ -132,12 +135,15 @@ def columns_sorted(view: View) -> Iterator[Piece]:
         yield view.say("栏目整理", "合并" if after < before else "增加", 以前=before, 以后=after)
 
 
-@subject("账号广播", "platforms.account platforms.posts platforms.followers platforms.broadcasts")
+@subject("账号广播", "platforms.account platforms.posts platforms.followers platforms.broadcasts proactive.channels~")
 def accounts(view: View) -> Iterator[Piece]:
     """How much an account of the new media and the broadcast brought."""
     name, followers = view.get("platforms.account"), view.count("platforms.followers") or None
     known, named = ({"账号": name}, "") if name else ({}, "不知账号")
-    if posts := view.count("platforms.posts"):
+    posts = view.count("platforms.posts")
+    if followers and any(way["count"] == posts for way in view.get("proactive.channels") or []):
+        posts = 0  # told of among the channels
+    if posts:
         yield view.say("账号", f"推送{named}", 条数=posts, 关注=followers, **known)
     elif followers:
         yield view.say("账号", f"关注{named}", 关注=followers, **known)

@@ -59,8 +59,8 @@ declare("只有一类", {"接着": "名称 多条？", "另起": "名称 多条�
 declare(
     "分类",
     {
-        "其中": "各类",
-        "按内容分": "各类",
+        "其中": "各类 未归类？",
+        "按内容分": "各类 未归类？",
         "很多": "各类 其余",
     },
 )
@@ -153,11 +153,13 @@ def _change(view: View, n: int, last: int) -> Iterator[Piece]:
         return
     percent = share(abs(difference), last) if min(n, last) >= PERCENT_FROM else None
     percent = None if percent == "0%" else percent
-    if n >= 2 * last:
+    changes = list(_main_changes(view, difference))
+    if n >= 2 * last and not changes:
         yield view.say("主动公开比上年", "成倍增加", 倍数=f"{n / last:.1f}".removesuffix(".0"))
     else:
+        # What made the difference goes on from the difference itself, however great.
         yield view.say("主动公开比上年", _way(difference), 差=abs(difference), 百分比=percent)
-    yield from _main_changes(view, difference)
+    yield from changes
 
 
 def _main_changes(view: View, difference: int) -> Iterator[Piece]:
@@ -199,6 +201,7 @@ def _categories(view: View, said: Callable[[Sequence[Part], int], str]) -> Itera
         return
     given: Sequence[Part] = view.get("proactive.categories") or []
     kinds = with_rest(given, n) if any(part["count"] for part in given) else []
+    unsorted = n - sum(kind["count"] for kind in kinds) if kinds else 0
     follows = view.before == "主动公开总数"
     if not kinds:
         if view.before in _OF_THE_TOTAL and not _key_figures(view):
@@ -212,7 +215,7 @@ def _categories(view: View, said: Callable[[Sequence[Part], int], str]) -> Itera
         rest = n - sum(kind["count"] for kind in named)
         yield view.say("分类", "很多", 各类=said(named, n), 其余=rest)
     else:
-        yield view.say("分类", "其中" if follows else "按内容分", 各类=said(kinds, n))
+        yield view.say("分类", "其中" if follows else "按内容分", 各类=said(kinds, n), 未归类=max(unsorted, 0) or None)
 
 
 _OF_THE_TOTAL = ("主动公开总数", "主动公开比上年")

@@ -43,18 +43,20 @@ RESULTS = {
 GROUPS = {"denied": "不予公开", "unable": "无法提供", "refused": "不予处理", "other": "其他处理"}
 """The same for a group of rows as a whole."""
 
+BEFORE = "founding.merged_from~"
+"""The units that a new one was made of, and whose requests it goes on with."""
 DETAILS = f"requests.subjects@{REQUEST_DETAILS} requests.by_channel@{REQUEST_DETAILS}"
 
 declare(
     "收到申请",
-    {"没有": "", "只有结转": "结转", "只有移交": "结转", "收到": "新收", "新收": "新收"},
+    {"没有": "", "只有结转": "结转", "只有移交": "结转 单位？ 未知？", "收到": "新收", "新收": "新收"},
 )
 declare("申请比上年", {"增加": "差", "减少": "差", "相同": ""})
 declare("申请人", {"相同": "申请人 均？ 方式？", "不同": "各类"})
 declare("各类申请人", {"一类": "申请人 件数"})
 declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种", "括注": "各种"})
 declare("申请内容", {"一项": "内容", "几项": "内容"})
-declare("另有结转", {"结转": "结转", "移交": "结转"})
+declare("另有结转", {"结转": "结转", "移交": "结转 单位？ 未知？"})
 declare("办理结果", dict.fromkeys((*RESULTS.values(), *GROUPS.values()), ""))
 declare("办结期限", {"按期": "", "延期": "", "超期": ""})
 declare(
@@ -92,7 +94,9 @@ def practice(view: View) -> Iterator[Piece]:
         yield from view.get("notes.requests") or []
 
 
-@subject("收到申请", f"requests.received! requests.carried_in! requests.table requests.last_received {DETAILS}")
+@subject(
+    "收到申请", f"requests.received! requests.carried_in! requests.table requests.last_received {DETAILS} {BEFORE}"
+)
 def received(view: View) -> Iterator[Piece]:
     """How many requests came, against last year, from whom, by which way and for what; how many were carried in."""
     n, k = view.need("requests.received"), view.need("requests.carried_in")
@@ -105,7 +109,7 @@ def received(view: View) -> Iterator[Piece]:
         said = row(about) if len(about) > MOST_NAMED else names(about)
         yield view.say("申请内容", "一项" if n == len(about) == 1 else "几项", 内容=said)
     if k:
-        yield view.say("另有结转", "结转" if whole_year(view.facts) else "移交", 结转=k)
+        yield carried_in(view, k)
     yield from _ways_apart(view, n)
 
 
@@ -114,8 +118,17 @@ def came(view: View, n: int, k: int) -> Piece:
     if n:
         return view.say("收到申请", "新收" if k else "收到", 新收=n)
     if k:
-        return view.say("收到申请", "只有结转" if whole_year(view.facts) else "只有移交", 结转=k)
+        return carried_in(view, k, alone=True)
     return view.say("收到申请", "没有")
+
+
+def carried_in(view: View, k: int, alone: bool = False) -> Piece:
+    """That `k` requests were carried in, for a unit founded this year by those it was made of; `alone`: none came."""
+    sentence, only = ("收到申请", "只有") if alone else ("另有结转", "")
+    if whole_year(view.facts):
+        return view.say(sentence, f"{only}结转", 结转=k)
+    merged = names(view.get(BEFORE.rstrip("~")) or [])
+    return view.say(sentence, f"{only}移交", 结转=k, 单位=merged or None, 未知=not merged)
 
 
 def _change(view: View, n: int) -> Iterator[Piece]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.phrases.lists import Part, counted, row
-from drafter.phrases.requests import came, one_way, ways_of
+from drafter.phrases.requests import BEFORE, came, carried_in, one_way, ways_of
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 from drafter.phrases.ways import channels_said
+from drafter.report import statistics
 from drafter.report.computed import whole_year
 
 declare("受理办理", {"机构": "机构", "机构和程序": "机构 程序", "程序": "程序"})
@@ -39,6 +40,20 @@ _REFUSED_NONE = re.compile(
 """Answers that refuse no information."""
 
 
+REFUSED = {
+    "refused_state_secret": "国家秘密",
+    "refused_trade_secret": "商业秘密",
+    "refused_privacy": "个人隐私",
+    "refused_safety": "安全稳定",
+    "refused_not_information": "不是政府信息",
+    "refused_by_law": "法律法规",
+}
+"""The case of 不同意理由 for each reason of refusal in the statistics form of 2014."""
+REASONS = " ".join(f"{statistics.GROUP}.{key}~" for key in REFUSED)
+
+declare("不同意理由", dict.fromkeys(REFUSED.values(), "件数") | {"括注": "各项"})
+
+
 @subject("受理办理", "organisation.office requests.procedure requests.accepts notes.requests~")
 def handling(view: View) -> Iterator[Piece]:
     """Which office takes requests, through which steps they go, and by which ways they can be made; not the office
@@ -58,7 +73,8 @@ def handling(view: View) -> Iterator[Piece]:
 
 @subject(
     "旧提纲申请",
-    "requests.received! requests.by_channel requests.carried_in requests.outcomes requests.carried_out",
+    "requests.received! requests.by_channel requests.carried_in requests.outcomes requests.carried_out"
+    f" {BEFORE} {REASONS}",
 )
 def requests_old(view: View) -> Iterator[Piece]:
     """How many requests came and by which way, how they were answered, and whether information was refused."""
@@ -74,7 +90,7 @@ def requests_old(view: View) -> Iterator[Piece]:
     elif ways:
         yield view.say("申请方式", "括注", 各种=counted(ways, "件"))
     if n and k:
-        yield view.say("另有结转", "结转" if whole_year(view.facts) else "移交", 结转=k)
+        yield carried_in(view, k)
     outcomes = [
         {**part, "name": as_answered(part["name"])} for part in view.get("requests.outcomes") or [] if part["count"]
     ]
@@ -124,7 +140,20 @@ def _outcomes(view: View, outcomes: Sequence[Part], answered: int) -> Iterator[P
         kind = "动词" if _VERB.match(name) else "名词"
         yield view.say("答复结果", f"{kind}{'均' if answered > 1 else '一件'}", 结果=name)
     elif outcomes:
-        yield view.say("答复结果", "其中", 各项=counted(outcomes, "件"))
+        yield view.say("答复结果", "其中", 各项="、".join(_with_reasons(view, outcomes)))
+
+
+def _with_reasons(view: View, outcomes: Sequence[Part]) -> Iterator[str]:
+    """Each answer with its number; behind the refusals their reasons, where the statistics form tells them all."""
+    refusals = [part for part in outcomes if re.match("不(予|同意)公开", str(part["name"]))]
+    reasons = []
+    if statistics.annexed(view.facts) and len(refusals) == 1:
+        given = {key: view.count(f"{statistics.GROUP}.{key}") for key in REFUSED}
+        if sum(given.values()) == refusals[0]["count"]:
+            reasons = [view.say("不同意理由", REFUSED[key], 件数=n) for key, n in given.items() if n]
+    for part in outcomes:
+        said = counted([part], "件")
+        yield said + view.say("不同意理由", "括注", 各项="、".join(reasons)) if reasons and part in refusals else said
 
 
 def _none_refused(outcomes: Sequence[Part], answered: int) -> bool:

@@ -67,6 +67,11 @@ class Times:
         return self._when(piece, first) if piece in (WHEN, WHEN_ALONE) else piece
 
     def _when(self, mark: str, first: bool) -> str:
+        if mark == WHEN_ALONE and not first and not self.part_said and not self.section_said:
+            # In the middle of a paragraph the title's year is meant: 由办公室审查，全年共审查20条.
+            self.section_said = True
+            self.said += 1
+            return self.all_year
         if not self.part_said:
             self.part_said = self.section_said = True
             return f"{self.year}年{'，' if first else ''}{self.own_name if first and mark == WHEN else ''}"

@@ -10,6 +10,7 @@ from drafter.phrases.table import declare
 from drafter.phrases.view import View
 
 _ADVERB = re.compile("当面|当场|现场|上门|来访|口头|书面|邮寄|寄送|网上|线上|在线")
+_NOUN_TOO = ("邮寄", "寄送")
 
 declare("方式说法", {"副词": "方式", "名词": "方式"})
 declare(
@@ -38,6 +39,9 @@ def channels_said(view: View, names: Iterable[object], *, goes_on: bool = False)
     ways = list(dict.fromkeys(plain_way(name) for name in names))
     adverbs = [way for way in ways if _ADVERB.fullmatch(way)]
     nouns = [way for way in ways if way not in adverbs]
+    if nouns:  # 邮寄 is both, and beside nouns it is one of them: 通过邮寄、传真提出
+        adverbs = [way for way in adverbs if way not in _NOUN_TOO]
+        nouns = [way for way in ways if way not in adverbs]
     slots = {"接着": goes_on, "另起": not goes_on}
     if adverbs and nouns:
         return view.say("申请渠道", "都有", 副词=row(adverbs), 名词=row(nouns), **slots)

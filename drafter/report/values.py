@@ -330,3 +330,8 @@ def bare(text: str, follows: str) -> str:
         hangs = follows == "问题" and re.search("存在|出现|仍有|还有|突出", shorter)
         kept = kept if hangs else shorter + stop + rest
     return kept.lstrip("，,；;。、 ") or text
+
+
+def is_others(name: object) -> bool:
+    """True of 其他, 其他类, 其他信息: the part for what is in no other part; 其他法定信息 is a part of its own."""
+    return bool(re.fullmatch("其[他它](类|类?信息)?", str(name)))

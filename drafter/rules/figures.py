@@ -13,6 +13,7 @@ from typing import Any
 from drafter import words
 from drafter.report import facts_by_path, forms
 from drafter.report.computed import Flat, chinese_date, period, results_total, row_total
+from drafter.report.values import is_others
 from drafter.rules.finding import Finding
 from drafter.text.townships import kind_of_unit
 
@@ -89,7 +90,8 @@ def parts_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             message = words.parts_exceed(_term(parts_path), parts, added, _term(total_path), total)
             yield Finding("SUM-PARTS", "error", message, fields)
         elif added < total and total_path == "proactive.total":
-            yield Finding("SUM-PARTS", "notice", words.parts_fall_short(added, total), fields)
+            others = any(part["count"] and is_others(part["name"]) for part in parts)
+            yield Finding("SUM-PARTS", "notice", words.parts_fall_short(added, total, others), fields)
 
 
 def problems_are_named(facts: Flat, last: Flat | None) -> Iterator[Finding]:

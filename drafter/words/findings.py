@@ -56,10 +56,11 @@ def channel_differs(name: str, count: int, total: float) -> str:
     return f"总数{total}的统计口径是“{name}”，分渠道又写{name}{count}条，请核对是哪一个"
 
 
-def parts_fall_short(added: float, total: float) -> str:
-    """Categories leave a remainder."""
+def parts_fall_short(added: float, total: float, with_others: bool) -> str:
+    """Categories leave a remainder; `with_others`: there is a figure for 其他 among them."""
     rest = total - added
-    return f"分类相加为{added}，比总数{total}少{rest}，正文会把这{rest}条算作“其他”；如属漏填请补上"
+    printed = f"正文会写“另有{rest}条未归类”" if with_others else f"正文会把这{rest}条算作“其他”"
+    return f"分类相加为{added}，比总数{total}少{rest}，{printed}；如属漏填请补上"
 
 
 def parts_differ(what: str, parts: list[dict[str, Any]], added: float, whole: str, total: float) -> str:
