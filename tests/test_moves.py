@@ -540,3 +540,12 @@ def test_what_differs_from_last_years_file_can_be_left_standing(full: dict[str, 
 def test_a_name_pasted_on_two_lines_is_one(full: dict[str, Any]) -> None:
     s = situation(Answers(copy.deepcopy(full)), at="unit.name")
     assert station(s, "unit.name").make().take("示例镇\n人民政府").answers["unit.name"] == "示例镇人民政府"
+
+
+def test_none_is_nought_and_a_day_gets_its_year(full: dict[str, Any]) -> None:
+    s = situation(begun(full, "fees.notices", "publication.date", "proactive.categories"))
+    for typed in ("没有", "无", "未发生"):
+        effect = station(s, "fees.notices").make().take(typed)
+        assert effect.answers == {"fees.notices": 0} and effect.said == "0件"
+    assert station(s, "proactive.categories").make().take("没有").answers == {"proactive.categories": None}
+    assert station(s, "publication.date").make().take("1月15日").offer == "2026年1月15日"

@@ -19,6 +19,7 @@ from pydantic_core import PydanticCustomError
 
 from drafter import words
 from drafter.report import forms, values
+from drafter.report.parts import read_parts
 from drafter.report.values import NOT_APPLICABLE, BadValue
 
 Last = Literal["carry", "show", "derive", "none"]
@@ -52,7 +53,7 @@ def _parts(value: object) -> list[Part]:
     plain = (
         [item.model_dump() if isinstance(item, Part) else item for item in value] if isinstance(value, list) else value
     )
-    return [Part(name=name, count=count) for name, count in values.read_parts(plain)]
+    return [Part(name=name, count=count) for name, count in read_parts(plain)]
 
 
 def _choice(value: object) -> str:
