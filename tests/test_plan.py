@@ -346,11 +346,13 @@ def test_what_has_changed_is_asked_with_its_old_text(last: dict[str, Any]) -> No
             assert {"unit.name", "contact.phone"} <= {option.id for option in question.options}
             return ["contact.phone", "platforms.venues"]
         if question.id == "contact.phone":
-            assert question.default == last["contact.phone"]
+            # What has changed is typed anew; an empty line keeps it, and = takes last year's on purpose.
+            assert question.default == "" and question.keeps == last["contact.phone"]
+            assert question.take("=").answers == {"contact.phone": last["contact.phone"]}
             return "0100-1234567"
         if question.id == "platforms.venues":
-            assert question.default == "政务公开栏、便民服务中心、农家书屋"
-            return question.default
+            assert question.keeps == "政务公开栏、便民服务中心、农家书屋"
+            return ""
         return honest(question)
 
     outcome, seen = run(answers, last, reply)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from drafter import words
-from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, Effect, Option, Question
+from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, SHORT, Effect, Option, Question
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
@@ -40,11 +40,12 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         optional = not s.needed(path)
     present = s.flat.get(path) if s.ask_all or s.at == path or path in s.chosen("review") else None
     before = s.last.get(path) if s.last and fact.last != "none" else None
-    same = before is not None and fact.kind in ("text", "held", "names") and before != present
+    changed = path in s.chosen("review")
+    same = before is not None and fact.kind in ("text", "held", "names") and (changed or before != present)
     there = "" if present is None else typed(fact, present)
-    if not there and present is None and before is None:
-        there = str(s.flat.get(LIKELY.get(path, ""), ""))
-    figure = fact.kind in FIGURES
+    likely = "" if present is not None or before is not None else str(s.flat.get(LIKELY.get(path, ""), ""))
+    # A figure typed after the old one would be a third one, and so would a name that has changed.
+    figure = fact.kind in FIGURES or (changed and len(there) <= SHORT)
     hints = _hints(s, fact, before)
     return Question(
         id=path,
@@ -53,14 +54,19 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         term=fact.term,
         take=lambda value: take_fact(s, fact, _numbers_behind(fact, value, there), optional=optional, same=same),
         measure=fact.measure,
-        hints=(*hints, words.there(spoken(fact, present))) if figure and there else hints,
+        hints=(*hints, words.there(spoken(fact, present))) if figure and there and before != present else hints,
         last=f"{s.then}：{spoken(fact, before)}" if before is not None else "",
-        # A figure typed after the old one would be a third one.
-        default="" if figure else there,
+        default="" if figure else there or likely,
         keeps=there if figure else "",
         options=tuple(Option(kind, kind) for kind in UNIT_KINDS) if fact.kind == "unit" else (),
         optional=optional,
-        keys=keys(optional=optional, same=same, default=bool(there), prose=fact.kind in ("text", "held")),
+        keys=keys(
+            optional=optional,
+            same=same,
+            default=bool(there),
+            enter=words.ENTER_TAKES if likely else "",
+            prose=fact.kind in ("text", "held"),
+        ),
         explain=explain(s, fact, before),
         compare=lambda text: compared(s, fact, before, text),
     )

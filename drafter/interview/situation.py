@@ -94,7 +94,8 @@ class Situation:
             return False
         if self.missed[path]:
             return True
-        expected = self.last is None or path in self.last or self._is_new(fact.topic)
+        asked = path == "followups" and bool(self.flat.get("last_remedies"))
+        expected = asked or self.last is None or path in self.last or self._is_new(fact.topic)
         return not fact.quiet and (expected or path in self.chosen("supplement"))
 
     def _is_new(self, topic: str) -> bool:

@@ -44,6 +44,8 @@ CHOICE_KEYS = "↑↓ 移动，回车选定"
 CHECKBOX_KEYS = "↑↓ 移动，空格勾选，回车确定"
 CHECKBOX_NONE_KEYS = "没有就直接回车；有就用 ↑↓ 移动、空格勾选，再回车"
 REVIEW_KEYS = "没变就直接回车；有变动用 ↑↓、空格勾选，再回车"
+ENTER_TAKES = "回车＝照行里的填"
+CHECK_ONE = "勾一种"
 CHECK_SEVERAL = "有几种勾几种"
 CHOOSE_ONE = "请先用空格勾选，再回车"
 NEEDS_SENTENCE = "至少写一条；现在写不了的，输入 > 以后再写"
@@ -105,6 +107,18 @@ def paired(path: str, number: int) -> str:
     if path == "followups":
         return f"上年提出的措施{number + 1}，落实了吗？怎样落实的？"
     return f"针对问题{number + 1}，打算怎样改进？"
+
+
+def items_read(items: list[str]) -> str:
+    """What a typed or pasted text was understood as: one sentence, or several."""
+    if len(items) == 1:
+        return items[0]
+    return f"分成{len(items)}条：" + "；".join(numbered(n, item) for n, item in enumerate(items, 1))
+
+
+def items_for_partners(number: int, partners: int) -> str:
+    """A list was pasted where each sentence answers one of another list, and their numbers differ."""
+    return f"这里粘贴了{number}条，要逐条对应的是{partners}条，请一条一条填"
 
 
 def too_many_kinds(kinds: int, total: int) -> str:
