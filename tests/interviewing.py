@@ -49,6 +49,8 @@ def without(raw: dict[str, Any], *paths: str) -> Answers:
     """The answers without these; what they never had is left out for good."""
     answers = Answers(copy.deepcopy(raw))
     answers.record.skipped = [fact.path for fact in questions(NATIONAL) if answers.get(fact.path) is None]
+    answers.record.ticked = sorted({fact.topic for fact in questions(NATIONAL) if fact.topic and fact.path in paths})
+    answers.record.asked_topics = sorted({fact.topic for fact in questions(NATIONAL) if fact.topic})
     for path in paths:
         answers.set(path, None)
     return answers

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from drafter import words
 from drafter.report import forms, values
+from drafter.report.parts import read_parts
 from drafter.report.values import NOT_APPLICABLE, BadValue
 
 Last = Literal["carry", "show", "derive", "none"]
@@ -55,7 +56,7 @@ def _parts(value: object) -> list[Part]:
     plain = (
         [as_stored(item) if isinstance(item, Part) else item for item in value] if isinstance(value, list) else value
     )
-    return [Part(name, count) for name, count in values.read_parts(plain)]
+    return [Part(name, count) for name, count in read_parts(plain)]
 
 
 def _choice(value: object) -> str:

@@ -90,7 +90,8 @@ def unsure_title(number: int) -> str:
 def not_read(terms: list[str], more: int) -> str:
     """What the report does not state, by name; `more`: texts that it could state as well."""
     said = [f"没有读到的{len(terms)}项：{'、'.join(terms)}"] if terms else []
-    said += [f"{'另有' if terms else '没有读到的'}名称、文字类{more}项" + ("没有读到" if terms else "")] if more else []
+    if more:
+        said.append(f"另有可写可不写的{more}项没有读到" if terms else f"没有读到、可写可不写的{more}项")
     return "；".join(said)
 
 
