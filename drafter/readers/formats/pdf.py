@@ -34,7 +34,7 @@ _BOUNDS: dict[str, Any] = {
     "run_length_maximum_output_length": 8 << 20,
     "stream_filters_maximum_length": 4,
     "stream_decoding_work_maximum_length": 32 << 20,
-    "stream_parsing_work_maximum_count": 1_000_000,
+    "stream_parsing_work_maximum_count": 300_000,
     "page_tree_maximum_entries": 2000,
     "page_tree_maximum_depth": 30,
     "page_tree_maximum_page_entries": 40_000,

@@ -14,7 +14,7 @@ UNKNOWN = "\ufffd"
 """Stands for a character that the file draws and does not name."""
 
 _BOLD = ("bold", "heavy", "black", "simhei", "heiti", "黑体", "-hei")
-_WIDE = 1000.0  # of a font's units, where it says nothing sensible of a width
+_WIDE = 1000.0  # what a character of a font takes that says nothing (sensible) of its width: its size
 
 
 class PdfFont:
@@ -22,8 +22,15 @@ class PdfFont:
 
     def __init__(self, resource: Any) -> None:
         self._font = Font.from_font_resource(resource)
+        if isinstance(self._font.encoding, str) and not _says_its_width(resource):
+            self._font.character_widths["default"] = _WIDE
         self._named = _names_its_characters(resource, self._font)
         self.bold = any(word in self._font.name.lower() for word in _BOLD)
+
+    @property
+    def entries(self) -> int:
+        """How many characters it names, and how many widths."""
+        return len(self._font.character_map) + len(self._font.character_widths)
 
     def read(self, codes: bytes) -> Iterator[tuple[str, float, bool]]:
         """For each code its characters, its width in thousandths of the size, and True if it is a one-byte blank."""
@@ -42,6 +49,13 @@ class PdfFont:
     def _width(self, code: str) -> float:
         width = float(self._font.get_text_width(code))
         return width if 0 <= width <= 10 * _WIDE else _WIDE
+
+
+def _says_its_width(resource: Any) -> bool:
+    """True if a font of many characters says how wide those are that it does not list."""
+    fonts = resource.get("/DescendantFonts")
+    fonts = [] if fonts is None else fonts.get_object()
+    return any("/DW" in font.get_object() for font in fonts)
 
 
 def _decoded(codes: bytes, encoding: str) -> str:

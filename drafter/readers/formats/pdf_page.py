@@ -23,6 +23,9 @@ MOST_STEPS = 400_000
 MOST_GLYPHS = 400_000
 """Characters of all pages together, repeated ones included."""
 
+MOST_ENTRIES = 400_000
+"""Characters that all fonts of a file name, and widths of them."""
+
 _DEEPEST = 8  # drawings within drawings
 _THIN = 3.0  # points, what is no broader is a line
 _INVISIBLE = 3  # the way of writing that shows nothing: what a scanner believes that its picture says
@@ -69,12 +72,13 @@ class Budget:
 
     steps: int = MOST_STEPS
     glyphs: int = MOST_GLYPHS
-    fonts: dict[int, PdfFont | None] = field(default_factory=dict)
+    entries: int = MOST_ENTRIES
+    fonts: dict[int, tuple[Any, PdfFont]] = field(default_factory=dict)
 
     def step(self) -> None:
         """Count a step. Raises `UnreadableReport` where there were too many."""
         self.steps -= 1
-        if self.steps < 0 or self.glyphs < 0:
+        if min(self.steps, self.glyphs, self.entries) < 0:
             raise UnreadableReport(words.TOO_MUCH_TEXT)
 
 
@@ -202,8 +206,11 @@ class _Drawing:
         if not isinstance(resource, dict):
             return None
         if id(resource) not in self._budget.fonts:
-            self._budget.fonts[id(resource)] = PdfFont(resource)
-        return self._budget.fonts[id(resource)]
+            found = PdfFont(resource)
+            self._budget.fonts[id(resource)] = resource, found  # kept, so that no other takes its id
+            self._budget.entries -= found.entries
+            self._budget.step()
+        return self._budget.fonts[id(resource)][1]
 
     # ------------------------------------------------------------------ writing
 
