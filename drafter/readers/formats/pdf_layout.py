@@ -168,6 +168,8 @@ def _printed(line: PageLine, known: _Margins, gap: bool) -> PrintedLine:
 
 
 def _table(table: Ruled) -> Iterator[PrintedPart]:
+    if table.is_chart():
+        return
     cells = table.cells()
     texts = [[cell.text for cell in row] for row in cells]
     if is_index(texts):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -33,6 +33,10 @@ _SLANT = 0.05
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+Window = tuple[float, float, float, float]
+"""What of the page can be drawn on: its left, lowest, right and highest place."""
+_EVERYWHERE: Window = (-1e9, -1e9, 1e9, 1e9)
 
 
 class Glyph(NamedTuple):
@@ -95,12 +99,7 @@ class _State:
     leading: float = 0.0
     rise: float = 0.0
     mode: int = 0
-
-    def copy(self) -> _State:
-        return _State(
-            *(self.place, self.font, self.size, self.spacing, self.word_spacing),
-            *(self.scale, self.leading, self.rise, self.mode),
-        )
+    window: Window = _EVERYWHERE
 
 
 def page_of(source: Any, budget: Budget) -> Page:
@@ -120,7 +119,8 @@ def page_of(source: Any, budget: Budget) -> Page:
     if contents is not None:
         resources = source.get("/Resources")
         drawing = _Drawing(page, budget, source.pdf)
-        drawing.run(contents, resources, _State(turned.get(angle, turned[0])), 0)
+        window = (0, 0, page.width, page.height)
+        drawing.run(contents, resources, _State(turned.get(angle, turned[0]), window=window), 0)
     return page
 
 
@@ -131,6 +131,7 @@ class _Drawing:
         self._page, self._budget, self._file = page, budget, file
         self._text = self._line = _SAME
         self._path: list[list[tuple[float, float]]] = []
+        self._narrows = False
 
     def run(self, contents: Any, resources: Any, state: _State, depth: int) -> None:
         """Draw what a stream of steps draws, beginning with `state`."""
@@ -141,7 +142,7 @@ class _Drawing:
             self._budget.step()
             name = operator.decode("latin-1")
             if name == "q":
-                kept.append(state.copy())
+                kept.append(replace(state))
             elif name == "Q":
                 state = kept.pop() if kept else state
             elif name == "Do":
@@ -242,7 +243,7 @@ class _Drawing:
                 self._budget.glyphs -= 1
                 right = e + width / 1000 * state.size * state.scale * a
                 y = f + state.rise * d
-                if 0 <= e <= self._page.width and 0 <= y <= self._page.height:
+                if _shows(state.window, (e + right) / 2, y + size / 3):
                     self._page.glyphs.append(Glyph(text, e, right, y, size, state.font.bold))
             self._forward(way)
 
@@ -258,7 +259,7 @@ class _Drawing:
         if kind == "/Image":
             self._page.pictures = True
         elif kind == "/Form" and depth < _DEEPEST:
-            below = state.copy()
+            below = replace(state)
             matrix = _matrix(inner.get("/Matrix", []))
             if matrix:
                 below.place = _times(matrix, state.place)
@@ -284,11 +285,15 @@ class _Drawing:
         elif name == "h":
             if self._path:
                 self._path[-1].append(self._path[-1][0])
+        elif name in ("W", "W*"):
+            self._narrows = True
         else:
             if name != "n":
                 for path in self._path:
                     self._page_rules(path, stroked=name not in ("f", "F", "f*"))
-            self._path = []
+            if self._narrows and self._path:
+                state.window = _narrowed(state.window, [point for path in self._path for point in path])
+            self._path, self._narrows = [], False
 
     def _page_rules(self, path: list[tuple[float, float]], *, stroked: bool) -> None:
         """Note the lines along the page that a path makes: its edges, or the whole path where it is thin."""
@@ -308,7 +313,7 @@ class _Drawing:
             self._page.down.append(Rule((left + right) / 2, low, high))
 
 
-_PATH = frozenset(("re", "m", "l", "c", "v", "y", "h", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"))
+_PATH = frozenset(("W", "W*", "re", "m", "l", "c", "v", "y", "h", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"))
 
 
 def _times(first: Matrix, then: Matrix) -> Matrix:
@@ -321,6 +326,19 @@ def _times(first: Matrix, then: Matrix) -> Matrix:
 def _at(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
+
+
+def _shows(window: Window, x: float, y: float) -> bool:
+    """True if what stands at that place is seen."""
+    left, low, right, high = window
+    return left <= x <= right and low <= y <= high
+
+
+def _narrowed(window: Window, path: list[tuple[float, float]]) -> Window:
+    """The window that a path leaves of another; of a path that is no rectangle, the rectangle around it."""
+    left, low, right, high = window
+    xs, ys = [x for x, _ in path], [y for _, y in path]
+    return max(left, min(xs)), max(low, min(ys)), min(right, max(xs)), min(high, max(ys))
 
 
 def _floats(operands: Any) -> Iterator[float]:

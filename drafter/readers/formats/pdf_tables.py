@@ -44,6 +44,11 @@ class Ruled:
         """How many rows it has."""
         return len(self.rows) - 1
 
+    def is_chart(self) -> bool:
+        """True if these are the lines of a chart: few cells say anything, nor do those at the top and the left."""
+        labels = [box for box in self.boxes if box.row == 0 or box.column == 0]
+        return all(3 * sum(1 for box in boxes if box.text) < len(boxes) for boxes in (labels, self.boxes))
+
     def row(self, number: int) -> list[Box]:
         """The cells that begin in a row."""
         return [box for box in self.boxes if box.row == number]
