@@ -98,6 +98,17 @@ def test_a_figure_in_a_font_without_names_is_left_out(tmp_path: Path) -> None:
     assert said.startswith("全年公开政府信息\ufffd\ufffd条")
 
 
+def test_what_is_struck_through_or_cut_off_is_not_read(tmp_path: Path) -> None:
+    """A word processor prints deleted text with a line through it; a browser hides text in a window of no size."""
+    text = line("甲镇2023年政府信息公开工作年度报告", 100, 780) + line("一、", 100, 740) + line("概述", 170, 740)
+    text += line("全年公开政府信息57条。", 132, 710) + "260 715 m 276 715 l S "
+    text += "q 0 0 1 1 re W n " + line("全年公开政府信息99条。", 132, 680) + "Q "
+    text += line("办理政府信息公开申请3件，全部在规定的期限内答复申请人。", 132, 650)
+    found = list(read(saved(tmp_path, pdf(text, objects=(FONT,), resources="/Font<</F 10 0 R>>"))).words())
+    assert found[1:3] == ["一、概述", "全年公开政府信息7条。"]
+    assert not [one for one in found if "99" in one]
+
+
 # ------------------------------------------------------------------ called by its name
 
 

@@ -22,6 +22,7 @@ from drafter.text.marks import numbered
 
 _EDGE = 0.12  # of a page's height, where heads, feet and page numbers stand
 _SHORT = 2.2  # of a size, how far short of the margin a full line may be: marks that may not begin a line
+_ENOUGH = 3  # lines that end at the same place end at the margin
 _INDENT = 0.7  # of a size, from which a line is indented
 _PAGE_NUMBER = re.compile(r"[-－—–―─~～·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-－—–―─~～·•\s]*|\d{1,3}\s*[/／]\s*\d{1,3}")
 _APART = "   "  # between cells of a table without rules
@@ -52,11 +53,15 @@ def laid_out(pages: Sequence[Page]) -> Iterator[PrintedPart]:
     """The paragraphs and tables of all pages, in order."""
     laid: list[list[Part]] = []
     for lines, tables in _without_furniture(pages):
-        laid.append(sorted([*lines, *tables], key=lambda part: -(part.top if isinstance(part, Ruled) else part.y)))
+        laid.append(
+            sorted(
+                [*map(_numbered, lines), *tables], key=lambda part: -(part.top if isinstance(part, Ruled) else part.y)
+            )
+        )
     _join_tables(laid)
     widths = [round(page.width) for page in pages]
     margins = {
-        width: _margins([parts for parts, one in zip(laid, widths, strict=True) if one == width])
+        width: _margins([parts for parts, one in zip(laid, widths, strict=True) if one == width], width)
         for width in set(widths)
     }
     last: tuple[PageLine, _Margins] | None = None
@@ -98,6 +103,12 @@ def _without_furniture(pages: Sequence[Page]) -> Iterator[tuple[list[PageLine], 
         yield kept, tables
 
 
+def _numbered(line: PageLine) -> PageLine:
+    """The line without the gap that a word processor leaves behind the numbers it makes."""
+    head = numbered(line.text)
+    return line if head is None else replace(line, text=head.number.rstrip() + head.words)
+
+
 def _at_edge(line: PageLine, page: Page) -> bool:
     return line.y < _EDGE * page.height or line.y > (1 - _EDGE) * page.height
 
@@ -122,14 +133,16 @@ def _join_tables(pages: Sequence[list[Part]]) -> None:
             last = (parts, end) if isinstance(end, Ruled) else None
 
 
-def _margins(pages: Sequence[Sequence[Part]]) -> _Margins:
-    """The margins of pages of one width."""
+def _margins(pages: Sequence[Sequence[Part]], width: float) -> _Margins:
+    """The margins of pages of one width; the right one is as far in as the left one where no lines tell."""
     lines = [part for parts in pages for part in parts if isinstance(part, PageLine)]
     if not lines:
         return _Margins(0, 0, 0, False)
     lefts = Counter(round(line.left) for line in lines)
     left = min(at for at in lefts if sum(lefts[near] for near in (at - 1, at, at + 1)) * 12 >= len(lines))
     right = max(line.right for line in lines)
+    if sum(1 for line in lines if right - line.right < _SHORT * line.size) < _ENOUGH:
+        right = max(right, width - left)
     steps = sorted(
         above.y - below.y
         for parts in pages
@@ -164,7 +177,9 @@ def _printed(line: PageLine, known: _Margins, gap: bool) -> PrintedLine:
     if before > 3 * line.size:
         aside = "center" if abs(before - after) < 1.5 * line.size else "right" if after < before else ""
     indent = 0 if aside == "center" else max(round(2 * before / line.size), 0)
-    return PrintedLine(line.text, strong=line.strong, aside=aside, indent=indent, gap=gap, blanks=indent // 2)
+    return PrintedLine(
+        line.text, strong=min(line.strong, len(line.text)), aside=aside, indent=indent, gap=gap, blanks=indent // 2
+    )
 
 
 def _table(table: Ruled) -> Iterator[PrintedPart]:

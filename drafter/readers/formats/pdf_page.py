@@ -30,6 +30,9 @@ _DEEPEST = 8  # drawings within drawings
 _THIN = 3.0  # points, what is no broader is a line
 _INVISIBLE = 3  # the way of writing that shows nothing: what a scanner believes that its picture says
 _SLANT = 0.05
+_STRUCK = (0.15, 0.5)  # of a size above the baseline, where a line strikes through
+_TALLEST = 100  # points that are looked through for one
+_MOST_THROUGH = 200  # lines at one height that are looked at
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -117,11 +120,29 @@ def page_of(source: Any, budget: Budget) -> Page:
     page = Page(*((height, width) if angle in (90, 270) else (width, height)))
     contents = source.get("/Contents")
     if contents is not None:
-        resources = source.get("/Resources")
         drawing = _Drawing(page, budget, source.pdf)
         window = (0, 0, page.width, page.height)
-        drawing.run(contents, resources, _State(turned.get(angle, turned[0]), window=window), 0)
+        drawing.run(contents, source.get("/Resources"), _State(turned.get(angle, turned[0]), window=window), 0)
+        page.glyphs = _without_struck(page)
     return page
+
+
+def _without_struck(page: Page) -> list[Glyph]:
+    """The characters, those empty that a line strikes through, as a word processor prints what is deleted."""
+    rules: dict[int, list[Rule]] = {}
+    for rule in page.across:
+        rules.setdefault(round(rule.at), []).append(rule)
+
+    def struck(glyph: Glyph) -> bool:
+        low, high = glyph.y + _STRUCK[0] * glyph.size, glyph.y + _STRUCK[1] * glyph.size
+        middle = (glyph.x + glyph.right) / 2
+        return any(
+            low <= rule.at <= high and rule.start <= middle <= rule.end
+            for at in range(round(low), min(round(high), round(low) + _TALLEST) + 1)
+            for rule in rules.get(at, ())[:_MOST_THROUGH]
+        )
+
+    return [glyph._replace(text="") if struck(glyph) else glyph for glyph in page.glyphs]
 
 
 class _Drawing:
