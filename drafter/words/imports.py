@@ -137,6 +137,11 @@ def last_kept(file: str) -> str:
     return f"去年的数据已存为 {file}，有读错的可以在里面改。"
 
 
+def menu_unreadable(fault: str) -> str:
+    """A report in the folder that cannot be read, with its `fault` and the way out."""
+    return f"不能用作去年的报告：{fault}"
+
+
 def menu_from_report(name: str) -> str:
     """The option to start from a finished report in the folder."""
     return f"用去年的报告开始：{name}"
