@@ -380,7 +380,9 @@ def _known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: i
 def _of_all(context: Context) -> Iterator[Statement]:
     """What a clause without a figure says of all that the last figure counts (总金额40元，已全部收取)."""
     clause = context.clause
-    if not context.own & {"every", "carry", "unsettled"} or context.own & (FIGURE | _DENYING):
+    if not context.own & {"every", "carry", "unsettled", "adopt", "complete", "put_right"} or context.own & (
+        FIGURE | _DENYING
+    ):
         return
     at = {one.start: one for one in context.sentence.quantities}
     for before in reversed(context.said):
