@@ -6,11 +6,11 @@ import os
 import re
 import shutil
 
-from wcwidth import wcswidth, wcwidth
-
 BOX = 6
 """Columns that the pointer and the box before an option take."""
 
+_NARROW = "“”‘’…—·"
+"""Marks that take one column here, as wcwidth has them; some fonts draw them in two."""
 _CLOSING = "，。、；：？！”）》"
 
 
@@ -26,7 +26,19 @@ def columns() -> int:
 
 def width(text: str) -> int:
     """Columns the text takes on the screen."""
+    columns = [_usual_width(character) for character in text]
+    if 0 not in columns:
+        return sum(columns)
+    from wcwidth import wcswidth  # costs every command a sixth of its start, and few texts need it
+
     return max(wcswidth(text), 0)
+
+
+def _usual_width(character: str) -> int:
+    """Columns of ASCII, Chinese characters and the usual marks; 0 of what wcwidth has to be asked about."""
+    if " " <= character <= "~" or character in _NARROW:
+        return 1
+    return 2 if "一" <= character <= "龥" or "、" <= character <= "】" or "！" <= character <= "～" else 0
 
 
 def padded(text: str, to: int, least: int = 0) -> str:
@@ -41,7 +53,7 @@ def shorten(text: str, most: int | None = None) -> str:
         return text
     kept, used = "", 0
     for character in text:
-        used += max(wcwidth(character), 0)
+        used += width(character)
         if used > most - 2:
             break
         kept += character

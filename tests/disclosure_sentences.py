@@ -52,12 +52,12 @@ PROACTIVE: list[Case] = [
             categories=parts(涉企服务=74, 工作动态=132),
             last_categories=parts(涉企服务=49, 工作动态=190),
         ),
-        "2025年，我镇主动公开政府信息268条，比上年减少33条，下降11.0%，主要是工作动态减少58条，同时涉企服务信息增加25条。",
+        "2025年，我镇主动公开政府信息268条，比上年减少33条，下降11.0%，其中工作动态减少58条、涉企服务信息增加25条。",
     ),
     (
         "主动公开总数",
         total(301, last_total=268, categories=parts(涉企=49, 动态=190), last_categories=parts(涉企=74, 动态=132)),
-        "2025年，我镇主动公开政府信息301条，比上年增加33条，增长12.3%，主要是动态增加58条，同时涉企信息减少25条。",
+        "2025年，我镇主动公开政府信息301条，比上年增加33条，增长12.3%，其中动态增加58条、涉企信息减少25条。",
     ),
     ("主动公开总数", total(40, last_total=45), "2025年，我镇主动公开政府信息40条，比上年减少5条。"),
     ("主动公开总数", total(260, last_total=50), "2025年，我镇主动公开政府信息260条，是上年的5.2倍。"),
@@ -205,6 +205,11 @@ PROACTIVE: list[Case] = [
         total(300, key_total=30, key_counts=parts(征地=30)),
         "重点领域信息共30条，均为征地类信息。",
     ),
+    (
+        "重点领域",
+        total(300, key_topics=["征地", "救助"], key_counts=parts(征地=11)),
+        "重点公开征地、救助等信息，其中征地11条。",
+    ),
     ("重点领域", total(300, key_total=1, key_counts=parts(征地=1)), "重点领域信息共1条，为征地类信息。"),
     (
         "重点领域",
@@ -224,9 +229,9 @@ PROACTIVE: list[Case] = [
     (
         "分类、重点领域",
         total(93, categories=parts(文件=40, 动态=53), key_topics=["征地", "“一事一议”"]),
-        "按内容分，文件40条、动态53条。重点公开的内容涉及征地、“一事一议”等方面。",
+        "按内容分，文件40条、动态53条。重点公开征地、“一事一议”等信息。",
     ),
-    ("重点领域", total(93, key_topics=["征地"]), "重点公开的内容涉及征地。"),
+    ("重点领域", total(93, key_topics=["征地"]), "重点公开征地信息。"),
     ("重点领域", total(93, key_total=0), ""),
     ("重点领域", total(0, key_total=0, key_topics=["征地"]), ""),
 ]
@@ -307,7 +312,7 @@ INTERPRETATION: list[Case] = [
         consultation("公共厕所管护办法", days=15, received=23, adopted=6),
         "就《公共厕所管护办法》公开征求意见15天，收到意见23条，采纳6条。",
     ),
-    ("征求意见", consultation("停车方案", received=23, adopted=0), "就停车方案公开征求意见，收到意见23条。"),
+    ("征求意见", consultation("停车方案", received=23, adopted=0), "就停车方案公开征求意见，收到意见23条，均未采纳。"),
     ("征求意见", consultation("停车方案", days=7, received=0), "就停车方案公开征求意见7天，未收到意见。"),
     ("征求意见", consultation("停车方案", received=3, adopted=3), "就停车方案公开征求意见，收到意见3条，全部采纳。"),
     ("征求意见", consultation("停车方案", received=1, adopted=1), "就停车方案公开征求意见，收到意见1条，已采纳。"),
@@ -320,13 +325,13 @@ INTERPRETATION: list[Case] = [
     (
         "会议开放",
         openness(open_days=2, visitors=86, meeting="镇长办公会", meetings=3, attended=14),
-        "2025年，我镇举办政府开放日活动2次，86人次参加。邀请群众代表14人次列席镇长办公会3次。",
+        "2025年，我镇举办政府开放日活动2次，86人次参加。邀请群众代表列席镇长办公会3次、14人次。",
     ),
     ("会议开放", openness(open_days=1), "2025年，我镇举办政府开放日活动1次。"),
     (
         "会议开放",
         openness(open_days=0, meeting="镇长办公会", meetings=1, attended=4),
-        "邀请群众代表4人次列席镇长办公会1次。",
+        "邀请群众代表列席镇长办公会1次、4人次。",
     ),
     ("会议开放", openness(meetings=3), "邀请群众代表列席会议3次。"),
     ("会议开放", openness(open_days=0, meetings=0), ""),
@@ -405,7 +410,7 @@ MANAGEMENT: list[Case] = [
     (
         "公开属性认定",
         cleared(attributed=96),
-        "2025年，我镇有96件公文在起草时认定了公开属性。",
+        "2025年，96件公文在起草时认定了公开属性。",
     ),
     ("公开属性认定", cleared(attributed=0), ""),
     ("规范性文件", normative(issued=0, repealed=0, in_force=0), ""),
@@ -474,6 +479,8 @@ MANAGEMENT: list[Case] = [
     ("清理", cleared(mended=3), "清理已公开的信息，改正错别字和失效链接3处。"),
     ("清理", cleared(withdrawn=0, mended=0), ""),
     ("制度", rules("网站信息发布管理"), "现行制度为网站信息发布管理制度。"),
+    ("制度", rules("审查", revised=["审查"]), "现行制度为审查制度，年内作了修订。"),
+    ("制度", rules("审查", founded=["考核"]), "现行制度有审查、考核2项，其中考核制度为年内建立。"),
     ("制度", rules("信息发布联络机制"), "现行制度为信息发布联络机制。"),
     ("制度", rules("考核", "审查制度", "责任追究"), "现行制度有考核、审查、责任追究3项。"),
     ("制度", rules(*NINE_NAMES), "现行制度有甲、乙、丙、丁、戊等9项。"),
@@ -527,12 +534,12 @@ MANAGEMENT: list[Case] = [
     (
         "指南目录",
         catalogues("示例镇公开指南", "示例镇公开目录", updated=True),
-        "编有《示例镇公开指南》《示例镇公开目录》，年内有更新。",
+        "编有《示例镇公开指南》《示例镇公开目录》，年内作了更新。",
     ),
     (
         "指南目录",
         catalogues("示例镇公开指南", "示例镇公开目录", updated=True, updated_month="3月"),
-        "编有《示例镇公开指南》《示例镇公开目录》，3月有更新。",
+        "编有《示例镇公开指南》《示例镇公开目录》，3月作了更新。",
     ),
     ("指南目录", catalogues("示例镇公开指南", updated=True), "《示例镇公开指南》年内作了更新。"),
     (
@@ -556,7 +563,7 @@ MANAGEMENT: list[Case] = [
         catalogues(updated=True, updated_which=["公开指南", "公开目录"], updated_month="3月"),
         "公开指南和公开目录于3月更新。",
     ),
-    ("指南目录", catalogues(updated=True), "政府信息公开指南、目录年内有更新。"),
+    ("指南目录", catalogues(updated=True), "政府信息公开指南、目录年内作了更新。"),
     ("指南目录", catalogues(), ""),
 ]
 
@@ -608,12 +615,12 @@ PLATFORMS: list[Case] = [
     (
         "主要平台、线下场所",
         platforms(site=SITE, venues=["政务公开栏", "便民服务中心"]),
-        "主要公开平台为示例县人民政府网站，线下公开场所有政务公开栏、便民服务中心。",
+        "主要公开平台为示例县人民政府网站，线下公开场所包括政务公开栏、便民服务中心。",
     ),
     (
         "主要平台、线下场所",
         platforms(site=SITE, venues=NINE_NAMES),
-        "主要公开平台为示例县人民政府网站，线下公开场所有甲、乙、丙、丁、戊等9处。",
+        "主要公开平台为示例县人民政府网站，线下公开场所包括甲、乙、丙、丁、戊等9处。",
     ),
     ("线下场所", platforms(venues=["政务公开栏", "便民服务中心"]), "政府信息主要在政务公开栏、便民服务中心公布。"),
     ("线下场所", platforms(venues=["政务公开栏"]), "政府信息主要在政务公开栏公布。"),
@@ -625,9 +632,9 @@ PLATFORMS: list[Case] = [
     (
         "其他载体、线下场所",
         platforms(carriers=["广播"], venues=["政务公开栏", "便民服务中心"]),
-        "通过广播发布信息。线下公开场所有政务公开栏、便民服务中心。",
+        "通过广播发布信息。线下公开场所包括政务公开栏、便民服务中心。",
     ),
-    ("线下场所", platforms(venues=NINE_NAMES), "线下公开场所有甲、乙、丙、丁、戊等9处。"),
+    ("线下场所", platforms(venues=NINE_NAMES), "线下公开场所包括甲、乙、丙、丁、戊等9处。"),
     (
         "固定场所、公开电话",
         platforms(venues=["政府大院公开栏", "便民服务大厅"], hotlines=["0000-5880205", "0000-5887205"]),
@@ -638,6 +645,19 @@ PLATFORMS: list[Case] = [
     ("栏目整理", platforms(columns_before=31, columns_after=24), "网站栏目由31个整合为24个。"),
     ("栏目整理", platforms(columns_before=24, columns_after=31), "网站栏目由24个增加到31个。"),
     ("栏目整理", platforms(columns_before=24, columns_after=24), "整理网站栏目24个。"),
+    *(
+        (
+            "主要平台、栏目整理、其他载体",
+            platforms(site=SITE, columns=columns, columns_before=before, columns_after=27, carriers=["广播"]),
+            f"主要公开平台为示例县人民政府网站{said}；同时通过广播发布信息。",
+        )
+        for columns, before, said in (
+            ([], 31, "，栏目由31个整合为27个"),
+            ([], 24, "，栏目由24个增加到27个"),
+            (["公开年报"], 31, "，设有公开年报栏目，年内由31个整合为27个"),
+            (["公开年报"], 24, "，设有公开年报栏目，年内由24个增加到27个"),
+        )
+    ),
     ("栏目整理", platforms(columns_after=24), "网站栏目经整理共有24个。"),
     ("栏目整理", platforms(columns_before=24), ""),
     (

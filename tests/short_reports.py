@@ -7,6 +7,8 @@ from typing import Any
 from drafter.document import Document
 from drafter.extract import basics
 from drafter.extract.reading import Passage, Reading
+from drafter.extract.sentences import sentences_of
+from drafter.extract.statements import statements_of
 from drafter.rules.finding import Finding
 from drafter.rules.registry import reading_rules
 from drafter.text.townships import kind_of_unit
@@ -19,7 +21,9 @@ def reading(*texts: str, year: int = 2023, unit: str = "青石镇") -> Reading:
         kind: Any = "heading" if text.startswith("#") else "signature" if text.startswith("@") else "paragraph"
         passages.append(Passage(text.lstrip("#@"), f"第{number}段", kind, int(kind == "heading"), (), number - 1))
     era = basics.era_of_year(year)
-    return Reading(Document((), ()), tuple(passages), era, year, unit, kind_of_unit(unit))
+    stated = tuple(tuple(statements_of(sentence, year)) for sentence in sentences_of(passages))
+    document = Document((), ())
+    return Reading(document, tuple(passages), era, year, unit, kind_of_unit(unit), statements=stated)
 
 
 def found(rules: set[str], *texts: str, year: int = 2023, unit: str = "青石镇") -> list[Finding]:

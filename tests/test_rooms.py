@@ -134,5 +134,5 @@ def test_no_two_classes_share_a_name() -> None:
         for node in nodes(path):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places.setdefault(node.name, []).append(path)
-    # Both go with the modules of the old reading of prose.
-    assert {name for name, paths in places.items() if len(paths) > 1} <= {"Item", "Subject"}
+    # It goes with the modules of the old reading of prose.
+    assert {name for name, paths in places.items() if len(paths) > 1} <= {"Subject"}

@@ -214,8 +214,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "organisation__group_adjusted": "2025年4月",
             "organisation__meetings": 2,
         },
-        "一、甲\n政府信息公开工作由副镇长分管，有兼职人员1人。领导小组由党委书记、镇长任组长，副镇长、宣传委员任副组长，"
-        "各站所负责人任成员，4月作了调整；召开专题会议2次。",
+        "一、甲\n政府信息公开工作由副镇长分管，有兼职人员1人。政府信息公开工作领导小组由党委书记、镇长任组长，副镇长、宣传委员任副组长，"
+        "各站所负责人任成员，4月作了调整。召开专题会议2次。",
     ),
     (
         WHO,
@@ -244,7 +244,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "supervision__assessor": "接受县大数据局网站普查",
             "supervision__assessed_found": 3,
         },
-        "一、甲\n2025年，开展政府信息公开监督检查2次；接受县大数据局网站普查，反馈问题3个。",
+        "一、甲\n2025年，我镇开展政府信息公开监督检查2次；接受县大数据局网站普查，反馈问题3个。",
     ),
     (WATCHED, {"supervision__assessor": "县政务公开办"}, "一、甲\n接受县政务公开办测评。"),
     ("[句：分管机构]", {"organisation__office_head": "党政办主任"}, "政府信息公开工作由党政办主任负责。"),
@@ -290,8 +290,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("[句：集中学习]", {"training__study": "利用周一例会"}, "利用周一例会组织集中学习。"),
     ("[句：集中学习]", {"training__study": "利用周一例会学习《条例》。"}, "利用周一例会学习《条例》。"),
     ("[句：培训]", {"training__sessions": 1, "training__attended": 1}, "派1人参加培训1次。"),
-    ("[句：培训]", {"training__sessions": 1, "training__attended": 30}, "开展业务培训1次，参训30人次。"),
-    ("[句：培训]", {"training__sessions": 3, "training__attended": 0}, "组织和参加培训3次。"),
+    ("[句：培训]", {"training__sessions": 1, "training__attended": 30}, "开展培训1次，参训30人次。"),
+    ("[句：培训]", {"training__sessions": 3, "training__attended": 0}, "开展培训3次。"),
     ("[句：培训]", {"training__sessions": 0}, ""),
     (
         "[句：培训]",
@@ -314,8 +314,23 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("[句：参训比例]", {"training__rate": "98.6%以上"}, "工作人员中，参加过相关培训的占98.6%以上。"),
     ("[句：参训比例]", {"training__rate": "0%"}, ""),
+    (
+        "# 甲\n[句：分管机构、专题会议、培训]",
+        {**LED, "organisation__meetings": 2, "training__sessions": 3, "training__attended": 86},
+        "一、甲\n政府信息公开工作由副镇长分管，党政综合办公室承担日常工作。召开专题会议2次，开展培训3次，参训86人次。",
+    ),
+    (
+        "[句：培训]",
+        {
+            "unit__parent": "示例市",
+            "training__own_sessions": 1,
+            "training__own_content": "公文公开属性",
+            "training__upper_sessions": 1,
+        },
+        "组织业务培训1次，讲解公文公开属性；参加示例市培训1次。",
+    ),
     # supervision
-    (WATCHED, {"supervision__inspections": 4}, "一、甲\n2025年，开展政府信息公开监督检查4次。"),
+    (WATCHED, {"supervision__inspections": 4}, "一、甲\n2025年，我镇开展政府信息公开监督检查4次。"),
     (
         f"{WHO}\n[句：监督检查、测评]",
         {
@@ -334,7 +349,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         (
             WATCHED,
             {"supervision__inspections": 1, "supervision__found": found, "supervision__mended": mended},
-            f"一、甲\n2025年，开展政府信息公开监督检查1次{said}。",
+            f"一、甲\n2025年，我镇开展政府信息公开监督检查1次{said}。",
         )
         for found, mended, said in (
             (1, 1, "，发现问题1个，已经整改"),
@@ -361,7 +376,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             (9, 8, "，反馈问题9个，改正8个，1个因网站改版尚未改正"),
             (2, 0, "，反馈问题2个，因网站改版尚未改正"),
             (2, None, "，反馈问题2个"),
-            (0, None, ""),
+            (0, None, "，未反馈问题"),
         )
     ),
     (
@@ -391,6 +406,11 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "supervision__accountability_result": "给予批评教育",
         },
         "一、甲\n2025年，未开展政府信息公开工作考核。邀请代表评议，均表示满意。有1人因政府信息公开工作被追究责任，给予批评教育。",
+    ),
+    (
+        "# 甲\n[句：追责]",
+        {"supervision__accountability": 1, "supervision__accountability_result": "诫勉谈话"},
+        "一、甲\n有1人因政府信息公开工作被追究责任，受到诫勉谈话。",
     ),
     (
         JUDGED,
@@ -430,15 +450,15 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         (
             "# 甲\n[句：上年措施]",
             {**LAST, "followup_status": [state, state]},
-            f"一、甲\n2024年度报告提出改进措施2项，{said}。\n1.关于甲。{so}，组织培训2次。\n2.关于乙。{so}，清理文件23份。",
+            f"一、甲\n2024年度报告提出改进措施2项，{said}。\n1.“甲”一项，{so}，组织培训2次。\n2.“乙”一项，{so}，清理文件23份。",
         )
-        for state, said, so in (("部分完成", "均完成一部分", "完成一部分"), ("未完成", "均未完成", "尚未完成"))
+        for state, said, so in (("部分完成", "均未全部完成", "尚未全部完成"), ("未完成", "均未完成", "尚未完成"))
     ),
     (
         "# 甲\n[句：上年措施]",
         {**THREE, "followup_status": ["已完成", "部分完成", "未完成"]},
         "一、甲\n2024年度报告提出改进措施3项，已完成1项，部分完成1项，未完成1项。\n"
-        "1.关于甲。做了。\n2.关于乙。完成一部分，做了一半。\n3.关于丙。没有做。",
+        "1.“甲”一项，做了。\n2.“乙”一项，尚未全部完成，做了一半。\n3.“丙”一项，没有做。",
     ),
     (
         "[句：上年措施]",
@@ -460,7 +480,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         {"last_remedies": ["甲", "乙", "丙"], "followups": ["培训2次", LONG]},
         f"一、甲\n2024年度报告提出的改进措施，落实情况如下：\n1.培训2次。\n2.{LONG}。",
     ),
-    ("[句：上年措施]", {**LAST, "period__start": date(2025, 7, 1)}, ""),
+    ("[句：上年措施]", {"followups": ["组织培训2次"], "period__start": date(2025, 7, 1)}, ""),
+    (
+        "[句：上年措施]",
+        {**LAST, "period__start": date(2025, 7, 1)},
+        "2024年度报告提出改进措施2项，落实情况如下：一是组织培训2次；二是清理文件23份。",
+    ),
     ("[句：上年措施]", {"last_remedies": [], "followups": []}, ""),
     (
         "[句：问题]",
@@ -491,7 +516,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "[句：改进措施]",
         {"remedies": ["民政办公室每季度公布救助名单，2026年3月底前完成第一次"]},
-        "2026年，我镇的改进措施是民政办公室每季度公布救助名单，3月底前完成第一次。",
+        "2026年，我镇采取的改进措施是：民政办公室每季度公布救助名单，3月底前完成第一次。",
     ),
     ("[句：改进措施]", {"remedies": ["甲", "乙"]}, "2026年，我镇将从以下两个方面改进：一是甲；二是乙。"),
     # other
@@ -502,11 +527,11 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("[句：要点任务]", {"tasks__total": 1, "tasks__done": 1}, "全县年度政务公开工作要点涉及我镇的任务1项，已经完成。"),
     ("[句：要点任务]", {"tasks__total": 18, "unit__parent": None}, "上级年度政务公开工作要点涉及我镇的任务18项。"),
-    ("[句：要点任务]", {"tasks__total": 2, "tasks__done": 0}, "全县年度政务公开工作要点涉及我镇的任务2项，尚未完成。"),
+    ("[句：要点任务]", {"tasks__total": 2, "tasks__done": 0}, "全县年度政务公开工作要点涉及我镇的任务2项，均未完成。"),
     (
         "[句：要点任务]",
         {"tasks__total": 21, "tasks__done": 20, "tasks__left": ["公开专栏因网站改版推迟到3月上线。"]},
-        "全县年度政务公开工作要点涉及我镇的任务21项，完成20项；公开专栏因网站改版推迟到3月上线。",
+        "全县年度政务公开工作要点涉及我镇的任务21项，完成20项，其余1项尚未完成。公开专栏因网站改版推迟到3月上线。",
     ),
     (
         "[句：建议提案]",

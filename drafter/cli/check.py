@@ -69,7 +69,7 @@ class Checked:
     "--last", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.CHECK_LAST_OPTION
 )
 @click.option("--json", "as_json", is_flag=True, help=words.JSON_OPTION)
-@click.option("--jobs", type=click.IntRange(1, 64), metavar=words.NUMBER_PLACE, help=words.CHECK_JOBS_OPTION)
+@click.option("--jobs", type=click.IntRange(1, 64), metavar=words.NUMBER_PLACE, help=words.JOBS_OPTION)
 @click.pass_obj
 def check(world: World, files: tuple[Path, ...], last: Path | None, as_json: bool, jobs: int | None) -> int:
     """List the contradictions in one or many answers files or finished reports."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
+from drafter.cli.many import each
 from drafter.cli.net import as_fault
 from drafter.cli.patterns import matched
-from drafter.errors import ExitStatus, OutputError, TemplateFault
+from drafter.errors import DrafterError, ExitStatus, OutputError, TemplateFault
 from drafter.output import refuse_inputs
 from drafter.world import World
 
@@ -32,7 +34,8 @@ class Order:
     """One answers file to render, and how."""
 
     answers: Path
-    out: Path
+    out: Path | None
+    """The folder the report goes to; None: that of the answers."""
     formats: tuple[str, ...]
     template: str | None
     draft: bool
@@ -44,7 +47,7 @@ class Order:
     def files(self, draft: bool) -> dict[str, Path]:
         """Where the report goes in each format, or the draft of it, which has a name of its own."""
         stem = words.draft_name(self.answers.stem) if draft else self.answers.stem
-        return {kind: self.out / f"{stem}.{kind}" for kind in self.formats}
+        return {kind: (self.out or self.answers.parent) / f"{stem}.{kind}" for kind in self.formats}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Rendered:
 @click.option("--template", metavar=words.NAME_OR_PATH_PLACE, help=words.TEMPLATE_OPTION)
 @click.option("--draft", is_flag=True, help=words.DRAFT_OPTION)
 @click.option("--chart/--no-chart", default=None, help=words.CHART_OPTION)
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar=words.NUMBER_PLACE, help=words.JOBS_OPTION)
+@click.option("--jobs", type=click.IntRange(1, 64), metavar=words.NUMBER_PLACE, help=words.JOBS_OPTION)
 @click.pass_obj
 def render(
     world: World,
@@ -88,18 +91,21 @@ def render(
     template: str | None,
     draft: bool,
     chart: bool | None,
-    jobs: int,
+    jobs: int | None,
 ) -> int:
     """Write the report(s) of one or many answers files."""
     chosen = tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS
     files = {path.absolute(): path for path in matched(answers)}.values()  # one named twice is rendered once
-    orders = [Order(path, out or path.parent, chosen, template, draft, chart, world.debug) for path in files]
+    order_of = partial(Order, out=out, formats=chosen, template=template, draft=draft, chart=chart, debug=world.debug)
+    orders = [order_of(path) for path in files]
     _refuse_same_names(orders)
     refuse_inputs((path for order in orders for path in _possible(order)), files, words.INPUT_HINT)
     if out is not None:
         _make_folder(out)
     outcomes = []
-    for order, outcome in zip(orders, _carry_out(orders, jobs), strict=True):
+    results = each(world, [order.answers for order in orders], partial(_render_as, order_of), words.RENDERING, jobs)
+    for order, (_, result) in zip(orders, results, strict=True):
+        outcome = _failed(result) if isinstance(result, DrafterError) else result
         for line in (*outcome.done, *(outcome.length if len(orders) == 1 else ())):
             world.say(line)
         for line in outcome.said:  # with several files each line says whose it is
@@ -113,15 +119,8 @@ def render(
     return ExitStatus.FINDINGS if failed or drafts else ExitStatus.DONE
 
 
-def _carry_out(orders: list[Order], jobs: int) -> Iterator[Rendered]:
-    """The orders' outcomes, in order; in several processes when asked for."""
-    if jobs == 1 or len(orders) == 1:
-        yield from map(render_one, orders)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(min(jobs, len(orders))) as pool:
-        yield from pool.map(render_one, orders, chunksize=max(1, len(orders) // (jobs * 4)))
+def _render_as(order_of: Callable[[Path], Order], answers: Path) -> Rendered:
+    return render_one(order_of(answers))
 
 
 def render_one(order: Order) -> Rendered:
@@ -130,8 +129,11 @@ def render_one(order: Order) -> Rendered:
     try:
         return _render(order, done)
     except Exception as error:
-        fault = as_fault(error, order.answers, debug=order.debug)
-        return Rendered(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
+        return _failed(as_fault(error, order.answers, debug=order.debug), done)
+
+
+def _failed(fault: DrafterError, done: Sequence[str] = ()) -> Rendered:
+    return Rendered(fault.status, tuple(done), (f"{words.FAULT}{fault}",))
 
 
 def _render(order: Order, done: list[str]) -> Rendered:
@@ -234,7 +236,7 @@ def publish(world: World, file: Path, *, draft: bool = False) -> int:
     """One report in the default formats beside its answers, and what is said of it; the exit status."""
     from drafter.screen import wrap
 
-    made = render_one(Order(file, file.parent, DEFAULT_FORMATS, None, draft, debug=world.debug))
+    made = render_one(Order(file, None, DEFAULT_FORMATS, None, draft, debug=world.debug))
     for line in (*made.done, *(piece for told in made.length for piece in wrap(told, hang=""))):
         world.say(line)
     for line in made.said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.document import Document
-from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare, StatedStep
+from drafter.extract.reading import Mention, PartList, Reading, StatedShare, StatedStep
 
 __all__ = ["Reading", "extract"]
 
@@ -17,6 +17,7 @@ def extract(document: Document) -> Reading:
     """What a finished report states, contradictions and all."""
     # Here and not above: a rule that only needs `drafter.extract.reading` shall not pay for all the patterns.
     from drafter.extract import basics
+    from drafter.extract.averages import average_statements
     from drafter.extract.facts import stated
     from drafter.extract.formtables import form_tables
     from drafter.extract.interpretations import interpretation_forms
@@ -40,7 +41,7 @@ def extract(document: Document) -> Reading:
     statements = [list(statements_of(sentence, year)) for sentence in said]
     apart = [mention for sentence in said for mention in training_apart(sentence)]
     facts = [pair for pair in stated(statements) if not _told_apart(pair[0], apart)]
-    found: list[Mention | PartList | StatedShare | StatedAverage | StatedStep] = [
+    found: list[Mention | PartList | StatedShare | StatedStep] = [
         *proactive_statements(said, statements, facts, year),
         *(mention for mention, _ in facts if not mention.path.startswith("proactive.")),
         *request_parts(said, facts),
@@ -50,9 +51,9 @@ def extract(document: Document) -> Reading:
     ]
     mentions = tuple(one for one in found if isinstance(one, Mention))
     lists = tuple(one for one in found if isinstance(one, PartList))
-    beside = tuple(sum_statements(said, year))
+    beside = tuple(sum_statements(statements))
     answers = settled(mentions, lists, tables)
-    found += ratio_statements(said, answers.facts)
+    totals = {one.quote: one.low for one in mentions if one.path == "proactive.total" and one.exact}
     for evidence in (*basics.identity(lines, year, unit), *text_evidence(lines, unit)):
         answers.facts[evidence.path] = evidence.value
         answers.evidence.append(evidence)
@@ -64,11 +65,15 @@ def extract(document: Document) -> Reading:
         unit=unit,
         kind=kind_of_unit(unit),
         tables=tables,
+        statements=tuple(map(tuple, statements)),
         mentions=mentions,
         lists=(*lists, *beside),
-        shares=tuple(one for one in found if isinstance(one, StatedShare)),
+        shares=(
+            *(one for one in found if isinstance(one, StatedShare)),
+            *ratio_statements(statements, answers.facts),
+        ),
         steps=tuple(one for one in found if isinstance(one, StatedStep)),
-        averages=tuple(one for one in found if isinstance(one, StatedAverage)),
+        averages=tuple(average_statements(statements, totals)),
         facts=answers.facts,
         sums=answers.sums,
         evidence=tuple(answers.evidence),

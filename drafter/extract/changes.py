@@ -61,5 +61,4 @@ def category_changes(sentence: Sentence, parts: dict[str, int]) -> PartList | No
     if not last:
         return None
     in_order = tuple(part for _, part in sorted(last, key=lambda one: one[0]))
-    path, of = "proactive.last_categories", "proactive.last_total"
-    return PartList(path, of, in_order, None, False, sentence.quote, sentence.place)
+    return PartList("last_content", in_order, None, "some", sentence.quote, sentence.place)

@@ -58,7 +58,11 @@ def lists_of_channels(stated: Sequence[Statement], listed: Sequence[PartList]) -
 
     微信公众号发布信息149条，微博同步发布149条 · 微信公众号另外推送信息224条，不在172条之内.
     """
-    if not stated or any(one.sure for one in listed) or any(_beside_others(one, stated) for one in stated):
+    if (
+        not stated
+        or any(one.complete != "unknown" for one in listed)
+        or any(_beside_others(one, stated) for one in stated)
+    ):
         yield from listed
         return
     parts: dict[str, StatedPart] = {}
@@ -68,8 +72,7 @@ def lists_of_channels(stated: Sequence[Statement], listed: Sequence[PartList]) -
             parts.setdefault(name, StatedPart(name, int(one.quantity.low)))
     if parts:
         first = stated[0].sentence
-        of = "proactive.total"
-        yield PartList("proactive.channels", of, tuple(parts.values()), None, False, first.quote, first.place)
+        yield PartList("channel", tuple(parts.values()), None, "some", first.quote, first.place)
 
 
 def _beside_others(one: Statement, stated: Sequence[Statement]) -> bool:

@@ -84,3 +84,18 @@ def unknown_between(sentence: Sentence, clause: Clause, start: int, end: int) ->
         if start <= first and last <= end:
             return unknown_between(sentence, clause, start, first) or unknown_between(sentence, clause, last, end)
     return bool(text[start:end].strip(_NOT_SAID))
+
+
+@lru_cache(maxsize=256)
+def _in_order(sentence: Sentence) -> tuple[Token, ...]:
+    return tuple(sorted((token for one in clauses_of(sentence) for token in one.tokens), key=lambda token: token.start))
+
+
+def between(sentence: Sentence, start: int, end: int) -> list[Token]:
+    """The terms and figures of a sentence between two places, brackets included."""
+    return [token for token in _in_order(sentence) if start <= token.start and token.end <= end]
+
+
+def classes_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    """The classes of the terms of a sentence between two places."""
+    return frozenset(name for token in between(sentence, start, end) for name in token.classes)

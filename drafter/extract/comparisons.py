@@ -10,30 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from drafter.extract.ratios import TENTHS, around, twice_as_many
+from drafter.extract.clauses import between
 from drafter.extract.reading import Mention, StatedShare, StatedStep
 from drafter.extract.sentences import Sentence, counted
 from drafter.extract.statements import Statement, subjects
 from drafter.text.numerals import Number
 from drafter.text.quantities import Quantity
+from drafter.text.shares import shares
 
 _HELD = r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年|上一年度?)(?:同期)?(?:相比)?(?:持平|相同)"
-_THEN = (
-    r"[）]?[，（]?(?:而)?(?:今年|本年度?|20\d\d年)?(?:，)?(?:在此基础上)?"
-    r"(?:同比|比上年|比去年|较上年|较去年|增幅|又|净|共)*"
-)
-_TIMES_TWO = (
-    _THEN + r"(?P<said>(?P<lead>近|将近)?翻(?:了)?(?P<near>近|将近)?一番(?P<more>还?多|以上)?"
-    r"|(?:增长|增加)(?:了)?(?P<once>近|将近)?一倍(?P<over>还?多|以上)?)"
-)
-_TENTHS_MORE = (
-    _THEN + r"(?P<said>(?:增长|增加|上升|提高|下降|减少|降低)(?:了|达)*(?P<lead>将近|近|约|超过|超|逾)?"
-    r"(?P<tenth>[一二三四五六七八九])成(?P<half>半)?(?P<more>多|以上|左右)?)"
-)
 _TOTAL = frozenset({"information", "own"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Against:
     """A figure of this year with what is said of it against last year's.
 
@@ -147,15 +136,17 @@ def _told(sentence: Sentence, against: _Against, carried: bool) -> Iterator[Ment
 
 def _in_words(sentence: Sentence, now: Quantity, last: Quantity | None, then: Number) -> Iterator[StatedShare]:
     """The growth that words behind both figures state: 翻了一番还多, 增长三成."""
-    if last is None or not any(word in sentence.text for word in ("番", "倍", "成")):
+    if last is None:
         return
     at = max(last.end, now.end if now in sentence.quantities else 0)
-    if said := re.compile(_TIMES_TWO).match(sentence.text, at):
-        bounds = twice_as_many(bool(said["lead"] or said["near"] or said["once"]), bool(said["more"] or said["over"]))
-        grown = Decimal(now.low) - Decimal(then)
-    elif said := re.compile(_TENTHS_MORE).match(sentence.text, at):
-        bounds = around(Decimal(10 * TENTHS[said["tenth"]]), said["lead"] or "", said["more"] or "", said["half"])
-        grown = abs(Decimal(now.low) - Decimal(then))
-    else:
+    later = [one.start for one in sentence.quantities if one.start >= at]
+    for share in shares(sentence.text):
+        if not at <= share.start <= min(later, default=len(sentence.text)):
+            continue
+        said = [token for token in between(sentence, at, share.start) if token.classes & {"more", "less"}]
+        if share.doubled or said:
+            grown = Decimal(now.low) - Decimal(then)
+            text = sentence.text[said[0].start if said else share.start : share.end]
+            step = int(grown if share.doubled else abs(grown))
+            yield StatedShare(Decimal(0), step, then, sentence.quote, sentence.place, True, share.bounds, text)
         return
-    yield StatedShare(Decimal(0), int(grown), then, sentence.quote, sentence.place, True, bounds, said["said"])

@@ -6,57 +6,119 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 
-from drafter.text.lexicon import any_of, classes
+from drafter.text.items import without_mark
+from drafter.text.lexicon import any_of, classes, terms_of
 from drafter.text.search import has_any as holds
+from drafter.text.wordlists import word_lists
 
-_HEAD = re.compile(
-    r"^(?:信息(?=[，；])|[；，、。：:,]|以及|和|及|与|还有|另有|并|其中|(?:其余|余下|剩余)(?:分别)?(?:为|是|有)|包括|主要包括|主要有|主要是|主要为|主要|"
-    r"分别为|分别是|分别有|分别|涉及(?![^，；]{2,10}(?:不予|不同意|未|部分)公开)|中(?=予以|同意|不予|部分|全部|公开)|含|内含|有(?!关|线|害|色|机|效)|为(?!民|农)|是|即|依次为|依次是|依次|"
-    r"又分为|又分|分为|细分为|具体为|具体是|归入|列入|计入|新增|编发|推送|上传|刊发|转发|张贴|则|来自|由|"
-    r"办结件中|已办结的|答复结果为|办理结果为|结果为|"
-    r"按[^，：]{1,12}?(?:分为|分|划分|看|统计|分类)[，：]?|从[^，：]{1,14}?(?:看|分|来看)[，：]?|"
-    r"[一二三四五六七八九十]+(?:类)?是|[（(]?[\d一二三四五六七八九十]{1,2}[）).、．]|[①-⑳●■◆·]|"
-    r"(?:主动公开|共公开|公开|共发布|发布|公布|更新)"
-    r"(?!栏|平台|电话|大厅|专栏|专区|目录|指南|网|率|形式|方式|渠道|会|屏|服务)|"
-    r"属于(?!已|国家|本|不|行政(?!执法)|三|四)|受理|收到|经由|通过|在(?!线)|利用|依托|借助|采取|采用|"
-    r"(?:我镇|我乡|我街道|我处|本镇|本乡|全镇|镇政府|街道|全年|本年度?|年内|20\d\d年度?)(?=在|通过|利用|共|主动|公开|发布)|"
-    r"(?:我镇|我乡|我街道|街道|全镇)(?=20\d\d年)|申请人(?=通过|以|采用|采取)|[^，；。]{0,8}——|以(?!及|案|工))+"
-)
-_TAIL = re.compile(
-    r"(?:的(?:有|为|是|共|计)?|[：:，]|—|-|共计|共有|总计|合计|共|计|有|为|是|达|约|占|占比|各|方面|分别|"
-    r"更新|(?:转发|张贴|刊登|推送|发布)?其中的|(?<=信息)数|(?<=[站台号栏])上|方式提出(?:申请)?(?:的)?|提出(?:申请)?(?:的)?)+$"
-)
-_CHANNEL_TAIL = (
-    rf"(?:等)?(?:主动)?(?:共)?(?:{any_of('disclose')}|转发)"
-    r"(?:政府|政务|各类)*(?:信息)?(?:条数|数量|数)?$"
-)
-_CHANNEL_TAILS = (re.compile(_CHANNEL_TAIL), re.compile("上" + _CHANNEL_TAIL))
 CHANNEL = re.compile(any_of("channel"))
 """Where information is published, as against what it is about."""
-_NO_NAME = re.compile(
-    r"由$|从$|季度|(?:最多|居多|最大|居首|较多)$|加总|^比$|多出来|^(?:升|降|增|减)(?:到|至|为)|反而|^(?:两者|二者|三者|两项|两处|三项|上述|以上)$|平均|同比|增长|增加|减少|下降|提高|上升|比上年|较上年|比20|较20|^占|累计|[一二三四五六七八九十]个方面|达到|年底|年末|剩余|完成率|"
-    r"每月|每年|每季|办结率|答复率|满意|截至|以来|其中|超过|不超过|不到|少于|多于|左右|^将|^拟|^计划(?!总结|类|规划|生育)|结转|分别|#|。|"
-    r"^(?:全年|本年|本年度|年内|当年|我镇|我乡|我街道|本镇|本乡|全镇|全乡|共|另|其|办结|已办结|答复|已答复|回复|共有|新收|"
-    r"收到|总数|总量|数量|信息总数|上年|去年|今年)$|中$|^年内|^少的|^多的|^仅|^只|信息公开$|公开(?:政府|政务)信息(?:条数|数量|数)?$|^内含|^截"
-)
-_QUOTED = re.compile(r"“([^“”]{1,24})”")
-_BRACKET_ASIDE = re.compile(r"（(?:由|指|不含|已|即|如|来自|同)[^（）]*）$")
-_BRACKET_WITH_FIGURES = re.compile(r"（[^）]*[A-Za-z\d][^）]*）(?=公开|发布|主动)")
-_INFORMATION_OF_KIND = re.compile(r"(?<=类)的信息$")
-_INFORMATION_TWICE = re.compile(r"(?<=信息)类信息$")
-_AND_OTHERS = re.compile(r"[^，；：。\d#]{2,24}等其[他它](?:方式|渠道|途径|形式|载体|平台|媒介|类|信息)*")
-_NAMES_WITH_DIGITS = re.compile(r"20\d\d年度?|\d{5}|[A-Za-z]-?\d+|\d[GgD]")
-_DIGIT = re.compile(r"\d")
+PARTS = word_lists(Path(__file__).parent / "parts.txt")
+"""The words by which lists of parts are read."""
+_OWN_DIGITS = re.compile(r"20\d\d年度?|\d{5}|[A-Za-z]-?\d+|\d[GgD]")
+"""A digit belongs to a name only in a year, a hotline, a form's number or 5G."""
 _HALVED = str.maketrans("（）：，", "():,")
 
 
 def as_printed(name: str, quote: str) -> str:
     """A part's name as its sentence prints it, half-width brackets and colons included."""
-    if name in quote:
-        return name
     halved = name.translate(_HALVED)
-    return halved if halved in quote else name
+    return halved if name not in quote and halved in quote else name
+
+
+@cache
+def _leading(name: str) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The terms of a list by their first character, the longest first, each with how much of it is to be left out."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for term in PARTS[name]:
+        out, _, _ = term.partition("|")
+        whole = term.replace("|", "")
+        found.setdefault(whole[0], []).append((whole, len(out)))
+    return {first: tuple(sorted(terms, key=lambda one: -len(one[0]))) for first, terms in found.items()}
+
+
+def leading(text: str, name: str) -> int:
+    """How much of a text's beginning the longest fitting term of a list leaves out."""
+    terms = _leading(name).get(text[:1], ())
+    return next((out for term, out in terms if text.startswith(term)), 0)
+
+
+@cache
+def _trailing(name: str) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The terms of a list by their last character, the longest first, each with how much of it is to be left out."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for term in PARTS[name]:
+        kept, stroke, out = term.partition("|")
+        whole = kept + out
+        found.setdefault(whole[-1], []).append((whole, len(out) if stroke else len(whole)))
+    return {last: tuple(sorted(terms, key=lambda one: -len(one[0]))) for last, terms in found.items()}
+
+
+def _without_one(text: str, name: str) -> str:
+    """A text without what the longest fitting term of a list leaves out of its end."""
+    terms = _trailing(name).get(text[-1:], ())
+    out = next((out for term, out in terms if text.endswith(term)), 0)
+    return text[: len(text) - out]
+
+
+def _without_tail(text: str, name: str) -> str:
+    """A text without the terms of a list that it ends with."""
+    while (shorter := _without_one(text, name)) != text:
+        text = shorter
+    return text
+
+
+def _without_lead(text: str) -> str:
+    """A text without the words that lead to a name, and without who did it and when before such words."""
+    while True:
+        text = text.lstrip(" ")
+        if (out := leading(text, "lead")) and not (text.startswith("涉及") and "outcome" in classes(text)):
+            text = text[out:]
+            continue
+        who = leading(text, "who") or _year(text)
+        if who and (text.startswith(PARTS["acts"], who) or _year(text[who:])):
+            text = text[who:]
+            continue
+        aside, dash, rest = text.partition("——")
+        if dash and len(aside) <= 8 and not holds(aside, "，", "；", "。"):
+            text = rest
+            continue
+        bare = without_mark(text)
+        if bare == text and (end := told_by(text, 0)):
+            bare = text[end:]
+        if bare == text:
+            return text
+        text = bare
+
+
+def _year(text: str) -> int:
+    """Where a year that a text begins with ends (2016年, 2016年度); 0 when it begins with none."""
+    if not text.startswith("20") or not text[2:4].isdecimal() or text[4:5] != "年":
+        return 0
+    return 6 if text.startswith("度", 5) else 5
+
+
+def stripped(text: str, lead: str, tail: str) -> str:
+    """A text without the terms of one list that it begins with and those of another that it ends with."""
+    while out := leading(text, lead):
+        text = text[out:]
+    return _without_tail(text, tail)
+
+
+def told_by(text: str, at: int) -> int:
+    """Where words that say by what parts are told apart end (按内容分，, 从形式看，); 0 when none begin at a place."""
+    if not text.startswith(("按", "从"), at):
+        return 0
+    for end in range(at + 2, min(at + 15, len(text))):
+        if text[end] in "，：；。":
+            return 0
+        for word in PARTS["told_by"]:
+            if text.startswith(word, end):
+                return end + len(word) + text.startswith(("，", "："), end + len(word))
+    return 0
 
 
 def _unquoted(text: str) -> str:
@@ -66,36 +128,60 @@ def _unquoted(text: str) -> str:
     return text.strip("“”\"'")
 
 
+def _without_asides(text: str) -> str:
+    """A name without a bracket that explains it (（由公众提出的）), or that holds figures before what was done."""
+    at, end = text.rfind("（"), text.rfind("）")
+    if 0 <= at < end:
+        said, behind = text[at + 1 : end], text[end + 1 :]
+        figures = any(one.isascii() and one.isalnum() for one in said)
+        if (not behind and said.startswith(PARTS["aside"])) or (
+            figures and behind.startswith(("公开", "发布", "主动"))
+        ):
+            return text[:at] + behind
+    return text if text.count("（") == text.count("）") else text.strip("（）")
+
+
+def _alone(said: str, wanted: str, verbs: tuple[str, ...], around: str) -> str:
+    """The name of a channel or way without what was done by it (门户网站公开政府信息, 信函方式提交的申请).
+
+    Any other name stays; `wanted` is the class of the names meant (empty: any), `around` the words beside the verbs.
+    """
+    bare, done = said, False
+    while True:
+        verb = next((one for one in verbs if bare.endswith(one)), "")
+        shorter = bare[: -len(verb)] if verb else _without_one(bare, around)
+        if shorter == bare or (wanted and not holds(shorter, *terms_of(wanted))):
+            return bare if done else said
+        bare, done = shorter, done or bool(verb)
+
+
 def name_of(raw: str) -> str:
     """A part's name as printed, without what leads to it and what ties it to its figure; empty when it is no name."""
-    said = raw.strip(" ")
-    before = None
-    while before != said:
-        before = said
-        said = _HEAD.sub("", said).strip(" ")
-    said = said.strip(" ，：")
-    if found := _QUOTED.fullmatch(said):
-        return found[1]  # quoted names are taken as they stand
-    said = _BRACKET_ASIDE.sub("", _BRACKET_WITH_FIGURES.sub("", said))
-    if said.count("（") != said.count("）"):
-        said = said.strip("（）")
-    said = _unquoted(said)
-    said = _INFORMATION_OF_KIND.sub("", _TAIL.sub("", said))
-    said = _INFORMATION_TWICE.sub("", said)  # 机构信息类信息 is 机构信息
-    for tail in _CHANNEL_TAILS:
-        bare = tail.sub("", said)
-        if bare != said and CHANNEL.search(bare):
-            said = bare
-            break
-    said = _unquoted(said.strip(" ，、："))
-    if _AND_OTHERS.fullmatch(said):
+    said = _without_lead(raw.strip(" ")).strip(" ，：")
+    if len(said) > 2 and said[0] == "“" and said.find("”") == len(said) - 1 and said.count("“") == 1:
+        return said[1:-1]  # quoted names are taken as they stand
+    said = _without_tail(_unquoted(_without_asides(said)), "tail")
+    if said.endswith("类的信息"):
+        said = said.removesuffix("的信息")
+    if said.endswith("信息类信息"):
+        said = said.removesuffix("类信息")  # 机构信息类信息 is 机构信息
+    said = _alone(said, "channel", (*terms_of("disclose"), "转发"), "published")
+    said = _unquoted(_alone(said, "", PARTS["hands_in"], "handed_in").strip(" ，、："))
+    digits = any(map(str.isdecimal, said))
+    if said.endswith(PARTS["and_others"]) and not digits and len(said) <= 32 and not holds(said, *"，；：。#"):
         return said
-    # A digit belongs to a name only in a year, a hotline, a form's number or 5G.
-    if _DIGIT.search(said) and _DIGIT.search(_NAMES_WITH_DIGITS.sub("", said)):
+    if digits and any(map(str.isdecimal, _OWN_DIGITS.sub("", said))):
         return ""
-    if "apart" in classes(said):
-        return ""  # 不在172条之内
-    longest = 32 if "“" in said else 20
-    if not 2 <= len(said) <= longest or _NO_NAME.search(said) or holds(said, *"，；：。？！"):
-        return ""
-    return said
+    return said if _is_name(said) else ""
+
+
+def _is_name(said: str) -> bool:
+    """True if words may be a name."""
+    return (
+        2 <= len(said) <= (32 if "“" in said else 20)
+        and said not in PARTS["no_name"]
+        and not holds(said, *PARTS["no_name_holds"])
+        and not said.endswith(PARTS["no_name_ends"])
+        and not leading(said, "no_name_begins")
+        and "apart" not in classes(said)  # 不在172条之内
+    )

@@ -15,7 +15,7 @@ from decimal import Decimal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.formgrid import grid_of
-from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
+from drafter.extract.reading import Mention, PartKind, PartList, StatedPart, StatedShare
 from drafter.text.characters import is_han
 from drafter.text.folding import folded
 from drafter.text.lexicon import terms_of
@@ -226,7 +226,7 @@ def _by_columns(
     yield from _stated(parts, total, above + "".join(header), place)
     if last_total is not None and len(last) == len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in last], last_total)
-        yield PartList("proactive.last_categories", "proactive.last_total", tuple(last), last_total, True, quote, place)
+        yield PartList("last_content", tuple(last), last_total, "whole", quote, place)
         if not has_any(above + "".join(header), "申请"):
             yield Mention("proactive.last_total", last_total, last_total, quote, place, table=True)
 
@@ -242,7 +242,7 @@ def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Itera
     parts = _across_parts(columns, row)
     if columns.across and len(parts) == len(columns.across):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
-        yield PartList("", "", parts, count, True, f"{row[columns.name]}：{quote}", place, kind="part")
+        yield PartList("part", parts, count, "whole", f"{row[columns.name]}：{quote}", place)
 
 
 def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iterator[PartList]:
@@ -250,7 +250,7 @@ def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iter
     parts = _across_parts(columns, row)
     if parts and sum(has_any(part.name, *terms_of("channel")) for part in parts) * 2 > len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
-        yield PartList("proactive.channels", "proactive.total", parts, count, True, quote, place)
+        yield PartList("channel", parts, count, "whole", quote, place)
 
 
 def _stated(
@@ -259,22 +259,20 @@ def _stated(
     """The parts as the list they are, the total printed with them, and their shares."""
     if len(parts) < 2 or any(_TIME.match(part.name) for part in parts):
         return
-    belongs = _belonging([part.name for part in parts], around)
-    if belongs is None:
+    kind = _kind([part.name for part in parts], around)
+    if kind is None:
         return
     if parts[-1].name.startswith(_TOTALS):
         total, parts = int(parts[-1].count), parts[:-1]
-    path, of = belongs
-    if path == "proactive.categories" and total is None and (part_of := _of_one_channel(parts, around)) is not None:
-        path, of, total = "", "", part_of
+    if kind == "content" and total is None and (part_of := _of_one_channel(parts, around)) is not None:
+        kind, total = "part", part_of
     quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], total)
-    whole = path in ("proactive.categories", "requests.by_channel")
-    yield PartList(
-        path, of, tuple(parts), total, whole or total is not None, quote, place, kind="fact" if path else "part"
-    )
-    if total is not None and path == "proactive.categories":
-        yield Mention(of, total, total, quote, place, table=True)
-    added = total if total is not None else sum(part.count for part in parts)
+    whole = kind in ("content", "way") or total is not None
+    found = PartList(kind, tuple(parts), total, "whole" if whole else "some", quote, place)
+    yield found
+    if total is not None and kind == "content":
+        yield Mention(found.of, total, total, quote, place, table=True)
+    added = total if total is not None else found.added
     for part in parts:
         if part.percent is not None and added:
             yield StatedShare(part.percent, part.count, added, quote, place)
@@ -295,13 +293,13 @@ def _of_one_channel(parts: list[StatedPart], around: str) -> int | None:
 _OF_A_CHANNEL = re.compile(r"的([\d,]+)条(?:信息)?(?:中)?，[^，。\d]{0,12}(?:如下|见下表|统计|分类|按)")
 
 
-def _belonging(names: list[str], around: str) -> tuple[str, str] | None:
-    """Where a table's parts belong and of what total they are parts, by their names and the words around the table."""
+def _kind(names: list[str], around: str) -> PartKind | None:
+    """What a table's parts are, by their names and the words around the table; None when these do not tell."""
     half = len(names) / 2
     of_requests = sum(has_any(name, *terms_of("outcome")) or name in terms_of("way") for name in names) > half
     if of_requests or "申请" in around:
         ways = sum(has_any(name, *terms_of("way")) for name in names) > half
-        return "requests.by_channel" if ways else "requests.outcomes", "requests.received"
+        return "way" if ways else "outcome"
     if sum(has_any(name, *terms_of("channel")) for name in names) > half:
-        return "proactive.channels", "proactive.total"
-    return ("proactive.categories", "proactive.total") if has_any(around, "公开", "信息", "发布") else None
+        return "channel"
+    return "content" if has_any(around, "公开", "信息", "发布") else None

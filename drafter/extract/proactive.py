@@ -1,6 +1,6 @@
 """What the prose says of information disclosed on the unit's own initiative.
 
-The total, its parts and channels, the change against last year, averages, and what was singled out.
+The total, its parts and channels, the change against last year, and what was singled out.
 """
 
 from __future__ import annotations
@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from itertools import chain
 
-from drafter.extract.breakdown import INFORMATION_MEASURES, Latest, Own, breakdowns
 from drafter.extract.changes import category_changes
 from drafter.extract.channels import Kind, kind_of, lists_of_channels
 from drafter.extract.comparisons import comparisons
-from drafter.extract.onlyones import only_ones
-from drafter.extract.reading import Mention, PartList, StatedAverage, StatedShare, StatedStep
+from drafter.extract.disclosurelists import INFORMATION_MEASURES, Latest, Own, disclosure_lists
+from drafter.extract.reading import Mention, PartList, StatedShare, StatedStep
 from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.statements import Statement
@@ -29,9 +26,6 @@ _SAID_FIRST = re.compile(r"主要是[^，；。]+(?:增加|减少)\d")
 """What grew is told before the categories themselves."""
 _ALL_GONE = re.compile(r"没有主动公开政府信息，比上年减少(\d+)条")
 _A_YEAR = re.compile(r"20\d\d年")
-_PERIOD = re.compile(r"(?:平均)?每(?:个)?(?P<one>月|季|周|日|天)|(?P<two>月|季|周|日)均")
-_PERIODS = {"月": 12, "季": 4, "周": 52, "日": 365, "天": 365}
-_BY_MONTH = re.compile(r"\d月\d+[条篇件]")
 _NO_KEY = re.compile(r"没有(?:列入|属于)?重点公开(?:的)?(?:政府)?(?:信息|内容)(?=[，。；]|$)")
 _KEY = re.compile(r"重点(?:公开|领域)(?:的|内容|信息|政府|公开|各类|数量|数)*(?:共计|共|合计|为|有|达|约|累计|已)*$")
 
@@ -41,7 +35,7 @@ def proactive_statements(
     statements: Sequence[Sequence[Statement]],
     facts: Sequence[tuple[Mention, Statement]],
     year: int | None,
-) -> Iterator[Mention | PartList | StatedShare | StatedAverage | StatedStep]:
+) -> Iterator[Mention | PartList | StatedShare | StatedStep]:
     """All that the sentences say of proactive disclosure, and of any figure against last year's.
 
     `statements` are theirs, by sentence, `facts` those that they state.
@@ -87,12 +81,12 @@ def proactive_statements(
             latest = (sentence, own[-1][0])
         if own and channels and "不重复" in sentence.text and channels[-1].quote.endswith(sentence.previous[-8:]):
             # 网站212条，微信143条。渠道各不重复，共计355条。
-            channels.append(replace(channels[-1], total=int(own[-1][0].low), whole=True))
-        for found in chain(breakdowns(sentence, latest, own, year, parts), only_ones(sentence, latest)):
-            if isinstance(found, PartList) and found.path == "proactive.channels":
+            channels.append(replace(channels[-1], total=int(own[-1][0].low), complete="whole"))
+        for found in disclosure_lists(sentence, latest, own, year, parts):
+            if isinstance(found, PartList) and found.kind == "channel":
                 channels.append(found)
                 continue
-            if isinstance(found, PartList) and found.path == "proactive.categories":
+            if isinstance(found, PartList) and found.kind == "content":
                 parts = {part.name: int(part.count) for part in found.parts}
             yield found
         if steps := category_changes(sentence, parts):
@@ -100,7 +94,6 @@ def proactive_statements(
         elif _SAID_FIRST.search(sentence.text):
             changed.append(sentence)
         yield from comparisons(sentence, said, [quantity for quantity, _ in own], _spoken_of_still(sentence, latest))
-        yield from _average(sentence, latest, by_channel)
         yield from _key(sentence, year)
     yield from lists_of_channels(by_channel, channels)
     yield from filter(None, (category_changes(sentence, parts) for sentence in changed))
@@ -197,33 +190,6 @@ def _this_year_of_all(sentence: Sentence, told: _Totals) -> Statement | None:
     if part is None or (len(said) < 2 and "累计" not in sentence.text[: part.start] + sentence.previous):
         return None
     return part
-
-
-def _average(sentence: Sentence, latest: Latest, by_channel: Sequence[Statement]) -> Iterator[StatedAverage]:
-    """平均每月8条以上, of the total stated last or of a channel's own figure just before."""
-    near = latest is not None and 0 <= sentence.paragraph - latest[0].paragraph <= 1 and latest[1].exact
-    here = [one.quantity for one in by_channel if one.sentence is sentence and one.quantity]
-    total = latest[1] if near and latest else here[0] if here else None
-    if total is None:
-        return
-    masked = sentence.masked
-    for quantity in sentence.quantities:
-        clause = masked[clause_start(masked, quantity.start) : quantity.start]
-        if quantity.unit not in (total.unit, "条", "篇", "件") or "均" not in clause:
-            continue
-        found = _PERIOD.search(clause)
-        if found is None or holds(clause, "申请", "培训", "会议", "更新一次", "至少"):
-            continue
-        base = total
-        if _BY_MONTH.search(sentence.text) and abs(Decimal(total.low) - quantity.low * 12) <= 12:
-            continue  # 1月4条，2月5条…，月均8.1条
-        for other in sentence.quantities:
-            beside = other.end < quantity.start and "#" not in masked[other.end : quantity.start]
-            if beside and other.unit == quantity.unit and other.exact:
-                base = other
-        high = None if quantity.high is None else Decimal(quantity.high)
-        periods = _PERIODS[found["one"] or found["two"]]
-        yield StatedAverage(Decimal(quantity.low), high, periods, base.low, sentence.quote, sentence.place)
 
 
 def _key(sentence: Sentence, year: int | None) -> Iterator[Mention]:

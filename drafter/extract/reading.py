@@ -9,12 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from drafter.document import Document
 from drafter.extract.outline import Outline
 from drafter.text.marks import Numbered, numbered
 from drafter.text.numerals import Number
+
+if TYPE_CHECKING:
+    from drafter.extract.statements import Statement
 
 Era = Literal["2008", "2019", "2021"]
 """By the national form: none (2008–2018), 国办公开办函〔2019〕60号 (2019, 2020), 〔2021〕30号 (2021 and later)."""
@@ -119,26 +122,54 @@ class StatedPart:
     percent: Decimal | None = None
 
 
+PartKind = Literal["content", "key", "last_content", "channel", "way", "outcome", "applicant", "part", "span", "figure"]
+"""What parts are: what information is about, what of it was singled out, last year's, where it was published; how
+requests came, how they ended, who made them; parts of a part, spans of the year, or figures whatever they count."""
+Complete = Literal["whole", "some", "unknown"]
+"""The words claim that the parts make up the total; they do not; there may be parts that could not be read."""
+
+_LISTED: dict[PartKind, tuple[str, str]] = {
+    "content": ("proactive.categories", "proactive.total"),
+    "key": ("proactive.key_counts", "proactive.key_total"),
+    "last_content": ("proactive.last_categories", "proactive.last_total"),
+    "channel": ("proactive.channels", "proactive.total"),
+    "way": ("requests.by_channel", "requests.received"),
+    "outcome": ("requests.outcomes", "requests.received"),
+    "applicant": ("requests.applicants", "requests.received"),
+}
+"""The fact that a list of a kind states, and the fact that is its total; kinds that state none are left out."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartList:
     """Parts said to belong to a total.
 
-    `path` is the fact that the list states (proactive.categories; empty: none), `kind` what its parts are: those of the
-    fact (“fact”), of one of its parts (“part”), spans of the year (“span”), or figures whatever they count (“figure”).
-    `of` is the total's path. `total` is the total stated with the
-    list (None: not stated beside it). `whole` says that the words claim the parts make up the total; `sure` is False
-    where the list may have more parts than could be read.
+    `total` is the total stated with the list (None: not stated beside it), `total_path` the fact that it is, where
+    that is not the usual one of the kind.
     """
 
-    path: str
-    of: str
+    kind: PartKind
     parts: tuple[StatedPart, ...]
     total: Number | None
-    whole: bool
+    complete: Complete
     quote: str
     place: str
-    sure: bool = True
-    kind: Literal["fact", "part", "span", "figure"] = "fact"
+    total_path: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The fact that the list states (proactive.categories); empty when it states none."""
+        return _LISTED.get(self.kind, ("", ""))[0]
+
+    @property
+    def of(self) -> str:
+        """The fact that is the list's total; empty when it is none."""
+        return _LISTED.get(self.kind, ("", ""))[1] if self.total_path is None else self.total_path
+
+    @property
+    def added(self) -> Number:
+        """The sum of the parts."""
+        return sum(part.count for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +203,15 @@ class StatedStep:
 
 @dataclass(frozen=True, slots=True)
 class StatedAverage:
-    """平均每月8条以上: an average over `periods` (12 months, 4 quarters …) of the total it belongs to."""
+    """平均每月8条以上: an average over `periods` (12 months, 4 quarters …) of the total it belongs to.
+
+    `spans` are the ranges of how many periods may be meant: a year has 50 to 53 weeks.
+    """
 
     low: Decimal
     high: Decimal | None
     periods: int
+    spans: tuple[tuple[int, int], ...]
     total: Number
     quote: str
     place: str
@@ -205,6 +240,7 @@ class Unsure:
 class Reading:
     """A finished report as read. `year`, `unit` and `kind` (镇, 乡, 街道) are None when the report does not tell.
 
+    `statements` are all figures and denials of the prose, by sentence.
     `facts` are the answers by path, as the answers file holds them; `sums` the printed totals that an answers file
     would compute; each has its `evidence`.
     """
@@ -216,6 +252,7 @@ class Reading:
     unit: str | None
     kind: str | None
     tables: tuple[FormTable, ...] = ()
+    statements: tuple[tuple[Statement, ...], ...] = ()
     mentions: tuple[Mention, ...] = ()
     lists: tuple[PartList, ...] = ()
     shares: tuple[StatedShare, ...] = ()
@@ -225,6 +262,14 @@ class Reading:
     sums: dict[str, Any] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     unsure: tuple[Unsure, ...] = ()
+
+    @cached_property
+    def _by_quote(self) -> dict[str, tuple[Statement, ...]]:
+        return {said[0].sentence.quote: said for said in reversed(self.statements) if said}
+
+    def stated_in(self, quote: str) -> tuple[Statement, ...]:
+        """What a sentence states, by its words as printed; nothing for a cell of a table."""
+        return self._by_quote.get(quote, ())
 
     @cached_property
     def outline(self) -> Outline:

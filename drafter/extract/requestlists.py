@@ -2,224 +2,103 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby
 
+from drafter.extract.clauses import clauses_of
 from drafter.extract.factrows import REQUESTS
-from drafter.extract.partlists import Found, Item, part_lists
+from drafter.extract.partkinds import kind_of_request, requests_told_by
+from drafter.extract.partlists import Found, part_lists
+from drafter.extract.partnames import PARTS, stripped
+from drafter.extract.partrows import NamedFigure
 from drafter.extract.reading import PartList, StatedPart, StatedShare
 from drafter.extract.sentences import Sentence
 from drafter.extract.statements import topic_of
 from drafter.text.characters import is_han
-from drafter.text.lexicon import any_of, terms_of
+from drafter.text.lexicon import classes, terms_of
 from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 
-_WAY_TAIL = re.compile(r"(?:方式|渠道|形式|途径)?(?:的)?(?:提交|提出|寄达|寄来|寄送)(?:的)?(?:申请)?(?:的)?$")
-_END_TAIL = re.compile(r"(?<=公开)(?:答复)?(?:（(?:涉及|因|属于)[^（）]*）)?$")
-_BECAUSE = re.compile(r"^因为?(?=不属于|属于|涉及|信息不存在|本机关)")
-_CLAUSE = re.compile(r"[^，；。：（）]+")
-_DIGIT = re.compile(r"\d")
-_ALL_OF_THEM = re.compile(r"(?:均|都|全部|皆)|(?:提出|申请)方式(?:均)?为|(?:答复|办理|处理)?结果(?:均)?为")
-_ALL_ANSWERED = re.compile(r"[，；](?:全部|均)[^，；。]{0,12}(?:答复|办结)")
-_WAY_IS = re.compile(r"^(?:提出|申请)方式(?:均)?为")
-_END_IS = re.compile(r"^(?:答复|办理|处理)?结果(?:均)?为")
-_ONE_WAY = re.compile(
-    rf"(?:均|都|全部|系|皆|该申请|申请人?)?(?:为|是|在|通过|以|采取|采用|(?:由|为)(?P<who>.{{1,6}}?))?(?:书面(?:形式|方式)?)?"
-    rf"(?P<way>{any_of('way')}|其他)(?:方式|渠道|形式|途径|平台)?"
-    r"(?:提交|提出|申请|递交|受理|寄来|寄达)?(?:的)?(?:书面)?(?:申请)?(?:公开[^，；。]*)?$"
-)
-_ONE_END = re.compile(
-    r"(?:均|都|全部)?(?:已|经审查)*(?:依法|按时|按期|按规定)*(?:答复)?(?:结果)?(?:均)?(?:予以|为|是)*"
-    r"(?P<end>同意公开|予以公开|部分公开|不予公开|信息不存在|申请信息不存在|非本机关掌握)(?:答复|处理)?$"
-)
-
-_FIRST = re.compile(
-    r"(?:[：，；、]|答复|结果|中)(?P<name>(?:同意|予以|依法|全部)?公开)(?:的|了)?(?P<count>\d+)件[，；、]$"
-)
-"""答复：公开6件，不予公开1件: 公开 alone is no name elsewhere."""
-
 Received = tuple[Sentence, Quantity] | None
 """The requests received as stated last, with the sentence that states them."""
-
-
 Totals = list[tuple[Quantity, str]]
 """The figures of a sentence that state requests received or settled, with their paths, in order."""
+_SOMETHING_ELSE = ("内容", "类别", "载体", "渠道")
+"""Openers of lists that tell something else apart."""
 
 
 def request_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList | StatedShare]:
     """The lists of parts of requests in a sentence; `totals` are figures of it that are totals and no parts."""
-    for found in chain.from_iterable(map(_by_kind, part_lists(sentence, [one for one, _ in totals]))):
-        unit = found.items[0].quantity.unit
-        if unit not in REQUESTS or not found.exact:
+    near = received if received and 0 <= sentence.paragraph - received[0].paragraph <= 1 else None
+    came = int(near[1].low) if near and near[1].exact else None
+    for found in chain.from_iterable(map(_kind_by_kind, part_lists(sentence, [one for one, _ in totals]))):
+        if found.unit not in REQUESTS or not found.exact or holds(found.marker, *_SOMETHING_ELSE):
             continue
-        near = received is not None and 0 <= sentence.paragraph - received[0].paragraph <= 1
-        if holds(found.marker, "内容", "类别", "载体", "渠道") or (near and received and unit != received[1].unit):
+        asked = near is not None or "request" in topic_of(sentence) or "申请" in sentence.text
+        if not asked or (near and found.unit != near[1].unit) or _of_disputes(found):
             continue
-        if not (near or "request" in topic_of(sentence) or "申请" in sentence.text):
-            continue
-        names = [item.name for item in found.items]
-        if holds(found.before[-20:], "复议", "诉讼") or any(holds(name, "维持", "纠正", "审结") for name in names):
-            continue
-        path = _list_path(names, found)
-        if path is None or (path != "requests.outcomes" and _with_carried(sentence, found)):
-            continue
-        if path == "requests.outcomes":
+        kind = requests_told_by(found.names, found.marker, found.before)
+        if kind == "outcome":
             found = _with_first(sentence, found)
-        settled = _settled_before(sentence, found, totals)
-        if path == "requests.outcomes" and settled is not None:
-            yield _part_list(path, found, sentence, settled, True, of="requests.settled")
-            continue
-        total = None
-        if near and received and received[1].exact and path != "requests.outcomes":
-            total = int(received[1].low)
-        whole = path != "requests.outcomes" and len(names) > 1 and not found.after.startswith("等")
-        if path == "requests.outcomes" and near and received and received[1].exact and _ALL_ANSWERED.match(found.after):
-            total, whole = int(received[1].low), True
-        yield _part_list(path, found, sentence, total, whole)
-        for item in found.items:
-            if total and item.percent is not None:
-                yield StatedShare(item.percent, int(item.quantity.low), total, sentence.quote, sentence.place)
+            settled = _settled_before(sentence, found, totals)
+            all_answered = came if settled is None and _all_answered(found.after) else None
+            total = all_answered if settled is None else settled
+            path = None if settled is None else "requests.settled"
+            yield found.listed(kind, total, total is not None, sentence, path)
+            yield from found.shares(all_answered, sentence)
+        elif kind is not None and not _with_carried(sentence, found):
+            whole = len(found.items) > 1 and not found.after.startswith("等")
+            yield found.listed(kind, came, whole, sentence)
+            yield from found.shares(came, sentence)
 
 
-def _bare_end(name: str) -> str:
-    """The name of a result without what was said of it."""
-    return _BECAUSE.sub("", _END_TAIL.sub("", name)) or name
+def _of_disputes(found: Found) -> bool:
+    """True if a list tells reviews and lawsuits apart."""
+    return holds(found.before[-20:], "复议", "诉讼") or any(holds(name, "维持", "纠正", "审结") for name in found.names)
 
 
-def _by_kind(found: Found) -> Iterator[Found]:
-    """A row that tells requests apart twice (网上1件、邮寄1件；予以公开1件，不予公开1件), as one row for each time."""
-    kinds = [_kind(item.name) for item in found.items]
-    runs: list[list[int]] = []
-    for at, kind in enumerate(kinds):
-        if runs and kinds[runs[-1][-1]] == kind:
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    if "" in kinds or len(runs) != 2 or min(map(len, runs)) < 2:
+def _kind_by_kind(found: Found) -> Iterator[Found]:
+    """A list that tells requests apart twice (网上1件、邮寄1件；予以公开1件，不予公开1件), as one for each time."""
+    runs = [(kind, tuple(run)) for kind, run in groupby(found.items, lambda item: kind_of_request(item.name))]
+    if len(runs) != 2 or any(kind is None or len(run) < 2 for kind, run in runs):
         yield found
         return
-    for first, *rest in runs:
-        last = rest[-1]
-        items = found.items[first : last + 1]
-        yield replace(found, items=items, start=found.start if not first else found.items[first - 1].quantity.end)
-
-
-def _kind(name: str) -> str:
-    """What a part's name tells requests apart by: how they ended, by which way they came, who made them, or nothing."""
-    if holds(name, *terms_of("outcome")):
-        return "end"
-    return "way" if holds(name, *terms_of("way")) else "who" if holds(name, *terms_of("applicant", "citizen")) else ""
+    first, second = (run for _, run in runs)
+    yield replace(found, items=first)
+    yield replace(found, items=second, start=first[-1].quantity.end)
 
 
 def _with_carried(sentence: Sentence, found: Found) -> bool:
-    """Whether a list tells apart what came together with what was carried in (连同上年结转的2件，合计16件。其中，…)."""
-    before = sentence.text[: found.start].removesuffix("其中").rstrip("，。；：") or sentence.previous.rstrip(
-        "，。；："
+    """True if a list tells apart what came together with what was carried in (连同上年结转的2件，合计16件。其中，…)."""
+    marks = "，。；："
+    said = sentence.text[: found.start].rstrip(marks).removesuffix("其中").rstrip(marks) or sentence.previous.rstrip(
+        marks
     )
-    before = before.removesuffix("其中").rstrip("，。；：") or sentence.previous.rstrip("，。；：")
-    return "结转" in before[-40:] and bool(_HANDLED.search(before))
-
-
-_HANDLED = re.compile(r"(?:合计|共|总计|共计|总共|需要?办理|待办)[^，；。]{0,6}\d+件(?:申请)?$")
+    before = said.removesuffix("申请")
+    at = max(before.rfind(mark) for mark in "，；。") + 1
+    return "结转" in said[-40:] and before.endswith("件") and bool(classes(before[at:]) & {"total", "handle", "count"})
 
 
 def _with_first(sentence: Sentence, found: Found) -> Found:
-    """The list of results with the one before it that is named with 公开 alone."""
-    said = _FIRST.search(sentence.text[: found.start])
-    figure = next((one for one in sentence.quantities if said and one.start == said.start("count")), None)
-    if said is None or figure is None:
+    """The list of results with the one before it that is named with 公开 alone, which is no name elsewhere.
+
+    答复：公开6件，不予公开1件.
+    """
+    text = sentence.text
+    figure = next((one for one in sentence.quantities if one.end == found.start - 1 and one.unit == "件"), None)
+    said = text[: figure.start].rstrip("的了") if figure else ""
+    if figure is None or not said.endswith("公开") or not said[:-2].endswith(PARTS["before_first"]):
         return found
-    items = (Item(said["name"], figure, None), *found.items)
-    return replace(found, items=items, start=said.start("name"), before=sentence.text[: said.start("name")], cut=False)
+    start = len(said) - 2
+    items = (NamedFigure("公开", figure, None), *found.items)
+    return replace(found, items=items, start=start, before=text[:start], cut=False)
 
 
-def _part_list(
-    path: str, found: Found, sentence: Sentence, total: int | None, whole: bool, of: str = "requests.received"
-) -> PartList:
-    """The list as it belongs to a total of requests; one with a part that could not be read claims nothing."""
-    parts = found.printed(sentence.quote)
-    if path == "requests.outcomes":
-        # 同意公开答复4件, 不同意公开（涉及个人隐私）1件
-        parts = tuple(StatedPart(_bare_end(p.name), p.count, p.percent) for p in parts)
-    if path == "requests.by_channel":
-        # 当面申请2件 is the way 当面.
-        parts = tuple(StatedPart(_WAY_TAIL.sub("", p.name) or p.name, p.count, p.percent) for p in parts)
-    sure = not found.cut
-    return PartList(path, of, parts, total, whole and sure, sentence.quote, sentence.place, sure)
-
-
-def single_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList]:
-    """收到申请2件，都是网络申请; 受理3件（均为信函）; 办结3件，均为不予公开: one way or one end for all there were.
-
-    `totals` are the figures of the sentence that state requests received or settled, with their paths.
-    """
-    if received is None or sentence.paragraph != received[0].paragraph:
-        return
-    for found in _CLAUSE.finditer(sentence.text):
-        part = found[0]
-        before = [(quantity, path) for quantity, path in totals if quantity.end <= found.start()]
-        base, path = before[-1] if before else (received[1], "requests.received")
-        handled = None if before else _handled_at_once(sentence, found.start())
-        if handled:
-            base, path = handled, "requests.settled"
-        if part.startswith(f"{base.low}件"):
-            part = part.removeprefix(f"{base.low}件").removeprefix("申请")  # 3件都通过网络渠道提交
-        if (
-            _DIGIT.search(part)
-            or not base.exact
-            or not base.low
-            or (not (before or handled) and received[0] is sentence)
-        ):
-            continue
-        count = int(base.low)
-        all_of = bool(_ALL_OF_THEM.match(part))
-        if not (all_of or count == 1):  # 1件，已经答复，结果为信息不存在
-            continue
-        beside = bool(before) and found.start() - base.end == 1
-        if path == "requests.received" and (all_of or beside) and (way := _one_way(_WAY_IS.sub("", part))):
-            parts = (StatedPart(way, count),)
-            yield PartList("requests.by_channel", path, parts, count, True, sentence.quote, sentence.place)
-        answered = count == 1 and (
-            sentence.text[: found.start()].endswith("已经答复，") or (beside and path == "requests.settled")
-        )
-        all_answered = sentence.text.endswith("全部答复，", 0, found.start())
-        if (all_of or answered) and (name := _one_end(part, path == "requests.settled" or answered or all_answered)):
-            parts = (StatedPart(name, count),)
-            yield PartList("requests.outcomes", path, parts, None, False, sentence.quote, sentence.place)
-
-
-def _handled_at_once(sentence: Sentence, end: int) -> Quantity | None:
-    """The figure of what came and what was carried in together (新收和结转的4件申请), or of what was carried in where
-    nothing came, before a place; None when there is none."""
-    at_once = (one for one in sentence.quantities if one.end <= end and one.unit == "件")
-    return next((one for one in at_once if sentence.text.endswith(_TOGETHER, 0, one.start)), None)
-
-
-_TOGETHER = ("新收和结转的", "新收和移交的", "办理上年结转的申请", "接收移交的申请")
-
-
-def _one_end(said: str, settled: bool) -> str | None:
-    """The result that a clause says all requests had (均同意部分公开, 结果为其他); None when it says none.
-
-    Behind the number settled, or 已经答复, any name of a result will do.
-    """
-    bare = _END_IS.sub("", said)
-    if end := _ONE_END.fullmatch(bare):
-        return end["end"]
-    name = bare.removeprefix("均")
-    named = holds(name, *terms_of("outcome")) or (bare != said and name.startswith("其他"))
-    return name if settled and named and len(name) <= 20 else None
-
-
-def _one_way(said: str) -> str | None:
-    """The way that a clause says all requests came by (为网络申请, 由申请人当面提出); None when it says none."""
-    found = _ONE_WAY.fullmatch(said)
-    if found is None or (found["who"] is not None and not is_han(found["who"])):
-        return None
-    return found["way"]
+def _all_answered(after: str) -> bool:
+    """True if all requests were answered, as the clause behind a list says (，均按期答复)."""
+    clause = after[1:].partition("，")[0].partition("。")[0].partition("；")[0]
+    return after[:1] in tuple("，；") and clause.startswith(("全部", "均")) and holds(clause[:18], "答复", "办结")
 
 
 def _settled_before(sentence: Sentence, found: Found, totals: Totals) -> int | None:
@@ -231,23 +110,66 @@ def _settled_before(sentence: Sentence, found: Found, totals: Totals) -> int | N
     return int(before[-1][0].low) if len(between) < 24 and "结转" not in between else None
 
 
-def _list_path(names: list[str], found: Found) -> str | None:
-    """What a list tells requests apart by; None when its names do not tell."""
-    ends = [holds(name, *terms_of("outcome")) for name in names]
-    others = [name for name, end in zip(names, ends, strict=True) if not end]
-    ways, applicants = terms_of("way"), terms_of("applicant", "citizen")
-    tally = {
-        "requests.outcomes": sum(ends),
-        "requests.by_channel": sum(holds(name, *ways) for name in others),
-        "requests.applicants": sum(holds(name, *applicants) for name in others),
-    }
-    best = max(tally, key=lambda path: tally[path])
-    if holds(found.marker, "提出方式", "申请方式"):
-        return "requests.by_channel"
-    if not tally[best]:
-        rest = all(name.startswith(("其他", "其它", "其余")) for name in names)
-        return "requests.outcomes" if rest and holds(found.marker, "答复", "办理结果", "结果为") else None
-    if holds(found.marker + found.before[-8:], "答复", "结果") and tally["requests.outcomes"] * 2 >= len(names):
-        return "requests.outcomes"
-    others = [name for name in names if name.startswith(("其他", "其它", "其余"))]
-    return best if tally[best] + len(others) >= len(names) else None
+def single_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList]:
+    """收到申请2件，都是网络申请; 受理3件（均为信函）; 办结3件，均为不予公开: one way or one end for all there were.
+
+    `totals` are the figures of the sentence that state requests received or settled, with their paths.
+    """
+    if received is None or sentence.paragraph != received[0].paragraph:
+        return
+    text = sentence.text
+    for clause in clauses_of(sentence):
+        before = [(one, path) for one, path in totals if one.end <= clause.start]
+        base, path = before[-1] if before else (received[1], "requests.received")
+        handled = None if before else _handled_at_once(sentence, clause.start)
+        if handled:
+            base, path = handled, "requests.settled"
+        if not base.exact or not base.low or not (before or handled or received[0] is not sentence):
+            continue
+        said = _without_figure(text[clause.start : clause.end], base)
+        count, all_of = int(base.low), said.startswith(PARTS["of_all"])
+        if not said or not (all_of or count == 1):  # 1件，已经答复，结果为信息不存在
+            continue
+        beside = bool(before) and clause.start - base.end == 1
+        if path == "requests.received" and (all_of or beside) and (way := _one_way(said)):
+            yield PartList("way", (StatedPart(way, count),), count, "whole", sentence.quote, sentence.place)
+        settled = path == "requests.settled"
+        answered = count == 1 and (text.endswith("已经答复，", 0, clause.start) or (beside and settled))
+        any_end = settled or answered or text.endswith("全部答复，", 0, clause.start)
+        if (all_of or answered) and (name := _one_end(said, any_end)):
+            yield PartList("outcome", (StatedPart(name, count),), None, "some", sentence.quote, sentence.place, path)
+
+
+def _without_figure(said: str, base: Quantity) -> str:
+    """A clause without the figure of all requests that it begins with (3件都通过网络提交); empty if it has others."""
+    if said.startswith(f"{base.low}件"):
+        said = said.removeprefix(f"{base.low}件").removeprefix("申请")
+    return "" if any(map(str.isdecimal, said)) else said
+
+
+def _handled_at_once(sentence: Sentence, end: int) -> Quantity | None:
+    """The figure of what came and was carried in together (新收和结转的4件申请), or of what was carried in where
+    nothing came, before a place; None when there is none."""
+    at_once = (one for one in sentence.quantities if one.end <= end and one.unit == "件")
+    return next((one for one in at_once if sentence.text.endswith(PARTS["at_once"], 0, one.start)), None)
+
+
+def _one_end(said: str, any_end: bool) -> str | None:
+    """The result that a clause says all requests had (均同意部分公开, 结果为其他); None when it says none."""
+    bare = stripped(said, "one_end_lead", "one_end_tail")
+    if bare in PARTS["one_end"]:
+        return bare
+    name = said.removeprefix("均")
+    for opener in PARTS["of_all"]:
+        name = name.removeprefix(opener) if len(opener) > 2 else name
+    named = holds(name, *terms_of("outcome")) or (name != said and name.startswith("其他"))
+    return name if any_end and named and len(name) <= 20 else None
+
+
+def _one_way(said: str) -> str | None:
+    """The way that a clause says all requests came by (为网络申请, 由申请人当面提出); None when it says none."""
+    said = said.partition("申请公开")[0] or said
+    bare = stripped(said, "one_way_lead", "one_way_tail")
+    way = next((one for one in (*terms_of("way"), "其他") if bare.endswith(one)), None)
+    who = bare[: -len(way)] if way else ""
+    return way if not who or (len(who) <= 6 and is_han(who) and holds(said, "由", "为")) else None

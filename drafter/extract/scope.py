@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -42,13 +43,23 @@ def without_brackets(text: str) -> str:
     return _BRACKETS.sub("", text) if "（" in text else text
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def scope_of(sentence: Sentence, quantity: Quantity, year: int | None) -> Scope:
     """The scope of one figure in a sentence of the report of a year; asked for by all that read the figure."""
-    clause = next(one for one in clauses_of(sentence) if any(token.start == quantity.start for token in one.tokens))
-    at = next(index for index, token in enumerate(clause.tokens) if token.start == quantity.start)
+    clause, at = _places(sentence)[quantity.start]
     lead, tail = clause.tokens[:at], list(_until_figure(clause.tokens[at + 1 :]))
     return _scope(sentence, clause, lead, tail, quantity.start, quantity.end, year)
+
+
+@lru_cache(maxsize=64)
+def _places(sentence: Sentence) -> dict[int, tuple[Clause, int]]:
+    """The clause of each figure and its place among the clause's tokens, by where the figure begins."""
+    return {
+        token.start: (clause, at)
+        for clause in clauses_of(sentence)
+        for at, token in enumerate(clause.tokens)
+        if token.classes is FIGURE
+    }
 
 
 def scope_of_denial(sentence: Sentence, clause: Clause, at: int, year: int | None) -> Scope:
@@ -73,14 +84,14 @@ def _scope(
     end: int,
     year: int | None,
 ) -> Scope:
-    others = _of_others(sentence, clause, lead)
+    others = _others_from(sentence)[clause.start] < start
     if (change := _changed(sentence, clause, lead, start)) is not None:
         return Scope("change", others, change) if change else Scope("now", others)
     near = _behind_figure(lead)
     if any("average" in token.classes for token in near):
         return Scope("average", others)
-    group = [token for token in _group(sentence, clause) if token.start < start]
-    own = any(_this_year(token, year) for token in lead)
+    group = _group(sentence, clause, start)
+    own = any(token.start >= clause.start and _this_year(token, year) for token in group)
     if not own and any("since" in token.classes for token in group):
         return Scope("since", others)
     if any("plan" in token.classes for token in group) or _is_target(sentence, clause, near, tail, start, end):
@@ -112,29 +123,66 @@ def _is_target(
     return False
 
 
-def _group(sentence: Sentence, clause: Clause) -> list[Token]:
-    """The tokens of all clauses between two ； or 。 that a clause stands among, brackets but its own left aside."""
-    beside = (one for one in clauses_of(sentence) if one.group == clause.group and (one is clause or one.depth == 0))
-    return sorted((token for one in beside for token in one.tokens), key=lambda token: token.start)
+def _group(sentence: Sentence, clause: Clause, start: int) -> list[Token]:
+    """The tokens before a place that tell the time, of all clauses between two ； or 。 that a clause stands among.
+
+    Brackets but its own are left aside.
+    """
+    beside = _telling(sentence)[clause.group]
+    if clause.depth:
+        beside = sorted([*beside, *_times(clause)], key=lambda token: token.start)
+    return beside[: bisect_left(beside, start, key=lambda token: token.start)]
+
+
+_TELLING = _SPAN | {
+    *("since", "plan", "date", "this_year", "last_year", "same_time"),
+    *("compare", "from", "establish", "carry"),
+}
+"""The classes by which a time is told, and those that say how it is meant."""
+
+
+def _times(clause: Clause) -> list[Token]:
+    return [token for token in clause.tokens if token.classes & _TELLING]
+
+
+@lru_cache(maxsize=64)
+def _telling(sentence: Sentence) -> dict[int, list[Token]]:
+    """The tokens that tell a time, in order, by group of clauses; brackets left aside."""
+    found: dict[int, list[Token]] = {}
+    for clause in clauses_of(sentence):
+        found.setdefault(clause.group, []).extend(_times(clause) if clause.depth == 0 else ())
+    return {group: sorted(said, key=lambda token: token.start) for group, said in found.items()}
+
+
+@lru_cache(maxsize=64)
+def _spans(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where the words for several years together stand."""
+    return [found.span() for found in _SPANS.finditer(sentence.text)]
 
 
 def _behind_figure(lead: Sequence[Token]) -> Sequence[Token]:
     """The tokens behind the last figure."""
-    last = max((index for index, token in enumerate(lead) if token.classes is FIGURE), default=-1)
+    last = next((index for index in reversed(range(len(lead))) if lead[index].classes is FIGURE), -1)
     return lead[last + 1 :]
 
 
-def _of_others(sentence: Sentence, clause: Clause, lead: Sequence[Token]) -> bool:
-    """True if the words before a figure make it another body's: they begin with its name, or help it."""
-    at = clause.start
-    for token in lead:
-        if token.classes & {"village", "helping"}:
-            return True
-        if token.classes & {"others", "county"} and not sentence.text[at : token.start].strip(" 、"):
-            return True
-        if token.classes & {"date", "this_year", "last_year", "of_which", "figure", "、"}:
-            at = token.end
-    return False
+@lru_cache(maxsize=64)
+def _others_from(sentence: Sentence) -> dict[int, int]:
+    """From where on the figures of each clause are another body's, by the clause's start; behind it where none are.
+
+    They are behind its name where that begins the clause, or something anew in it, and behind words of helping it.
+    """
+    found: dict[int, int] = {}
+    for clause in clauses_of(sentence):
+        at, found[clause.start] = clause.start, len(sentence.text)
+        for token in clause.tokens:
+            begins = token.classes & {"others", "county"} and not sentence.text[at : token.start].strip(" 、")
+            if begins or token.classes & {"village", "helping"}:
+                found[clause.start] = token.start
+                break
+            if token.classes & {"date", "this_year", "last_year", "of_which", "figure", "、"}:
+                at = token.end
+    return found
 
 
 def _changed(sentence: Sentence, clause: Clause, lead: Sequence[Token], start: int) -> int | None:
@@ -160,10 +208,11 @@ def _this_year(token: Token, year: int | None) -> bool:
 def _in_part(sentence: Sentence, group: Sequence[Token], start: int, year: int | None) -> bool:
     """True if a figure is of a part of the year, of several years, or of a span that is not known."""
     opened = max((token.end for token in group if token.classes & _SPAN), default=-1)
-    if not _WHOLE_YEAR.search(sentence.text, 0, start):
-        opened = max([opened, *(token.end for token in group if _MONTH.fullmatch(token.text))])
-    for found in _SPANS.finditer(sentence.text, group[0].start if group else start, start):
-        opened = max(opened, found.end())
+    months = [token.end for token in group if _MONTH.fullmatch(token.text)]
+    if months and not _WHOLE_YEAR.search(sentence.text, 0, start):
+        opened = max(opened, months[-1])
+    first = max(sentence.text.rfind(mark, 0, start) for mark in "；。！？")
+    opened = max([opened, *(end for begin, end in _spans(sentence) if first < begin and end <= start)])
     closed = max((token.start for token in group if _this_year(token, year)), default=-1)
     return opened > closed
 

@@ -218,19 +218,19 @@ def stored(found: PartList) -> list[dict[str, Any]]:
 
 def _best(found: list[PartList], done: Settled) -> PartList | None:
     """The list that is meant when there are several: all alike, or the only one said to be the whole."""
-    found = [one for one in found if one.sure]
+    found = [one for one in found if one.complete != "unknown"]
     if not found:
         return None
     if _alike(found):
         return found[0]
     if len({tuple(sorted(part.count for part in one.parts)) for one in found}) == 1:
         return found[0]  # the same figures under other names, as in a table of the form beside the prose
-    claimed = [one for one in found if one.whole]
+    claimed = [one for one in found if one.complete == "whole"]
     if _alike(claimed):
         return claimed[0]
     among = claimed or found
     total = done.facts.get(among[0].of)
-    fitting = [one for one in among if sum(part.count for part in one.parts) == total]
+    fitting = [one for one in among if one.added == total]
     return fitting[0] if _alike(fitting) else None
 
 

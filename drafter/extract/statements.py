@@ -17,6 +17,7 @@ from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
 from drafter.extract.scope import Scope, scope_of, scope_of_denial
 from drafter.extract.sentences import Sentence
 from drafter.text.lexicon import Token, classes, lexicon, tokens
+from drafter.text.numerals import Number
 from drafter.text.quantities import Quantity
 
 _JOINS = frozenset({"、", "and"})
@@ -92,14 +93,19 @@ class Statement:
         return self.context.clause.depth > 0
 
     @property
-    def low(self) -> float:
+    def low(self) -> Number:
         """The figure; 0 for a denial."""
-        return 0 if self.quantity is None else float(self.quantity.low)
+        return 0 if self.quantity is None else self.quantity.low
 
     @property
     def unit(self) -> str:
         """The measure word; empty where there is none."""
         return "" if self.quantity is None else self.quantity.unit
+
+    @property
+    def exact(self) -> bool:
+        """True for a denial, and for a figure stated without 余, 约, 以上 and such."""
+        return self.quantity is None or self.quantity.exact
 
 
 def things(names: frozenset[str]) -> frozenset[str]:
@@ -127,7 +133,7 @@ def _said_last(text: str) -> Of:
     return next((found for token in reversed(list(tokens(text))) if (found := subjects((token.classes,)))), ())
 
 
-def _names(tokens: Iterable[Token], year: int | None) -> frozenset[str]:
+def names(tokens: Iterable[Token], year: int | None) -> frozenset[str]:
     """The classes of terms; a date also has that of its year as seen from the report's."""
     found = {name for token in tokens for name in token.classes}
     for token in tokens if year else ():
@@ -140,17 +146,15 @@ def statements_of(sentence: Sentence, year: int | None) -> Iterator[Statement]:
     """What a sentence of the report of a year states, in order."""
     said: list[Clause] = []
     clauses = clauses_of(sentence)
-    whole = _names([token for clause in clauses for token in clause.tokens], year)
+    whole = names([token for clause in clauses for token in clause.tokens], year)
     topic = topic_of(sentence)
     for clause in clauses:
         outer = [clause.outer] if clause.outer else []
         beside = tuple(one for one in said if one.group == clause.group and one.depth <= clause.depth)
-        before = _names([token for one in (*beside, *outer) for token in one.tokens], year)
-        own = _names(clause.tokens, year)
+        before = names([token for one in (*beside, *outer) for token in one.tokens], year)
+        own = names(clause.tokens, year)
         context = Context(sentence, clause, tuple(said), beside, own, before, topic, whole, year)
-        yield from _figures(context)
-        yield from _denials(context)
-        yield from _of_all(context)
+        yield from (*_figures(context), *_denials(context), *_of_all(context))
         said.append(clause)
 
 
@@ -192,18 +196,18 @@ def _figure(context: Context, quantity: Quantity, floor: int, index: int) -> Sta
         of = None  # 15个社区居委会
     elif of == () and not named:
         of, source = _inherited(context, clause.tokens[:index])
-    ahead = _names(lead, context.year)
+    ahead = names(lead, context.year)
     if lead and lead[-1].text.endswith("的") and lead[-1].end == token.start:
         ahead |= {"definite"}
     if _adds_up(sentence, quantity):
         ahead |= {"adds_up"}
     tied = list(_bound(sentence, clause, lead, token.start))
-    bound = _names(tied, context.year)
+    bound = names(tied, context.year)
     first = tied[-1].start if tied else token.start
     start = clause.tokens[floor - 1].end if floor else clause.start
     if len(tied) == len(lead) and not unknown_between(sentence, clause, start, first):
         bound |= {"known"}
-    near = ahead | _names(tail, context.year)
+    near = ahead | names(tail, context.year)
     scope = scope_of(sentence, quantity, context.year)
     return Statement(context, of or (), quantity, near, ahead, bound, scope, token.start, token.end, source)
 
@@ -325,7 +329,7 @@ def _denials(context: Context) -> Iterator[Statement]:
         ahead = list(_until_figure(reversed(clause.tokens[:index])))[::-1]
         of, source = _denied(context, token, ahead, behind)
         if of:
-            near = _names((*ahead, token, *behind), context.year)
+            near = names((*ahead, token, *behind), context.year)
             scope = scope_of_denial(context.sentence, clause, index, context.year)
             yield Statement(context, of, None, near, near, near, scope, token.start, token.end, source)
 

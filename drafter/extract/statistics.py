@@ -135,10 +135,10 @@ def _statistics_form(rows: list[list[str]], number: int) -> Iterator[Mention | P
     place = words.place_table(number)
     used = tuple(part for part in outcomes if part.count)
     if len(outcomes) >= 3 and used:
-        yield PartList("requests.outcomes", "requests.received", used, None, False, "", place)
+        yield PartList("outcome", used, None, "some", "", place)
     used = tuple(part for part in channels if part.count)
     if len(channels) >= 2 and used:
-        yield PartList("proactive.channels", "proactive.total", used, None, False, "", place)
+        yield PartList("channel", used, None, "some", "", place)
     if len(ways) >= 2 and received is not None:
         used = tuple(part for part in ways if part.count)
-        yield PartList("requests.by_channel", "requests.received", used, received, True, "", place)
+        yield PartList("way", used, received, "whole", "", place)

@@ -6,184 +6,239 @@ Lists of what was disclosed or asked for are read by `breakdown` and `requestlis
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from drafter.extract.halves import spans_of_the_year
-from drafter.extract.partnames import CHANNEL
-from drafter.extract.reading import PartList, StatedPart
-from drafter.extract.scope import scope_of
+from drafter.extract.clauses import between, classes_between
+from drafter.extract.reading import Complete, PartList, StatedPart
 from drafter.extract.sentences import Sentence
-from drafter.text.quantities import Quantity
-from drafter.text.search import has_any as holds
-from drafter.text.sentences import clause_start
+from drafter.extract.spans import Months, make_a_year, spans_in
+from drafter.extract.statements import Statement
+from drafter.text.numerals import read_whole
+from drafter.text.search import has_any
 
-_EVENTS = ("件", "次", "期", "场", "人次", "条", "篇", "份", "万元", "元", "项", "起", "宗", "例", "件次", "条次", "")
-"""Measure words of what is counted once; people and places may belong to two parts of a list (党员4人、大专以上5人)."""
-_NOT_PUBLISHED = ("个", "人", "名", "家", "处", "户", "万元", "元")
+_PEOPLE_AND_PLACES = ("个", "人", "名", "家", "处", "户")
+"""Measure words of what may belong to two parts of a list (党员4人、大专以上5人)."""
+_NOT_PUBLISHED = (*_PEOPLE_AND_PLACES, "万元", "元")
 """Measure words of what is not published, so that no channel can count it once more."""
-_OF_WHICH = re.compile(r"其中|其中包括|分别是|分别为")
-_AMONG = re.compile(r"(?<=#)[^，。；、#（）]{0,10}(?:中|里)，")
-_REST = re.compile(r"(?:其余|余下|剩余|剩下|另外)(?:的)?[^，。；、#]{0,12}$")
-_DOUBLE = re.compile(r"又|再|同时|兼|重复|交叉|均|都|占|以上|不含|除|累计|同比|比上年|比去年|较上年|较去年")
-_EACH = re.compile(r"[各每][^，。；#、]{0,3}$")
-_SUMMED = re.compile(r"(?:合计|共计|共|总计|一共)")
-_SO_MANY = re.compile(
-    r"(?P<n>#+)(?:平台|渠道|载体|途径|方式|媒介|栏目|大类|方面|板块|类别|类)[^#。；]{0,8}?[，：]?(?:数量)?分别(?:为|是|有|公开|发布)"
-)
-_ONLY_SOME = ("。", "；", "其中", "主要", "重点", "集中", "突出", "前", "较多", "最多")
-_MADE_UP = re.compile(r"(?<=#)，?(?:具体)?(?:包括|分为|下分|可分为|包含)")
-_STOPS = re.compile(r"[；。]|此外|另有|另外|同时|平均|同比|较上年|比上年|比去年|结转|共|合计|总计")
-_TOGETHER = re.compile(
-    r"(?:[两二三四五六七八九十]+(?:项|类|方面|者|个渠道|种方式|部分|批)(?:信息)?(?:合计|共计|总计|相加|加起来|共)(?!同)|"
-    r"合计|总计|相加(?:为|共)?|(?P<only>共计|总共|一共|(?<!公)共(?![同建享有])))"
-    r"[^，。；、#（）]{0,8}$"
-)
-_ANEW = re.compile(r"[。；]|其中|全年|本年|累计|今年|截至")
-_THESE = re.compile(r"(?:在|从)?(?:这|上述|以上|所公开的|公开的)(?P<gap>#+)[^，。；#]{0,8}?(?:中|里|当中)")
-_STAFF = re.compile(r"专职[^，。；、#]{0,14}#+[^。；#]{0,12}?(?:兼职|兼任)[^，。；、#]{0,14}#+")
+_NOT_COUNTED = ("%", "个百分点", "天", "日", "年", "月", "倍")
+_NO_LONGER_PARTS = frozenset({"average", "same_time", "carry", "compare", "of_which"})
+_TWICE = frozenset({"overlap", "cumulative", "same_time", "compare", "supposed", "every"})
+"""Classes of words by which a part may be counted in another one too, or not be a part at all."""
+_ANEW = frozenset({"of_which", "this_year", "cumulative"})
 
 
-def sum_statements(all_sentences: list[Sentence], year: int | None) -> Iterator[PartList]:
+def sum_statements(statements: Sequence[Sequence[Statement]]) -> Iterator[PartList]:
     """The totals that sentences state together with all or some of their parts."""
-    for sentence in all_sentences:
-        if len(sentence.quantities) < 2:
-            continue
-        yield from _parts_behind(sentence, year)
-        yield from _total_behind(sentence, year)
-        yield from _more_than_these(sentence)
-        yield from _so_many(sentence, year)
-        yield from _made_up(sentence, year)
-        yield from spans_of_the_year(sentence, year)
+    for said in statements:
+        figures = [one for one in figures_of(said) if one.unit not in _NOT_COUNTED]
+        if len(figures) > 1:
+            for read in (_parts_behind, _total_behind, _more_than_these, _so_many, _made_up, _parts_of_the_year):
+                yield from read(figures[0].sentence, figures)
 
 
-def _alike(sentence: Sentence, unit: str, year: int | None) -> list[Quantity]:
-    """The exact figures of a sentence with one measure word that state how many there are."""
+def figures_of(said: Iterable[Statement]) -> list[Statement]:
+    """The figures among what a sentence states, in order."""
+    return sorted((one for one in said if one.quantity and not one.all_of), key=lambda one: one.start)
+
+
+def _states(one: Statement) -> bool:
+    """True if a figure states exactly how many there are."""
+    return one.exact and one.scope.time not in ("change", "average", "plan")
+
+
+def _alike(figures: Sequence[Statement], total: Statement, start: int, end: int | None = None) -> list[Statement]:
+    """The figures between two places that count in a total's measure word."""
     return [
         one
-        for one in sentence.quantities
-        if one.unit == unit and one.exact and scope_of(sentence, one, year).time not in ("change", "average", "plan")
+        for one in figures
+        if one.unit == total.unit and start <= one.start and (end is None or one.end <= end) and _states(one)
     ]
 
 
-def _list(sentence: Sentence, parts: list[Quantity], total: Quantity, whole: bool) -> PartList:
-    stated = tuple(StatedPart(part.text, part.low) for part in parts)
-    return PartList("", "", stated, total.low, whole, sentence.quote, sentence.place, kind="figure")
+def _list(sentence: Sentence, parts: Sequence[Statement], total: Statement, whole: bool, sure: bool = True) -> PartList:
+    stated = tuple(_part(part) for part in parts)
+    complete: Complete = "unknown" if not sure else "whole" if whole else "some"
+    return PartList("figure", stated, total.low, complete, sentence.quote, sentence.place)
 
 
-def _in_bracket(masked: str, figure: Quantity) -> bool:
-    """Whether a figure stands in a bracket, as an aside."""
-    return masked.rfind("（", 0, figure.start) > masked.rfind("）", 0, figure.start)
+def _part(one: Statement) -> StatedPart:
+    return StatedPart(f"{one.low}{one.unit}", one.low)
 
 
-def _parts_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
+def _ends(sentence: Sentence, start: int) -> int:
+    """Where the words between two ； or 。 end that hold a place."""
+    return min((at for mark in "。；" if (at := sentence.text.find(mark, start)) >= 0), default=len(sentence.text))
+
+
+def _parts_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
     """6人，其中专职2人、兼职3人: parts behind 其中 make up their total where 其余 says so, and are never more."""
-    masked = sentence.masked
-    for opened in (*_OF_WHICH.finditer(masked), *_AMONG.finditer(masked)):
-        before = [one for one in sentence.quantities if one.end <= opened.start() and not _in_bracket(masked, one)]
-        if not before or before[-1] not in _alike(sentence, before[-1].unit, year):
+    text = sentence.text
+    for opened in between(sentence, 0, len(text)):
+        of_which = "of_which" in opened.classes
+        of_which |= "respectively" in opened.classes and text.startswith(("为", "是"), opened.end)
+        if not of_which and not ("within" in opened.classes and text.startswith("，", opened.end)):
             continue
-        total = before[-1]
-        if holds(masked[total.end : opened.start()], "。", "；") or _EACH.search(masked[: total.start]):
+        before = [one for one in figures if one.end <= opened.start and not one.in_brackets]
+        total = before[-1] if before else None
+        if total is None or not _states(total) or has_any(text[total.end : opened.start], "。", "；"):
+            continue
+        if {"each", "every"} & total.bound or (not of_which and opened.start - total.end > 10):
             continue  # 各举办1期 counts once for each of those named before
-        behind = [one for one in _alike(sentence, total.unit, year) if one.start >= opened.end()]
-        parts: list[Quantity] = []
-        goes_on = False  # 其余为甲31条、乙29条
-        for one in behind:
-            here = masked[parts[-1].end if parts else opened.end() : one.start]
-            if _REST.search(here) and not _SUMMED.match(masked, one.end):
-                parts.append(one)
-                goes_on = goes_on or masked.startswith("、", one.end)
-                if not goes_on:
-                    break
-                continue
-            if _STOPS.search(here) or (parts and "其中" in here) or _SUMMED.match(masked, one.end):
-                break
-            parts.append(one)
+        parts, closed = _run(sentence, _alike(figures, total, opened.end), opened.end)
         if not parts or any(one.low == sum(part.low for part in parts) for one in before):
             continue  # 接收申请4件，上年结转0件，其中…3件、…1件: what they make up stands further in front
-        span = masked[opened.start() : parts[-1].end]
-        rest = bool(_REST.search(masked[: parts[-1].start])) and len(parts) > 1 and not goes_on
-        staff = len(parts) == 2 and total.unit in ("人", "名") and bool(_STAFF.search(span))
+        named = frozenset().union(*(part.lead for part in parts))
+        closed = closed or (len(parts) == 2 and {"full_time", "part_time"} <= named)
+        around = classes_between(sentence, opened.start, parts[-1].end)
         if (
-            holds(span, "（")
-            or (_DOUBLE.search(span) and not (rest or staff))
-            or (total.unit not in _NOT_PUBLISHED and CHANNEL.search(sentence.text, opened.end()))
+            "（" in text[opened.start : parts[-1].end]
+            or (around & _TWICE and not closed)
+            or (total.unit not in _NOT_PUBLISHED and "channel" in classes_between(sentence, opened.end, len(text)))
         ):
             continue
-        if rest or staff or (total.unit in _EVENTS and opened.re is _OF_WHICH):
-            yield _list(sentence, parts, total, rest or staff)
+        if closed or (of_which and total.unit not in _PEOPLE_AND_PLACES):
+            yield _list(sentence, parts, total, closed)
 
 
-def _total_behind(sentence: Sentence, year: int | None) -> Iterator[PartList]:
+def _run(sentence: Sentence, behind: Sequence[Statement], start: int) -> tuple[list[Statement], bool]:
+    """The parts that begin at a place, in a row, and True if the last of several is all the rest."""
+    parts: list[Statement] = []
+    for one in behind:
+        here = classes_between(sentence, start, one.start)
+        rest = "remainder" in one.lead
+        if "；" in sentence.text[start : one.start] or "。" in sentence.text[start : one.start]:
+            break
+        if not rest and (here & _NO_LONGER_PARTS or "total" in one.bound):
+            break
+        parts.append(one)
+        start = one.end
+        if rest:
+            goes_on = sentence.text.startswith("、", one.end)  # 其余为甲31条、乙29条
+            return parts, len(parts) > 1 and not goes_on
+    return parts, False
+
+
+def _total_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
     """干部62人次、村干部98人次，共培训176人次; 甲385条，乙96条，三项合计540条."""
-    masked = sentence.masked
-    for unit in {one.unit for one in sentence.quantities if one.unit in _EVENTS}:
-        figures = _alike(sentence, unit, year)
-        for index, total in enumerate(figures):
-            start = clause_start(masked, total.start)
-            said = _TOGETHER.search(masked, start, total.start)
-            if said is None or index < 2 or holds(said[0], "办结", "答复", "结转"):
-                continue
-            parts: list[Quantity] = []
-            for one in reversed(figures[:index]):
-                between = masked[one.end : parts[-1].start if parts else start]
-                if _ANEW.search(between) or "（" in between:
-                    break
-                parts.append(one)
-            if (
-                len(parts) < 2
-                or holds(masked[parts[-1].start - 12 : start], "等", "其中")
-                or _DOUBLE.search(masked[parts[-1].end : total.start])
-            ):
-                continue
-            only = said["only"] is not None
-            yield _list(sentence, parts[::-1], total, not only)
+    for index, total in enumerate(figures):
+        if not total.bound & {"total", "together"} or total.unit in _PEOPLE_AND_PLACES or not _states(total):
+            continue
+        if total.lead & {"settle", "carry", "cumulative"}:
+            continue
+        parts = [total]
+        start = total.context.clause.start
+        for one in reversed(_alike(figures[:index], total, 0)):
+            if has_any(sentence.text[one.end : start], "。", "；", "（"):
+                break
+            if classes_between(sentence, one.end, start) & _ANEW:
+                break
+            parts.append(one)
+            start = one.start
+        parts = parts[:0:-1]
+        if len(parts) < 2:
+            continue
+        ahead = classes_between(sentence, parts[0].start - 12, total.start)
+        if ahead & {"such_as", "of_which"} or classes_between(sentence, parts[0].end, total.start) & _TWICE:
+            continue
+        opens = total.context.clause.start
+        all_of_them = read_whole(sentence.text[opens : opens + 1]) == len(parts)  # 五类共130条
+        yield _list(sentence, parts, total, all_of_them or bool(total.lead & {"added_up", "together"}))
 
 
-def _so_many(sentence: Sentence, year: int | None) -> Iterator[PartList]:
+def _so_many(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
     """458条，公布在三个平台上，分别为289条、94条、57条: all there are, so that they are no fewer than the total."""
-    masked = sentence.masked
-    for found in _SO_MANY.finditer(masked):
-        number = next((one for one in sentence.quantities if one.start == found.start("n")), None)
-        before = [one for one in sentence.quantities if one.end <= found.start()]
-        if number is None or not before or before[-1] not in _alike(sentence, before[-1].unit, year):
+    for number, first in pairwise(figures):
+        if "respectively" not in classes_between(sentence, number.end, first.start):
             continue
-        total = before[-1]
-        if total.unit not in _EVENTS or holds(masked[total.end : found.start()], *_ONLY_SOME):
+        total = next((one for one in reversed(figures) if one.end <= number.start), None)
+        if total is None or total.unit in _PEOPLE_AND_PLACES or total.unit != first.unit or not _states(total):
             continue
-        end = min((at for mark in "。；" if (at := masked.find(mark, found.end())) >= 0), default=len(masked))
-        parts = [one for one in _alike(sentence, total.unit, year) if found.end() <= one.start < end]
-        counted = len(parts) == number.low and not holds(masked[found.end() : end], "其中", "（", "等")
-        if counted and sum(part.low for part in parts) < total.low:
+        end = _ends(sentence, first.start)
+        parts = _alike(figures, total, first.start, end)
+        some = {"only_some", "of_which"} & classes_between(sentence, total.end, end)
+        if (
+            has_any(sentence.text[total.end : first.start], "。", "；")
+            or some
+            or "（" in sentence.text[number.end : end]
+        ):
+            continue
+        short = sum(part.low for part in parts) < total.low
+        if short and len(parts) == number.low and "such_as" not in classes_between(sentence, first.start, end):
             yield _list(sentence, parts, total, True)
 
 
-def _made_up(sentence: Sentence, year: int | None) -> Iterator[PartList]:
-    """工作信息451条，包括甲168条、乙142条、丙73条、丁59条: parts so near the total are meant to be all of it."""
-    masked = sentence.masked
-    for found in _MADE_UP.finditer(masked):
-        total = next((one for one in sentence.quantities if one.end == found.start()), None)
-        if total is None or total.unit not in _EVENTS or total not in _alike(sentence, total.unit, year):
+def _made_up(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
+    """工作信息451条，包括甲168条、乙142条、丙73条、丁59条: parts so near the total are likely to be all of it."""
+    for total in figures:
+        opener = next(iter(between(sentence, total.end, len(sentence.text))), None)
+        if opener is None or opener.text == "：" or not _states(total) or total.unit in _PEOPLE_AND_PLACES:
             continue
-        end = min((at for mark in "。；" if (at := masked.find(mark, found.end())) >= 0), default=len(masked))
-        parts = [one for one in _alike(sentence, total.unit, year) if found.end() <= one.start < end]
-        span = masked[found.end() : end]
+        if "opens_parts" not in opener.classes or sentence.text[total.end : opener.start].strip("，"):
+            continue
+        end = _ends(sentence, opener.end)
+        parts = _alike(figures, total, opener.end, end)
         added = sum(part.low for part in parts)
         near = len(parts) > 2 and total.low * 95 <= added * 100 <= total.low * 105
-        if near and not holds(span, "等", "（", "其中", "，") and not CHANNEL.search(sentence.text, found.end(), end):
+        others = {"such_as", "of_which", "channel"} & classes_between(sentence, opener.end, end)
+        if near and not others and not has_any(sentence.text[opener.end : end], "（", "，"):
             yield _list(sentence, parts, total, True)
 
 
-def _more_than_these(sentence: Sentence) -> Iterator[PartList]:
+def _more_than_these(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
     """在这260条信息中，推送的有312条: a part is not more than what it is of."""
-    masked = sentence.masked
-    for found in _THESE.finditer(masked):
-        total = next((one for one in sentence.quantities if one.start == found.start("gap")), None)
-        if total is None or not total.exact:
-            continue
-        for one in sentence.quantities:
-            behind = one.start >= found.end() and one.unit == total.unit and one.exact
-            if behind and not holds(masked[found.end() : one.start], "累计", "共", "。", "比"):
-                yield _list(sentence, [one], total, False)
-                break
+    for total, part in pairwise(figures):
+        these = total.exact and "these" in total.lead and "within" in total.near - total.lead
+        gap = classes_between(sentence, total.end, part.start)
+        stops = gap & {"total", "compare"} or "。" in sentence.text[total.end : part.start]
+        if these and part.unit == total.unit and part.exact and not stops:
+            yield _list(sentence, [part], total, False)
+
+
+def _parts_of_the_year(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
+    """上半年公开223条，下半年327条: the figures of spans that make up the year, with the total they belong to.
+
+    It stands just before them, or is the year's total of what was disclosed (`of`).
+    """
+    spans = spans_in(sentence)
+    parts = _by_span(spans, figures, len(sentence.text)) if make_a_year(spans) else _by_quarter(sentence, figures)
+    if not parts or len({part.unit for part in parts}) > 1 or not all(map(_of_this_year, parts)):
+        return
+    stated = tuple(_part(part) for part in parts)
+    opens = spans[0].start if make_a_year(spans) else parts[0].start
+    total = next((one for one in reversed(figures) if one.end <= opens and one.unit == parts[0].unit), None)
+    if total is not None:
+        gap = sentence.text[total.end : opens]
+        if total.exact and (gap == "，" or gap.rstrip("，").endswith("其中")):
+            yield PartList("span", stated, total.low, "whole", sentence.quote, sentence.place)
+        return
+    counted = [thing for part in parts for thing in part.of]
+    of_information = counted and all(thing & {"information", "own"} for thing in counted)
+    beside = classes_between(sentence, parts[0].context.clause.start, parts[-1].end)
+    aside = {"channel", "other_use", "village"} & (classes_between(sentence, 0, opens) | beside)
+    if parts[0].unit in ("条", "篇") and of_information and not aside:
+        yield PartList("span", stated, None, "whole", sentence.quote, sentence.place, "proactive.total")
+
+
+def _of_this_year(part: Statement) -> bool:
+    """True if a figure states exactly how many there were in this year or a part of it."""
+    return part.exact and part.scope.time in ("now", "part", "since")
+
+
+def _by_span(spans: Sequence[Months], figures: Sequence[Statement], end: int) -> list[Statement]:
+    """One figure for each span, behind the words that name it; none where one has no figure."""
+    ends = [*(span.start for span in spans[1:]), end]
+    found = [
+        next((one for one in figures if span.end <= one.start < until and one.unit), None)
+        for span, until in zip(spans, ends, strict=True)
+    ]
+    return [one for one in found if one is not None] if None not in found else []
+
+
+def _by_quarter(sentence: Sentence, figures: Sequence[Statement]) -> list[Statement]:
+    """四个季度分别公开118条、131条、147条和144条."""
+    for number, *four in (figures[at : at + 5] for at in range(len(figures) - 4)):
+        if sentence.text.startswith("季度", number.end) and "respectively" in four[0].lead:
+            joined = all(set(sentence.text[one.end : other.start]) <= set("、和，及") for one, other in pairwise(four))
+            return four if number.low == 4 and joined else []
+    return []

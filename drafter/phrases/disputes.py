@@ -31,6 +31,7 @@ declare(
         "没有复议": "相连？ 分开？",
         "没有诉讼": "相连？ 分开？",
         "另有申诉": "申诉",
+        "未有申诉": "",
     },
 )
 
@@ -105,12 +106,14 @@ def disputes_old(view: View) -> Iterator[Piece]:
         yield view.say("旧提纲复议诉讼", "没有复议", 相连=not known, 分开=bool(known))
     if complaints:
         yield view.say("旧提纲复议诉讼", "另有申诉", 申诉=complaints)
+    elif complaints == 0 and (reviews or suits):
+        yield view.say("旧提纲复议诉讼", "未有申诉")
 
 
 def _annexed_outcomes(view: View, group: str, total: int) -> Iterator[Piece]:
     if not statistics.annexed(view.facts):
         return
-    found = [
+    found: list[Part] = [
         {"name": name, "count": n}
         for key, name in _ANNEXED.items()
         if (n := view.count(f"{statistics.GROUP}.{group}_{key}"))

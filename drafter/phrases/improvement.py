@@ -20,7 +20,7 @@ declare(
     "措施情况",
     {"均已完成": "", "均部分完成": "", "均未完成": "", "已完成": "个数", "部分完成": "个数", "未完成": "个数"},
 )
-declare("措施短题", {"关于": "短题 结果"})
+declare("措施短题", {"关于": "短题 结果", "原话": "短题 结果"})
 declare("措施结果", {"部分完成": "结果", "未完成": "结果"})
 declare("问题", {"一个": "问题", "几个": "个数"})
 declare("旧提纲问题", {"一个": "问题", "几个": "个数"})
@@ -31,8 +31,8 @@ _SAYS_NO_MORE = "(已经?|均已|全部|部分|基本|尚?未|没有)?(完成|�
 
 @subject("上年措施", "last_remedies followups followup_status followup_titles")
 def followups(view: View) -> Iterator[Piece]:
-    """What became of the measures that last year's report announced; nothing for a unit that is new this year."""
-    if not whole_year(view.facts):
+    """What became of the measures that last year's report announced; a unit that is new this year is not asked."""
+    if not whole_year(view.facts) and not view.facts.get("last_remedies"):
         return
     measures = view.get("last_remedies")
     if measures is None and view.absent("followups"):
@@ -58,7 +58,9 @@ def followups(view: View) -> Iterator[Piece]:
     if titles and not (all_done and fit_points(results) and not asked):
         yield apart or f"{lead}："
         for title, result, state in zip(titles, results, states or [_DONE] * len(titles), strict=True):
-            yield Item(view.say("措施短题", "关于", 短题=title, 结果=_with_state(view, result, state)))
+            own_words = not asked and "“" not in title
+            said = _with_state(view, result, state)
+            yield Item(view.say("措施短题", "原话" if own_words else "关于", 短题=title, 结果=said))
     else:
         yield from point_by_point(results, f"{lead}：", apart)
 

@@ -31,7 +31,7 @@ declare(
     },
 )
 declare("征求意见", {"有": "各项 天数？"})
-declare("收到意见", {"没有": "", "收到": "条数 采纳？", "全部采纳": "条数", "采纳一条": ""})
+declare("收到意见", {"没有": "", "收到": "条数 采纳？", "全部采纳": "条数", "采纳一条": "", "都未采纳": "条数 多条？"})
 declare("政府开放日", {"有": "次数 人次？"})
 declare("会议开放", {"有": "次数 会议 人次？", "不知会议": "次数 人次？"})
 
@@ -103,6 +103,8 @@ def consultation(view: View) -> Iterator[Piece]:
         yield view.say("收到意见", "没有")
     elif adopted == n:
         yield view.say("收到意见", "全部采纳", 条数=n) if n > 1 else view.say("收到意见", "采纳一条")
+    elif not (adopted or view.absent("consultation.adopted")):
+        yield view.say("收到意见", "都未采纳", 条数=n, 多条=n > 1)
     else:
         yield view.say("收到意见", "收到", 条数=n, 采纳=adopted or None)
 

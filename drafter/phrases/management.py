@@ -74,6 +74,7 @@ declare(
         "其中修订": "名称",
         "又修订": "名称",
         "均修订": "",
+        "也修订": "",
         "制定": "文件",
         "建立和制定": "制度 文件",
         "修订": "名称",
@@ -208,12 +209,13 @@ def rules(view: View) -> Iterator[Piece]:
     founded, revised = (view.get(f"organisation.rules_{what}") or [] for what in ("founded", "revised"))
     systems, documents = _sorted(founded)
     there, papers_there = _sorted(view.get("organisation.rules") or [])
-    # What is new is in force as well, and is not said twice.
+    # What is new or revised is in force as well, and what is new alone is not said twice.
     there = [] if {*there} == {*systems} else there
+    there += [name for name in (*systems, *_sorted(revised)[0]) if name not in there] if there else []
     papers_there = [] if {*papers_there} == {*documents} else papers_there
     yield from _in_force(view, there, papers_there)
     mended, papers_mended = _sorted(revised)
-    if len(there) > 1 and {*systems, *mended} <= {*there} and not (documents or papers_there or papers_mended):
+    if there and not (documents or papers_there or papers_mended):
         yield from _of_those_in_force(view, there, systems, mended)
         return
     if systems and documents:
@@ -235,7 +237,7 @@ def _of_those_in_force(
         if revised:
             yield view.say("制度变动", "又修订", 名称=_systems(view, revised))
     elif {*revised} == {*there}:
-        yield view.say("制度变动", "均修订")
+        yield view.say("制度变动", "均修订" if len(there) > 1 else "也修订")
     elif revised:
         yield view.say("制度变动", "其中修订", 名称=_systems(view, revised))
 

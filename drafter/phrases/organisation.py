@@ -43,9 +43,7 @@ declare(
         "只知因调整变更": "月份 原因",
     },
 )
-declare(
-    "专题会议", {"接领导小组": "次数 议题？", "接年度计划": "次数 议题？", "从略": "次数 议题？", "另起": "次数 议题？"}
-)
+declare("专题会议", {"接年度计划": "次数 议题？", "从略": "次数 议题？", "另起": "次数 议题？"})
 declare("事业单位", {"一个": "", "几个": "个数"})
 
 LEADERS = "organisation.leader organisation.office organisation.office_head"
@@ -60,6 +58,14 @@ _POSTS_OF_AN_OFFICE = ("主任", "副主任", "科长", "股长", "站长", "所
 """Posts that do not say of which office they are."""
 WORK_NAMED = ("分管机构", "领导小组", "专题会议")
 """Subjects that call the work by its full name; what comes behind them in a part need not."""
+
+
+def level_above(view: View) -> dict[str, object]:
+    """The slots that say whose training or tasks they are: 县 or 区; a 市 by its name, for 市级 may be a higher one."""
+    upper = view.get("unit.upper")
+    if not upper or upper == "上级":
+        return {"未知": True}
+    return {"市": view.get("unit.parent")} if upper == "市" else {"县": upper}
 
 
 @subject("监督保障做法", "notes.supervision")
@@ -174,8 +180,8 @@ def _month(view: View, path: str) -> str | None:
 
 
 def _group_name(view: View) -> str:
-    """The group's name; short where the work has been named before in this part."""
-    if "分管机构" in view.said and not _named_otherwise(view):
+    """The group's name; short where it has been named before."""
+    if "领导小组" in view.told and not _named_otherwise(view):
         return view.say("领导小组名称", "简称")
     return _whole_name(view)
 
@@ -205,7 +211,7 @@ def meetings(view: View) -> Iterator[Piece]:
     if held := view.count("organisation.meetings"):
         matters = names(view.get("organisation.meeting_matters") or []) or None
         named = "从略" if set(WORK_NAMED) & {*view.said} else "另起"
-        case = next((f"接{before}" for before in ("领导小组", "年度计划") if view.follows(before)), named)
+        case = "接年度计划" if view.follows("年度计划") else named
         yield view.say("专题会议", case, 次数=held, 议题=matters)
 
 

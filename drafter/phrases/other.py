@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from drafter.phrases.filters import clause
 from drafter.phrases.lists import paragraphs
+from drafter.phrases.organisation import level_above
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 
 declare(
     "要点任务",
     {
-        "只知任务": "县？ 未知？ 任务",
-        "均已完成": "县？ 未知？ 任务",
-        "一项完成": "县？ 未知？",
-        "完成一部分": "县？ 未知？ 任务 完成",
-        "尚未完成": "县？ 未知？ 任务",
+        "只知任务": "县？ 市？ 未知？ 任务",
+        "均已完成": "县？ 市？ 未知？ 任务",
+        "一项完成": "县？ 市？ 未知？",
+        "完成一部分": "县？ 市？ 未知？ 任务 完成 其余",
+        "尚未完成": "县？ 市？ 未知？ 任务 多项？",
     },
 )
 declare("未完成任务", {"事项": "事项"})
@@ -31,8 +32,7 @@ def tasks(view: View) -> Iterator[Piece]:
     number = view.count("tasks.total")
     if not number:
         return
-    upper, done = view.get("unit.upper"), view.get("tasks.done")
-    slots: dict[str, object] = {"县": upper} if upper and upper != "上级" else {"未知": True}
+    done, slots = view.get("tasks.done"), level_above(view)
     if done is not None and done >= number:
         one = number == 1
         yield view.say("要点任务", "一项完成" if one else "均已完成", **slots, **({} if one else {"任务": number}))
@@ -40,9 +40,9 @@ def tasks(view: View) -> Iterator[Piece]:
     if done is None:
         yield view.say("要点任务", "只知任务", 任务=number, **slots)
     elif done == 0:
-        yield view.say("要点任务", "尚未完成", 任务=number, **slots)
+        yield view.say("要点任务", "尚未完成", 任务=number, 多项=number > 1, **slots)
     else:
-        yield view.say("要点任务", "完成一部分", 任务=number, 完成=done, **slots)
+        yield view.say("要点任务", "完成一部分", 任务=number, 完成=done, 其余=number - done, **slots)
     for matter in view.get("tasks.left") or []:
         yield view.say("未完成任务", "事项", 事项=clause(matter))
 

@@ -28,7 +28,11 @@ declare(
 )
 declare("固定场所", {"有": "场所", "很多": "场所 个数"})
 declare("公开电话", {"有": "电话", "接": "电话"})
-declare("栏目整理", {"合并": "以前 以后", "增加": "以前 以后", "不变": "以后", "只知以后": "以后"})
+declare(
+    "栏目整理",
+    {f"{after}{way}": "以前 以后" for after in ("", "接平台", "接栏目") for way in ("合并", "增加")}
+    | {"不变": "以后", "只知以后": "以后"},
+)
 declare(
     "账号", {"推送": "账号 条数 关注？", "推送不知账号": "条数 关注？", "关注": "账号 关注", "关注不知账号": "关注"}
 )
@@ -68,7 +72,7 @@ def site(view: View) -> Iterator[Piece]:
         yield view.say("网站栏目", f"几个{apart}", 各项=first_ones(columns))
 
 
-_AFTER = {"主要平台": "接平台", "网站栏目": "接栏目"}
+_AFTER = {"主要平台": "接平台", "网站栏目": "接栏目", "栏目整理": "接栏目"}
 """How a sentence goes on from that of the site: with columns it already has a clause of its own."""
 
 
@@ -132,7 +136,8 @@ def columns_sorted(view: View) -> Iterator[Piece]:
     elif after == before:
         yield view.say("栏目整理", "不变", 以后=after)
     else:
-        yield view.say("栏目整理", "合并" if after < before else "增加", 以前=before, 以后=after)
+        way = "合并" if after < before else "增加"
+        yield view.say("栏目整理", f"{_AFTER.get(view.before, '')}{way}", 以前=before, 以后=after)
 
 
 @subject("账号广播", "platforms.account platforms.posts platforms.followers platforms.broadcasts proactive.channels~")

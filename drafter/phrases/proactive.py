@@ -53,8 +53,8 @@ declare(
     },
 )
 declare("统计口径", {"渠道": "渠道"})
-declare("主要增减", {"增加": "名称 差", "减少": "名称 差"})
-declare("另一类增减", {"增加": "名称 差", "减少": "名称 差"})
+declare("主要增减", {"主要": "各类", "相抵": "各类"})
+declare("一类增减", {"增加": "名称 差", "减少": "名称 差"})
 declare("只有一类", {"接着": "名称 多条？", "另起": "名称 多条？"})
 declare(
     "分类",
@@ -86,6 +86,7 @@ declare(
         "很多": "总数 各项",
         "只有分项": "各项",
         "只有分项另起": "各项",
+        "分项和内容": "各项 内容 几项？",
         "只有内容": "各项 几项？",
     },
 )
@@ -154,7 +155,7 @@ def _change(view: View, n: int, last: int) -> Iterator[Piece]:
     percent = share(abs(difference), last) if min(n, last) >= PERCENT_FROM else None
     percent = None if percent == "0%" else percent
     changes = list(_main_changes(view, difference))
-    if n >= 2 * last and not changes:
+    if n >= 2 * last and not changes and 10 * n % last == 0:  # 2.03倍 would be told as 2倍
         yield view.say("主动公开比上年", "成倍增加", 倍数=f"{n / last:.1f}".removesuffix(".0"))
     else:
         # What made the difference goes on from the difference itself, however great.
@@ -162,21 +163,31 @@ def _change(view: View, n: int, last: int) -> Iterator[Piece]:
     yield from changes
 
 
+MOST_CHANGES = 3
+ALIKE = 0.7
+"""A kind that changed by this share of what the greatest did is named beside it."""
+MAIN = 0.6
+"""The kinds named must make up this share of the whole change to be its main ones."""
+
+
 def _main_changes(view: View, difference: int) -> Iterator[Piece]:
-    """The kind of information that made at least half of the change, and one that changed as much the other way."""
+    """The kinds of information that made the change; where some grew and others shrank, the greatest of each way."""
     before = {part["name"]: part["count"] for part in view.get("proactive.last_categories") or []}
     changed = [
         (part["name"], part["count"] - before[part["name"]])
         for part in view.get("proactive.categories") or []
         if part["name"] in before and not is_other(part["name"])
     ]
-    great = [one for one in sorted(changed, key=lambda one: -abs(one[1])) if 2 * abs(one[1]) >= abs(difference)]
-    same = next((one for one in great if one[1] * difference > 0), None)
-    other = next((one for one in great if one[1] * difference < 0), None)
-    if same:
-        yield view.say("主要增减", _way(same[1]), 名称=information(same[0]), 差=abs(same[1]))
-        if other:
-            yield view.say("另一类增减", _way(other[1]), 名称=information(other[0]), 差=abs(other[1]))
+    great = sorted(changed, key=lambda one: -abs(one[1]))
+    same = [one for one in great if one[1] * difference > 0]
+    same = [one for one in same if abs(one[1]) >= ALIKE * abs(same[0][1])][:MOST_CHANGES]
+    if not same or abs(sum(change for _, change in same)) < MAIN * abs(difference):
+        return
+    other = [one for one in great if one[1] * difference < 0 and 2 * abs(one[1]) >= abs(difference)][:1]
+    each = (
+        view.say("一类增减", _way(change), 名称=information(name), 差=abs(change)) for name, change in (*same, *other)
+    )
+    yield view.say("主要增减", "相抵" if other else "主要", 各类="、".join(each))
 
 
 def _way(difference: int) -> str:
@@ -282,8 +293,12 @@ def key_areas(view: View) -> Iterator[Piece]:
     matters = _there(view.get("proactive.key_counts"))
     topics = view.get("proactive.key_topics") or []
     named = _largest(matters) if very_many(matters) else matters
+    more = bool({*topics} - {part["name"] for part in matters})  # some topics have no figure of their own
+    on = {"内容": first_ones(topics), "几项": len(topics) > 1} if more else {}
     if not n:
-        if matters:
+        if matters and more:
+            yield view.say("重点领域", "分项和内容", 各项=counted(named, "条"), **on)
+        elif matters:
             follows = view.before == "主动公开总数"
             yield view.say("重点领域", "只有分项" if follows else "只有分项另起", 各项=counted(named, "条"))
         elif topics and "公开内容" not in view.told:
@@ -293,9 +308,6 @@ def key_areas(view: View) -> Iterator[Piece]:
     elif very_many(matters):
         yield view.say("重点领域", "很多", 总数=n, 各项=counted(named, "条"))
     elif matters:
-        # The topics, where some have no figure of their own.
-        more = bool({*topics} - {part["name"] for part in matters})
-        on = {"内容": first_ones(topics), "几项": len(topics) > 1} if more else {}
         yield view.say("重点领域", "其中", 总数=n, 各项=counted(named, "条"), **on)
     elif topics:
         yield (

@@ -307,6 +307,8 @@ def _limits(view: View, in_time: _InTime, done: int) -> str:
 
 @subject("申请渠道", "requests.accepts requests.received~ requests.by_channel~")
 def channels(view: View) -> Iterator[Piece]:
-    """By which ways one can make a request; nothing where the text tells by which ways the year's came."""
-    if not (view.count("requests.received") and ways_of(view)):
-        yield channels_said(view, view.get("requests.accepts") or [])
+    """By which ways one can make a request; nothing where the text tells that the year's came by all of them."""
+    accepted = view.get("requests.accepts") or []
+    came_by = {way["name"] for way in ways_of(view)} if view.count("requests.received") else set()
+    if not {plain_way(name) for name in accepted} <= came_by:
+        yield channels_said(view, accepted)

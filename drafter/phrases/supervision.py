@@ -21,6 +21,7 @@ declare(
     "测评反馈",
     {
         "只有反馈": "反馈",
+        "没有反馈": "",
         "均已改正": "反馈",
         "已经改正": "",
         "部分改正": "反馈 改正 其余 原因？",
@@ -28,7 +29,7 @@ declare(
     },
 )
 declare("考核评议", {"没有考核": "", "没有评议": "", "都没有": ""})
-declare("责任追究", {"没有": "", "接没有评议": "", "有": "人数 处理？"})
+declare("责任追究", {"没有": "", "接没有评议": "", "有": "人数 处理？ 名词？"})
 
 
 @subject("监督检查", "supervision.inspections supervision.found supervision.mended")
@@ -72,6 +73,8 @@ def assessed(view: View) -> Iterator[Piece]:
         yield view.say("测评次数", "接不知次数" if joins else "另起不知次数", 测评=name)
     if found := view.count("supervision.assessed_found"):
         yield _corrected(view, found, view.get("supervision.assessed_mended"))
+    elif not view.absent("supervision.assessed_found"):
+        yield view.say("测评反馈", "没有反馈")
 
 
 def _corrected(view: View, found: int, mended: int | None) -> str:
@@ -101,7 +104,11 @@ def accountability(view: View) -> Iterator[Piece]:
     """How many people were called to account; that there was none joins the sentence on an evaluation not held."""
     people = view.need("supervision.accountability")
     if people:
-        yield view.say("责任追究", "有", 人数=people, 处理=view.get("supervision.accountability_result"))
+        result = view.get("supervision.accountability_result")
+        noun = bool(result) and not re.match(
+            "给予|受到|受|被|已|予以|均|分别|经|由|其中|[0-9一二两三四五六]", str(result)
+        )
+        yield view.say("责任追究", "有", 人数=people, 处理=result, 名词=noun)
     elif view.follows("考核评议") and not_held(view.get("supervision.evaluation") or ""):
         yield view.say("责任追究", "接没有评议")
     else:

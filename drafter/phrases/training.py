@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterator
 
 from drafter.phrases.filters import clause
+from drafter.phrases.organisation import level_above
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 
 declare("集中学习", {"场合": "场合"})
-declare("培训", {"一人一次": "", "一次": "人次？", "几次": "次数 人次？"})
-declare("本单位培训", {"组织": "次数 内容？ 人次？"})
+declare("培训", {"一人一次": "", "开展": "次数 人次？", "接会议": "次数 人次？"})
+declare("本单位培训", {"组织": "次数 内容？ 名词？ 人次？"})
 declare(
     "上级培训",
     {
-        "接本单位": "次数 县？ 未知？",
-        "接本单位有人次": "次数 人次 县？ 未知？",
-        "另起": "次数 县？ 未知？",
-        "另起有人次": "次数 人次 县？ 未知？",
+        "接本单位": "次数 县？ 市？ 未知？",
+        "接本单位有人次": "次数 人次 县？ 市？ 未知？",
+        "另起": "次数 县？ 市？ 未知？",
+        "另起有人次": "次数 人次 县？ 市？ 未知？",
     },
 )
 declare("参训比例", {"比例": "比例"})
 
+_TELLS = "[主讲围内学请重以就由介辅解培邀结针传宣分]"
+"""How a text begins that says what was done in a training, and not only what it was about: 讲, 围绕, 内容为, 请…."""
 _LEARNS = "学|训|讲|读|研讨|传达|交流|测试|考试|辅导"
 
 
@@ -46,19 +49,20 @@ def training(view: View) -> Iterator[Piece]:
     own, above = view.count("training.own_sessions"), view.count("training.upper_sessions")
     if own:
         content, people = view.get("training.own_content"), view.count("training.own_attended")
-        yield view.say("本单位培训", "组织", 次数=own, 内容=content, 人次=people or None)
+        noun = bool(content) and not re.match(_TELLS, str(content))
+        yield view.say("本单位培训", "组织", 次数=own, 内容=content, 名词=noun, 人次=people or None)
     if above:
         people = view.count("training.upper_attended")
-        upper = view.get("unit.upper")
-        level = {"县": upper} if upper and upper != "上级" else {"未知": True}
         case = ("接本单位" if own else "另起") + ("有人次" if people else "")
-        yield view.say("上级培训", case, 次数=above, **({"人次": people} if people else {}), **level)
+        yield view.say("上级培训", case, 次数=above, **({"人次": people} if people else {}), **level_above(view))
     if own or above or not sessions:
         return
-    if sessions == 1:
-        yield view.say("培训", "一人一次") if attended == 1 else view.say("培训", "一次", 人次=attended or None)
+    if sessions == attended == 1:
+        yield view.say("培训", "一人一次")
     else:
-        yield view.say("培训", "几次", 次数=sessions, 人次=attended or None)
+        # Behind the matters of a meeting it would seem to be one of them.
+        joins = view.before == "专题会议" and not view.facts.get("organisation.meeting_matters")
+        yield view.say("培训", "接会议" if joins else "开展", 次数=sessions, 人次=attended or None)
 
 
 @subject("参训比例", "training.rate")

@@ -123,7 +123,7 @@ def _leadership(facts: Flat) -> str:
 
 @_computed("unit.villages", "unit.name")
 def _villages(facts: Flat) -> str:
-    return "各社区" if _own_kind(facts) == "街道" else "各村（社区）"
+    return "各社区（村）" if _own_kind(facts) == "街道" else "各村（社区）"
 
 
 @_computed("unit.upper", "unit.parent")

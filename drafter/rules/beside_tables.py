@@ -42,7 +42,7 @@ def text_matches_tables(reading: Reading) -> Iterator[Finding]:
         for other in reading.mentions:
             if other.path != mention.path or other.table or not other.sure or fits(mention.low, other):
                 continue
-            if said_beside(mention.low, other.quote):
+            if said_beside(reading, mention.low, other.quote):
                 continue
             if not other.channels or other.low < mention.low:  # several channels, or years, together may be more
                 yield _differs(mention.path, other, mention.low, mention.place)
@@ -65,7 +65,7 @@ def _against(reading: Reading, path: str, value: Number) -> Iterator[Finding]:
     """The first place where the prose states a fact otherwise than the tables."""
     for mention in reading.mentions:
         if mention.path == path and mention.sure and not mention.table and not fits(value, mention):
-            if said_beside(value, mention.quote):
+            if said_beside(reading, value, mention.quote):
                 continue
             yield _differs(path, mention, value, "")
             return
@@ -79,9 +79,9 @@ def _differs(path: str, mention: Mention, value: Number, where: str) -> Finding:
 def _lists_against(reading: Reading) -> Iterator[Finding]:
     """Applicants and results named in the prose against table 2's rows."""
     for found in reading.lists:
-        if found.path == "requests.applicants":
+        if found.kind == "applicant":
             yield from _applicants(reading, found)
-        elif found.path == "requests.outcomes":
+        elif found.kind == "outcome":
             yield from _results(reading, found)
 
 

@@ -8,32 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
 
+from drafter.extract.reading import Reading
+from drafter.extract.statements import Statement
+from drafter.extract.sums import figures_of
 from drafter.text.numerals import Number
 
 _NO_COUNT = ("%", "个百分点", "元", "万元", "分", "年", "月", "日", "天", "号")
 
 
-@lru_cache(maxsize=4096)
-def counts_in(quote: str) -> tuple[Number, ...]:
-    """The exact counts that a sentence holds, in order; percentages, money and dates are none."""
-    from drafter.text.folding import folded
-    from drafter.text.quantities import quantities
-
-    return tuple(one.low for one in quantities(folded(quote)) if one.exact and one.unit not in _NO_COUNT)
+def _counts(reading: Reading, quote: str) -> list[Statement]:
+    """The exact counts that a sentence states, in order; percentages and money are none."""
+    return [one for one in figures_of(reading.stated_in(quote)) if one.exact and one.unit not in _NO_COUNT]
 
 
-def said_beside(value: Number, quote: str) -> bool:
-    """True if a sentence holds a count itself.
+def said_beside(reading: Reading, value: Number, quote: str) -> bool:
+    """True if a sentence states a count itself.
 
     Counts below ten stand in any sentence, and tell nothing unless they are said to be the sum (合计7件).
     """
-    if value not in counts_in(quote):
-        return False
-    return value >= 10 or any(f"{word}{value}" in quote for word in ("合计", "共计", "总计", "一共"))
+    return any(one.low == value and (value >= 10 or "sum" in one.bound) for one in _counts(reading, quote))
 
 
-def fits_another(fits: Callable[[Decimal], bool], quote: str) -> bool:
+def fits_another(reading: Reading, fits: Callable[[Decimal], bool], quote: str) -> bool:
     """True if something holds for any count of a sentence."""
-    return any(fits(Decimal(count)) for count in counts_in(quote))
+    return any(fits(Decimal(one.low)) for one in _counts(reading, quote))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from drafter import words
+from drafter.extract.clauses import clauses_of
 from drafter.extract.reading import Reading
+from drafter.extract.sentences import sentences_of
+from drafter.extract.statements import names
 from drafter.rules.finding import Finding
 from drafter.rules.stated import agreed_figure
-from drafter.text.search import has_any
-from drafter.text.sentences import sentences
 
-_OTHER_REQUESTS = re.compile(r"上年(?!度?(?:结转|转来|遗留))|去年|累计|以来|历年|次|同时|又")
-"""Words by which a list of answers may be of more than the year's requests, or may count one of them twice."""
+_CARRIED = frozenset({"carry", "carried_over", "unsettled"})
 
 
 def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
@@ -24,13 +24,13 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
     received, carried_in = agreed_figure(reading, "requests.received"), _carried_in(reading)
     if received is None or carried_in is None or any(table.kind == "requests" for table in reading.tables):
         return
-    twice = any(has_any(one.text, "合并", "拆分", "一并答复", "分别作出") for one in reading.passages)
+    twice = any("joined_requests" in classes for classes in _by_group(reading))
     for found in () if twice else reading.lists:
-        if found.path != "requests.outcomes" or not found.sure or _OTHER_REQUESTS.search(found.quote):
+        if found.kind != "outcome" or found.complete == "unknown" or _of_others(reading, found.quote):
             continue
         counts = [part.count for part in found.parts]
         if sum(counts) > received + carried_in:
-            message = words.more_settled(words.LISTS[found.path] + "合计", counts, sum(counts), received, carried_in)
+            message = words.more_settled(words.LISTS[found.kind] + "合计", counts, sum(counts), received, carried_in)
             yield Finding("SUM-PARTS", "error", message, (found.path, "requests.received"), found.place, found.quote)
             return
     settled, on = agreed_figure(reading, "requests.settled"), agreed_figure(reading, "requests.carried_out") or 0
@@ -38,7 +38,7 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
         return
     said = next(one for one in reading.mentions if one.path == "requests.settled" and one.exact)
     # 答复8份 are documents, of which a request may have several.
-    if not _OTHER_REQUESTS.search(said.quote) and f"{said.low}份" not in said.quote:
+    if not _of_others(reading, said.quote) and f"{said.low}份" not in said.quote:
         what = "办结和结转下年度的申请合计" if on else "办结的申请"
         message = words.more_settled(what, [settled, on] if on else [settled], settled + on, received, carried_in)
         yield Finding("SUM-PARTS", "error", message, ("requests.received",), said.place, said.quote)
@@ -49,10 +49,23 @@ def _carried_in(reading: Reading) -> int | None:
     agreed = agreed_figure(reading, "requests.carried_in")
     if agreed is not None:
         return agreed
-    before = ("上年", "去年", "上一年", f"{(reading.year or 0) - 1}年")
-    clauses = (clause for one in reading.passages for clause in sentences(one.text, "。；"))
-    spoken = any(has_any(clause, *_CARRIED) and has_any(clause, *before) for clause in clauses)
+    spoken = any(classes & _CARRIED and "last_year" in classes for classes in _by_group(reading))
     return None if spoken or any(one.path == "requests.carried_in" for one in reading.mentions) else 0
 
 
-_CARRIED = ("结转", "转入", "转来", "接转", "遗留", "未办结", "未答复", "延续", "跨年")
+def _by_group(reading: Reading) -> Iterator[frozenset[str]]:
+    """The classes of what is said between two ； or 。; those of a date with that of its year."""
+    for sentence in sentences_of(reading.passages):
+        for _, group in groupby(clauses_of(sentence), key=lambda clause: clause.group):
+            yield names([token for clause in group for token in clause.tokens], reading.year)
+
+
+def _of_others(reading: Reading, quote: str) -> bool:
+    """True if a list of answers may be of more than the year's requests, or may count one of them twice."""
+    said = reading.stated_in(quote)
+    whole = frozenset().union(*(one.context.whole for one in said))
+    return (
+        any(one.unit == "次" or one.scope.time in ("last", "other", "since") for one in said)
+        or bool(whole & {"cumulative", "since", "overlap"})
+        or ("last_year" in whole and "carry" not in whole)
+    )

@@ -5,7 +5,6 @@ Each looks at the words as they stand (`Reading`), so that both figures can be s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
@@ -14,13 +13,12 @@ from itertools import accumulate
 from drafter import words
 from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare
 from drafter.report import facts_by_path
-from drafter.rules.doubt import counts_in, fits_another, said_beside
+from drafter.rules.doubt import fits_another, said_beside
 from drafter.rules.finding import Finding, printed
 from drafter.text.numerals import Number
 
-_WHOLE_YEAR = re.compile(r"全年|本年度?共|年内共")
-_OTHER_COUNT = re.compile(r"其中|分别|上级|县|市|区里|省")
-"""Words by which a second figure may rightly differ: it is a part, or somebody else's."""
+_OTHER_COUNT = frozenset({"of_which", "respectively", "county", "others"})
+"""Classes by which a second figure may rightly differ: it is a part, or somebody else's."""
 
 CORE = (
     "proactive.total",
@@ -43,11 +41,7 @@ CORE = (
 """Facts of which a report has one figure, so that two differing ones contradict each other."""
 
 
-PARTS_AND_MORE = (
-    "proactive.channels",
-    "requests.outcomes",
-    "requests.applicants",
-)
+PARTS_AND_MORE = ("channel", "outcome", "applicant", "part")
 """Lists whose parts may add up to more than the total unless the words claim otherwise: one item may count twice."""
 
 
@@ -65,31 +59,31 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
     seen: set[tuple[Number, Number]] = set()
     for found in reading.lists:
         total = _total_of(reading, found)
-        if total is None or (found.path == "proactive.key_counts" and found.of != "proactive.total"):
+        if total is None or (found.kind == "key" and found.of != "proactive.total"):
             continue
-        if found.path == "proactive.last_categories":
+        if found.kind == "last_content":
             continue  # reckoned from what grew and shrank; what stayed is not among them
-        added = sum(part.count for part in found.parts)
+        added = found.added
         if added != total and _some_make_up(found, total):
             continue
         if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
             continue  # halves of something else that was published
-        over = added > total and found.kind != "part" and found.path not in PARTS_AND_MORE
-        if added == total or (added, total) in seen or not (found.whole or over):
+        over = added > total and found.kind not in PARTS_AND_MORE
+        if added == total or (added, total) in seen or not (found.complete == "whole" or over):
             continue
         if _of_something_larger(found, total) or _several_ways(found, total):
             continue
-        if len(found.parts) > 1 and said_beside(added, found.quote):
+        if len(found.parts) > 1 and said_beside(reading, added, found.quote):
             continue
         seen.add((added, total))
         counts = [part.count for part in found.parts]
         message = words.stated_parts_differ(
-            words.LISTS.get(found.path or found.kind, words.PARTS), counts, added, term(found.of), total
+            words.LISTS.get(found.kind, words.PARTS), counts, added, term(found.of), total
         )
         yield Finding("SUM-PARTS", "error", message, (found.path, found.of), found.place, found.quote)
     for found in reading.lists:
         total = _total_of(reading, found)
-        if total is None or found.path != "proactive.channels" or found.whole:
+        if total is None or found.kind != "channel" or found.complete == "whole":
             continue
         for part in found.parts:
             if part.count > total:
@@ -100,14 +94,14 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
 def _some_make_up(found: PartList, total: Number) -> bool:
     """True if some parts in a row make up the total: what stands before or behind them counts something else."""
     counts = [part.count for part in found.parts]
-    if found.whole and found.parts[-1].name.startswith(("其他", "其它", "其余")):
+    if found.complete == "whole" and found.parts[-1].name.startswith(("其他", "其它", "其余")):
         return False  # the list is closed: 其他 leaves nothing out
     return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
 
 
 def _of_something_larger(found: PartList, total: Number) -> bool:
     """True if parts far above a total that stands in another sentence rather belong to something else."""
-    return found.total != total and sum(part.count for part in found.parts) * 2 > total * 3
+    return found.total != total and found.added * 2 > total * 3
 
 
 def _several_ways(found: PartList, total: Number) -> bool:
@@ -134,13 +128,10 @@ def agreed_figure(reading: Reading, path: str) -> int | None:
     return int(next(iter(stated))) if len(stated) == 1 else None
 
 
-_SHARE_OF_PART = re.compile(r"占(?:这|该|此|上述|其)[^，。；]{0,6}$")
-
-
 def _of_a_part(reading: Reading, share: StatedShare) -> bool:
     """True if the words make a share one of what was named just before (占这一类的58%), and not of the year's total."""
-    at = share.quote.find(f"{share.percent}%")
-    return at > 0 and share.of == reading.facts.get("proactive.total") and bool(_SHARE_OF_PART.search(share.quote[:at]))
+    said = (one for one in reading.stated_in(share.quote) if one.unit == "%" and one.low == share.percent)
+    return share.of == reading.facts.get("proactive.total") and any("these" in one.lead for one in said)
 
 
 def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
@@ -148,7 +139,7 @@ def steps_lead_to_the_figure(reading: Reading) -> Iterator[Finding]:
     told: set[str] = set()
     for found in reading.steps:
         reckoned = found.last + found.step
-        if reckoned == found.now or found.quote in told or reckoned in counts_in(found.quote):
+        if reckoned == found.now or found.quote in told or fits_another(reading, Decimal(reckoned).__eq__, found.quote):
             continue
         told.add(found.quote)
         message = words.step_differs(found.last, found.step, found.now)
@@ -168,7 +159,7 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
         digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent)) if share.bounds is None else Decimal("0.1")
         shown = f"{exact.quantize(min(digit, Decimal('0.1')), ROUND_HALF_UP):f}"
         said = f"{share.percent:f}%" if share.bounds is None else share.said
-        if _follows(share, exact) or (said, share.quote) in told or _follows_from_others(share):
+        if _follows(share, exact) or (said, share.quote) in told or _follows_from_others(reading, share):
             continue
         told.add((said, share.quote))
         message = words.percent_differs(share.part, share.of, shown, said, share.change)
@@ -183,27 +174,26 @@ def _follows(share: StatedShare, exact: Decimal) -> bool:
     return share.percent in (exact.quantize(digit, ROUND_HALF_UP), exact.quantize(digit, ROUND_DOWN))
 
 
-def _follows_from_others(share: StatedShare) -> bool:
+def _follows_from_others(reading: Reading, share: StatedShare) -> bool:
     """True if the printed percentage follows from other figures of its sentence than those it was read with."""
     base, part = Decimal(share.of), Decimal(share.part)
     if share.change:
-        return fits_another(lambda now: _follows(share, abs(now - base) * 100 / base), share.quote)
-    return fits_another(lambda whole: whole > part and _follows(share, part * 100 / whole), share.quote)
+        return fits_another(reading, lambda now: _follows(share, abs(now - base) * 100 / base), share.quote)
+    return fits_another(reading, lambda whole: whole > part and _follows(share, part * 100 / whole), share.quote)
 
 
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
-    from drafter.extract.averages import of_something_else, periods_meant
     from drafter.rules.period import covers_the_year
 
     if reading.averages and not covers_the_year(reading):
         return  # of a unit founded during the year: how many weeks or months are meant is not said
     told: set[str] = set()
     for average in reading.averages:
-        spans = periods_meant(_around(reading, average), average.periods)
-        if not spans or average.quote in told or any(_average_fits(average, *span) for span in spans):
+        spans = average.spans
+        if average.quote in told or any(_average_fits(average, *span) for span in spans):
             continue
-        if of_something_else(average) or any(_fits_another_total(average, *span) for span in spans):
+        if any(_fits_another_total(reading, average, *span) for span in spans):
             continue
         told.add(average.quote)
         periods = spans[0][0] if spans[0][0] == spans[0][1] else average.periods
@@ -212,18 +202,11 @@ def averages_follow(reading: Reading) -> Iterator[Finding]:
         yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
 
 
-def _around(reading: Reading, average: StatedAverage) -> str:
-    """The sentence of an average with the one before it, which may say over which span it is."""
-    for passage in reading.passages:
-        at = passage.text.find(average.quote) if passage.place == average.place else -1
-        if at >= 0:
-            return passage.text[passage.text.rfind("。", 0, max(at - 1, 0)) + 1 : at] + average.quote
-    return average.quote
-
-
-def _fits_another_total(average: StatedAverage, fewest: int, most: int) -> bool:
+def _fits_another_total(reading: Reading, average: StatedAverage, fewest: int, most: int) -> bool:
     """True if an average is that of another figure in its sentence."""
-    return fits_another(lambda total: _average_fits(replace(average, total=total), fewest, most), average.quote)
+    return fits_another(
+        reading, lambda total: _average_fits(replace(average, total=total), fewest, most), average.quote
+    )
 
 
 def _average_fits(average: StatedAverage, fewest: int, most: int) -> bool:
@@ -251,7 +234,7 @@ def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
             if other.channels and other.low > first.low:
                 continue  # several channels together may count an item more than once
             if other.quote != first.quote and (
-                said_beside(first.low, other.quote) or said_beside(other.low, first.quote)
+                said_beside(reading, first.low, other.quote) or said_beside(reading, other.low, first.quote)
             ):
                 continue
             message = words.stated_twice(term(path), _shown(first), _shown(other))
@@ -286,14 +269,20 @@ def whole_years_agree(reading: Reading) -> Iterator[Finding]:
         said = [one for one in said if one.sure] or said
         for other in said[1:]:
             first = said[0]
-            if other.place == first.place or other.low == first.low or not _WHOLE_YEAR.search(other.quote):
+            named = [_classes(reading, one.quote) for one in (first, other)]
+            if other.place == first.place or other.low == first.low or "this_year" not in named[1]:
                 continue
-            if _OTHER_COUNT.search(other.quote + first.quote):
+            if _OTHER_COUNT & frozenset().union(*named):
                 continue
             message = words.stated_twice(term(path), words.shown_bounds(first), words.shown_bounds(other))
             quote = words.quotes(first.quote, other.quote)
             yield Finding("TEXT-TEXT", "warning", message, (path,), f"{first.place}、{other.place}", quote)
             break
+
+
+def _classes(reading: Reading, quote: str) -> frozenset[str]:
+    """The classes of all terms of a sentence that states something."""
+    return frozenset().union(*(one.context.whole for one in reading.stated_in(quote)))
 
 
 def fits(value: Number, mention: Mention) -> bool:

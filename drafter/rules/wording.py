@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from drafter import words
 from drafter.extract.reading import Reading
+from drafter.extract.statements import Statement
+from drafter.extract.sums import figures_of
 from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, distinct, found_in, lines
-from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, listed
+from drafter.text.numerals import Number
 from drafter.text.search import has_any, occurrences
 
 _BUREAUS = "|".join(f"{level}{name}镇" for level in "县市区省" for name in listed("departments"))
@@ -47,45 +50,34 @@ def _within(hit: Hit, unit: str) -> bool:
     return hit.said in unit or (unit in around and hit.said[0] == unit[-1])
 
 
-_TOTAL = (
-    r"(?:主动公开|(?<!新)公开|发布|更新)(?:的|了|各类|各种|政府|政务|信息|总数|"
-    r"数量|总量|共|累计|共计|合计|总计|达到|达|为|有|：|:|\d{4}年){0,8}(?P<n>\d{2,6})(?P<u>条|件|篇|则|份)"
-)
-_SMALL = (
-    r"(?:主动公开|公开|发布)(?:了|各类|共|累计)*(?:政府|政务)?信息"
-    r"(?:共|累计|共计|总计|为|达)*(?P<n>\d{1,6})(?P<u>条|件|篇|则)"
-)
-_THESE = r"(?:这|上述|以上)(?P<n>\d{1,6})(?P<u>条|件|篇|则)(?:主动公开的|公开的)?(?:政府|政务)?信息"
-_POINTING = "|".join(f"{these}{digit}" for these in ("这", "上述", "以上") for digit in range(10))
 _OTHER_THING = listed("other_things")
+_ITEMS = ("条", "件", "篇", "则", "份")
+
+
+_COUNTED = frozenset({"information", "own", "channel"})
+
+
+def _items(said: Sequence[Statement]) -> list[Statement]:
+    """The exact figures of a sentence that may count items of information."""
+    return [one for one in figures_of(said) if one.exact and one.unit in _ITEMS]
+
+
+def _of_information(one: Statement) -> bool:
+    """True if a figure counts information that was disclosed, and nothing else (公开规范性文件12件)."""
+    told = one.bound & {"disclose", "own"} or ("these" in one.bound and "information" in one.near)
+    return bool(told and one.of) and all(thing & _COUNTED for thing in one.of)
 
 
 def measures_mixed(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same number of items disclosed once in 条 and once in 件 (format-2021.md §8, mistake 17)."""
-    said: dict[int, dict[str, Hit]] = {}
-    for line in lines(reading):
-        patterns = (_TOTAL, _SMALL, _THESE) if has_any(line.text, _POINTING) else (_TOTAL, _SMALL)
-        for pattern in patterns if has_any(line.text, "公开|发布|更新|信息") else ():
-            for found in compiled(pattern).finditer(line.text):
-                first = line.bounds(found.start(), "，。；：")[0]
-                # 制作规范性文件11件，公开12件: what is counted may stand in a clause before.
-                before = line.text[line.bounds(found.start())[0] : first]
-                files = "信息" not in found[0] and before.rfind("文件") > max(map(before.rfind, ("信息", "申请")))
-                if not files and not has_any(line.text[first : found.end()], *_OTHER_THING):
-                    said.setdefault(int(found["n"]), {}).setdefault(found["u"], Hit(line, found.start(), found[0]))
+    said: dict[Number, dict[str, Statement]] = {}
+    for one in (one for row in reading.statements for one in _items(row) if _of_information(one)):
+        said.setdefault(one.low, {}).setdefault(one.unit, one)
     for number, units in said.items():
         if len(units) > 1:
-            last = list(units.values())[-1]
-            yield Finding(
-                "WORDING", "warning", words.measures_mixed(number, list(units)), (), last.line.place, last.quote
-            )
-
-
-_LIST = (
-    r"信息(?:总数|共|累计|共计|合计|总计|达|为)*(?P<n>\d{2,6})(?P<u>条|件|篇|则)[^。]{0,12}?"
-    r"(?:其中|分别[为是]|包括)[：，]?(?P<list>[^。]+)"
-)
-_PART = r"(?P<name>[^，、；：。\d]{2,16})(?P<n>\d{1,6})(?P<u>条|件|篇|则|份)"
+            last = list(units.values())[-1].sentence
+            message = words.measures_mixed(int(number), list(units))
+            yield Finding("WORDING", "warning", message, (), last.place, last.quote)
 
 
 def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
@@ -93,17 +85,22 @@ def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
 
     Only parts that make up the total are surely the same things, and only those named by 类 or 信息: 文件22件 is right.
     """
-    for line in lines(reading):
-        for found in compiled(_LIST).finditer(line.text) if has_any(line.text, "其中|分别|包括") else ():
-            parts = list(compiled(_PART).finditer(found["list"]))
-            if len(parts) < 2 or sum(int(part["n"]) for part in parts) != int(found["n"]):
+    for row in reading.statements:
+        items = _items(row)
+        for total, parts in ((one, items[at + 1 :]) for at, one in enumerate(items) if _of_information(one)):
+            if len(parts) < 2 or sum(part.low for part in parts) != total.low:
                 continue
-            others = [part for part in parts if part["u"] != found["u"]]
-            others = [one for one in others if one["name"].endswith(("类", "信息")) or "其他" in one["name"]]
-            if others and not any(has_any(one["name"], *_OTHER_THING) for one in others):
-                units = list(dict.fromkeys([found["u"], *(one["u"] for one in others)]))
-                quote = line.quote(found.start())
-                yield Finding("WORDING", "warning", words.measures_mixed_in_a_list(units), (), line.place, quote)
+            others = [_name(before, part) for before, part in pairwise((total, *parts)) if part.unit != total.unit]
+            others = [name for name in others if name.endswith(("类", "信息")) or "其他" in name]
+            if others and not any(has_any(name, *_OTHER_THING) for name in others):
+                units = list(dict.fromkeys(one.unit for one in (total, *parts)))
+                message = words.measures_mixed_in_a_list(units)
+                yield Finding("WORDING", "warning", message, (), total.sentence.place, total.sentence.quote)
+
+
+def _name(before: Statement, part: Statement) -> str:
+    """The words between a figure and the one before it."""
+    return part.sentence.text[max(before.end, part.context.clause.start) : part.start]
 
 
 def old_forms(reading: Reading) -> Iterator[Finding]:

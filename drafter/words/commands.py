@@ -47,7 +47,6 @@ OUT_DIR_OPTION = "放到哪个文件夹"
 TEMPLATE_OPTION = "换一个模板生成"
 DRAFT_OPTION = "先出草稿：没填的地方写成【待填：…】，文件名带（草稿）"
 CHART_OPTION = "都画图（--chart）或都不画（--no-chart）；不写时只在网页里画"
-JOBS_OPTION = "同时用几个进程（文件多时用）"
 SAME_REPORT_HINT = "请分开生成，或给其中一个文件改名"
 INPUT_HINT = "请用 --out 写到别处，或给填报文件换一个名字（以 .toml 结尾）"
 FILES_PLACE = "文件..."
@@ -60,7 +59,7 @@ CHECK_HELP = (
     "    drafter check 各镇/*.docx"
 )
 CHECK_LAST_OPTION = "拿哪个填报文件或报告作去年的资料比对"
-CHECK_JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
+JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
 JSON_OPTION = "输出 JSON，供其他程序读取"
 NOTHING_FOUND = "没有发现矛盾"
 

@@ -16,6 +16,7 @@ IMPORT_YEAR_OPTION = "报告里看不出年度时，说明是哪一年的报告"
 IMPORT_JSON_OPTION = "输出 JSON，供其他程序读取；这时只有写了 --out 才写填报文件"
 IMPORTING = "读取"
 CHECKING = "核对"
+RENDERING = "生成"
 
 NOT_A_REPORT = "这不像政府信息公开工作年度报告，全文没有提到信息公开"
 NOT_A_REPORT_HINT = "请检查是不是选错了文件"

@@ -7,14 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 PARTS = "各部分"
+DISCLOSED = "主动公开的信息"
+REQUESTED = "收到的申请"
+ISSUES = "期数"
 LISTS = {
-    "proactive.categories": "分类",
-    "proactive.channels": "各渠道",
-    "proactive.key_counts": "所列各项",
+    "content": "分类",
+    "channel": "各渠道",
+    "key": "所列各项",
     "span": "各时段",
-    "requests.by_channel": "各提出方式",
-    "requests.outcomes": "各办理结果",
-    "requests.applicants": "各类申请人",
+    "way": "各提出方式",
+    "outcome": "各办理结果",
+    "applicant": "各类申请人",
     "part": "括号内各项",
 }
 TERMS_BESIDE = {"requests.settled": "办结（答复）申请", "": "前面的数"}

@@ -11,8 +11,8 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -61,7 +61,7 @@ def _fonts(name: str, digits: str = "") -> str:
 
     With `digits`, that font in the slots of digits and Latin letters; a writer then sets “” and — in runs of their own.
     """
-    latin = escape(digits or name, {'"': "&quot;"})
+    latin = escape(digits or name)
     return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
