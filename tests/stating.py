@@ -116,6 +116,8 @@ def implied(template: Template, facts: Flat, path: str, value: Any) -> bool:
     """Whether the words also say this figure, though no answer holds it."""
     if value == 0 and isinstance(value, int):
         return printed(template, {**facts, path: 0}) == printed(template, facts)
+    if path == "proactive.channels" and "platforms.posts" in facts:
+        return [part["count"] for part in value] == [facts["platforms.posts"]]  # 公众号推送信息208条
     follows = {
         "organisation.staff": ("organisation.full_time", "organisation.part_time"),
         "disputes.reconsideration": tuple(f"disputes.review.{outcome}" for outcome in forms.OUTCOMES),

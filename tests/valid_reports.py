@@ -25,6 +25,7 @@ from report_words import (
     UNITS,
     WAYS,
 )
+from valid_matters import counts, matters, split
 
 from drafter.composing.compose import compose
 from drafter.composing.templates import Template
@@ -32,51 +33,6 @@ from drafter.report import forms
 from drafter.text.townships import kind_of_unit
 
 Draw = st.DrawFn
-
-LONG_TAIL = (
-    0,
-    1,
-    2,
-    3,
-    9,
-    10,
-    11,
-    12,
-    20,
-    99,
-    100,
-    101,
-    110,
-    365,
-    999,
-    1000,
-    1001,
-    1048,
-    2012,
-    2024,
-    9999,
-    10000,
-    10001,
-    99999,
-)
-
-
-def counts(most: int = 99_999, least: int = 0) -> st.SearchStrategy[int]:
-    """Whole numbers of every size up to `most`; figures that are easily taken for others come often."""
-    tail = [number for number in LONG_TAIL if least <= number <= most]
-    choices = [st.integers(least, max(least, min(most, top))) for top in (12, 300, most)]
-    return st.one_of(*choices, *([st.sampled_from(tail)] if tail else []))
-
-
-@st.composite
-def split(draw: Draw, total: int, among: tuple[str, ...], whole: bool, most: int = 6) -> list[dict[str, Any]]:
-    """Named parts that together are the total (`whole`) or not more than it; without names when it is 0."""
-    if total == 0:
-        return []
-    names = draw(st.lists(st.sampled_from(among), min_size=1, max_size=most, unique=True))
-    cuts = sorted(draw(st.lists(st.integers(0, total), min_size=len(names) - 1, max_size=len(names) - 1)))
-    ends = [*cuts, total if whole else draw(st.integers(cuts[-1] if cuts else 0, total))]
-    return [{"name": name, "count": end - start} for name, start, end in zip(names, [0, *cuts], ends, strict=True)]
 
 
 @st.composite
@@ -309,6 +265,7 @@ def valid_reports(draw: Draw, template: Template) -> dict[str, Any]:
         **draw(proactive()),
         **(draw(table_2(template.form)) if template.form else draw(old_requests())),
         **draw(people(year, unit)),
+        **(draw(matters()) if draw(st.booleans()) else {}),
         **draw(words_around(year)),
         "unit.parent": draw(st.sampled_from(PARENTS)),
         "secrecy.reviewed": 0,

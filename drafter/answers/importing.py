@@ -15,6 +15,7 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers
+from drafter.answers.lastwords import unplaced
 from drafter.composing.templates import TEXT, Template, default_for, environment, find, names, source_of
 from drafter.errors import UnreadableReport
 from drafter.extract.reading import Era, Evidence, Passage, Reading, Unsure
@@ -106,6 +107,7 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
     sums, torn = _sums(facts, reading)
     answers.record.report = file.name
     answers.record.imported = [path for path in facts if path not in raw]
+    answers.record.unplaced = unplaced(reading, template)
     kept = {*facts, *sums}
     evidence = tuple(found for found in reading.evidence if _root(found.path, known) in kept or found.path in kept)
     sentences = tuple(passage.text for passage in reading.passages)

@@ -17,7 +17,9 @@ class Record:
     were answered; `pending` are choices made whose figures are still to come. `ticked` are the topics that the year
     has, `asked_topics` those on pages that were answered, `last_topics` those ticked last year. Kept by path in case
     they are wanted again are `unticked`, answers to facts of topics unticked later, and `aside`, answers to another
-    template's own questions. `written` holds the digest of each report as it was written last.
+    template's own questions. `written` holds the digest of each report as it was written last. By path, `unplaced`
+    are the sentences of the report that no answer holds, `last_words` those of last year's report that the clerk has
+    still to look at, `dropped` those that were not wanted.
     """
 
     last: str = ""
@@ -35,6 +37,9 @@ class Record:
     unticked: dict[str, Any] = field(default_factory=dict)
     aside: dict[str, Any] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
+    unplaced: dict[str, list[str]] = field(default_factory=dict)
+    last_words: dict[str, list[str]] = field(default_factory=dict)
+    dropped: list[str] = field(default_factory=list)
     other: dict[str, Any] = field(default_factory=dict)
     """Entries that are not the program's, or were changed by hand to another type: kept as they are."""
 
@@ -68,5 +73,8 @@ def _is_like(value: Any, default: Any, name: str) -> bool:
     """True if a value is of an entry's type."""
     if type(value) is not type(default):
         return False
-    items = value if isinstance(value, list) else value.values() if name == "written" else ()
+    if name in ("unplaced", "last_words"):
+        items = [item for texts in value.values() for item in (texts if isinstance(texts, list) else [None])]
+    else:
+        items = value if isinstance(value, list) else [*value.values()] if name == "written" else []
     return all(isinstance(item, str) for item in items)

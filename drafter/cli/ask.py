@@ -110,11 +110,13 @@ class _NewYear:
 
     def answers(self) -> Answers:
         """The first answers, those that come over from last year."""
+        from drafter.answers.lastwords import take_words
         from drafter.answers.lastyear import begin, remember_topics
 
         answers = begin(self.template, self.year, self.before.facts if self.before else None)
         if self.before:
             remember_topics(answers, self.before.answers)
+            take_words(answers, self.before.answers.record.unplaced, self.template)
         return answers
 
     def is_named(self, answers: Answers) -> bool:

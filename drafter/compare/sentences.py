@@ -15,6 +15,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from drafter.compare.side import BLANK, Side
+from drafter.extract.texts import recurs
 from drafter.rules.copying import ALIKE, nearly
 from drafter.text.folding import half_width, letters, letters_without_figures
 from drafter.text.items import MARK, NUMBER, without_mark
@@ -29,14 +30,6 @@ _DEEPER = {"（": 1, "(": 1, "《": 1, "“": 1, "）": -1, ")": -1, "》": -1, 
 _ITEM = re.compile(rf"(?<=[，,：:])(?={MARK})")
 _LEAD_IN = re.compile(r"[：:]$|^.{0,40}(如下|以下|下列).{0,10}[。；]?$")
 _OWN_HEADING = re.compile(rf"{NUMBER}[^，；：]{{2,16}}。$")
-_FIXED = re.compile(
-    r"1月1日(起)?(至|到|—|-|－).{0,8}12月31日"
-    r"|(联系|咨询|来信|来电).{0,60}(电话|地址|邮编|邮政编码|邮箱)|(邮政编码|邮编|电子邮箱)[：:]"
-    r"|(本|年度)报告.{0,40}(下载|查阅|公布|电子版|编制|组成|部分)|(编制|公布|制定|形成|撰写)(了)?(本|此|.{0,30}年度)报告"
-    r"|(根据|按照|依据).{0,6}《中华人民共和国政府信息公开条例》.{0,120}(编制|公布|报告)|全文共.{1,4}个?部分"
-)
-"""What rightly stays the same: the law it rests on, the period, where it is found, whom to ask."""
-
 _FIGURE = re.compile(r"\d+(\.\d+)?")
 
 LONG = 600
@@ -98,7 +91,7 @@ def wording(last: Side, this: Side) -> Wording:
     index = {part: _Index(known) for part, known in there.items()}
     counted, fixed = [], 0
     for sentence in sentences(this):
-        if _FIXED.search(sentence.text):
+        if recurs(sentence.text):
             fixed += 1
         else:
             counted.append(sentence)
@@ -150,7 +143,7 @@ def _pieces(text: str) -> list[str]:
     """The sentences, those with a list in them item by item; a sentence that rightly stays the same is one piece."""
     found: list[str] = []
     for sentence in split_sentences(text, "。！？\n"):
-        if _FIXED.search(sentence):
+        if recurs(sentence):
             found.append(sentence)
         else:
             found += (piece.strip() for clause in _clauses(sentence) for piece in _ITEM.split(clause))

@@ -20,6 +20,7 @@ def extract(document: Document) -> Reading:
     from drafter.extract.averages import average_statements
     from drafter.extract.facts import stated
     from drafter.extract.formtables import form_tables
+    from drafter.extract.interpretations import interpretation_forms
     from drafter.extract.proactive import proactive_statements
     from drafter.extract.ratios import ratio_statements
     from drafter.extract.requests import request_parts
@@ -44,6 +45,7 @@ def extract(document: Document) -> Reading:
         *proactive_statements(said, statements, facts, year),
         *(mention for mention, _ in facts if not mention.path.startswith("proactive.")),
         *request_parts(said, facts),
+        *interpretation_forms(facts),
         *apart,
         *table_statements(document, year),
     ]

@@ -13,6 +13,7 @@ CASES = ("件", "起", "宗", "例", "次", "份", "条", "件次", "人次", ""
 REQUESTS = (*CASES, "项", "个")
 MONEY = ("元", "万元")
 _ANY_YEAR: tuple[Time, ...] = ("now", "last", "other", "plan")
+_ANY_TIME: tuple[Time, ...] = (*_ANY_YEAR, "change", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Row:
     before the figure, `bound:` there with nothing unknown between, `clause:` in the whole clause, `before:` in the
     clauses beside it, `topic:` in the heading, `any:` in heading and sentence; `source:topic` says that the heading
     alone names what is counted. `denied` rows take denials, `all_of` rows what is said of all that a figure counts;
-    `anyones` takes figures of others too.
+    `anyones` takes figures of others too; a figure that `also` states a row's fact may state that of another row.
     """
 
     path: str
@@ -37,6 +38,7 @@ class Row:
     anyones: bool
     all_of: bool
     sure: bool
+    also: bool = False
 
 
 def _classes(written: str) -> frozenset[str]:
@@ -55,10 +57,11 @@ def _row(
     anyones: bool = False,
     all_of: bool = False,
     sure: bool = True,
+    also: bool = False,
 ) -> Row:
     """A row for figures, its classes divided by blanks."""
     around = (_classes(all), _classes(any), _classes(no))
-    return Row(path, _classes(of), units, *around, times, False, anyones, all_of, sure)
+    return Row(path, _classes(of), units, *around, times, False, anyones, all_of, sure, also)
 
 
 def _none(
@@ -145,7 +148,7 @@ def _many(path: str, of: str, units: tuple[str, ...]) -> tuple[Row, ...]:
     )
 
 
-_ANYONES = ("subordinate", "training", "organisation", "supervision.inspections")
+_ANYONES = ("subordinate", "training", "organisation", "supervision", "openness", "platforms", "tasks", "proposals")
 """Facts that others may have a part in (上级来镇检查1次)."""
 _WORKINGS = (
     _row("interpretation.articles", "interpretation", _ARTICLES, no=_NO_PART, times=_DURING),
@@ -189,8 +192,54 @@ _WORKINGS = (
 )
 """Beside disclosure itself: interpretation, people, meetings, secrecy, inspections, decisions, normative documents."""
 
+_CONSULTED = "before:consultation clause:consultation"
+_INSPECTED = "before:inspection clause:inspection"
+_ASSESSED = "before:assessment clause:assessment"
+_FAULTS = ("个", "处", "项", "条")
+_MATTERS = (
+    _row("consultation.days", "consultation", ("天", "日"), no="receive"),
+    _row("consultation.adopted", "comment", CASES, "lead:adopt", any=_CONSULTED),
+    _row("consultation.adopted", "comment", CASES, "adopt", any=_CONSULTED, all_of=True),
+    _row("consultation.received", "comment", CASES, "lead:receive", any=_CONSULTED, no="adopt"),
+    _none("consultation.received", "comment", "receive", any=_CONSULTED),
+    _row("openness.visitors", "open_day attendance", _HEADS, any="before:open_day clause:open_day", no="sitting_in"),
+    _row("openness.open_days", "open_day", ("次", "场", "期")),
+    _row(
+        "openness.attended",
+        "sitting_in meeting deliberation",
+        _HEADS,
+        any="tail:sitting_in before:sitting_in clause:sitting_in",
+    ),
+    _row("openness.meetings", "sitting_in meeting deliberation", ("次", "场"), "lead:sitting_in"),
+    _row("platforms.columns_before", "column", ("个",), "lead:from", no="lead:merge", times=_ANY_TIME),
+    _row("platforms.columns_after", "column", ("个",), any="lead:merge lead:arrange lead:reach", times=_ANY_TIME),
+    _row("platforms.columns_before", "column", ("个",), "lead:arrange", also=True),
+    _row("platforms.posts", "information channel", ("条", "篇"), "lead:push lead:account", also=True),
+    _row("platforms.followers", "information channel", PEOPLE, "tail:concern"),
+    _row("platforms.broadcasts", "programme", ("期", "次")),
+    _row("platforms.zones", "zone", ("处", "个"), no="add_place"),
+    _row("platforms.reading_points", "reading_point reading_place", ("处", "个"), "reading_point", no="add_place"),
+    _row("platforms.boards", "board", ("个", "处"), no="disclose add_place"),
+    _row("management.attributed", "attribution", _PAPERS),
+    _row("management.withdrawn", "outdated", ITEMS, times=_DURING),
+    _row("management.mended", "mistake", ("处", "个", "条"), "lead:put_right", times=_DURING),
+    _row("supervision.found", "found_fault", _FAULTS, any=_INSPECTED, no="put_right"),
+    _row("supervision.mended", "found_fault", _FAULTS, "lead:put_right", any=_INSPECTED),
+    _row("supervision.mended", "found_fault", _FAULTS, "put_right", any=_INSPECTED, all_of=True),
+    _row("supervision.assessed", "assessment", ("次", "轮")),
+    _row("supervision.assessed_mended", "reported_fault feedback", _FAULTS, "lead:put_right", any=_ASSESSED),
+    _row("supervision.assessed_found", "reported_fault", _FAULTS, any=_ASSESSED, no="tail:put_right"),
+    _row("supervision.assessed_found", "feedback", _FAULTS, "problem", any=_ASSESSED),
+    _row("tasks.done", "county_programme", _FAULTS, "lead:complete"),
+    _row("tasks.done", "county_programme", _FAULTS, "complete", all_of=True),
+    _row("tasks.total", "county_programme", _FAULTS, "target", times=_ANY_TIME),
+    _row("proposals.deputies", "suggestion_result", CASES, "clause:disclose"),
+    _row("proposals.members", "proposal_result", CASES, "clause:disclose"),
+)
+"""Matters of which not every report speaks: comments, open days, platforms, old information, tasks, proposals."""
+
 ROWS = (
-    *(replace(row, anyones=row.path.startswith(_ANYONES)) for row in _WORKINGS),
+    *(replace(row, anyones=row.path.startswith(_ANYONES)) for row in (*_WORKINGS, *_MATTERS)),
     *_disclosed("proactive.total", ("now",)),
     *_disclosed("proactive.last_total", ("last",)),
     _none("proactive.total", "information own", "own", no="request outcome key rest fee waiver"),

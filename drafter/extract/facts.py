@@ -50,8 +50,12 @@ def rows_of(one: Statement) -> Iterator[Row]:
     for thing in one.of:
         own = tags.difference(*(other - thing for other in one.of if other is not thing))
         fitting = [row for row in ROWS if row.of & thing and _fits(row, one, own)]
-        # 未制发、废止规范性文件 denies both; a figure states one fact.
-        yield from {row.path: row for row in reversed(fitting)}.values() if one.denied else fitting[:1]
+        if one.denied:
+            # 未制发、废止规范性文件 denies both.
+            yield from {row.path: row for row in reversed(fitting)}.values()
+            continue
+        yield from [row for row in fitting if not row.also][:1]
+        yield from [row for row in fitting if row.also][:1]
 
 
 def stated(statements: Sequence[Sequence[Statement]]) -> list[tuple[Mention, Statement]]:

@@ -41,6 +41,19 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
 _DATE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 _SCOPE = re.compile(r"主动公开政府信息\d+条（统计口径[:：]([^）]{2,20})）")
 _BLANKS = re.compile(" +")
+_RECURS = re.compile(
+    r"1月1日(起)?(至|到|—|-|－).{0,8}12月31日"
+    r"|(联系|咨询|来信|来电).{0,60}(电话|地址|邮编|邮政编码|邮箱)|(邮政编码|邮编|电子邮箱)[：:]"
+    r"|(本|年度)报告.{0,40}(下载|查阅|公布|电子版|编制|组成|部分)|(编制|公布|制定|形成|撰写)(了)?(本|此|.{0,30}年度)报告"
+    r"|(根据|按照|依据).{0,6}《中华人民共和国政府信息公开条例》.{0,120}(编制|公布|报告)|全文共.{1,4}个?部分"
+    r"|(报告|全文).{2,160}个部分"
+)
+"""What rightly stays the same: the law it rests on, the period, where it is found, whom to ask."""
+
+
+def recurs(text: str) -> bool:
+    """True if a sentence rightly stands in every year's report: basis, period, where it is found, whom to ask."""
+    return _RECURS.search(text) is not None
 
 
 def text_evidence(passages: Sequence[Passage], unit: str | None) -> Iterator[Evidence]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from drafter import words
 from drafter.composing.uses import sections
-from drafter.interview import disputes, lists, requests, review, rows
+from drafter.interview import disputes, lastwords, lists, requests, review, rows
 from drafter.interview.check import check_stations, is_check
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import ask_fact, chosen_keys, explain
@@ -148,6 +148,7 @@ def _of(s: Situation, fact: Fact, table: bool) -> Iterator[Station]:
     elif path in disputes.PATHS:
         yield from disputes.stations(s)
     elif fact.kind == "texts":
+        yield from lastwords.stations(s, fact)
         yield from lists.stations(s, fact)
     else:
         yield from _single(s, fact)
