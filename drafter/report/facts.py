@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from drafter import words
 from drafter.report import forms, values
 from drafter.report.values import NOT_APPLICABLE, BadValue
+from drafter.text.townships import COUNTY_KINDS
 
 Last = Literal["carry", "show", "derive", "none"]
 """What last year's value is good for: offered and kept, shown beside the question, made this year's by rule, none."""
@@ -56,7 +57,7 @@ def _parts(value: object) -> list[Part]:
 
 
 def _choice(value: object) -> str:
-    if value not in UNIT_KINDS:
+    if value not in (*UNIT_KINDS, *COUNTY_KINDS):
         raise BadValue(words.not_choice(value, list(UNIT_KINDS)))
     return str(value)
 
@@ -84,6 +85,7 @@ def _table(value: object) -> dict[str, dict[str, int]]:
 
 
 UNIT_KINDS = ("镇", "乡", "街道")
+"""What the questionnaire offers; a county adds its townships up (`rollup`) and is never asked its kind."""
 KINDS = {
     kind.name: kind
     for kind in (
@@ -163,7 +165,7 @@ Names = Annotated[list[str] | NA, *_answer("names", **_STRINGS)]
 Parts = Annotated[list[Part] | NA, *_answer("parts", **_PARTS)]
 Date = Annotated[date | NA, *_answer("date", type="string", format="date")]
 YesNo = Annotated[bool | NA, *_answer("yesno", type="boolean")]
-UnitKind = Annotated[str, *_answer("unit", enum=list(UNIT_KINDS))]
+UnitKind = Annotated[str, *_answer("unit", enum=[*UNIT_KINDS, *COUNTY_KINDS])]
 RequestTable = Annotated[dict[str, dict[str, int]], *_answer("table", **_TABLE)]
 
 

@@ -15,7 +15,7 @@ from drafter.report import facts_by_path, forms
 from drafter.report.computed import Flat, chinese_date, period, results_total, row_total
 from drafter.report.values import is_others
 from drafter.rules.finding import Finding
-from drafter.text.townships import kind_of_unit
+from drafter.text.townships import is_of_kind
 
 
 def _figure(facts: Flat, path: str) -> int | float | None:
@@ -70,7 +70,7 @@ def signed_after_the_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 def kind_matches_name(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """UNIT-LEFT: the unit's kind is the one its name ends with."""
     name, kind = facts.get("unit.name"), facts.get("unit.kind")
-    if name and kind and kind_of_unit(name) not in (None, kind):
+    if name and kind and not is_of_kind(name, kind):
         yield Finding("UNIT-LEFT", "error", words.kind_differs(name, kind), ("unit.name", "unit.kind"))
 
 
