@@ -54,7 +54,8 @@ def commands() -> str:
 
     os.environ["COLUMNS"] = "80"
     parts = ["# 命令一览\n\n各命令的说明，与程序里 `--help` 看到的相同。\n"]
-    for arguments in ([], *([name] for name in program.commands)):
+    inner = {name: getattr(command, "commands", {}) for name, command in program.commands.items()}
+    for arguments in ([], *(line for name in inner for line in ([name], *([name, below] for below in inner[name])))):
         out = io.StringIO()
         run([*arguments, "--help"], World(io.StringIO(), out, out))
         parts.append(f"## drafter {' '.join(arguments)}".rstrip() + f"\n\n```text\n{out.getvalue().strip()}\n```\n")

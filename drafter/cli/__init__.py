@@ -20,6 +20,8 @@ from drafter.cli.comparing import compare
 from drafter.cli.importing import import_reports
 from drafter.cli.net import as_fault
 from drafter.cli.publish import render
+from drafter.cli.rolling import rollup
+from drafter.cli.sheets import sheet
 from drafter.cli.tell import schema, templates
 from drafter.errors import ExitStatus, Stopped
 from drafter.world import CannotPrint, World
@@ -45,7 +47,7 @@ def program(context: click.Context, version: bool) -> int | None:
     return None
 
 
-for _command in (new, fill, render, check, import_reports, compare, templates, schema):
+for _command in (new, fill, render, check, import_reports, compare, sheet, rollup, templates, schema):
     program.add_command(_command)
 
 

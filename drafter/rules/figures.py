@@ -114,7 +114,7 @@ def answered_one_by_one(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("PARTS-CLAIMED", "warning", message, (of, answering))
 
 
-_PART_OF = (
+PART_OF = (
     ("supervision.mended", "supervision.found"),
     ("supervision.assessed_mended", "supervision.assessed_found"),
     ("tasks.done", "tasks.total"),
@@ -126,7 +126,7 @@ _PART_OF = (
 
 def parts_of_the_workings(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: what was mended or done is within what there was; both kinds of training make up all of it."""
-    for part, whole in _PART_OF:
+    for part, whole in PART_OF:
         some, total = _figure(facts, part), _figure(facts, whole)
         if some is not None and total is not None and some > total:
             message = words.part_exceeds(_term(part), some, _term(whole), total)
