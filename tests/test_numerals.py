@@ -167,5 +167,5 @@ def test_what_is_no_number_is_not_read(said: str) -> None:
 @pytest.mark.parametrize(("kind", "measure"), [("count", "条"), ("quantity", "份"), ("wan", "万元"), ("change", "件")])
 def test_an_answer_that_says_about_how_many_is_refused_and_told_so(said: str, kind: str, measure: str) -> None:
     for typed in (said, said + measure):
-        with pytest.raises(BadValue, match="约数，请填确数"):
+        with pytest.raises(BadValue, match="约数，这里要准确的数"):
             read(kind, typed)

@@ -109,10 +109,10 @@ def test_a_subject_on_a_templates_own_question_needs_that_question(template: Mak
 
 
 def test_topics_are_named_in_one_way() -> None:
-    """What belongs to a topic is asked when it is ticked, so a question of the way the work is done has none."""
+    """What belongs to a topic is asked when it is ticked; how the work of a whole section is done has none."""
     facts = facts_by_path()
     assert {facts[path].topic for path in facts if path.startswith("consultation.")} == {"公开征求意见"}
-    for path in ("notes.proactive", "notes.management", "notes.platforms", "interpretation.practice"):
+    for path in ("notes.proactive", "notes.management", "notes.platforms"):
         assert not facts[path].topic
         assert not facts[path].quiet
 

@@ -129,7 +129,7 @@ def test_other_kinds_as_typed(kind: str, typed: object, meant: object) -> None:
         ("parts", "文件"),
         ("parts", [{"name": "文件"}]),
         ("parts", "文件1，文件2"),
-        ("unit", "县"),
+        ("unit", "村"),
         ("quantity", "好多余"),
         ("table", {"grantd": {"natural": 1}}),
         ("table", {"granted": {"people": 1}}),
