@@ -12,6 +12,7 @@ from drafter.words.comparing import *
 from drafter.words.files import *
 from drafter.words.findings import *
 from drafter.words.formtables import *
+from drafter.words.gathering import *
 from drafter.words.imports import *
 from drafter.words.leftovers import *
 from drafter.words.lengths import *
