@@ -36,11 +36,20 @@ if TYPE_CHECKING:
 @click.option("--year", type=click.IntRange(2008, 2100), metavar=words.YEAR_PLACE, help=words.YEAR_OPTION)
 @click.option("--out", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.OUT_OPTION)
 @click.option("--no-input", is_flag=True, help=words.NO_INPUT_OPTION)
+@click.option("--list", "only_list", is_flag=True, help=words.GATHER_OPTION)
 @click.pass_obj
 def new(
-    world: World, template: str | None, last: Path | None, year: int | None, out: Path | None, no_input: bool
+    world: World,
+    template: str | None,
+    last: Path | None,
+    year: int | None,
+    out: Path | None,
+    no_input: bool,
+    only_list: bool,
 ) -> int:
-    """Start this year's answers file and ask its questions."""
+    """Start this year's answers file and ask its questions, or only list the figures to gather."""
+    if only_list:
+        return list_figures(world, template, last, year)
     return start(world, template, last, year, out, no_input=no_input)
 
 
@@ -84,6 +93,17 @@ def start(
     say_lines(world, words.new_begins(year, chosen.title, str(before.answers.path) if before else ""))
     _tell_carried(world, before, answers, chosen)
     return _interview(world, chosen, answers, before.facts if before else None, begun.save)
+
+
+def list_figures(world: World, template: str | None = None, last: Path | None = None, year: int | None = None) -> int:
+    """What `drafter new --list` does; also the menu's way to the page of figures to gather."""
+    from drafter.cli.gathering import gather
+    from drafter.composing import templates as shelf
+
+    before, year = _last_year(world, last, year, world.folder, no_input=True, offer=True)
+    return gather(
+        world, shelf.find(template) if template else _template(before, year), year, before.facts if before else None
+    )
 
 
 def _last_year(

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from drafter import words
-from drafter.cli.ask import go_on, say_lines, start
+from drafter.cli.ask import go_on, list_figures, say_lines, start
 from drafter.cli.check import check_all
 from drafter.cli.net import attempt
 from drafter.cli.publish import publish
@@ -53,8 +53,11 @@ def menu(world: World) -> int:
             say_lines(world, words.menu_unreadable(str(fault)))
         options = [(name, words.menu_from_report(path.name)) for name, path in reports.items()]
         options += [(str(year), words.menu_year(year)) for year in _years(world)]
+        options.append(("list", words.menu_gather(_years(world)[0])))
         text = words.MENU_YEAR if broken else words.MENU_NEWCOMER
         chosen = choose(text, options, [] if reports or broken else [words.MENU_NEWCOMER_HINT])
+        if chosen == "list":
+            return list_figures(world, year=_years(world)[0])
         return start(world, last=reports[chosen]) if chosen in reports else start(world, year=int(chosen))
     ways: list[tuple[str, Callable[[], int]]] = []
     for file in files[:MOST]:
@@ -62,6 +65,7 @@ def menu(world: World) -> int:
     ways += [(words.menu_restore(path.name), partial(go_on, world, path)) for path in unreadable]
     if files:
         ways.append((words.menu_check(len(files)), lambda: check_all(world, tuple(file.path for file in files))))
+    ways.append((words.menu_gather(_years(world)[0]), lambda: list_figures(world, year=_years(world)[0])))
     ways.append((words.MENU_OTHER, lambda: _other(world)))
     ways.append((words.MENU_QUIT, lambda: ExitStatus.DONE))
     hints = [words.menu_more(len(files))] if len(files) > MOST else []

@@ -13,6 +13,7 @@ from drafter.words.county import *
 from drafter.words.files import *
 from drafter.words.findings import *
 from drafter.words.formtables import *
+from drafter.words.gathering import *
 from drafter.words.imports import *
 from drafter.words.lastwords import *
 from drafter.words.leftovers import *
