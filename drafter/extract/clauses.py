@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 
 from drafter.extract.sentences import Sentence
 from drafter.text.lexicon import Token, tokens
@@ -93,7 +95,9 @@ def _in_order(sentence: Sentence) -> tuple[Token, ...]:
 
 def between(sentence: Sentence, start: int, end: int) -> list[Token]:
     """The terms and figures of a sentence between two places, brackets included."""
-    return [token for token in _in_order(sentence) if start <= token.start and token.end <= end]
+    tokens = _in_order(sentence)
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    return list(takewhile(lambda token: token.end <= end, tokens[first:]))
 
 
 def classes_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:

@@ -33,7 +33,7 @@ class _Against:
     of: frozenset[str]
     total: bool
     last: Quantity | None = None
-    step: int | None = None
+    step: Number | None = None
     percents: list[Quantity] = field(default_factory=list)
 
 
@@ -75,7 +75,7 @@ def comparisons(
         elif time == "last" and figure.exact and here.last is None:
             here.last = figure
         elif time == "change" and figure.unit == here.now.unit and figure.exact and here.step is None:
-            here.step = one.scope.direction * int(figure.low)
+            here.step = one.scope.direction * figure.low
         elif time == "change" and figure.unit == "%":
             here.percents.append(figure)
         if here is not None and here not in found:
@@ -98,7 +98,8 @@ def _went_on(first: Statement, second: Statement) -> bool:
 
 def _plain(one: Statement, here: _Against) -> bool:
     """True if the words before a figure of last year, or of a change, say nothing but that it is one of this figure."""
-    if "known" not in one.bound or one.lead & {"channel", "average", "supposed"} or "supposed" in one.context.before:
+    said = one.context.before | one.lead
+    if said & {"part_of_year", "supposed"} or "known" not in one.bound or one.lead & {"channel", "average"}:
         return False
     counted = _counted(one)
     goes_on = one.source != "clause" and (here.last is not None or here.step is not None)
@@ -124,7 +125,7 @@ def _told(sentence: Sentence, against: _Against, carried: bool) -> Iterator[Ment
         yield Mention("proactive.last_total", now.low, now.low, sentence.quote, sentence.place)
     if not then:
         return
-    grown: Number = abs(Decimal(now.low) - Decimal(then)) if step is None else abs(step)
+    grown = abs(Decimal(now.low) - Decimal(then) if step is None else Decimal(step))
     for percent in against.percents:
         bounds = None if percent.exact or percent.high is None else (Decimal(percent.low), Decimal(percent.high))
         shown = Decimal(percent.low) if percent.exact else Decimal(0)

@@ -200,7 +200,7 @@ class StatedStep:
 
     now: Number
     last: Number
-    step: int
+    step: Number
     quote: str
     place: str
 

@@ -53,6 +53,7 @@ def _alike(figures: Sequence[Statement], total: Statement, start: int, end: int 
         one
         for one in figures
         if one.unit == total.unit and start <= one.start and (end is None or one.end <= end) and _states(one)
+        if one.scope.time in ("now", "part", total.scope.time)
     ]
 
 
@@ -128,8 +129,8 @@ def _total_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[
             continue
         parts = [total]
         start = total.context.clause.start
-        for one in reversed(_alike(figures[:index], total, 0)):
-            if has_any(sentence.text[one.end : start], "。", "；", "（"):
+        for one in reversed([one for one in figures[:index] if one.unit == total.unit]):
+            if not _alike([one], total, 0) or has_any(sentence.text[one.end : start], "。", "；", "（"):
                 break
             if classes_between(sentence, one.end, start) & _ANEW:
                 break
@@ -142,8 +143,10 @@ def _total_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[
         if ahead & {"such_as", "of_which"} or classes_between(sentence, parts[0].end, total.start) & _TWICE:
             continue
         opens = total.context.clause.start
-        all_of_them = read_whole(sentence.text[opens : opens + 1]) == len(parts)  # 五类共130条
-        yield _list(sentence, parts, total, all_of_them or bool(total.lead & {"added_up", "together"}))
+        said = read_whole(sentence.text[opens : opens + 1])  # 五类共130条
+        if said not in (None, len(parts)):
+            continue  # 三年合计1189条, of which this sentence names two
+        yield _list(sentence, parts, total, said is not None or bool(total.lead & {"added_up", "together"}))
 
 
 def _so_many(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
@@ -171,7 +174,7 @@ def _so_many(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartL
 def _made_up(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
     """工作信息451条，包括甲168条、乙142条、丙73条、丁59条: parts so near the total are likely to be all of it."""
     for total in figures:
-        opener = next(iter(between(sentence, total.end, len(sentence.text))), None)
+        opener = next(iter(between(sentence, total.end, total.end + 6)), None)
         if opener is None or opener.text == "：" or not _states(total) or total.unit in _PEOPLE_AND_PLACES:
             continue
         if "opens_parts" not in opener.classes or sentence.text[total.end : opener.start].strip("，"):
