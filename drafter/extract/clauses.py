@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import takewhile
 
 from drafter.extract.sentences import Sentence
 from drafter.text.lexicon import Token, tokens
@@ -96,8 +95,8 @@ def _in_order(sentence: Sentence) -> tuple[Token, ...]:
 def between(sentence: Sentence, start: int, end: int) -> list[Token]:
     """The terms and figures of a sentence between two places, brackets included."""
     tokens = _in_order(sentence)
-    first = bisect_left(tokens, start, key=lambda token: token.start)
-    return list(takewhile(lambda token: token.end <= end, tokens[first:]))
+    first, last = (bisect_left(tokens, place, key=lambda token: token.start) for place in (start, end))
+    return [token for token in tokens[first:last] if token.end <= end]
 
 
 def classes_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:
