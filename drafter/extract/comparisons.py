@@ -14,11 +14,12 @@ from drafter.extract.clauses import between
 from drafter.extract.reading import Mention, StatedShare, StatedStep
 from drafter.extract.sentences import Sentence, counted
 from drafter.extract.statements import Statement, subjects
+from drafter.text.lexicon import any_of
 from drafter.text.numerals import Number
 from drafter.text.quantities import Quantity
 from drafter.text.shares import shares
 
-_HELD = r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年|上一年度?)(?:同期)?(?:相比)?(?:持平|相同)"
+_HELD = rf"(?:与|和|同)(?:20\d\d年度?|{any_of('last_year')})(?:同期)?(?:相比)?(?:持平|相同)"
 _TOTAL = frozenset({"information", "own"})
 
 

@@ -13,6 +13,7 @@ from drafter.rules.lines import Hit, SearchLine, body, distinct, lines, own, who
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
+from drafter.text.lexicon import any_of
 from drafter.text.search import divided, has_any, occurrences
 from drafter.text.townships import KINDS
 
@@ -21,7 +22,7 @@ _BEFORE = ("年", "日", *_STOP, *listed("before_township"))
 _AFTER = listed("after_township")
 _BODIES = ("人民政府", "政府", "党委", "党工委", "办事处")
 _OFFICES = ("党政办公室", "党政办", "办公室")
-_WHEN = r"(?:(?:20\d\d|[12]\d)年度?|本年度?|全年|今年)?[，,]?"
+_WHEN = rf"(?:(?:20\d\d|[12]\d)年度?|{any_of('this_year')})?[，,]?"
 _OF_BODY = "政府|党委|党工委|机关|党政|领导|班子|公开"
 _NO_NAME = listed("in_no_name")
 # Verbs that run into a bare 镇政府: 利用镇政府网站.

@@ -12,6 +12,7 @@ from drafter.rules.lines import everything, whole_of_everything
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
+from drafter.text.lexicon import terms_of
 from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import clause_start
 
@@ -65,7 +66,7 @@ _LEADS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Level], ...] = (
     ),
     ("村民|居民|群众|市民|公民|自然人|个人", (), _ASKS, "warning"),
     (
-        "收到|受理|接到|答复|办理",
+        "|".join(terms_of("receive", "settle", "handle")),
         ("了",),
         ("提出", "提交", "递交", "寄来", "邮寄", "寄送", "要求", "向", "关于", *_OF_REQUEST),
         "warning",
