@@ -45,7 +45,7 @@ _TO_FILL = (
     r"填|选|待|此处|(?<!申)请|删|替换|插入|名称|"
     r"数字|数量|年份|日期|电话|地址|姓名|镇名|县名|补充|核实|确认|示例|说明|内容|单位|[XxＸ×]{1,}|\.{3}|…|^\s*$"
 )
-_BUTTONS = ("字体", "字号", "打印", "关闭", "收藏", "分享", "大中小")
+_BUTTONS = listed("page_buttons")
 _SUBJECT = listed("subjects")
 _FIELD = listed("fields")
 _NOTES = (

@@ -22,10 +22,10 @@ _LONG = r"(?<![\dA-Za-z./=&_-])(\d{17}[\dXx]|\d{15,19})(?![\dA-Za-z])"
 _CODES = r"(?:信用代码|机构代码|组织机构|索引号|索引码|编号|代码|文号|备案号|许可证)[^，。；]{0,6}$"
 _IDENTITY = "身份证|公民身份号码|证件号"
 _CARD = r"(?:银行|卡号|账号|帐号|账户|帐户|开户)[^，。；]{0,16}$"
-_PUBLIC_ACCOUNT = "财政|专户|非税|国库|对公|缴款|收款|缴费|基本户"
+_PUBLIC_ACCOUNT = listed("public_account")
 _MOBILE = r"(?<![\dA-Za-z./=&_])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|-\d{4}-\d{4}| \d{4} \d{4})(?![\dA-Za-z])"
 _CONTACT = listed("contact")
-_APPLICANT = "申请人|村民|原告|信访人|投诉人|举报人|居民|群众|当事人"
+_APPLICANT = listed("named_people")
 _MAY_CALL = "|".join(who + how for who in ("群众", "申请人", "村民", "居民") for how in "如若可有拨通向")
 """群众可拨打…: who may call the number, which is the office's."""
 _CALLERS = "申请人|原告|投诉人|举报人|信访人"
@@ -103,7 +103,7 @@ def identity_numbers(reading: Reading) -> Iterator[Finding]:
                 yield Finding("PERSONAL", "error", words.IDENTITY_NUMBER, (), line.place, line.quote(found.start()))
             elif number.isdigit() and len(number) >= 16:
                 card = number.startswith("62") and _luhn(number)
-                account = has_any(line.sentence(found.start()), _PUBLIC_ACCOUNT)
+                account = has_any(line.sentence(found.start()), *_PUBLIC_ACCOUNT)
                 if (card or compiled(_CARD).search(before)) and not account:
                     yield Finding("PERSONAL", "warning", words.BANK_CARD, (), line.place, line.quote(found.start()))
 
@@ -116,7 +116,7 @@ def telephones(reading: Reading) -> Iterator[Finding]:
             here = line.sentence(found.start(), "。！？；")
             level: Level = "warning"
             message = words.MOBILE_PRIVATE
-            if has_any(here, _APPLICANT) and not has_any(here, _MAY_CALL):
+            if has_any(here, *_APPLICANT) and not has_any(here, _MAY_CALL):
                 level, message = "error", words.APPLICANT_TELEPHONE
             elif has_any(here, *_CONTACT):
                 level, message = "notice", words.MOBILE_OFFICE

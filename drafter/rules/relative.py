@@ -9,6 +9,7 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
 from drafter.rules.lines import own
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
 from drafter.text.lexicon import any_of, terms_of
 from drafter.text.search import has_any
 
@@ -19,7 +20,7 @@ _NAMED = (
     rf"(?P<said>{any_of(*_CLASSES)})(?:度|同期)?"
     r"(?:[（(]即?|，即|即)(?P<year>20\d\d)年"
 )
-_WILL = "将|拟|打算|计划|要|力争|下一步|继续|进一步|安排"
+_WILL = listed("relative_plans")
 
 
 def years_beside_words(reading: Reading) -> Iterator[Finding]:
@@ -51,4 +52,4 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
 
 def _of_the_writer(said: str, named: int, year: int, sentence: str) -> bool:
     """True if 今年 is the year after the report's, in which it is written and for which it plans."""
-    return _STEPS[said] == 0 and named == year + 1 and has_any(sentence, _WILL)
+    return _STEPS[said] == 0 and named == year + 1 and has_any(sentence, *_WILL)

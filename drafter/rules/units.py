@@ -64,7 +64,7 @@ _BODIES_OF_OTHERS = {
 }
 """By a unit's kind, the bodies that it does not have."""
 _BEFORE_BODY = tuple("，。；：（在由经对向到是以为当使让把按了")
-_OF_ALL = "乡镇|乡（镇）|镇（|镇街|街镇|各级|县、|区、|各镇|各乡|各街|各单位"
+_OF_ALL = listed("kinds_of_units")
 """A class of bodies is named, and not one."""
 
 
@@ -153,5 +153,5 @@ def _other_bodies(line: SearchLine, kind: str) -> Iterator[Hit]:
     for at, said in sorted(occurrences(text, "|".join(_BODIES_OF_OTHERS[kind]))):
         begins = not at or text[:at].endswith(_BEFORE_BODY) or said.startswith("街")
         here = line.sentence(at)
-        if begins and not has_any(here, _OF_ALL) and not of_others(here):
+        if begins and not has_any(here, *_OF_ALL) and not of_others(here):
             yield Hit(line, at, said)

@@ -70,7 +70,7 @@ _SUMMING = listed("summing")
 _ABOUT = listed("year_about")
 _HISTORY = listed("year_history")
 _FOUNDED = r"20\d\d年度?(?:成立|设立|开通|组建|建立)"
-_MADE = "印发|出台|制定|修订|制订|成立了|开通了|组建了"
+_MADE = listed("made_then")
 _PROBLEM = "|".join(("问题|不足|短板|整改|薄弱|差距|遗留|结转", *terms_of("last_year")))
 _COMPARING = rf"[比较与]?{any_of('last_year')}[^，。]{{0,8}}(?:增|减|降|升|多|少|相比|持平)"
 _WILL_DO, _WILL_NOT = listed("will_do"), listed("will_not")
@@ -85,7 +85,7 @@ _OWN_AHEAD = (
 )
 _PLAN = r"年度?[^，。]{0,10}(?:工作打算|工作思路|工作计划|打算|展望|努力方向|下一步)"
 _PLAN_HEADING = listed("plan_headings")
-_DONE = "完成|落实|执行|回顾|总结|情况|开展了"
+_DONE = listed("plan_done")
 _AHEAD = listed("ahead")
 _TARGET = listed("targets")
 _UP_TO = r"(?:截[至止][到于]?|(?:^|(?<=[，。；]))到)(20[0-4]\d)年(?:12月31日|12月[底末]|年?[底末])"
@@ -234,7 +234,7 @@ def _past(rest: str, said: int, year: int, context: str) -> tuple[YearKind, Leve
         return None
     about, summing = has_any(rest, *_ABOUT), has_any(rest, *_SUMMING)
     if said < year - 1:
-        return ("left", "warning") if about and summing and not has_any(rest, _MADE) else None
+        return ("left", "warning") if about and summing and not has_any(rest, *_MADE) else None
     return ("left", "warning") if about or summing else None
 
 
@@ -246,7 +246,7 @@ def _in_heading(line: SearchLine, year: int) -> Iterator[_Doubt]:
     first = int(said[0][1])
     plan = compiled(_PLAN).match(text, said[0].end(1))
     if first == year:
-        if plan and not has_any(text[plan.start() :], _DONE):
+        if plan and not has_any(text[plan.start() :], *_DONE):
             yield _Doubt(first, "plan", "warning", line.place, line.quote(0))
     elif not compiled(_HEADING_ASIDE).search(text):
         if first == year + 1 and has_any(text, *_PLAN_HEADING):
