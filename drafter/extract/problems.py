@@ -175,9 +175,6 @@ def _items(text: str, state: str, opened: bool) -> Iterator[tuple[str, str]]:
         kind = _turned(lead, kind)
 
 
-_FIRST = re.compile(r"^第?[一1①]|^[（(][一1][）)]|^其一")
-
-
 def _turned(lead: str, kind: str) -> str:
     """What the words before a list turn to."""
     for sentence in sentences(lead):

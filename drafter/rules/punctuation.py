@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, SearchLine, distinct, hits, lines, whole
+from drafter.rules.lines import Hit, SearchLine, distinct, hits, lines, told, whole
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
@@ -150,17 +150,13 @@ def marks_doubled(reading: Reading) -> Iterator[Finding]:
     """PUNCT: two marks where one belongs: 。。 ，， 、， (GB/T 15834-2011)."""
     found = hits(lines(reading), compiled(_DOUBLED))
     found = [hit for hit in found if hit.said not in ("。。。", "。。。。。。")]
-    if found:
-        message = words.marks_doubled(distinct(found), len(found))
-        yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
+    yield from told("PUNCT", "warning", found, words.marks_doubled)
 
 
 def needless_commas(reading: Reading) -> Iterator[Finding]:
     """PUNCT: 顿号 between titles or quotations set side by side (GB/T 15834-2011 4.5.3.5), a hint."""
     found = [Hit(line, at, said) for line in lines(reading) for at, said in occurrences(line.text, "》、《|”、“")]
-    if found:
-        message = words.needless_comma(distinct(found), len(found))
-        yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].quote)
+    yield from told("PUNCT", "notice", found, words.needless_comma)
 
 
 def headings_stopped(reading: Reading) -> Iterator[Finding]:
