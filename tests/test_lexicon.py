@@ -169,7 +169,7 @@ ALLOWED: dict[str, tuple[set[str], str]] = {
     "extract/requestlists.py": ({"答复", "办结"}, "endings of outcomes"),
     "extract/scope.py": ({"今年", "本年"}, "only these end what was said of another year"),
     "extract/statistics.py": ({"答复"}, "the end of a row's label"),
-    "extract/texts.py": ({"查阅"}, "what a reader does with a page"),
+    "extract/texts.py": ({"查阅", "公布"}, "what is done with a page or a report"),
     "rules/contents.py": ({"没有", "发布"}, "how a part says that it is empty, or what it is about"),
     "rules/law.py": ({"公布"}, "what is said of a law, not of the year's work"),
     "rules/leftovers.py": ({"更新", "公布", "没有"}, "instructions of forms"),
