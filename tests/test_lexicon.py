@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -151,3 +153,44 @@ def test_a_statement_knows_where_its_figure_is_printed(line: str, figure: str) -
     span = found[0].span
     assert span is not None
     assert line[slice(*span)] == figure
+
+
+HELD = {"disclose", "receive", "settle", "this_year", "last_year", "next_year", "channel", "none"}
+"""Classes whose terms stand in the lexicon and in no literal of the rooms that read and check."""
+OTHER_WORDS = {"公开", "平台", "网站", "专栏", "门户", "政务网", "信息网"}
+"""Terms that are other words as well: the noun in the work's own name, and the frame of a web page."""
+ALLOWED: dict[str, tuple[set[str], str]] = {
+    "extract/basics.py": ({"公布", "发布"}, "what a unit's name is cut off from"),
+    "extract/disclosurelists.py": ({"公布", "发布"}, "where a channel's name ends"),
+    "extract/formvalues.py": ({"新增"}, "a sign before a cell's figure"),
+    "extract/partkinds.py": ({"答复"}, "the noun in 答复结果"),
+    "extract/partnames.py": ({"发布"}, "where a name ends"),
+    "extract/partstables.py": ({"本年", "今年", "当年", "上年", "去年", "发布"}, "headers of columns"),
+    "extract/requestlists.py": ({"答复", "办结"}, "endings of outcomes"),
+    "extract/scope.py": ({"今年", "本年"}, "only these end what was said of another year"),
+    "extract/statistics.py": ({"答复"}, "the end of a row's label"),
+    "extract/texts.py": ({"查阅", "公布"}, "what is done with a page or a report"),
+    "rules/contents.py": ({"没有", "发布"}, "how a part says that it is empty, or what it is about"),
+    "rules/law.py": ({"公布"}, "what is said of a law, not of the year's work"),
+    "rules/leftovers.py": ({"更新", "公布", "没有"}, "instructions of forms"),
+    "rules/period.py": ({"当年", "本年", "全年"}, "inside a period's own notation"),
+    "rules/points.py": ({"收到"}, "what a number of problems found counts"),
+    "rules/single.py": ({"年内"}, "a state at the year's end"),
+    "rules/years.py": ({"发布", "今年", "本年", "全年", "上年", "没有", "为零"}, "words beside a year in digits"),
+}
+
+
+def literals(path: Path) -> set[str]:
+    """The Chinese words in a module's literals, docstrings left aside."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    remarks = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    said = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in remarks)
+    return {word for node in said if isinstance(node.value, str) for word in re.findall(r"[一-龥]+", node.value)}
+
+
+@pytest.mark.parametrize("room", ["extract", "rules"])
+def test_no_literal_repeats_a_term_of_the_lexicon(room: str) -> None:
+    terms = {term for term, classes in lexicon().terms.items() if classes & HELD and len(term) > 1} - OTHER_WORDS
+    for path in sorted((PACKAGE / room).glob("*.py")):
+        allowed, _ = ALLOWED.get(f"{room}/{path.name}", (set(), ""))
+        assert literals(path) & terms == allowed, path.name

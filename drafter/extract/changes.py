@@ -7,10 +7,11 @@ import re
 from drafter.extract.reading import PartList, StatedPart
 from drafter.extract.sentences import Sentence
 from drafter.text.characters import is_han
+from drafter.text.lexicon import any_of
 
-_ANOTHER_YEAR = re.compile(r"20\d\d年|上年|去年")
+_ANOTHER_YEAR = re.compile(rf"20\d\d年|{any_of('last_year')}")
 _CHANGE = re.compile(
-    r"”?(?:数量)?(?:比(?:20\d\d年度?|上年度?|去年)(?:同期)?)?(?:同比)?"
+    rf"”?(?:数量)?(?:比(?:20\d\d年度?|{any_of('last_year')})(?:同期)?)?(?:同比)?"
     r"(?P<way>增加|增长|上升|减少|下降)(?:了)?(?P<step>\d+)[条篇件份](?!以)"
 )
 

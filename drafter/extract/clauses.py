@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -93,7 +94,9 @@ def _in_order(sentence: Sentence) -> tuple[Token, ...]:
 
 def between(sentence: Sentence, start: int, end: int) -> list[Token]:
     """The terms and figures of a sentence between two places, brackets included."""
-    return [token for token in _in_order(sentence) if start <= token.start and token.end <= end]
+    tokens = _in_order(sentence)
+    first, last = (bisect_left(tokens, place, key=lambda token: token.start) for place in (start, end))
+    return [token for token in tokens[first:last] if token.end <= end]
 
 
 def classes_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:

@@ -14,11 +14,12 @@ from drafter.extract.clauses import between
 from drafter.extract.reading import Mention, StatedShare, StatedStep
 from drafter.extract.sentences import Sentence, counted
 from drafter.extract.statements import Statement, subjects
+from drafter.text.lexicon import any_of
 from drafter.text.numerals import Number
 from drafter.text.quantities import Quantity
 from drafter.text.shares import shares
 
-_HELD = r"(?:与|和|同)(?:20\d\d年度?|上年度?|去年|上一年度?)(?:同期)?(?:相比)?(?:持平|相同)"
+_HELD = rf"(?:与|和|同)(?:20\d\d年度?|{any_of('last_year')})(?:同期)?(?:相比)?(?:持平|相同)"
 _TOTAL = frozenset({"information", "own"})
 
 
@@ -33,7 +34,7 @@ class _Against:
     of: frozenset[str]
     total: bool
     last: Quantity | None = None
-    step: int | None = None
+    step: Number | None = None
     percents: list[Quantity] = field(default_factory=list)
 
 
@@ -75,7 +76,7 @@ def comparisons(
         elif time == "last" and figure.exact and here.last is None:
             here.last = figure
         elif time == "change" and figure.unit == here.now.unit and figure.exact and here.step is None:
-            here.step = one.scope.direction * int(figure.low)
+            here.step = one.scope.direction * figure.low
         elif time == "change" and figure.unit == "%":
             here.percents.append(figure)
         if here is not None and here not in found:
@@ -98,7 +99,8 @@ def _went_on(first: Statement, second: Statement) -> bool:
 
 def _plain(one: Statement, here: _Against) -> bool:
     """True if the words before a figure of last year, or of a change, say nothing but that it is one of this figure."""
-    if "known" not in one.bound or one.lead & {"channel", "average", "supposed"} or "supposed" in one.context.before:
+    said = one.context.before | one.lead
+    if said & {"part_of_year", "supposed"} or "known" not in one.bound or one.lead & {"channel", "average"}:
         return False
     counted = _counted(one)
     goes_on = one.source != "clause" and (here.last is not None or here.step is not None)
@@ -124,7 +126,7 @@ def _told(sentence: Sentence, against: _Against, carried: bool) -> Iterator[Ment
         yield Mention("proactive.last_total", now.low, now.low, sentence.quote, sentence.place)
     if not then:
         return
-    grown: Number = abs(Decimal(now.low) - Decimal(then)) if step is None else abs(step)
+    grown = abs(Decimal(now.low) - Decimal(then) if step is None else Decimal(step))
     for percent in against.percents:
         bounds = None if percent.exact or percent.high is None else (Decimal(percent.low), Decimal(percent.high))
         shown = Decimal(percent.low) if percent.exact else Decimal(0)

@@ -17,16 +17,17 @@ from drafter.extract.reading import Mention, PartList, StatedShare, StatedStep
 from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence, counted, denied
 from drafter.extract.statements import Statement
+from drafter.text.lexicon import any_of, classes
 from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 from drafter.text.sentences import clause_start
 
-_LAST_IN_BRACKET = re.compile(r"（(?:20\d\d年|上年)为(\d+)条）")
+_LAST_IN_BRACKET = re.compile(rf"（(?:20\d\d年|{any_of('last_year')})为(\d+)条）")
 _SAID_FIRST = re.compile(r"主要是[^，；。]+(?:增加|减少)\d")
 """What grew is told before the categories themselves."""
 _ALL_GONE = re.compile(r"没有主动公开政府信息，比上年减少(\d+)条")
 _A_YEAR = re.compile(r"20\d\d年")
-_NO_KEY = re.compile(r"没有(?:列入|属于)?重点公开(?:的)?(?:政府)?(?:信息|内容)(?=[，。；]|$)")
+_NO_KEY = re.compile(rf"{any_of('none')}(?:列入|属于)?重点公开(?:的)?(?:政府)?(?:信息|内容)(?=[，。；]|$)")
 _KEY = re.compile(r"重点(?:公开|领域)(?:的|内容|信息|政府|公开|各类|数量|数)*(?:共计|共|合计|为|有|达|约|累计|已)*$")
 
 
@@ -179,7 +180,7 @@ def _speaks_of_the_year(sentence: Sentence) -> bool:
     if not holds(sentence.section, "问题", "不足", "改进", "整改", "打算", "下一步"):
         return True
     text = sentence.text
-    named = holds(text, "全年", "本年", "今年") or bool(_A_YEAR.search(text))
+    named = "this_year" in classes(text) or bool(_A_YEAR.search(text))
     return named and not holds(text, "落实", "整改", "补充")
 
 

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from drafter.extract.outline import topics
 from drafter.extract.reading import Evidence, Passage
 from drafter.text.items import without_mark
+from drafter.text.lexicon import any_of
 from drafter.text.marks import FOURTH, HALF, THIRD, Point, points
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
 _PROBLEM = ("问题", "不足", "差距", "薄弱", "短板")
 _REMEDY = ("改进", "措施", "打算", "整改", "下一步", "今后", "计划", "努力方向", "对策", "安排")
-_LAST = re.compile(r"上年|上一年度?|去年|20\d\d年度?报告提出|20\d\d年(?:度)?(?:存在|主要)?问题(?:的)?(?:改进|整改)")
+_LAST_YEAR = any_of("last_year")
+_LAST = re.compile(rf"{_LAST_YEAR}|20\d\d年度?报告提出|20\d\d年(?:度)?(?:存在|主要)?问题(?:的)?(?:改进|整改)")
 _DIGITS = (THIRD, FOURTH, HALF)
 _REMEDY_FIRST = re.compile(r".{0,4}(?:改进|整改)")
 _OF_PROBLEMS = (
@@ -30,12 +32,12 @@ _OPENER = re.compile(
     rf"[^，。；：:]{{0,14}}?(?:{_OF_PROBLEMS}|(?P<mend>{_OF_REMEDIES}))。))"
 )
 _LAST_YEARS = re.compile(
-    r"(?:上年|去年|20\d\d年度?)(?:度)?(?:报告)?(?:提出|存在|反映|指出)[^。]{0,30}(?:落实|整改|改进|解决)|"
+    rf"(?:{_LAST_YEAR}|20\d\d年度?)(?:度)?(?:报告)?(?:提出|存在|反映|指出)[^。]{{0,30}}(?:落实|整改|改进|解决)|"
     r"^[^。]{0,30}的?问题，(?:已|通过|经过)[^。]{0,30}(?:解决|缓解|整改|完成)|"
-    r"^(?:针对)?(?:上年|上一年度?|去年)(?:度|报告)?[^，。：]{0,30}问题"
+    rf"^(?:针对)?{_LAST_YEAR}(?:度|报告)?[^，。：]{{0,30}}问题"
 )
 _REMEDIES_OPEN = re.compile(
-    r"\s*(?:20\d\d年，?)?(?:针对|为此|对此|下一步|下步|今后|在今后|新的一年|接下来|下一阶段|下年度?|明年|来年|(?:我们)?(?:准备|打算|拟|要)(?!求)|"
+    rf"\s*(?:20\d\d年，?)?(?:针对|为此|对此|下一步|下步|今后|在今后|新的一年|接下来|下一阶段|{any_of('next_year')}|(?:我们)?(?:准备|打算|拟|要)(?!求)|"
     r"[^，。]{0,12}将(?!信息))"
 )
 _LONGEST = 160
@@ -171,9 +173,6 @@ def _items(text: str, state: str, opened: bool) -> Iterator[tuple[str, str]]:
             item, lead = _without_lead(item)
         yield from _own_and_mended(item, kind)
         kind = _turned(lead, kind)
-
-
-_FIRST = re.compile(r"^第?[一1①]|^[（(][一1][）)]|^其一")
 
 
 def _turned(lead: str, kind: str) -> str:

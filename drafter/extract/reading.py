@@ -128,8 +128,9 @@ PartKind = Literal[
 """What parts are: what information is about, what of it was singled out, last year's, where it was published; the
 forms of interpretations; how requests came, how they ended, who made them; parts of a part, spans of the year, or
 figures whatever they count."""
-Complete = Literal["whole", "some", "unknown"]
-"""The words claim that the parts make up the total; they do not; there may be parts that could not be read."""
+Complete = Literal["whole", "likely", "some", "unknown"]
+"""The words claim that the parts make up the total; the figures make it likely; they do not claim it; there may be
+parts that could not be read."""
 
 _LISTED: dict[PartKind, tuple[str, str]] = {
     "content": ("proactive.categories", "proactive.total"),
@@ -200,7 +201,7 @@ class StatedStep:
 
     now: Number
     last: Number
-    step: int
+    step: Number
     quote: str
     place: str
 

@@ -92,7 +92,7 @@ def _scope(
         return Scope("average", others)
     group = _group(sentence, clause, start)
     own = any(token.start >= clause.start and _this_year(token, year) for token in group)
-    if not own and any("since" in token.classes for token in group):
+    if not own and (any("since" in token.classes for token in group) or _sums_years(near, group, year)):
         return Scope("since", others)
     if any("plan" in token.classes for token in group) or _is_target(sentence, clause, near, tail, start, end):
         return Scope("plan", others)
@@ -102,6 +102,19 @@ def _scope(
     if _in_part(sentence, group, start, year):
         return Scope("part", others)
     return Scope("now", others)
+
+
+def _sums_years(near: Sequence[Token], group: Sequence[Token], year: int | None) -> bool:
+    """True if a cumulative figure counts from an earlier year on (从2008年5月起，到2013年底，累计公开1264条)."""
+    if year is None or not any("cumulative" in token.classes for token in near):
+        return False
+    named = [
+        token
+        for before, token in zip([None, *group], group, strict=False)
+        if ("date" in token.classes and token.text.startswith("20")) or "last_year" in token.classes
+        if before is None or before.end < token.start or "compare" not in before.classes
+    ]
+    return bool(named) and ("last_year" in named[0].classes or int(named[0].text[:4]) < year)
 
 
 def _is_target(

@@ -13,6 +13,7 @@ from drafter.extract.outline import topics
 from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare, StatedStep
 from drafter.extract.sentences import Sentence, sentences_of
 from drafter.extract.texts import recurs
+from drafter.text.lexicon import any_of
 from drafter.text.quantities import Quantity
 
 _Stated = Mention | PartList | StatedShare | StatedAverage | StatedStep
@@ -21,8 +22,10 @@ _LONGEST_HEADING = 24
 _TELLING = 20
 """From here on a figure that was read elsewhere is the same figure again."""
 _ENDS = re.compile(r"[。；：！？;:!?]$")
+_NONE = any_of("none")
 _TEMPLATE_WORDS = re.compile(
-    r"[：:]$|^[^，]{0,40}(?:如下|以下|下列)[^，。]{0,10}[。；]?$|(?:没有|无)(?:其他|其它)?需要?(?:报告|说明)的(?:其他)?事项。?$|^(?:没有|无|暂无)。?$"
+    r"[：:]$|^[^，]{0,40}(?:如下|以下|下列)[^，。]{0,10}[。；]?$|"
+    rf"{_NONE}(?:其他|其它)?需要?(?:报告|说明)的(?:其他)?事项。?$|^{_NONE}。?$"
 )
 """Words that only lead in what is listed below them, or say that there is nothing else to report."""
 

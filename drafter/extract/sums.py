@@ -53,12 +53,12 @@ def _alike(figures: Sequence[Statement], total: Statement, start: int, end: int 
         one
         for one in figures
         if one.unit == total.unit and start <= one.start and (end is None or one.end <= end) and _states(one)
+        if one.scope.time in ("now", "part", total.scope.time)
     ]
 
 
-def _list(sentence: Sentence, parts: Sequence[Statement], total: Statement, whole: bool, sure: bool = True) -> PartList:
+def _list(sentence: Sentence, parts: Sequence[Statement], total: Statement, complete: Complete) -> PartList:
     stated = tuple(_part(part) for part in parts)
-    complete: Complete = "unknown" if not sure else "whole" if whole else "some"
     return PartList("figure", stated, total.low, complete, sentence.quote, sentence.place)
 
 
@@ -98,7 +98,7 @@ def _parts_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[
         ):
             continue
         if closed or (of_which and total.unit not in _PEOPLE_AND_PLACES):
-            yield _list(sentence, parts, total, closed)
+            yield _list(sentence, parts, total, "whole" if closed else "some")
 
 
 def _run(sentence: Sentence, behind: Sequence[Statement], start: int) -> tuple[list[Statement], bool]:
@@ -128,8 +128,8 @@ def _total_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[
             continue
         parts = [total]
         start = total.context.clause.start
-        for one in reversed(_alike(figures[:index], total, 0)):
-            if has_any(sentence.text[one.end : start], "。", "；", "（"):
+        for one in reversed([one for one in figures[:index] if one.unit == total.unit]):
+            if not _alike([one], total, 0) or has_any(sentence.text[one.end : start], "。", "；", "（"):
                 break
             if classes_between(sentence, one.end, start) & _ANEW:
                 break
@@ -142,8 +142,11 @@ def _total_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[
         if ahead & {"such_as", "of_which"} or classes_between(sentence, parts[0].end, total.start) & _TWICE:
             continue
         opens = total.context.clause.start
-        all_of_them = read_whole(sentence.text[opens : opens + 1]) == len(parts)  # 五类共130条
-        yield _list(sentence, parts, total, all_of_them or bool(total.lead & {"added_up", "together"}))
+        said = read_whole(sentence.text[opens : opens + 1])  # 五类共130条
+        if said not in (None, len(parts)):
+            continue  # 三年合计1189条, of which this sentence names two
+        whole = said is not None or total.lead & {"added_up", "together"}
+        yield _list(sentence, parts, total, "whole" if whole else "some")
 
 
 def _so_many(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
@@ -165,13 +168,13 @@ def _so_many(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartL
             continue
         short = sum(part.low for part in parts) < total.low
         if short and len(parts) == number.low and "such_as" not in classes_between(sentence, first.start, end):
-            yield _list(sentence, parts, total, True)
+            yield _list(sentence, parts, total, "whole")
 
 
 def _made_up(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
     """工作信息451条，包括甲168条、乙142条、丙73条、丁59条: parts so near the total are likely to be all of it."""
     for total in figures:
-        opener = next(iter(between(sentence, total.end, len(sentence.text))), None)
+        opener = next(iter(between(sentence, total.end, total.end + 6)), None)
         if opener is None or opener.text == "：" or not _states(total) or total.unit in _PEOPLE_AND_PLACES:
             continue
         if "opens_parts" not in opener.classes or sentence.text[total.end : opener.start].strip("，"):
@@ -182,7 +185,7 @@ def _made_up(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartL
         near = len(parts) > 2 and total.low * 95 <= added * 100 <= total.low * 105
         others = {"such_as", "of_which", "channel"} & classes_between(sentence, opener.end, end)
         if near and not others and not has_any(sentence.text[opener.end : end], "（", "，"):
-            yield _list(sentence, parts, total, True)
+            yield _list(sentence, parts, total, "likely")
 
 
 def _more_than_these(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
@@ -192,7 +195,7 @@ def _more_than_these(sentence: Sentence, figures: Sequence[Statement]) -> Iterat
         gap = classes_between(sentence, total.end, part.start)
         stops = gap & {"total", "compare"} or "。" in sentence.text[total.end : part.start]
         if these and part.unit == total.unit and part.exact and not stops:
-            yield _list(sentence, [part], total, False)
+            yield _list(sentence, [part], total, "some")
 
 
 def _parts_of_the_year(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:

@@ -13,6 +13,7 @@ from drafter.extract.problems import problems_and_remedies
 from drafter.extract.reading import Evidence, Passage
 from drafter.text.characters import is_han
 from drafter.text.folding import arabic_years, folded
+from drafter.text.lexicon import any_of
 from drafter.text.search import has_any
 
 _PHONE = re.compile(r"(?:联系|咨询)?电话(?:号码)?[:：为]?\s*((?:0\d{2,3}[-—－ ]?)?\d{7,8})(?!\d)")
@@ -26,7 +27,7 @@ _OFFICE = re.compile(
 _URL = re.compile(r"((?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+){1,4}\.(?:gov\.cn|cn|com|net|org)(?:/[\w./?=&%#-]*)?)")
 _SITE = re.compile(
     r"(?:在|于|从|登录|通过|到)([^，。；（(在于从到]{3,24}?(?:网站|门户网|政务网|信息网|平台))"
-    r"(?:（[^）]*）|\([^)]*\))?(?:上)?(?:公布|公开|发布|查阅|下载|查询|查看)"
+    rf"(?:（[^）]*）|\([^)]*\))?(?:上)?(?:{any_of('disclose')}|查阅|下载|查询|查看)"
 )
 # What is looked for only where one of the words stands, as no such thing can be found without them.
 _PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (

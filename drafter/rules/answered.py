@@ -15,6 +15,7 @@ from drafter.report.computed import Flat
 from drafter.rules.finding import Finding
 from drafter.text.characters import HAN
 from drafter.text.folding import half_width
+from drafter.text.lexicon import any_of
 from drafter.text.sentences import sentences
 
 _NUMBERS = ("unit.", "contact.", "publication.url", "platforms.hotlines")
@@ -32,7 +33,7 @@ _COLON = re.compile(r"(?<!\d)[：:](?!//)|[：:](?![\d/])")
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _ANOTHER_TIME = re.compile(
-    r"上年|去年|前年|往年|历年|以来|相比|同比|同期|结转|遗留|年度(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)"
+    rf"{any_of('last_year')}|前年|往年|历年|以来|相比|同比|同期|结转|遗留|年度(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)"
 )
 """A sentence with one of these speaks of another year on purpose."""
 _COPIED = 2

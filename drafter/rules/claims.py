@@ -14,6 +14,7 @@ from drafter.extract.outline import Section, topics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.finding import Finding
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
 from drafter.text.folding import close
 from drafter.text.marks import FIRST, IS, SECOND, counted, points
@@ -24,8 +25,8 @@ _NUMERAL = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:部分|部份|章节|章|大块|板块)"
 _CLAIM = rf"(?:(?P<before>{_NUMERAL})(?:个|大)?(?:方面的?|大的?)?{_MEASURE})"
 _MEASURES = "部分|部份|章|大块|板块"
-_ABOUT_REPORT = "报告|全文|年报|正文|本文|总结|内容|组成|构成|由"
-_OPENERS = "由|包括|包含|涵盖|分为|分别为|内容有|内容主要有|内容为|内容主要为|从"
+_ABOUT_REPORT = listed("report_itself")
+_OPENERS = "|".join(listed("claim_openers"))
 _LAW = r"第[一二三四五六七八九十百]+条(?:规定)?的?[^，。；]{0,6}$"
 
 
@@ -94,7 +95,7 @@ def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | Non
         m for m in compiled(_CLAIM).finditer(quote) if quote[m.start() - 1 : m.start()] not in ("第", "前", "后", "这")
     ]
     match = next(
-        (m for m in matches if has_any(quote[: m.start()] + quote[m.end() : m.end() + 4], _ABOUT_REPORT)), None
+        (m for m in matches if has_any(quote[: m.start()] + quote[m.end() : m.end() + 4], *_ABOUT_REPORT)), None
     )
     if match is None:
         composed = re.search(

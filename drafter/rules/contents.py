@@ -16,6 +16,7 @@ from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.folding import close
+from drafter.text.lexicon import any_of
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
@@ -181,7 +182,7 @@ _ASPECTS = {
     "主动公开": "主动公开",
     "依申请公开": "依申请|申请",
     "政府信息管理": "信息管理|规范性文件|信息发布|公开属性|审查|审核",
-    "政府信息公开平台建设": "平台|网站|专栏|公众号",
+    "政府信息公开平台建设": "|".join(listed("of_platforms")),
     "监督保障": "监督|保障|考核|培训|领导小组",
 }
 
@@ -210,7 +211,7 @@ def overview_is_whole(reading: Reading) -> Iterator[Finding]:
 
 
 _NOTHING = (
-    r"^(?:本年度?|今年|目前|我[镇乡]|本[镇乡])*(?:无|没有|暂无|不存在)"
+    rf"^(?:{any_of('this_year')}|目前|我[镇乡]|本[镇乡])*{any_of('none')}"
     r"(?:突出|明显|任何|主要|存在|重大|什么)*的?(?:问题|不足|情况|相关情况)?[。]?$"
 )
 _FAULT = listed("faults")

@@ -13,6 +13,7 @@ from drafter.rules.finding import Finding
 from drafter.rules.lines import SearchLine, lines
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
+from drafter.text.lexicon import any_of
 from drafter.text.numerals import read_whole
 from drafter.text.search import has_any
 
@@ -63,7 +64,7 @@ _LABELLED = (
 _THIS_REPORT = listed("this_report")
 _SAYS = (
     r"(?:本|该|此)(?:年度)?(?:报告|年报)[^，。；]{0,12}?(?:于|在|自)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:前|起|底前)?[^，。；]{0,30}"
-    r"(?:公布|发布|公开|编制|印发|挂网|上网)"
+    rf"(?:{any_of('disclose')}|编制|印发)"
 )
 
 

@@ -10,7 +10,7 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, SearchLine, body, distinct, found_in, lines, own
 from drafter.rules.once import compiled
-from drafter.rules.wordlists import entries
+from drafter.rules.wordlists import entries, listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.marks import numbered
 from drafter.text.search import divided, has_any
@@ -21,7 +21,7 @@ _SHORTEST = 12
 """So many characters make a sentence that nobody writes twice by chance."""
 
 _CONTACT = "电话|传真|地址|邮编|邮政编码|邮箱|网址|网站：|http|www.|@"
-_DENIALS = "没有|未|无|不存在|为0|0件|0条"
+_DENIALS = listed("rightly_repeated")
 
 
 def doubled(reading: Reading) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def sentence_twice(reading: Reading) -> Iterator[Finding]:
                 seen[sentence] = line
     if again:
         sentence, first, hit = again[0]
-        level: Level = "notice" if all(has_any(one, _DENIALS) for one, _, _ in again) else "warning"
+        level: Level = "notice" if all(has_any(one, *_DENIALS) for one, _, _ in again) else "warning"
         message = words.sentence_twice(first.place, hit.line.place, len(again))
         yield Finding("WORDING", level, message, (), hit.line.place, hit.line.printed(hit.start, _end(hit)))
 

@@ -35,7 +35,7 @@ _HISTORY = (
     r"以来|2007年|2008年|原来|此前|过去|改为|由.{0,30}(?:修订|调整|变更)为|同时"
 )
 _OTHER_KINDS = listed("papers_about_law")
-_AHEAD = "将|即将|征求意见|草案|拟|下一步|2019年|明年|今后|计划"
+_AHEAD = listed("law_ahead")
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
 
 
@@ -64,7 +64,9 @@ def _of_later(quote: str, year: int) -> Iterator[str]:
     """For years up to 2018: what came after, and articles beyond the thirty-eighth, the last of the regulation then."""
     if "711号" in quote:
         yield words.law_later(words.LAW_711, words.LAW_711_SINCE, year)
-    elif has_any(quote, "新|修") and compiled(_REVISED).search(quote) and not (year >= 2017 and has_any(quote, _AHEAD)):
+    elif (
+        has_any(quote, "新|修") and compiled(_REVISED).search(quote) and not (year >= 2017 and has_any(quote, *_AHEAD))
+    ):
         yield words.law_later(words.REVISED, words.LAW_711_SINCE, year)
     for article, number in _articles(quote):
         if number > 38:

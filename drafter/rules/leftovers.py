@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, SearchLine, distinct, everything, hits, lines, whole, whole_of_everything
+from drafter.rules.lines import Hit, SearchLine, everything, hits, lines, told, whole, whole_of_everything
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
@@ -45,7 +45,7 @@ _TO_FILL = (
     r"填|选|待|此处|(?<!申)请|删|替换|插入|名称|"
     r"数字|数量|年份|日期|电话|地址|姓名|镇名|县名|补充|核实|确认|示例|说明|内容|单位|[XxＸ×]{1,}|\.{3}|…|^\s*$"
 )
-_BUTTONS = ("字体", "字号", "打印", "关闭", "收藏", "分享", "大中小")
+_BUTTONS = listed("page_buttons")
 _SUBJECT = listed("subjects")
 _FIELD = listed("fields")
 _NOTES = (
@@ -129,8 +129,7 @@ def _address(hit: Hit) -> bool:
 def open_places(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a draft's 【待填：…】, counted in one finding (contract: findings on what is left to fill)."""
     found = hits(everything(reading), compiled(_OPEN))
-    if found:
-        yield Finding("PLACEHOLDER", "error", words.open_places(len(found)), (), found[0].line.place, found[0].quote)
+    yield from told("PLACEHOLDER", "error", found, lambda _, number: words.open_places(number))
 
 
 def blanks(reading: Reading) -> Iterator[Finding]:
@@ -146,12 +145,8 @@ def blanks(reading: Reading) -> Iterator[Finding]:
         if _run_in(hit, inside):
             continue
         (found if compiled(_TO_FILL).search(inside) and len(inside) <= 20 else plain).append(hit)
-    if found:
-        message = words.blanks_left(distinct(found), len(found))
-        yield Finding("PLACEHOLDER", "error", message, (), found[0].line.place, found[0].quote)
-    if plain:
-        message = words.brackets_left(distinct(plain), len(plain))
-        yield Finding("PLACEHOLDER", "notice", message, (), plain[0].line.place, plain[0].quote)
+    yield from told("PLACEHOLDER", "error", found, words.blanks_left)
+    yield from told("PLACEHOLDER", "notice", plain, words.brackets_left)
 
 
 def _run_in(hit: Hit, inside: str) -> bool:
@@ -183,6 +178,4 @@ def instructions(reading: Reading) -> Iterator[Finding]:
     # A note in 【】 is a blank that was told already.
     found = [hit for hit in said if not (hit.said.startswith("此处") and _in_open(hit))]
     found = [hit for hit in found if not compiled(_KEPT).match(hit.said)]
-    if found:
-        message = words.instructions_left(distinct(found), len(found))
-        yield Finding("PLACEHOLDER", "warning", message, (), found[0].line.place, found[0].quote)
+    yield from told("PLACEHOLDER", "warning", found, words.instructions_left)

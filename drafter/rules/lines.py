@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.document import Table
 from drafter.extract.outline import of_form
 from drafter.extract.reading import Passage, Reading
+from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled, of_report
 from drafter.rules.wordlists import Entry, listed
 from drafter.text.folding import INVISIBLE, arabic_years
@@ -174,6 +175,15 @@ def hits(where: Sequence[SearchLine], pattern: re.Pattern[str] | None) -> list[H
 def distinct(found: Sequence[Hit]) -> list[str]:
     """The different words found, in order."""
     return list(dict.fromkeys(hit.said for hit in found))
+
+
+def told(rule: str, level: Level, found: Sequence[Hit], message: Callable[[list[str], int], str]) -> Iterator[Finding]:
+    """One finding on all of some hits, at the first one's place; none on none.
+
+    `message` is given the different words found and how many hits there are.
+    """
+    if found:
+        yield Finding(rule, level, message(distinct(found), len(found)), (), found[0].line.place, found[0].quote)
 
 
 _ANY_DIGIT = str.maketrans("012345678", "9" * 9)

@@ -13,7 +13,8 @@ from drafter.rules.lines import Hit, SearchLine, body, distinct, lines, own, who
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
-from drafter.text.search import divided, has_any, occurrences
+from drafter.text.lexicon import any_of
+from drafter.text.search import has_any, occurrences
 from drafter.text.townships import KINDS
 
 _STOP = "，。；：、！？（）()《》“”【】〔〕,;:　"
@@ -21,8 +22,8 @@ _BEFORE = ("年", "日", *_STOP, *listed("before_township"))
 _AFTER = listed("after_township")
 _BODIES = ("人民政府", "政府", "党委", "党工委", "办事处")
 _OFFICES = ("党政办公室", "党政办", "办公室")
-_WHEN = r"(?:(?:20\d\d|[12]\d)年度?|本年度?|全年|今年)?[，,]?"
-_OF_BODY = "政府|党委|党工委|机关|党政|领导|班子|公开"
+_WHEN = rf"(?:(?:20\d\d|[12]\d)年度?|{any_of('this_year')})?[，,]?"
+_OF_BODY = listed("of_body")
 _NO_NAME = listed("in_no_name")
 # Verbs that run into a bare 镇政府: 利用镇政府网站.
 _NOT_STEM = listed("run_into_name")
@@ -124,7 +125,7 @@ def _is_no_name(name: str, unit: str, kind: str) -> bool:
 
 def _runs_in(name: str, behind: str, reading: Reading) -> bool:
     """True if a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
-    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(divided(_OF_BODY)):
+    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(_OF_BODY):
         return False
     stem, text = name.removesuffix(reading.kind), whole(reading)
     ends = (at + len(stem) for at, _ in occurrences(text, stem))

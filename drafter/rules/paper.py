@@ -17,8 +17,9 @@ from drafter.rules.finding import Finding
 from drafter.rules.lines import SearchLine, body, line_of, lines
 from drafter.rules.once import compiled
 from drafter.rules.period import period_year
+from drafter.rules.wordlists import listed
 
-_PAPERS = "通知|函|方案|要点|办法|指南|制度|规定|细则|规程"
+_PAPERS = "|".join(listed("paper_kinds"))
 _OTHER_PAPER = rf"(?:关于|公开).*?(?P<kind>{_PAPERS})(?:[（(][^）)]*[）)])?$"
 _OWN_PARTS = {"proactive", "requests", "disputes", "fees", "problems", "overview"}
 _YEAR = r"(?<!\d)(20[0-4]\d)年"

@@ -14,7 +14,7 @@ from drafter.rules.once import compiled, of_report
 from drafter.rules.wordlists import listed
 from drafter.text.search import has_any
 
-_STATISTICS = "统计|所列|数据|本报告|本年度报告|年报|报告期|报告时段|本次报告"
+_STATISTICS = listed("of_statistics")
 _TIME = listed("period_time")
 _ASIDE = listed("period_of_other")
 _NAMED = listed("period_named")
@@ -41,7 +41,7 @@ _FOUNDED = (
 
 def speaks_of_period(sentence: str) -> bool:
     """True if a sentence speaks of the time the report's figures cover."""
-    return has_any(sentence, _STATISTICS) and has_any(sentence, *_TIME) and not has_any(sentence, *_ASIDE)
+    return has_any(sentence, *_STATISTICS) and has_any(sentence, *_TIME) and not has_any(sentence, *_ASIDE)
 
 
 @dataclass(frozen=True, slots=True)

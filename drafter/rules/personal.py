@@ -12,6 +12,7 @@ from drafter.rules.lines import everything, whole_of_everything
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
+from drafter.text.lexicon import terms_of
 from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import clause_start
 
@@ -21,10 +22,10 @@ _LONG = r"(?<![\dA-Za-z./=&_-])(\d{17}[\dXx]|\d{15,19})(?![\dA-Za-z])"
 _CODES = r"(?:信用代码|机构代码|组织机构|索引号|索引码|编号|代码|文号|备案号|许可证)[^，。；]{0,6}$"
 _IDENTITY = "身份证|公民身份号码|证件号"
 _CARD = r"(?:银行|卡号|账号|帐号|账户|帐户|开户)[^，。；]{0,16}$"
-_PUBLIC_ACCOUNT = "财政|专户|非税|国库|对公|缴款|收款|缴费|基本户"
+_PUBLIC_ACCOUNT = listed("public_account")
 _MOBILE = r"(?<![\dA-Za-z./=&_])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|-\d{4}-\d{4}| \d{4} \d{4})(?![\dA-Za-z])"
 _CONTACT = listed("contact")
-_APPLICANT = "申请人|村民|原告|信访人|投诉人|举报人|居民|群众|当事人"
+_APPLICANT = listed("named_people")
 _MAY_CALL = "|".join(who + how for who in ("群众", "申请人", "村民", "居民") for how in "如若可有拨通向")
 """群众可拨打…: who may call the number, which is the office's."""
 _CALLERS = "申请人|原告|投诉人|举报人|信访人"
@@ -65,7 +66,7 @@ _LEADS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Level], ...] = (
     ),
     ("村民|居民|群众|市民|公民|自然人|个人", (), _ASKS, "warning"),
     (
-        "收到|受理|接到|答复|办理",
+        "|".join(terms_of("receive", "settle", "handle")),
         ("了",),
         ("提出", "提交", "递交", "寄来", "邮寄", "寄送", "要求", "向", "关于", *_OF_REQUEST),
         "warning",
@@ -102,7 +103,7 @@ def identity_numbers(reading: Reading) -> Iterator[Finding]:
                 yield Finding("PERSONAL", "error", words.IDENTITY_NUMBER, (), line.place, line.quote(found.start()))
             elif number.isdigit() and len(number) >= 16:
                 card = number.startswith("62") and _luhn(number)
-                account = has_any(line.sentence(found.start()), _PUBLIC_ACCOUNT)
+                account = has_any(line.sentence(found.start()), *_PUBLIC_ACCOUNT)
                 if (card or compiled(_CARD).search(before)) and not account:
                     yield Finding("PERSONAL", "warning", words.BANK_CARD, (), line.place, line.quote(found.start()))
 
@@ -115,7 +116,7 @@ def telephones(reading: Reading) -> Iterator[Finding]:
             here = line.sentence(found.start(), "。！？；")
             level: Level = "warning"
             message = words.MOBILE_PRIVATE
-            if has_any(here, _APPLICANT) and not has_any(here, _MAY_CALL):
+            if has_any(here, *_APPLICANT) and not has_any(here, _MAY_CALL):
                 level, message = "error", words.APPLICANT_TELEPHONE
             elif has_any(here, *_CONTACT):
                 level, message = "notice", words.MOBILE_OFFICE

@@ -13,6 +13,7 @@ from drafter.extract.reading import Passage, Reading
 from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding
 from drafter.rules.once import compiled, of_report
+from drafter.rules.wordlists import listed
 from drafter.text import marks
 from drafter.text.folding import close
 from drafter.text.marks import IS, LEVELS, SHALL, counted
@@ -144,7 +145,7 @@ _BEHIND = (
 )
 # 发现问题17个：一是… tells what kinds there were.
 _COUNTS = r"(?:发现|查出|整改|排查|梳理|解决|收集|征求|收到)[^，。；]{0,8}$"
-_POINTS = ("事", "工作", "措施", "办法", "问题", "不足", "做法", "任务", "打算", "建议")
+_POINTS = listed("kinds_of_points")
 _ONE_MORE = r"(?:^|[。；])(?:此外|另外|还有|最后|再次|同时|再者|其次)"
 _NAMED = (
     r"(?P<list>[^。；：，]*、[^。；：，]*?)等"

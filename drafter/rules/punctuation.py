@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, SearchLine, distinct, hits, lines, whole
+from drafter.rules.lines import Hit, SearchLine, distinct, hits, lines, told, whole
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.marks import counted
 from drafter.text.search import has_any, occurrences
@@ -26,7 +27,7 @@ _NUMBER_YEAR = (
     rf"(?P<body>{HAN}{{1,10}}[发办函字政文通令规])"
     r"(?P<open>[\[［(（【])(?P<year>20\d\d)(?P<close>[\]］)）】])(?P<no>第?\d{1,4}号)"
 )
-_ON_PAGES = "字体|字号|打印|关闭|来源|浏览次数|发布时间|发布日期|分享"
+_ON_PAGES = listed("on_pages")
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "‘": "’"}
 _CLOSERS = {last: first for first, last in _PAIRS.items()}
 
@@ -116,7 +117,7 @@ def _unpaired(line: SearchLine) -> list[tuple[int, str]]:
 def _button(hit: Hit) -> bool:
     """True if a mark stands in what a web page has around its text: 【字体： 打印】 来源：…."""
     text = hit.line.text
-    return len(text) < 60 and not has_any(text, "，|。|；") and has_any(text, _ON_PAGES)
+    return len(text) < 60 and not has_any(text, "，|。|；") and has_any(text, *_ON_PAGES)
 
 
 def unpaired(reading: Reading) -> Iterator[Finding]:
@@ -149,17 +150,13 @@ def marks_doubled(reading: Reading) -> Iterator[Finding]:
     """PUNCT: two marks where one belongs: 。。 ，， 、， (GB/T 15834-2011)."""
     found = hits(lines(reading), compiled(_DOUBLED))
     found = [hit for hit in found if hit.said not in ("。。。", "。。。。。。")]
-    if found:
-        message = words.marks_doubled(distinct(found), len(found))
-        yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
+    yield from told("PUNCT", "warning", found, words.marks_doubled)
 
 
 def needless_commas(reading: Reading) -> Iterator[Finding]:
     """PUNCT: 顿号 between titles or quotations set side by side (GB/T 15834-2011 4.5.3.5), a hint."""
     found = [Hit(line, at, said) for line in lines(reading) for at, said in occurrences(line.text, "》、《|”、“")]
-    if found:
-        message = words.needless_comma(distinct(found), len(found))
-        yield Finding("PUNCT", "notice", message, (), found[0].line.place, found[0].quote)
+    yield from told("PUNCT", "notice", found, words.needless_comma)
 
 
 def headings_stopped(reading: Reading) -> Iterator[Finding]:

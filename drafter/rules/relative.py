@@ -9,15 +9,18 @@ from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
 from drafter.rules.lines import own
 from drafter.rules.once import compiled
+from drafter.rules.wordlists import listed
+from drafter.text.lexicon import any_of, terms_of
 from drafter.text.search import has_any
 
-_STEPS = {"去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0, "明年": 1, "来年": 1, "下一年": 1, "下年": 1}
+_CLASSES = {"last_year": -1, "this_year": 0, "next_year": 1}
+_STEPS = {term: step for name, step in _CLASSES.items() for term in terms_of(name)}
 """How far from the report's year each word points."""
 _NAMED = (
-    r"(?P<said>去年|上一年|上年|今年|本年|明年|来年|下一年|下年)(?:度|同期|全年)?"
+    rf"(?P<said>{any_of(*_CLASSES)})(?:度|同期)?"
     r"(?:[（(]即?|，即|即)(?P<year>20\d\d)年"
 )
-_WILL = "将|拟|打算|计划|要|力争|下一步|继续|进一步|安排"
+_WILL = listed("relative_plans")
 
 
 def years_beside_words(reading: Reading) -> Iterator[Finding]:
@@ -39,7 +42,7 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
             if named == due or _of_the_writer(said, named, reading.year, line.sentence(found.start())):
                 continue
             before = line.text[: found.start()]
-            if said == "去年" and named == reading.year and not before.endswith(("比", "较", "与", "同", "和")):
+            if due < reading.year and named == reading.year and not before.endswith(("比", "较", "与", "同", "和")):
                 continue
             if any(before.count(first) > before.count(last) for first, last in ("《》", "“”")):
                 continue
@@ -49,4 +52,4 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
 
 def _of_the_writer(said: str, named: int, year: int, sentence: str) -> bool:
     """True if 今年 is the year after the report's, in which it is written and for which it plans."""
-    return said in ("今年", "本年") and named == year + 1 and has_any(sentence, _WILL)
+    return _STEPS[said] == 0 and named == year + 1 and has_any(sentence, *_WILL)

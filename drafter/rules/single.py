@@ -11,6 +11,7 @@ from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, SearchLine, prose
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
+from drafter.text.lexicon import any_of
 from drafter.text.search import has_any
 
 _COUNTED = "件|份|条|项|起|篇|宗|例|人次|人"
@@ -31,7 +32,9 @@ _COLUMNS = (
     "等(?:栏目|专栏|子栏目|板块|版块)"
 )
 
-_DENIED = r"(?:未|没有)(?:收到|接到|受理|新收|发生|产生|出现|发现|收取)[^，。；：、\d]{0,20}0[件条项起次宗份人]次?"
+_DENIED = (
+    rf"{any_of('none')}(?:{any_of('receive')}|发生|产生|出现|发现|收取)[^，。；：、\d]{{0,20}}0[件条项起次宗份人]次?"
+)
 _NOTHING = r"(?<![\d.,，万%点])0(?:份|幅|期|场|篇|册|块|张|人次|次|个|条|件|项|%)"
 _BY_LAW = listed("zeros_by_law")
 """Words of the matters whose zeros the regulation, the forms or an inspection ask for."""

@@ -14,7 +14,7 @@ from drafter import words
 from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare
 from drafter.report import facts_by_path
 from drafter.rules.doubt import fits_another, said_beside
-from drafter.rules.finding import Finding, printed
+from drafter.rules.finding import Finding, Level, printed
 from drafter.text.numerals import Number
 
 _OTHER_COUNT = frozenset({"of_which", "respectively", "county", "others"})
@@ -69,7 +69,7 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
             continue  # halves of something else that was published
         over = added > total and found.kind not in PARTS_AND_MORE
-        if added == total or (added, total) in seen or not (found.complete == "whole" or over):
+        if added == total or (added, total) in seen or not (found.complete in ("whole", "likely") or over):
             continue
         if _of_something_larger(found, total) or _several_ways(found, total):
             continue
@@ -80,7 +80,8 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
         message = words.stated_parts_differ(
             words.LISTS.get(found.kind, words.PARTS), counts, added, term(found.of), total
         )
-        yield Finding("SUM-PARTS", "error", message, (found.path, found.of), found.place, found.quote)
+        level: Level = "warning" if found.complete == "likely" else "error"
+        yield Finding("SUM-PARTS", level, message, (found.path, found.of), found.place, found.quote)
     for found in reading.lists:
         total = _total_of(reading, found)
         if total is None or found.kind != "channel" or found.complete == "whole":

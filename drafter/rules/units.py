@@ -12,6 +12,7 @@ from drafter.rules.names import first_place, of_others
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, listed
 from drafter.text.characters import HAN
+from drafter.text.lexicon import any_of
 from drafter.text.search import has_any, occurrences
 
 _CALLED = {
@@ -21,12 +22,16 @@ _CALLED = {
 }
 """By a unit's kind, the kinds whose names for themselves it does not use."""
 
+_WHEN = any_of("this_year")
+_COUNTING = rf"(?:{_WHEN}|{any_of('total')}|均|、)*"
+_RECEIVED = any_of("receive")
 _HIGHER = (
     r"(?:^|[，。；：、）])(?:截至[^，。；]{2,14}[，,]?)?(?:20\d\d年(?:度)?[，,]?)?(?P<said>(?:我|本|全)(?:县|市|区|省|州))(?:20\d\d年(?:度)?)?(?:政府)?[，,]?"
-    r"(?:各部门|各乡镇|各镇街|各单位|[、各乡镇街道部门单位]{2,10})?(?:[在通依][^，。；]{1,16}(?:网|网站|平台|专栏|公众号|上))?"
-    r"(?:(?:共|累计|全年|总计|一共)*(?:共|累计)?(?:主动公开|发布|公开)(?:各类)?(?:政府|政务)?(?:信息)?\d|"
-    r"(?:共|累计|全年|一共|均)*(?:未|没有|无|不存在)(?:收到|受理|发生|产生|接到|新收|有)?[^，。；]{0,12}(?:申请|复议|诉讼|收费|收取|费用)|"
-    r"(?:共|累计|全年)*(?:收到|受理|新收)[^，。；]{0,12}申请\d)"
+    r"(?:各部门|各乡镇|各镇街|各单位|[、各乡镇街道部门单位]{2,10})?"
+    rf"(?:[在通依][^，。；]{{1,16}}(?:网|上|{any_of('channel')}))?{_COUNTING}"
+    rf"(?:(?:主动)?{any_of('disclose')}(?:各类)?(?:政府|政务)?(?:信息)?\d|"
+    rf"{any_of('none')}(?:{_RECEIVED}|发生|产生|有)?[^，。；]{{0,12}}(?:申请|复议|诉讼|收费|收取|费用)|"
+    rf"{_RECEIVED}[^，。；]{{0,12}}申请\d)"
 )
 # 向市政府提出的信息公开申请5件 are the city's; a reconsideration is rightly asked of it.
 _ASKED = r"向(?P<said>[省市县区](?:人民)?政府)[^，。；]{0,14}提出的?(?:政府)?信息公开申请\d"
@@ -34,11 +39,11 @@ _HEADED = r"(?P<said>全[省市县区州])[^，。；]{0,4}(?:政府信息|政�
 _DEPARTMENTS = listed("departments")
 # A sentence of the report's own work whose subject is a bureau, or a whole province.
 _FOREIGN = (
-    r"(?:^|(?<=[。；：]))(?:一是|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.])?(?:20\d\d年(?:度)?[，,]?|全年[，,]?|一年来[，,]?)?"
-    rf"(?P<said>(?:{HAN}{{0,4}}[省市县区])?(?:{'|'.join(_DEPARTMENTS)})(?:局|委员会|委|厅)|[全我](?:省|市)(?=各级|各地|各部门|上下))"
+    r"(?:^|(?<=[。；：]))(?:一是|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.])?(?:20\d\d年(?:度)?[，,]?)?"
+    rf"(?:{_WHEN}[，,]?)?(?P<said>(?:{HAN}{{0,4}}[省市县区])?(?:{'|'.join(_DEPARTMENTS)})(?:局|委员会|委|厅)|[全我](?:省|市)(?=各级|各地|各部门|上下))"
     r"(?:党组|党委|各级|各地|各部门|各科室|机关|上下|行政机关|政府|、){0,6}[，,]?"
     r"(?:高度重视|认真(?:贯彻|落实|学习|做好|履行|组织|按照)|严格(?:按照|落实|执行)|按照|坚持|始终|紧紧围绕|紧扣|深入(?:贯彻|推进|学习)|扎实|大力|全面|切实|积极(?:推进|落实|探索)|不断|持续|"
-    r"(?:共|累计|全年)*主动公开|(?:共|全年)*(?:未|没有)?(?:收到|受理)[^，。]{0,6}申请|政府信息公开工作|成立了?(?:政务公开|政府信息公开|信息公开))"
+    rf"{_COUNTING}(?:主动公开|(?:{any_of('none')})?{_RECEIVED}[^，。]{{0,6}}申请)|政府信息公开工作|成立了?(?:政务公开|政府信息公开|信息公开))"
 )
 # What only a county does to its townships, told without saying who.
 _OVER_ALL = (
@@ -59,7 +64,7 @@ _BODIES_OF_OTHERS = {
 }
 """By a unit's kind, the bodies that it does not have."""
 _BEFORE_BODY = tuple("，。；：（在由经对向到是以为当使让把按了")
-_OF_ALL = "乡镇|乡（镇）|镇（|镇街|街镇|各级|县、|区、|各镇|各乡|各街|各单位"
+_OF_ALL = listed("kinds_of_units")
 """A class of bodies is named, and not one."""
 
 
@@ -148,5 +153,5 @@ def _other_bodies(line: SearchLine, kind: str) -> Iterator[Hit]:
     for at, said in sorted(occurrences(text, "|".join(_BODIES_OF_OTHERS[kind]))):
         begins = not at or text[:at].endswith(_BEFORE_BODY) or said.startswith("街")
         here = line.sentence(at)
-        if begins and not has_any(here, _OF_ALL) and not of_others(here):
+        if begins and not has_any(here, *_OF_ALL) and not of_others(here):
             yield Hit(line, at, said)

@@ -10,7 +10,7 @@ from drafter.extract.reading import Reading
 from drafter.extract.statements import Statement
 from drafter.extract.sums import figures_of
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, distinct, found_in, lines
+from drafter.rules.lines import Hit, found_in, lines, told
 from drafter.rules.wordlists import entries, listed
 from drafter.text.numerals import Number
 from drafter.text.search import has_any, occurrences
@@ -39,9 +39,7 @@ def replaced_blindly(reading: Reading) -> Iterator[Finding]:
         bureaus = occurrences(line.text, _BUREAUS) if "镇" in line.text else ()
         found += [Hit(line, at, said) for at, said in bureaus if not line.text.startswith(_OF_TOWN, at + len(said))]
     found = [hit for hit in found if not (reading.unit and _within(hit, reading.unit))]
-    if found:
-        message = words.replaced_blindly(distinct(found), len(found))
-        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
+    yield from told("WORDING", "warning", found, words.replaced_blindly)
 
 
 def _within(hit: Hit, unit: str) -> bool:

@@ -17,6 +17,7 @@ from drafter.rules.period import speaks_of_period
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.items import MARK, without_mark
+from drafter.text.lexicon import any_of, terms_of
 from drafter.text.search import has_any
 
 YearKind = Literal["left", "maybe", "plan", "itself", "long ago"]
@@ -39,7 +40,7 @@ _ITEM = rf"(?:第[一二三四五六七八九十]+部分|{MARK}|[●■◆·\-�
 _OWN = listed("own_names")
 _BODIES = ("", "人民政府", "政府", "办事处", "党委政府", "党委、政府", "机关", "党政办")
 _LEADS = listed("year_lead")
-_OPENING = r"编制|编写|撰写|形成|现[^，。]{0,12}$|公布"
+_OPENING = rf"编制|编写|撰写|形成|现[^，。]{{0,12}}$|{any_of('disclose')}"
 _REPORT = r"(?:政府信息公开|政务公开|信息公开)(?:工作)?年?度?(?:报告|年报)"
 _WORK_WORDS = listed("own_work")
 _WORK_VERBS = listed("work_verbs")
@@ -50,26 +51,28 @@ _WORK = (
 """What follows a year that stands for the time of the report's own work, not for the name of something."""
 _NAMED = (
     r"[，,]?的?(?:(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:年度)?(?:考核|评估|测评|评议|检查|第三方|综合考核|评价)|考核|"
-    r"(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:中|里|指出|提出|反映|所|列|的|已|按|于|发布|公布|存在|查摆)"
+    r"(?:政府信息公开|政务公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)(?:中|里|指出|提出|反映|所|列|的|已|按|于|存在|查摆|"
+    + any_of("disclose")
+    + r")"
     r"|以来|起|至今|版|修订|学年|年?初|[^，。]{0,12}(?:问题|不足|短板)[^，。]{0,4}(?:整改|改进|解决)|工作要点|(?:政府信息公开|政务公开)(?:工作)?要点"
     r"|[^，。；]{0,14}(?:制定|印发|出台|修订|下发|建成|开通|成立|设立|启用|编制|存在|提出|反映|结转|遗留|未[审办]结)的|[^，。；]{0,6}结转)"
 )
 _TO = "-—–~～至到、和与及"
 _RANGE_BEFORE = rf"(?:\d{{4}}年?度?|起|从[^，。]{{0,6}})[{_TO}]+$"
 _RANGE_AFTER = rf"(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?[{_TO}]+20\d\d年?"
-_WHOLE = r"^(?:全年|1月(?:1日)?起?[-—–~～至到]+(?:20\d\d年)?12月(?:31日|底|末)?)止?[，,]*"
+_WHOLE = rf"^(?:{any_of('this_year')}|1月(?:1日)?起?[-—–~～至到]+(?:20\d\d年)?12月(?:31日|底|末)?)止?[，,]*"
 _MONTH = r"\d{1,2}月(?:(?:\d{1,2}日|底|初|份)?[，,]?(?P<done>我|本|全|镇|乡|召开|举办|组织|开展|公开|发布))?"
 _THIS = "今年|本年|当前年"
 _COUNT = r"\d+[余多]?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
 _ITEMS = r"\d+[余多]?[条件篇]"
-_NONE = r"未(?:发生|收到|接到|受理|产生|出现|收取|涉及|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
+_NONE = rf"(?:{any_of('none')})(?:{any_of('occur', 'receive')}|收取|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
 _SUMMING = listed("summing")
 _ABOUT = listed("year_about")
 _HISTORY = listed("year_history")
 _FOUNDED = r"20\d\d年度?(?:成立|设立|开通|组建|建立)"
-_MADE = "印发|出台|制定|修订|制订|成立了|开通了|组建了"
-_PROBLEM = "问题|不足|短板|整改|薄弱|差距|遗留|结转|上年|去年"
-_COMPARING = r"[比较与]?(?:上年|去年)[^，。]{0,8}(?:增|减|降|升|多|少|相比|持平)"
+_MADE = listed("made_then")
+_PROBLEM = "|".join(("问题|不足|短板|整改|薄弱|差距|遗留|结转", *terms_of("last_year")))
+_COMPARING = rf"[比较与]?{any_of('last_year')}[^，。]{{0,8}}(?:增|减|降|升|多|少|相比|持平)"
 _WILL_DO, _WILL_NOT = listed("will_do"), listed("will_not")
 _WILL = (
     rf"(?:将(?!{'|'.join(_WILL_NOT)})(?={'|'.join(_WILL_DO)})|"
@@ -82,7 +85,7 @@ _OWN_AHEAD = (
 )
 _PLAN = r"年度?[^，。]{0,10}(?:工作打算|工作思路|工作计划|打算|展望|努力方向|下一步)"
 _PLAN_HEADING = listed("plan_headings")
-_DONE = "完成|落实|执行|回顾|总结|情况|开展了"
+_DONE = listed("plan_done")
 _AHEAD = listed("ahead")
 _TARGET = listed("targets")
 _UP_TO = r"(?:截[至止][到于]?|(?:^|(?<=[，。；]))到)(20[0-4]\d)年(?:12月31日|12月[底末]|年?[底末])"
@@ -231,7 +234,7 @@ def _past(rest: str, said: int, year: int, context: str) -> tuple[YearKind, Leve
         return None
     about, summing = has_any(rest, *_ABOUT), has_any(rest, *_SUMMING)
     if said < year - 1:
-        return ("left", "warning") if about and summing and not has_any(rest, _MADE) else None
+        return ("left", "warning") if about and summing and not has_any(rest, *_MADE) else None
     return ("left", "warning") if about or summing else None
 
 
@@ -243,7 +246,7 @@ def _in_heading(line: SearchLine, year: int) -> Iterator[_Doubt]:
     first = int(said[0][1])
     plan = compiled(_PLAN).match(text, said[0].end(1))
     if first == year:
-        if plan and not has_any(text[plan.start() :], _DONE):
+        if plan and not has_any(text[plan.start() :], *_DONE):
             yield _Doubt(first, "plan", "warning", line.place, line.quote(0))
     elif not compiled(_HEADING_ASIDE).search(text):
         if first == year + 1 and has_any(text, *_PLAN_HEADING):
