@@ -205,6 +205,7 @@ _MATTERS = (
     _row("openness.visitors", "open_day attendance", _HEADS, any="before:open_day clause:open_day", no="sitting_in"),
     _row("openness.open_days", "open_day", ("次", "场", "期")),
     _row("openness.attended", "sitting_in", _HEADS, "tail:sitting_in"),
+    _row("openness.attended", "sitting_in meeting deliberation", _HEADS, "clause:sitting_in"),
     _row("openness.meetings", "sitting_in meeting deliberation", ("次", "场"), "lead:sitting_in"),
     _row("platforms.columns_before", "column", ("个",), "lead:from", no="lead:merge", times=_ANY_TIME),
     _row("platforms.columns_after", "column", ("个",), any="lead:merge lead:arrange lead:reach", times=_ANY_TIME),

@@ -10,7 +10,7 @@ from drafter.extract.reading import Mention, PartList, StatedPart
 from drafter.extract.statements import Statement
 
 _ONE_FORM = re.compile(r"，均?为(?P<name>[^，；。、]{1,8})形式(?=[，；。])")
-_PATH, _TOTAL = "interpretation.forms", "interpretation.articles"
+_TOTAL = "interpretation.articles"
 
 
 def interpretation_forms(stated: Sequence[tuple[Mention, Statement]]) -> Iterator[PartList]:
@@ -21,11 +21,8 @@ def interpretation_forms(stated: Sequence[tuple[Mention, Statement]]) -> Iterato
         sentence, total = said.sentence, said.quantity
         if one := _ONE_FORM.match(sentence.text, total.end):
             only = StatedPart(one["name"], int(total.low))
-            yield PartList(_PATH, _TOTAL, (only,), int(total.low), True, sentence.quote, sentence.place)
+            yield PartList("form", (only,), int(total.low), "whole", sentence.quote, sentence.place)
         for found in part_lists(sentence, [total]):
             beside = sentence.text[total.end : found.start] in ("，其中", "，")
-            fits = found.exact and found.added <= total.low
-            if beside and fits and {item.quantity.unit for item in found.items} == {total.unit}:
-                parts, sure = found.printed(sentence.quote), not found.cut
-                whole = sure and found.added == total.low
-                yield PartList(_PATH, _TOTAL, parts, int(total.low), whole, sentence.quote, sentence.place, sure)
+            if beside and found.exact and found.unit == total.unit and found.added <= total.low:
+                yield found.listed("form", int(total.low), found.added == total.low, sentence)

@@ -122,9 +122,12 @@ class StatedPart:
     percent: Decimal | None = None
 
 
-PartKind = Literal["content", "key", "last_content", "channel", "way", "outcome", "applicant", "part", "span", "figure"]
+PartKind = Literal[
+    "content", "key", "last_content", "channel", "way", "outcome", "applicant", "form", "part", "span", "figure"
+]
 """What parts are: what information is about, what of it was singled out, last year's, where it was published; how
-requests came, how they ended, who made them; parts of a part, spans of the year, or figures whatever they count."""
+requests came, how they ended, who made them; how policies were interpreted; parts of a part, spans of the year, or
+figures whatever they count."""
 Complete = Literal["whole", "some", "unknown"]
 """The words claim that the parts make up the total; they do not; there may be parts that could not be read."""
 
@@ -136,6 +139,7 @@ _LISTED: dict[PartKind, tuple[str, str]] = {
     "way": ("requests.by_channel", "requests.received"),
     "outcome": ("requests.outcomes", "requests.received"),
     "applicant": ("requests.applicants", "requests.received"),
+    "form": ("interpretation.forms", "interpretation.articles"),
 }
 """The fact that a list of a kind states, and the fact that is its total; kinds that state none are left out."""
 
