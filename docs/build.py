@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -49,12 +50,12 @@ MANY = {"各镇/示例镇.docx": THIS, "各镇/示例乡.docx": "示例乡.docx"
 
 def commands() -> str:
     """docs/commands.md: every command's help, as the program prints it."""
-    from drafter.cli import program, run
+    from drafter.cli import COMMANDS, run
     from drafter.world import World
 
     os.environ["COLUMNS"] = "80"
     parts = ["# 命令一览\n\n各命令的说明，与程序里 `--help` 看到的相同。\n"]
-    for arguments in ([], *([name] for name in program.commands)):
+    for arguments in ([], *([name] for name in COMMANDS)):
         out = io.StringIO()
         run([*arguments, "--help"], World(io.StringIO(), out, out))
         parts.append(f"## drafter {' '.join(arguments)}".rstrip() + f"\n\n```text\n{out.getvalue().strip()}\n```\n")
@@ -154,7 +155,7 @@ def _of_reports() -> dict[str, str]:
         found["import"] = _leaving_out(read, "【标题、开头】", "【主动公开】")
         found["checked"] = printed("check", FAULTY)
         found["copied"] = printed("check", THIS, "--last", LAST)
-        found["many"] = printed("check", *MANY, "各镇/示例街道.pdf")
+        found["many"] = printed("check", *MANY, "各镇/示例街道.ofd")
         compared = _leaving_out(printed("compare", LAST, THIS), "行政行为", "培训")
         found["compared"] = _leaving_out(compared, "  政府信息管理", "  另有")
     return found
@@ -183,7 +184,8 @@ def reports(folder: Path) -> None:
     (folder / "各镇").mkdir()
     for name, source in MANY.items():
         shutil.copy(folder / source, folder / name)
-    (folder / "各镇" / "示例街道.pdf").write_bytes(b"%PDF-1.7\n")
+    with zipfile.ZipFile(folder / "各镇" / "示例街道.ofd", "w") as ofd:
+        ofd.writestr("OFD.xml", "")
 
 
 def _leaving_out(screen: str, first: str, behind: str) -> str:

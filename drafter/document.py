@@ -144,10 +144,11 @@ class Unread:
     """Something that a file shows and its reader left out: what kind of thing, and its name or code in the file.
 
     A `part` is another file within this one (a spreadsheet, a linked chapter), a `field` one of Word's fields, `notes`
-    are those at the foot of a page or at the end, a `copy` is the whole report once more.
+    are those at the foot of a page or at the end, a `copy` is the whole report once more, a `scan` a page that is a
+    picture.
     """
 
-    kind: Literal["pictures", "attachments", "frames", "part", "field", "notes", "copy"]
+    kind: Literal["pictures", "attachments", "frames", "part", "field", "notes", "copy", "scan"]
     name: str = ""
 
 

@@ -13,7 +13,11 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are for POSIX", allow_module_level=True)
 
 from helpers_tty import CTRL_C, EXAMPLES, FILE, Terminal, read
+from pdf_samples import SCAN, scanned
 
+from drafter import words
+
+FILES = Path(__file__).parent / "oldfiles"
 NAME, SITE = "填报单位叫什么", "年度报告在哪个网站公布"
 TOPICS = "本年有下列哪些？"
 
@@ -37,6 +41,25 @@ def test_an_empty_folder_asks_for_the_year_and_goes_on_to_a_draft(tmp_path: Path
     assert made == sorted([f"{stem}（草稿）.docx", f"{stem}.toml", f"{stem}（草稿）.txt"])
     assert read(tmp_path / f"{stem}.toml")["unit"] == {"name": "示例乡人民政府", "kind": "乡"}
     assert "【待填" in (tmp_path / f"{stem}（草稿）.txt").read_text(encoding="utf-8")
+
+
+def test_reports_that_cannot_be_read_are_named_with_the_way_out(tmp_path: Path) -> None:
+    shutil.copy(FILES / "report.doc", tmp_path / "示例镇2025年度报告.doc")
+    shutil.copy(FILES / "report.pdf", tmp_path / "示例镇2024年度报告.pdf")
+    (tmp_path / "示例镇2023年度报告.pdf").write_bytes(scanned(SCAN))
+    (tmp_path / "示例镇2022年度报告.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (tmp_path / "通讯录.pdf").write_bytes(b"%PDF-1.4")
+    terminal = Terminal(tmp_path)
+    assert "起草哪一年的报告" in terminal.question()
+    screen = terminal.screen()
+    said = screen.replace("\n", "")
+    assert "用去年的报告开始：示例镇2025年度报告.doc" in said
+    assert "用去年的报告开始：示例镇2024年度报告.pdf" in said
+    for name, what in (("示例镇2023年度报告.pdf", words.IS_SCAN), ("示例镇2022年度报告.jpg", words.IS_PICTURE)):
+        assert f"{name}：{what}。{words.NEEDS_TEXT}" in said
+    assert "通讯录" not in said
+    terminal.keys(CTRL_C)
+    assert terminal.end() == 130
 
 
 def test_a_first_run_can_stop_before_anything_is_written(tmp_path: Path) -> None:

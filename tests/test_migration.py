@@ -51,14 +51,16 @@ def test_no_former_path_is_in_use_or_claimed_twice() -> None:
     assert not set(claimed) & ({"template", "year", "record", "extra"} | set(today) | groups)
 
 
+class _Group(Facts):
+    count: Count | None = fact("数", "多少？", "条", was=(".number", "elsewhere.number"))
+
+
+class _Whole(Facts):
+    one: _Group | None = None
+
+
 def test_a_former_path_is_whole_or_a_name_in_the_same_group() -> None:
-    class Group(Facts):
-        count: Count | None = fact("数", "多少？", "条", was=(".number", "elsewhere.number"))
-
-    class Whole(Facts):
-        one: Group | None = None
-
-    (found,) = catalogue(Whole)
+    (found,) = catalogue(_Whole)
     assert found.was == ("one.number", "elsewhere.number")
     assert renames([found]) == {"one.number": "one.count", "elsewhere.number": "one.count"}
 

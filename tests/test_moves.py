@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,7 +18,8 @@ from drafter.answers.load import load
 from drafter.errors import Stopped
 from drafter.interview.flow import Desk, SessionOutcome, interview
 from drafter.interview.plan import route, stations
-from drafter.interview.question import Doubt, Left, Move, Question, move_of
+from drafter.interview.question import Doubt, Effect, Left, Move, Question, move_of
+from drafter.interview.situation import apply
 from drafter.report import BadValue
 
 Script = list[tuple[str, Any]]
@@ -162,7 +164,7 @@ def test_the_first_question_has_nothing_before_it(tmp_path: Any) -> None:
 def test_going_back_passes_by_what_was_only_taken_over(last: dict[str, Any]) -> None:
     played = Played(
         begin(NATIONAL, 2025, last),
-        [("review", []), ("topics", []), ("proactive.total", "300"), ("proactive.cat", "<"), ("proactive.total", "<")],
+        [("review", []), ("topics", []), ("proactive.total", "300"), ("requests.rec", "<"), ("proactive.total", "<")],
         last=last,
     )
     assert played.at.id == "topics"
@@ -445,7 +447,7 @@ def test_another_number_of_requests_has_every_outcome_asked_again(full: dict[str
         ("requests.table:new", ["natural", "business"]),
         ("requests.table:new/natural", "2"),
         ("requests.table:results.natural", ["granted"]),
-        ("requests.table:results.business", "partial"),
+        ("requests.table:results.business", ["partial"]),
     ]
     again: Script = [
         ("end", "requests.received"),
@@ -540,3 +542,56 @@ def test_what_differs_from_last_years_file_can_be_left_standing(full: dict[str, 
 def test_a_name_pasted_on_two_lines_is_one(full: dict[str, Any]) -> None:
     s = situation(Answers(copy.deepcopy(full)), at="unit.name")
     assert station(s, "unit.name").make().take("示例镇\n人民政府").answers["unit.name"] == "示例镇人民政府"
+
+
+def test_none_is_nought_and_a_day_gets_its_year(full: dict[str, Any]) -> None:
+    s = situation(begun(full, "fees.notices", "publication.date", "proactive.categories"))
+    for typed in ("没有", "无", "未发生"):
+        effect = station(s, "fees.notices").make().take(typed)
+        assert effect.answers == {"fees.notices": 0} and effect.said == "0件"
+    assert station(s, "proactive.categories").make().take("没有").answers == {"proactive.categories": None}
+    assert station(s, "publication.date").make().take("1月15日").offer == "2026年1月15日"
+
+
+def test_a_pasted_row_of_marks_is_so_many_items(full: dict[str, Any]) -> None:
+    s = situation(begun(full, "problems", "remedies"))
+    pasted = "主要有以下问题：一是主动公开内容不够全面；二是解读形式单一，多为文字；三是村级公开不够及时。"
+    effect = station(s, "problems#0").make().take(pasted)
+    items = ["主动公开内容不够全面", "解读形式单一，多为文字", "村级公开不够及时"]
+    assert effect.answers == {"problems": items} and effect.said.startswith("分成3条：1. 主动公开内容不够全面；2. ")
+    assert station(s, "problems#0").make().take("一、二级目录分类不清").answers == {
+        "problems": ["一、二级目录分类不清"]
+    }
+    begun_list = apply(apply(s.answers, effect), Effect(pending={"problems": None}))
+    s = situation(begun_list)
+    remedy = station(s, "remedies#0").make()
+    taken = remedy.take("一是修改审批单；二是印发清单；三是每季度查看公开栏。").answers["remedies"]
+    assert taken == ["修改审批单", "印发清单", "每季度查看公开栏"]
+    with pytest.raises(BadValue, match="粘贴了2条，要逐条对应的是3条"):
+        remedy.take("一是修改审批单；二是印发清单。")
+
+
+def test_what_became_of_last_years_measures_is_asked_whatever_last_year_had(last: dict[str, Any]) -> None:
+    before = {path: value for path, value in last.items() if path not in ("followups", "last_remedies")}
+    asked = [
+        station.id for station in stations(route(situation(begin(NATIONAL, 2025, before), before))) if station.open
+    ]
+    assert "followups#0" in asked
+    without_any = {path: value for path, value in before.items() if path != "remedies"}
+    s = situation(begin(NATIONAL, 2025, without_any), without_any)
+    assert not [station for station in stations(route(s)) if station.open and station.path == "followups"]
+
+
+def test_after_what_has_changed_the_order_begins_anew(last: dict[str, Any]) -> None:
+    own = ["分管领导、工作机构和人员"]
+    script: Script = [("review", ["organisation.leader"]), ("organisation.leader", "副镇长"), ("topics", own)]
+    played = Played(begin(NATIONAL, 2025, last), [*script, ("proactive.total", "300")], last=last)
+    assert played.answers.get("organisation.leader") == "副镇长"
+
+
+def test_no_figure_is_shown_as_a_power_of_ten() -> None:
+    for said in (
+        words.far_from_last("收费", "去年", Decimal("1.5"), Decimal("1E+2"), "万元"),
+        words.change_since("去年", Decimal("1E+2"), Decimal("2E+2"), "万元"),
+    ):
+        assert "E+" not in said and "100" in said

@@ -46,7 +46,7 @@ COMMANDS = {
     "new": (["new", "--no-input"], "drafter.answers.lastyear.begin"),
     "compare": (["compare", BY_NAME["shili-2024"], SHILI], "drafter.compare.compare"),
     "templates": (["templates"], "drafter.composing.templates.find"),
-    "schema": (["schema"], "drafter.report.Report.model_json_schema"),
+    "schema": (["schema"], "drafter.report.validation.model"),
     "help": (["--help"], "click.Context.get_help"),
 }
 

@@ -162,6 +162,7 @@ def test_the_same_as_last_year_is_typed(last: dict[str, Any], typed: str) -> Non
 def test_numbers_alone_are_last_years_parts_in_order(last: dict[str, Any]) -> None:
     answers = begin(NATIONAL, 2025, last)
     answers.set("proactive.total", 2000)
+    answers.record.ticked = ["主动公开信息的分类数量"]
     question = open_now(situation(answers, last))["proactive.categories"]()
     assert "机构职能12条" in question.last
     want = [10, 35, 8, 1118, 141]
@@ -345,11 +346,13 @@ def test_what_has_changed_is_asked_with_its_old_text(last: dict[str, Any]) -> No
             assert {"unit.name", "contact.phone"} <= {option.id for option in question.options}
             return ["contact.phone", "platforms.venues"]
         if question.id == "contact.phone":
-            assert question.default == last["contact.phone"]
+            # What has changed is typed anew; an empty line keeps it, and = takes last year's on purpose.
+            assert question.default == "" and question.keeps == last["contact.phone"]
+            assert question.take("=").answers == {"contact.phone": last["contact.phone"]}
             return "0100-1234567"
         if question.id == "platforms.venues":
-            assert question.default == "政务公开栏、便民服务中心、农家书屋"
-            return question.default
+            assert question.keeps == "政务公开栏、便民服务中心、农家书屋"
+            return ""
         return honest(question)
 
     outcome, seen = run(answers, last, reply)
@@ -366,15 +369,17 @@ def test_what_last_year_did_not_have_is_offered_once_at_the_end(last: dict[str, 
 
     def reply(question: Question) -> Any:
         if question.id == "supplement":
-            return ["platforms.columns"]
+            return ["notes.platforms"]
+        if question.id == "notes.platforms#0":
+            return "整理专栏，合并重复的栏目"
         return honest(question)
 
     outcome, seen = run(answers, last, reply)
     ids = [question.id for question in seen]
-    assert ids.index("supplement") < ids.index("platforms.columns")
-    assert outcome.situation.flat["platforms.columns"] == ["甲", "乙"]
-    assert "organisation.meetings" in outcome.situation.answers.record.skipped
-    assert len(set(ids)) <= 40
+    assert ids.index("supplement") < ids.index("notes.platforms#0")
+    assert outcome.situation.flat["notes.platforms"] == ["整理专栏，合并重复的栏目"]
+    assert "notes.management" in outcome.situation.answers.record.skipped
+    assert len(set(ids)) <= 30
 
 
 # ------------------------------------------------------------------ table 2
@@ -475,7 +480,7 @@ def test_lines_fit(text: str, columns: int) -> None:
 
 def test_words_stay_whole() -> None:
     assert wrap("见 www.example.gov.cn 和示例", 12) == ["见 ", "  www.example.gov.cn", "   和示例"]
-    assert words.progress(3, 8, "收费", 12, 31) == "第3节/共8节 收费 · 12/31"
+    assert words.progress(3, 8, "收费", 2, 4) == "第3节/共8节 收费 · 本节2/4"
 
 
 def test_the_keys_fit_a_narrow_screen() -> None:

@@ -136,11 +136,29 @@ def test_a_count_pasted_with_its_line_end_is_read(keyboard: PipeInput) -> None:
     assert question.take(ask(question)).answers["proactive.total"] == 1048
 
 
-def test_a_refused_text_stays_to_be_mended(keyboard: PipeInput) -> None:
-    keyboard.send_text("公开栏、公开栏" + ENTER + "2" + ENTER)
+@pytest.mark.parametrize(
+    ("again", "taken"), [("农家书屋", ["农家书屋"]), ("\x1b[C2", ["公开栏", "公开栏2"]), ("\x7f专栏", ["专栏"])]
+)
+def test_a_refused_text_is_replaced_or_mended(keyboard: PipeInput, again: str, taken: list[str]) -> None:
+    keyboard.send_text("公开栏、公开栏" + ENTER + again + ENTER)
     effect, said = put(of("platforms.venues"))
     assert isinstance(effect, Effect) and len(said) == 1
-    assert effect.answers["platforms.venues"] == ["公开栏", "公开栏2"]
+    assert effect.answers["platforms.venues"] == taken
+
+
+def test_a_long_refused_text_stays_as_it_is(keyboard: PipeInput) -> None:
+    long = "、".join(["第一公开栏", "第二公开栏", "第三公开栏", "第四公开栏", "第五公开栏", "第五公开栏"])
+    keyboard.send_text(long + ENTER + "2" + ENTER)
+    effect, _ = put(of("platforms.venues"))
+    assert isinstance(effect, Effect) and effect.answers["platforms.venues"][-1] == "第五公开栏2"
+
+
+def test_the_far_keys_in_a_list(keyboard: PipeInput) -> None:
+    options = (Option("", "—— 头 ——", heading=True), *(Option(str(n), f"第{n}项") for n in range(50)))
+    question = Question("x", "choice", "哪一项？", "", take=lambda value: Effect(), options=options)
+    for keys, chosen in (("\x1b[F", "49"), ("\x1b[F\x1b[H", "0"), ("\x1b[6~\x1b[6~\x1b[5~", "16"), ("\x1b[5~", "0")):
+        keyboard.send_text(keys + ENTER)
+        assert ask(question) == chosen, keys
 
 
 def test_a_refused_figure_is_typed_anew(keyboard: PipeInput) -> None:

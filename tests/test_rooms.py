@@ -120,6 +120,15 @@ def test_a_quick_answer_loads_no_heavy_library(arguments: list[str]) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_reading_a_report_loads_no_library_of_answers() -> None:
+    code = (
+        "import sys, drafter.finished, drafter.rules\nfrom drafter.report import facts_by_path\nfacts_by_path()\n"
+        "sys.exit(', '.join(sorted({'docx', 'jinja2', 'pydantic', 'wcwidth'} & set(sys.modules))) or 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_text_is_folded_in_one_room() -> None:
     """Who compares text takes `drafter.text.folding`: a second table of widths would fold otherwise."""
     for path in MODULES:

@@ -43,9 +43,9 @@ def quiet(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Terminal, lis
     return folder, terminal, asked
 
 
-def test_a_year_without_requests_in_at_most_40_prompts(quiet: tuple[Path, Terminal, list[str]]) -> None:
+def test_a_year_without_requests_in_at_most_30_prompts(quiet: tuple[Path, Terminal, list[str]]) -> None:
     folder, terminal, asked = quiet
-    assert terminal.seen == len(asked) <= 40 and asked[-1] == END
+    assert terminal.seen == len(asked) <= 30 and asked[-1] == END
     assert not re.search(ENGLISH, terminal.all)
     answers = read(folder / FILE)
     assert answers["proactive"]["total"] == 312

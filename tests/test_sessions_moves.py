@@ -38,7 +38,7 @@ def stop(terminal: Terminal) -> None:
 
 def test_back_three_change_and_forward(folder: Path) -> None:
     terminal = Terminal(folder, *NEW)
-    asked = go_on(terminal, until="回应公众关切")
+    asked = go_on(terminal, until="政策解读多少篇")
     before = read(folder / FILE)
     for earlier in reversed(asked[asked.index(TOTAL) : -1]):
         terminal.type("<")

@@ -216,9 +216,12 @@ def test_the_review_fits_the_usual_window(folder: Path) -> None:
     terminal = Terminal(folder, *NEW)
     question = terminal.question()
     screen = terminal.screen()
-    assert "以下20项照去年的写" in question and "1/32" in screen
+    assert "以下20项照去年的写" in question and "第1节/共11节" in screen
     assert len(re.findall(r"^ [ »] ○ ", screen, re.MULTILINE)) == 20 and "一屏放不下" not in screen
     assert all(wcswidth(line.rstrip()) <= 80 for line in terminal.lines())
     terminal.type(DOWN * 4 + " ")
-    assert "联系地址" in terminal.question() and "> 示例县示例镇人民路1号" in terminal.screen()
+    assert "联系地址" in terminal.question() and "去年：示例县示例镇人民路1号" in terminal.screen()
+    terminal.type("示例镇人民路2号")
+    terminal.question()
+    assert read(folder / FILE)["contact"]["address"] == "示例镇人民路2号"
     stop(terminal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -21,8 +22,8 @@ year = 2025
 [unit]
 name = "示例镇"
 kind = "镇"
-[training]
-sessions = 3
+[fees]
+notices = 3
 [proactive]
 total = 8
 [record]
@@ -119,3 +120,34 @@ def test_without_input_the_file_stays_short(folder: Path) -> None:
     assert terminal.end() == 0
     text = (folder / "b.toml").read_text(encoding="utf-8")
     assert "主动公开政府信息多少条" in text and "征求意见几次" not in text
+
+
+LEAST = (
+    ("单位叫什么", "示例镇"),
+    ("主动公开政府信息多少条", "312"),
+    ("在哪个网站公布", "示例县人民政府门户网站"),
+    ("网址是什么", "www.example.gov.cn"),
+    ("邮政编码", "100000"),
+    ("联系电话", "0100-8888000"),
+    ("制发多少件", "0 0 0"),
+    ("作出行政许可", "0 0 0 0"),
+    ("多少件|几件|追究责任几人", "0"),
+    ("考核结果怎样|评议结果怎样", "没有"),
+    ("哪些主要问题", "公开栏更新不够及时"),
+    ("怎样改进", "每季度检查一次"),
+    ("落款写哪一天", "2026年1月14日"),
+)
+"""What the clerk answers who has no file of last year and nothing beyond what a report must say."""
+
+
+def test_the_first_year_takes_at_most_35_prompts(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "new", "--year", "2025")
+    asked = []
+    while question := terminal.question():
+        asked.append(question)
+        picking = "符合本单位实际" in terminal.screen()
+        said = "" if picking else next((text for piece, text in LEAST if re.search(piece, question)), "")
+        terminal.type("" if "还有吗" in question else said)
+    assert terminal.end() == 0, terminal.screen()
+    assert len(asked) <= 35 and asked[-1] == END
+    assert "【待填" not in (tmp_path / "示例镇-2025.txt").read_text(encoding="utf-8")

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from interviewing import honest, run
+from interviewing import EXAMPLES, NATIONAL, honest, run
 
 from drafter.answers import Answers, to_toml
 from drafter.answers.lastyear import begin
+from drafter.answers.load import load
 from drafter.composing.compose import compose
 from drafter.composing.templates import Template
 from drafter.composing.uses import questions
@@ -19,7 +20,7 @@ from drafter.interview.directory import entries
 from drafter.interview.plan import route, stations
 from drafter.interview.question import Doubt, Move, Question
 from drafter.interview.situation import Situation, apply, look
-from drafter.report import facts_by_path
+from drafter.report import BadValue, facts_by_path
 
 ABOUT = """
 title = "有事项的模板"
@@ -62,7 +63,7 @@ TEXT = """标题：{{ unit.name }}{{ year }}年报告
 {% if extra.open_meetings is given %}开放{{ extra.open_meetings | listed }}。{% endif %}
 # 平台
 {% if extra.zones is given %}专区{{ extra.zones }}处。{% endif %}
-公众号{{ training.sessions }}篇。
+公众号{{ fees.notices }}篇。
 """
 VIEWS, TAKEN, MEETINGS, ZONES = "extra.asked_views", "extra.views_taken", "extra.open_meetings", "extra.zones"
 PAGE = "topics"
@@ -75,7 +76,7 @@ def own(template: Callable[..., Template]) -> Template:
 
 def started(**more: Any) -> Answers:
     raw = {"template": "own", "year": 2025, "unit": {"name": "示例镇", "kind": "镇"}}
-    return Answers({**raw, "proactive": {"total": 8}, "training": {"sessions": 3}, **more})
+    return Answers({**raw, "proactive": {"total": 8}, "fees": {"notices": 3}, **more})
 
 
 def asked(s: Situation) -> list[str]:
@@ -138,7 +139,7 @@ def test_what_is_answered_counts_as_ticked(own: Template) -> None:
 def test_last_years_topics_are_ticked_already(own: Template) -> None:
     last = {"year": 2024, "unit.name": "示例镇", VIEWS: 1, MEETINGS: "不适用", ZONES: 2}
     answers = begin(own, 2025, last)
-    answers.raw |= {"training": {"sessions": 3}, "proactive": {"total": 8}}
+    answers.raw |= {"fees": {"notices": 3}, "proactive": {"total": 8}}
     answers.record.reviewed, answers.record.last_topics = True, ["会议开放"]
     s = look(own, answers, last)
     page = next(station for station in stations(route(s)) if station.id == PAGE).make()
@@ -221,3 +222,45 @@ def test_a_topic_is_text_and_is_listed(
     assert "采纳意见几条？（条）［勾选“征求意见”才问］" in listed
     with pytest.raises(TemplateFault, match="topic"):
         template(TEXT, ABOUT.replace('topic = "会议开放"', "topic = 3"))
+
+
+def test_figures_that_belong_together_go_in_one_line() -> None:
+    s = look(NATIONAL, Answers({"template": NATIONAL.name, "year": 2025}), None)
+    made = next(station for station in stations(route(s)) if station.id == "statutory.normative.issued").make()
+    assert "可以一次填完，中间空格：行政规范性文件本年制发件数、" in "".join(made.hints)
+    for typed in ("2 1 5", "２，１，５", "2件、1件、5件"):
+        effect = made.take(typed)
+        assert list(effect.answers.values()) == [2, 1, 5], typed
+    assert effect.said.startswith("2件；行政规范性文件本年废止件数：1件；")
+    assert made.take("2").answers == {"statutory.normative.issued": 2}
+    with pytest.raises(BadValue, match="填了2个数，一次填完应为3个"):
+        made.take("2 1")
+    s = look(NATIONAL, apply(s.answers, effect), None)
+    made = next(station for station in stations(route(s)) if station.id == "statutory.normative.issued").make()
+    assert not any("一次填完" in hint for hint in made.hints)
+
+
+def test_own_paragraphs_can_be_reached_before_they_are_asked() -> None:
+    last = load(EXAMPLES / "shili-2024.toml").facts
+    s = look(NATIONAL, begin(NATIONAL, 2025, last), last)
+    notes = [station for station in stations(route(s)) if station.id.startswith("notes.")]
+    assert {"notes.proactive#0", "notes.management#0", "notes.platforms#0"} <= {station.id for station in notes}
+    assert not any(station.open for station in notes)
+    first = next(station for station in notes if station.id == "notes.proactive#0").make()
+    assert "补充一段：这一部分还想写的话，也写在这里" in first.hints
+    for part in route(look(NATIONAL, Answers({"template": NATIONAL.name, "year": 2025}), None)):
+        own = [station.id.startswith("notes.") for station in part.stations if station.open]
+        assert own == sorted(own)  # at the end of the section
+
+
+def test_all_asks_what_is_not_ticked_too() -> None:
+    answers = Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": "示例镇", "kind": "镇"}})
+    few = {station.path for station in stations(route(look(NATIONAL, answers, None))) if station.open}
+    all = {station.path for station in stations(route(look(NATIONAL, answers, None, ask_all=True))) if station.open}
+    more = {
+        "training.sessions",
+        "supervision.inspections",
+        "organisation.group",
+        "platforms.venues",
+    }
+    assert few - {"", *all} == set() and not more & few and more <= all

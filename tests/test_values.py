@@ -158,3 +158,38 @@ def test_zero_cells_are_dropped() -> None:
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("unit", "table")])
 def test_does_not_apply_is_an_answer_of_its_own(kind: str) -> None:
     assert read(kind, "不适用") == NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("政策文件 21条；财政预决算 8条", [("政策文件", 21), ("财政预决算", 8)]),
+        ("政策文件\t21\n财政预决算\t8", [("政策文件", 21), ("财政预决算", 8)]),
+        ("类别\t数量\n政策文件\t21\n财政预决算\t8\n合计\t29", [("政策文件", 21), ("财政预决算", 8)]),
+        ("政策文件（21）、动态：二十一条", [("政策文件", 21), ("动态", 21)]),
+        ("文件 1，048条 动态\u200b 3", [("文件", 1048), ("动态", 3)]),
+        ("其中：5G应用3条，12345热线4条，第1期公报：5", [("5G应用", 3), ("12345热线", 4), ("第1期公报", 5)]),
+    ],
+)
+def test_parts_as_typed_and_pasted(typed: str, meant: list[tuple[str, int]]) -> None:
+    assert [(part.name, part.count) for part in read("parts", typed)] == meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "said"),
+    [
+        ("parts", "政策文件21条财政预决算8条", "写成“政策文件21条、财政预决算8条”"),
+        ("parts", "政策文件约20条", "约数"),
+        ("parts", "文件20余条，动态3", "约数"),
+        *((("count", typed, "约数")) for typed in ("两三", "三四", "约三百", "300条左右", "2-3件", "十余次")),
+    ],
+)
+def test_what_is_about_or_runs_together_is_refused_kindly(kind: str, typed: str, said: str) -> None:
+    with pytest.raises(BadValue, match=said):
+        read(kind, typed)
+
+
+def test_shares_dates_and_names_in_natural_forms() -> None:
+    assert (read("percent", "0.986"), read("percent", "0.5%"), read("percent", "98.6")) == ("98.6%", "0.5%", "98.6%")
+    assert read("date", "20260115") == read("date", "二〇二六年一月十五日") == date(2026, 1, 15)
+    assert read("names", "政务公开栏 便民服务中心、A B") == ["政务公开栏", "便民服务中心", "A B"]

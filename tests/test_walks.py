@@ -25,7 +25,7 @@ from drafter.composing.uses import questions
 from drafter.errors import Stopped
 from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Doubt, Move, Question
-from drafter.report import facts_by_path, flatten, stored
+from drafter.report import facts_by_path, stored
 from drafter.report.facts import read
 from drafter.rules import check_facts
 
@@ -91,7 +91,7 @@ class Clerk:
             self.take(*self.tried)
             self.tried = None
         here = self.saved()
-        flatten(validate(here, self.template.extras))
+        validate(here, self.template.extras)
         for path, value in self.given.items():
             assert kept(here, path) == value, f"{path}: {kept(here, path)!r} and not {value!r}"
 
@@ -168,7 +168,7 @@ def sound(clerk: Clerk) -> None:
     saved = clerk.saved()
     for path, value in clerk.given.items():
         assert kept(saved, path) == value, path
-    flat = flatten(validate(clerk.saved(), clerk.template.extras))
+    flat = validate(clerk.saved(), clerk.template.extras)
     if not table_unfinished(clerk.saved(), flat):
         own = {"requests.table"}
         assert not [f for f in check_facts(flat, clerk.last) if f.rule == "T2-BAL" and set(f.fields) <= own]

@@ -16,8 +16,6 @@ from typing import Any
 from drafter import words
 from drafter.answers import Answers
 from drafter.answers.lastwords import unplaced
-from drafter.answers.ownfigures import own_figures
-from drafter.composing.compose import compose
 from drafter.composing.templates import TEXT, Template, default_for, environment, find, names, source_of
 from drafter.errors import UnreadableReport
 from drafter.extract.reading import Era, Evidence, Passage, Reading, Unsure
@@ -55,6 +53,8 @@ class Imported:
     @property
     def missed(self) -> dict[str, bool]:
         """By path what the template misses: True where it cannot do without. Empty while the year is not known."""
+        from drafter.composing.compose import compose  # loads the template engine
+
         return {} if self.year is None else compose(self.template, self.facts).missed
 
     def place_of(self, path: str) -> Evidence | None:
@@ -78,7 +78,7 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
     doubted = {one.path for one in unsure}
     given = {"year": reading.year, "unit.name": reading.unit, "unit.kind": reading.kind}
     given = {path: value for path, value in given.items() if path not in doubted} | reading.facts
-    own_found = tuple(own_figures(template, reading.passages))
+    own_found = _own_figures(template, reading.passages)
     given |= {found.path: found.value for found in own_found}
     reading = replace(reading, evidence=(*reading.evidence, *own_found))
     own = _year(given.pop("year", None))
@@ -107,7 +107,7 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
     sums, torn = _sums(facts, reading)
     answers.record.report = file.name
     answers.record.imported = [path for path in facts if path not in raw]
-    answers.record.unplaced = unplaced(reading, template)
+    answers.record.unplaced = unplaced(reading)
     kept = {*facts, *sums}
     evidence = tuple(found for found in reading.evidence if _root(found.path, known) in kept or found.path in kept)
     sentences = tuple(passage.text for passage in reading.passages)
@@ -116,6 +116,15 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
     )
     found = (*unsure, *torn)
     return Imported(file, reading.era, year, template, answers, facts, sums, evidence, found, sentences, unread)
+
+
+def _own_figures(template: Template, passages: Sequence[Passage]) -> tuple[Evidence, ...]:
+    """The answers to the template's own questions, found by the words around them."""
+    if not template.extras:
+        return ()
+    from drafter.answers.ownfigures import own_figures  # loads the template engine
+
+    return tuple(own_figures(template, passages))
 
 
 def nested(found: Imported) -> dict[str, Any]:

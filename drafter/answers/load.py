@@ -11,9 +11,9 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers, line_of, read_answers, table_unfinished, validate
+from drafter.answers.published import published
 from drafter.composing.templates import Template, base_docx, find
 from drafter.errors import AnswersError, DrafterError
-from drafter.report import flatten
 from drafter.writers import look_fault
 
 
@@ -81,8 +81,7 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
         raise
     answers.asked = written_for.extras
     chosen = find(template) if template else written_for
-    report = validate(answers, {**chosen.extras, **written_for.extras})
-    facts = flatten(report)
+    facts = validate(answers, {**chosen.extras, **written_for.extras})
     if table_unfinished(answers, facts):
         facts.pop("requests.table", None)
     if facts.get("requests.received") == 0 and facts.get("requests.carried_in") == 0:
@@ -91,12 +90,17 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
 
 
 def last_facts(answers: Answers) -> dict[str, Any] | None:
-    """The facts of last year's answers file, named in the record; None when there is none or it cannot be read now."""
+    """The facts of last year's answers file, named in the record, as published; None when there is none or it cannot be
+    read now."""
     path = last_file(answers)
     try:
-        return _load(path, None)[2] if path and path.is_file() else None
+        if not path or not path.is_file():
+            return None
+        last, template, facts = _load(path, None)
+        edited = published(last, template, facts)
     except (DrafterError, OSError):
         return None
+    return edited.over(facts) if edited else facts
 
 
 def last_file(answers: Answers) -> Path | None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
-
-from pydantic import ValidationError
 
 from drafter import words
 from drafter.answers.backup import good_backup
 from drafter.answers.model import Answers, Raw, lookup
 from drafter.answers.record import Record
 from drafter.errors import AnswersError, UnreadableAnswers
-from drafter.report import Fact, Report, facts_by_path
+from drafter.report import Fact, facts_by_path
 from drafter.report.facts import read
 from drafter.report.renames import renamed_record, renames
 from drafter.report.values import BadValue
@@ -86,11 +84,15 @@ def _text(path: Path) -> str:
         raise AnswersError(words.cannot_read(words.why(fault)), file=path) from None
 
 
-def validate(answers: Answers, extras: Mapping[str, Fact]) -> Report:
-    """The report these answers state. `extras` are the template's own questions by path (`extra.…`).
+def validate(answers: Answers, extras: Mapping[str, Fact]) -> dict[str, Any]:
+    """The facts that these answers state, by path. `extras` are the template's own questions by path (`extra.…`).
 
     Raises `AnswersError` on the first answer that is not what its question asks for, with line, name and the remedy.
     """
+    from pydantic import ValidationError
+
+    from drafter.report.validation import flatten, model
+
     faults: list[tuple[str, Callable[[], str]]] = []  # only the first one's words are needed
     raw = dict(answers.raw)
     extra = raw.get("extra", {})
@@ -107,10 +109,12 @@ def validate(answers: Answers, extras: Mapping[str, Fact]) -> Report:
         raw["extra"] = read_extra
     report = None
     try:
-        report = Report.model_validate(raw)
+        report = model().model_validate(raw)
     except ValidationError as error:
         found = error.errors(include_url=False)
-        faults = [(".".join(map(str, item["loc"])), partial(_fault_in_words, item)) for item in found] + faults
+        faults = [
+            (".".join(map(str, item["loc"])), partial(_fault_in_words, item, model().model_fields)) for item in found
+        ] + faults
     if report is None or faults:
         at, what = faults[0]
         known = {**facts_by_path(), **extras}
@@ -120,21 +124,21 @@ def validate(answers: Answers, extras: Mapping[str, Fact]) -> Report:
         written = {new: old for old, new in answers.moved}.get(at, at)
         line = line_of(_text(answers.path), written) if answers.path and answers.path.exists() else None
         raise AnswersError(name + what(), file=answers.path, line=line, hint="；".join(hints))
-    return report
+    return flatten(report)
 
 
 def _is_strange_extra(at: str, extras: Mapping[str, Fact]) -> bool:
     return at.startswith("extra.") and at not in extras
 
 
-def _fault_in_words(error: Any) -> str:
-    """What one of pydantic's errors is, in Chinese."""
+def _fault_in_words(error: Any, keys: Iterable[str]) -> str:
+    """What one of pydantic's errors is, in Chinese. `keys` are those of the file's first level."""
     at = ".".join(str(part) for part in error["loc"])
     match error["type"]:
         case "answer":
             return str(error["ctx"]["said"])
         case "extra_forbidden":
-            return words.unknown_name(at, [*facts_by_path(), *Report.model_fields])
+            return words.unknown_name(at, [*facts_by_path(), *keys])
         case "missing":
             return words.missing_key(at)
         case "model_type" | "model_attributes_type" | "dict_type":

@@ -1,31 +1,59 @@
 """The commands: parse, call, print, and the exit status. Nothing below this package prints or exits, but the interview.
 
-Heavy libraries are imported inside the commands, so that `drafter --help` answers at once.
+A command's module is imported when the command is named, and heavy libraries inside the commands, so that
+`drafter --help` answers at once and no command waits for another's.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import replace
+from importlib import import_module
 from itertools import takewhile
 
 import click
 
 from drafter import __version__, words
-from drafter.cli.ask import fill, new
-from drafter.cli.check import check
 from drafter.cli.chinese import ChineseGroup, explain
-from drafter.cli.comparing import compare
-from drafter.cli.importing import import_reports
 from drafter.cli.net import as_fault
-from drafter.cli.publish import render
-from drafter.cli.tell import schema, templates
 from drafter.errors import ExitStatus, Stopped
 from drafter.world import CannotPrint, World
 
+COMMANDS = {
+    "new": ("ask", "new"),
+    "fill": ("ask", "fill"),
+    "render": ("publish", "render"),
+    "check": ("check", "check"),
+    "import": ("importing", "import_reports"),
+    "compare": ("comparing", "compare"),
+    "templates": ("tell", "templates"),
+    "schema": ("tell", "schema"),
+}
+"""The commands in the order a year's work takes, each with its module and its name there."""
 
-@click.group(cls=ChineseGroup, invoke_without_command=True, help=words.HELP)
+_GARBAGE = 100_000
+"""New objects after which Python looks for unused ones: loading its modules makes a command no garbage."""
+
+
+class Commands(ChineseGroup):
+    """The group of all commands, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands' names in order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"{__name__}.{module}"), name)
+        return command
+
+
+@click.group(cls=Commands, invoke_without_command=True, help=words.HELP)
 @click.option("--version", is_flag=True, help=words.VERSION_OPTION)
 @click.option("--debug", is_flag=True, expose_value=False, help=words.DEBUG_OPTION)
 @click.pass_context
@@ -43,10 +71,6 @@ def program(context: click.Context, version: bool) -> int | None:
         return menu(world)
     world.say(context.get_help())
     return None
-
-
-for _command in (new, fill, render, check, import_reports, compare, templates, schema):
-    program.add_command(_command)
 
 
 def run(arguments: list[str], world: World) -> int:
@@ -85,7 +109,9 @@ def main() -> None:
     """The entry point of the `drafter` command."""
     # Looking for plugins among all installed packages costs a tenth of a short command, and there are none for us.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    gc.set_threshold(_GARBAGE)
     world = World.real()
     status = run(sys.argv[1:], world)
     world.leave()
+    gc.freeze()  # what is left goes with the process; Python would look through it all once more
     sys.exit(status)

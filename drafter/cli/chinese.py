@@ -85,18 +85,15 @@ class ChineseCommand(_Chinese, click.Command):
 
 
 class ChineseGroup(_Chinese, click.Group):
-    """The group of commands, with Chinese headings, in the order they were added."""
+    """A group of commands with Chinese headings."""
 
     command_class = ChineseCommand
     context_class = ChineseContext
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order a year's work takes."""
-        return list(self.commands)
-
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with a line each, then the options."""
-        rows = [(name, self.commands[name].get_short_help_str(200)) for name in self.list_commands(ctx)]
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        rows = [(name, command.get_short_help_str(200)) for name, command in commands if command]
         with formatter.section(words.COMMANDS):
             formatter.write_dl(rows)
         super().format_options(ctx, formatter)

@@ -19,6 +19,7 @@ from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.answers.importing import Imported
+    from drafter.extract.reading import Reading
 
 
 @click.command("import", cls=ChineseCommand, help=words.IMPORT_HELP, short_help=words.IMPORT_SHORT)
@@ -39,12 +40,12 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
     folder = _folder(world, out, len(reports))
     said: list[dict[str, Any]] = []
     done = failed = 0
-    for report, read in each(world, reports, partial(_read, year=year), words.IMPORTING):
+    for report, read in each(world, reports, partial(_read, year=year, checked=not as_json), words.IMPORTING):
         try:
             if isinstance(read, DrafterError):
                 raise read
-            found, contradictions, unread = read
-            for line in unread:
+            found, contradictions = read
+            for line in found.unread:
                 world.warn(f"{report}：{line}")
             if out is not None or not as_json:
                 _write(found, folder, out)
@@ -74,19 +75,21 @@ def import_reports(world: World, reports: tuple[Path, ...], out: Path | None, ye
     return ExitStatus.FINDINGS if failed else ExitStatus.DONE
 
 
-def _read(report: Path, year: int | None) -> tuple[Imported, int, list[str]]:
-    """A report's answers, how many contradictions and doubts the rules find in it, and what of it was not read."""
+def _read(report: Path, year: int | None, checked: bool) -> tuple[Imported, int]:
+    """A report's answers, and how many contradictions and doubts the rules find in it (`checked`; else 0)."""
     from drafter.answers.importing import answers_of
     from drafter.finished import read_report
-    from drafter.rules import check_reading
 
     if is_answers(report):
         raise UnreadableReport(words.ALREADY_ANSWERS, file=report)
     reading = read_report(report)
-    findings = check_reading(reading, None, ())
-    unread = [finding.message for finding in findings if finding.rule == "UNREAD"]
-    doubts = [finding for finding in findings if finding.level != "notice" and finding.rule != "UNREAD"]
-    return answers_of(reading, report, year), len(doubts), unread
+    return answers_of(reading, report, year), _doubts(reading) if checked else 0
+
+
+def _doubts(reading: Reading) -> int:
+    from drafter.rules import check_reading
+
+    return sum(finding.level != "notice" and finding.rule != "UNREAD" for finding in check_reading(reading))
 
 
 def _folder(world: World, out: Path | None, reports: int) -> Path | None:

@@ -21,8 +21,8 @@ from drafter.world import World
 
 MOST = 4
 """So many of the newest files have their own lines in the menu."""
-REPORTS = (".docx", ".txt", ".html", ".htm")
-"""The endings of finished reports that can be read."""
+UNREAD = (".ofd", ".rtf", ".odt", ".jpg", ".jpeg", ".png", ".tif", ".zip", ".rar", ".7z")
+"""The endings of what last year's report may be as well, and is not read."""
 AUTUMN = 10
 """From this month on the report of the running year comes first: it is drafted before January."""
 
@@ -47,7 +47,10 @@ def menu(world: World) -> int:
         say_lines(world, words.FAULT + str(fault))
     unreadable = [path for path, fault in broken.items() if isinstance(fault, UnreadableAnswers) and good_backup(path)]
     if not files and not unreadable:
-        reports = {str(path): path for path in _reports(world.folder)}
+        read, unreadable_reports = _reports(world)
+        reports = {str(path): path for path in read}
+        for fault in unreadable_reports:
+            say_lines(world, words.menu_unreadable(str(fault)))
         options = [(name, words.menu_from_report(path.name)) for name, path in reports.items()]
         options += [(str(year), words.menu_year(year)) for year in _years(world)]
         text = words.MENU_YEAR if broken else words.MENU_NEWCOMER
@@ -99,12 +102,24 @@ def _file(path: Path) -> File:
     return File(path, str(loaded.facts.get("unit.name") or ""), loaded.facts["year"], left)
 
 
-def _reports(folder: Path) -> list[Path]:
-    """The newest finished reports here, by their names; drafts are none."""
-    named = (path for path in folder.iterdir() if re.search("报告|年报|信息公开|政务公开", path.name))
-    found = [path for path in named if path.suffix.lower() in REPORTS and path.name[0] not in ".~" and path.is_file()]
-    found = [path for path in found if not path.stem.endswith(words.DRAFT_MARK)]
-    return sorted(found, key=lambda path: path.name, reverse=True)[:MOST]
+def _reports(world: World) -> tuple[list[Path], list[DrafterError]]:
+    """The newest finished reports here, by their names, drafts left out; and what is wrong with those not readable."""
+    from drafter.readers import SUFFIXES, read
+
+    named = (path for path in world.folder.iterdir() if re.search("报告|年报|信息公开|政务公开", path.name))
+    found = [path for path in named if path.suffix.lower() in (*SUFFIXES, *UNREAD) and path.is_file()]
+    found = [path for path in found if path.name[0] not in ".~" and not path.stem.endswith(words.DRAFT_MARK)]
+    readable: list[Path] = []
+    faults: list[DrafterError] = []
+    for path in sorted(found, key=lambda path: path.name, reverse=True):
+        if len(readable) == MOST or len(faults) == MOST:
+            break
+        tried = attempt(read, path, debug=world.debug)
+        if isinstance(tried, DrafterError):
+            faults.append(tried)
+        else:
+            readable.append(path)
+    return readable, faults
 
 
 def _ways(world: World, file: File, files: list[File]) -> list[tuple[str, Callable[[], int]]]:

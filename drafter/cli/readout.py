@@ -57,8 +57,8 @@ def unsure_lines(found: Imported) -> list[str]:
 
 
 def missing_lines(found: Imported) -> list[str]:
-    """What the report does not state: by name what the template needs and what is a figure; by number the
-    texts, and what belongs to a topic that not every year has."""
+    """What the report does not state: by name what the template needs and figures of no topic; by number the rest,
+    which a report can do without."""
     known = {**facts_by_path(), **found.template.extras}
     unsure = {one.path for one in found.unsure}
     missed = {path: needed for path, needed in found.missed.items() if path not in unsure}

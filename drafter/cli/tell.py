@@ -94,8 +94,8 @@ def _points(text: str) -> float:
 @click.pass_obj
 def schema(world: World) -> None:
     """Print the JSON Schema of the answers file."""
-    from drafter.report import Report
+    from drafter.report.validation import model
 
-    made = Report.model_json_schema()
+    made = model().model_json_schema()
     made["properties"]["record"] = {"type": "object", "description": words.RECORD_HEAD}
     say_json(world, {"$schema": "https://json-schema.org/draft/2020-12/schema", **made})

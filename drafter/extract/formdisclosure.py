@@ -17,7 +17,6 @@ from drafter.extract.formgrid import (
     usual_length,
 )
 from drafter.extract.formlabels import Label, table_of
-from drafter.extract.formstream import Blank, Event, Named, Unknown, Value, taken
 from drafter.extract.formvalues import blank_like, value_like
 from drafter.text.folding import squeezed
 
@@ -66,9 +65,14 @@ _TRIPLES = (_STOCKS[:3], _STOCKS[3:], _MATTERS)
 
 
 class _Headers:
-    """The headers that stand above the rows now, in order, by square of the grid, and with the units they print."""
+    """The headers that stand above the rows now, in order, by square of the grid, and with the units they print.
 
-    def __init__(self) -> None:
+    `counted`: the rows have no columns; `copies` are then the names with a converter's copies of merged headers.
+    """
+
+    def __init__(self, counted: bool) -> None:
+        self.counted = counted
+        self.copies: list[str] = []
         self.columns: dict[int, str] = {}
         self.units: dict[str, str] = {}
         self.names: list[str] = []
@@ -88,6 +92,7 @@ class _Headers:
         self.whole = len(self.names) == len(headers)
         self.units = {name: _unit(text) for name, (_, text) in zip(names, headers, strict=True) if name}
         self.columns = {}
+        self.copies = []
         self.width = 0
 
     def take_row(self, row: GridRow) -> None:
@@ -111,6 +116,9 @@ class _Headers:
         else:
             self.columns = {column: name for (name, _), at in zip(said, places, strict=True) if name for column in at}
         self.width = len(row)
+        if self.counted:
+            self.copies = [self.columns[column] for column in sorted(self.columns)]
+            self.columns, self.width = {}, 0
 
 
 def _unit(words: str) -> str:
@@ -118,12 +126,23 @@ def _unit(words: str) -> str:
     return "万元" if "万元" in said else "元" if "元)" in said or "单位:元" in said else ""
 
 
-def disclosure_in_grid(grid: Grid) -> list[FoundTable]:
-    """Every table 1 in the grid, one below the other."""
+def header_of_disclosure(labels: Sequence[Label | None]) -> tuple[int, int]:
+    """Where the header begins and ends in a run of labels; see `formstream.rows_of`."""
+    names = [label.name if label else "" for label in labels]
+    end = max((at + 1 for at, name in enumerate(names) if name in _HEADERS), default=0)
+    begin = max((at + 1 for at, name in enumerate(names[:end]) if name in ("content", "caption")), default=0)
+    # Words without figures before a row may be a header: which value is whose cannot be told.
+    while end < len(names) - 1 and not names[end]:
+        end += 1
+    return begin, end
+
+
+def disclosure_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
+    """Every table 1 in the grid, one below the other; `counted`: its rows have no columns, and empty cells count."""
     parts: list[FoundTable] = []
     part = FoundTable("disclosure")
-    headers = _Headers()
-    usual = usual_length(grid, "disclosure")
+    headers = _Headers(counted)
+    usual = 0 if counted else usual_length(grid, "disclosure")
     for row in grid:
         named = [(slot, label) for slot, label in names_in(row) if label.name != "note"]
         names = [label.name for _, label in named]
@@ -158,7 +177,8 @@ def disclosure_in_grid(grid: Grid) -> list[FoundTable]:
 def _stray(part: FoundTable, headers: _Headers, row: GridRow) -> None:
     """Note a row of the reporter's own: words and figures under headers."""
     words = [slot.text for slot in distinct(row) if not value_like(slot.text)]
-    if any(table_of(label) in ("requests", "disputes") for _, label in names_in(row)):
+    said = any(value_like(slot.text) for slot in row)
+    if any(table_of(label) in ("requests", "disputes") for _, label in names_in(row)) or (headers.counted and not said):
         headers.take([])
         return
     if headers.names and words and any(value_like(slot.text) and not blank_like(slot.text) for slot in row):
@@ -183,13 +203,16 @@ def _values(row: GridRow, end: int, headers: _Headers, usual: int) -> dict[str, 
     after = row[end + 1 :]
     # Where merged headers stand in each of their squares, so do values: a shorter row has lost some.
     lost = len(headers.columns) > number and len(row) < headers.width
-    texts = settled(row, end + 1, number, usual) if headers.whole and not lost else None
-    counted = dict(zip(headers.names, texts, strict=True)) if texts is not None else None
-    if counted is None and headers.whole and number == 1 and after and len({slot.text.strip() for slot in after}) == 1:
-        counted = {headers.names[0]: after[0].text}
-    if aligned is not None and counted is not None and aligned != counted:
+    order = headers.copies if len(headers.copies) > number else headers.names
+    texts = settled(row, end + 1, len(order), usual, headers.counted) if headers.whole and not lost else None
+    found = dict(zip(order, texts, strict=True)) if texts is not None else None
+    if found is None and headers.whole and number == 1 and after and len({slot.text.strip() for slot in after}) == 1:
+        found = {headers.names[0]: after[0].text}
+    if found is not None and any(found[name] != text for name, text in zip(order, texts or (), strict=False)):
+        found = None
+    if aligned is not None and found is not None and aligned != found:
         return {}
-    return aligned if aligned is not None else counted
+    return aligned if aligned is not None else found
 
 
 def _put(
@@ -223,69 +246,3 @@ def _put(
     part.signs.add(row)
     part.put(found, words)
     return part
-
-
-def disclosure_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
-    """Every table 1 in a stream of labels and values; see `formstream.events`."""
-    parts: list[FoundTable] = []
-    part = FoundTable("disclosure")
-    headers = _Headers()
-    run: list[tuple[str, str]] = []
-    row: Named | None = None
-    values: list[Value | Blank] = []
-
-    def close() -> None:
-        nonlocal part, row, values
-        if row is not None:
-            part = _put(parts, part, row.label, row.text, _taken(values, headers, copied, blanks_are_cells), headers)
-        row, values = None, []
-
-    copied: list[str] = []
-    unknown = False
-    for event in events:
-        if isinstance(event, Value | Blank):
-            if row is not None:
-                values.append(event)
-            unknown = unknown and isinstance(event, Blank)
-            continue
-        if isinstance(event, Unknown):
-            close()
-            unknown = True
-            continue
-        name = event.label.name
-        if name == "note" and row is not None and not values:
-            continue
-        close()
-        if name not in _HEADERS and name not in PATHS:
-            unknown = False
-        if name in _HEADERS:
-            run.append((name, event.text))
-        elif name in ("content", "caption"):
-            run = []
-        elif name in PATHS:
-            # Words without figures among the headers may be a header: which value is whose cannot be told.
-            if unknown:
-                headers.take([])
-                run = []
-            if run:
-                once = [pair for i, pair in enumerate(run) if i == 0 or pair != run[i - 1] or pair[0] == "new"]
-                headers.take(once)
-                copied = [name for name, _ in run] if len(once) < len(run) else []
-                part.signs.update(headers.names)
-                run = []
-            row, unknown = event, False
-    close()
-    parts.append(part)
-    return parts
-
-
-def _taken(
-    values: Sequence[Value | Blank], headers: _Headers, copied: Sequence[str], blanks_are_cells: bool
-) -> dict[str, str] | None:
-    """The values by header; `copied` are the headers with their copies, where a converter copied merged cells."""
-    names = copied or headers.names
-    texts = taken(values, len(names), blanks_are_cells) if names else None
-    if texts is None:
-        return None
-    found = dict(zip(names, texts, strict=True))
-    return found if all(found[name] == text for name, text in zip(names, texts, strict=True)) else None

@@ -15,10 +15,9 @@ from drafter.extract.formgrid import (
     labels_before,
     last_words,
     names_in,
-    settled,
+    values_of,
 )
 from drafter.extract.formlabels import DISPUTE_GROUPS, OUTCOMES, Label, table_of
-from drafter.extract.formstream import Blank, Event, Unknown, Value, taken
 from drafter.extract.formvalues import blank_like, value_like
 from drafter.report.forms import DISPUTES
 
@@ -37,8 +36,21 @@ def _path(group: str, outcome: str) -> str:
 # ------------------------------------------------------------------ grid
 
 
-def disputes_in_grid(grid: Grid) -> list[FoundTable]:
-    """Every table 3 in the grid, one below the other, with one row of values or a row a group."""
+def header_of_disputes(labels: Sequence[Label | None]) -> tuple[int, int]:
+    """Where the header begins and ends in a run of labels; see `formstream.rows_of`."""
+    names = [label.name if label else "" for label in labels]
+    begin = max((at + 1 for at, name in enumerate(names) if name not in _NAMES), default=0)
+    outcomes = sum(name in OUTCOMES for name in names[begin:])
+    if not outcomes:  # a group's row, below a header that came before
+        return max(begin, len(names) - 1), max(begin, len(names) - 1)
+    return begin, len(names) - (outcomes == 1 and names[-1] in OUTCOMES)
+
+
+def disputes_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
+    """Every table 3 in the grid, one below the other, with one row of values, a row a group, or a row a value.
+
+    `counted`: its rows have no columns, and empty cells count.
+    """
     parts: list[FoundTable] = []
     part = FoundTable("disputes")
     header: list[GridRow] = []
@@ -47,9 +59,9 @@ def disputes_in_grid(grid: Grid) -> list[FoundTable]:
 
     def take(row: GridRow) -> None:
         nonlocal part
-        values, words = _by_row(row, header)
+        values, words = _by_row(row, header, counted)
         if values is None:
-            values = _by_columns(row, header)
+            values = _by_columns(row, header, counted)
         if not values:
             if values is not None:
                 part.refused |= {_path(group, outcome) for group in DISPUTES for outcome in OUTCOMES}
@@ -139,7 +151,7 @@ def _columns(header: Sequence[GridRow]) -> tuple[dict[int, tuple[str, str]], int
     return found, width
 
 
-def _by_columns(row: GridRow, header: Sequence[GridRow]) -> dict[str, str] | None:
+def _by_columns(row: GridRow, header: Sequence[GridRow], counted: bool) -> dict[str, str] | None:
     """The values of a row that holds all groups, or those of one of two tables: None when they cannot be told.
 
     Empty when they are told in two ways.
@@ -151,18 +163,11 @@ def _by_columns(row: GridRow, header: Sequence[GridRow]) -> dict[str, str] | Non
         key[0] != "suits" for key in columns.values() if key[1]
     )
     aligned = None
-    if paths and whole and last_words(row) < min(paths):
+    if paths and whole and not counted and last_words(row) < min(paths):
         aligned = by_columns(row, paths, width)
         if aligned is not None and not all(value_like(text) for text in aligned.values()):
             aligned = None
-    order = _order(header)
-    counted = None
-    if order is not None:
-        texts = settled(row, last_words(row) + 1, len(order), 0)
-        counted = dict(zip(order, texts, strict=True)) if texts is not None else None
-    if aligned is not None and counted is not None and aligned != counted:
-        return {}
-    return aligned if aligned is not None else counted
+    return values_of(row, last_words(row) + 1, aligned, _order(header) or (), exact=counted)
 
 
 def _order(header: Sequence[GridRow]) -> list[str] | None:
@@ -199,100 +204,30 @@ def paths_of(labels: Sequence[Label]) -> list[str] | None:
     return [_path(group, outcome) for group in groups for outcome in OUTCOMES]
 
 
-def _by_row(row: GridRow, header: Sequence[GridRow]) -> tuple[dict[str, str] | None, str]:
+def _by_row(row: GridRow, header: Sequence[GridRow], counted: bool) -> tuple[dict[str, str] | None, str]:
     """The values of a row that is headed by a group, or by an outcome below groups; and its label's words."""
     last = last_words(row)
     label, words = labels_before(row[: last + 1])
     if label is None or last < 0:
         return None, words
     columns, width = _columns(header)
+    named = [name for above in header for _, name in names_in(above)]
     group = _group(label)
+    order: list[str] = []
     if group in DISPUTES and label.name == group:
         keys = {column: _path(group, key[1]) for column, key in columns.items() if key[1] and column > last}
-        outcomes = [name for above in header for _, name in names_in(above) if name.name in OUTCOMES]
-        plain_header = [name.name for name in outcomes] == list(OUTCOMES)
-        order = [_path(group, outcome) for outcome in OUTCOMES] if plain_header else None
+        if [name.name for name in named if name.name in OUTCOMES] == list(OUTCOMES):
+            order = [_path(group, outcome) for outcome in OUTCOMES]
     elif label.name in OUTCOMES:
         keys = {
             column: _path(key[0], label.name)
             for column, key in columns.items()
             if key[0] in DISPUTES and not key[1] and column > last
         }
-        order = None
+        above = next((_group(name) for name in reversed((*named, label)) if _group(name) in DISPUTES), None)
+        if counted and above:
+            order = [_path(above, label.name)]
     else:
         return None, words
-    aligned = by_columns(row, keys, width) if keys and len(set(keys.values())) in (3, len(OUTCOMES)) else None
-    texts = settled(row, last + 1, len(order), 0) if order else None
-    counted = dict(zip(order, texts, strict=True)) if order and texts is not None else None
-    if aligned is not None and counted is not None and aligned != counted:
-        return {}, words
-    return (aligned if aligned is not None else counted), words
-
-
-# ------------------------------------------------------------------ stream
-
-
-def disputes_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
-    """Every table 3 in a stream of labels and values; see `formstream.events`."""
-    parts: list[FoundTable] = []
-    part = FoundTable("disputes")
-    labels: list[Label] = []
-    rows: bool = False
-    group = ""
-    values: list[Value | Blank] = []
-    words = ""
-
-    def close() -> None:
-        nonlocal part, labels, rows, group, values, words
-        printed = [value for value in values if isinstance(value, Value)]
-        if labels and (printed or (blanks_are_cells and values)):
-            part.signs.update(label.name for label in labels)
-            paths = _stream_paths(labels, group, rows)
-            texts = taken(values, len(paths), blanks_are_cells) if paths else None
-            if paths and texts is not None:
-                if any(path in part.cells for path in paths):
-                    parts.append(part)
-                    part = FoundTable("disputes", signs=set(part.signs))
-                part.put({path: Printed(text) for path, text in zip(paths, texts, strict=True)}, words)
-            elif printed and paths:
-                part.leave(words)
-            named = [label.name for label in labels if label.name in OUTCOMES]
-            rows = rows or named == list(OUTCOMES)
-            group = next((label.name for label in reversed(labels) if label.name in DISPUTES), group)
-        labels, values, words = [], [], ""
-
-    for event in events:
-        if isinstance(event, Value | Blank):
-            if labels:
-                values.append(event)
-            continue
-        if isinstance(event, Unknown):
-            close()
-            rows, group = False, ""
-            continue
-        if values and any(isinstance(value, Value) for value in values):
-            close()
-        values = []
-        if event.label.name in _NAMES:
-            labels.append(event.label)
-            words = event.text
-        elif labels:
-            labels, words = [], ""
-    close()
-    parts.append(part)
-    return parts
-
-
-def _stream_paths(labels: Sequence[Label], group: str, rows: bool) -> list[str] | None:
-    """The paths of the values after a run of labels: a header's, a group's row, or one outcome of a group."""
-    found = paths_of(labels)
-    if found is not None:
-        return found
-    names = [label.name for label in labels]
-    outcomes = [name for name in names if name in OUTCOMES]
-    if not outcomes and rows and names[-1] in DISPUTES:
-        return [_path(names[-1], outcome) for outcome in OUTCOMES]
-    if len(outcomes) == 1 and names[-1] in OUTCOMES:
-        named = next((_group(label) for label in reversed(labels) if _group(label) in DISPUTES), None) or group
-        return [_path(named, names[-1])] if named else None
-    return None
+    known = not counted and len(set(keys.values())) in (3, len(OUTCOMES))
+    return values_of(row, last + 1, by_columns(row, keys, width) if known else None, order, exact=counted), words

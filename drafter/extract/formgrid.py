@@ -203,6 +203,20 @@ def settled(row: GridRow, start: int, number: int, usual: int, exact: bool = Fal
     return texts[:number] if behind else texts[more:] if before else None
 
 
+def values_of(
+    row: GridRow, start: int, aligned: dict[str, str] | None, order: Sequence[str], usual: int = 0, exact: bool = False
+) -> dict[str, str] | None:
+    """A row's values, from `start` on, by what the header names in `order`: None when they cannot be told.
+
+    `aligned` are the same by the grid's columns (None: these do not tell). Empty when the two differ.
+    """
+    texts = settled(row, start, len(order), usual, exact) if order else None
+    counted = dict(zip(order, texts, strict=True)) if texts is not None else None
+    if aligned is not None and counted is not None and aligned != counted:
+        return {}
+    return counted if aligned is None else aligned
+
+
 def by_columns(row: GridRow, columns: dict[int, str], width: int) -> dict[str, str] | None:
     """The row's words under each header of a grid whose columns are known; None when the row does not fit the grid.
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from drafter.report import forms
 from drafter.text.folding import squeezed
+from drafter.text.wordlists import word_lists
 
 ROWS = (
     forms.RECEIVED[0],
@@ -36,75 +38,8 @@ GROUPS = ("results", "denied", "unable", "refused", "other")
 DISPUTE_GROUPS = (*forms.DISPUTES, "suits")
 """Groups of table 3, with the header 行政诉讼 above two of them."""
 
-_SPELLINGS: dict[str, tuple[str, ...]] = {
-    # Table 2: its header and its columns (其他 and 总计 are also rows, and are told apart by where they stand).
-    "applicants": ("申请人情况", "申请人类型", "申请人"),
-    "natural": ("自然人", "公民"),
-    "org": ("法人或其他组织", "法人或者其他组织", "法人和其他组织", "法人及其他组织", "法人其他组织"),
-    "business": ("商业企业", "企业", "工商企业"),
-    "research": ("科研机构",),
-    "welfare": ("社会公益组织", "公益组织"),
-    "legal": ("法律服务机构", "法律服务组织"),
-    "misc": ("其他", "其它"),
-    "subtotal": ("小计",),
-    "total": ("总计", "合计", "总数", "共计"),
-    # Table 2: its rows.
-    "new_received": ("本年新收政府信息公开申请数量", "本年新收政府信息公开申请数", "本年新收申请数量", "本年新收"),
-    "carried_in": ("上年结转政府信息公开申请数量", "上年结转政府信息公开申请数", "上年结转申请数量", "上年结转"),
-    "results": ("本年度办理结果", "本年办理结果", "办理结果"),
-    "granted": ("予以公开",),
-    "partial": ("部分公开", "予以部分公开"),
-    "denied": ("不予公开",),
-    "unable": ("无法提供",),
-    "refused": ("不予处理",),
-    "other": ("其他处理", "其它处理", "其他处理情况"),
-    "carried_out": ("结转下年度继续办理", "结转下年继续办理", "结转下年度办理", "结转下年度", "结转下一年度继续办理"),
-    "denied_law_forbidden": ("其他法律行政法规禁止公开", "其他法律法规禁止公开", "法律行政法规禁止公开"),
-    "denied_safety": ("危及三安全一稳定",),
-    "denied_process": ("属于四类过程性信息", "属于四类过程信息"),
-    "unable_not_held": ("本机关不掌握相关政府信息", "本行政机关不掌握相关政府信息", "本机关不掌握"),
-    "unable_need_making": ("没有现成信息需要另行制作", "没有现成信息需另行制作"),
-    "refused_petition": ("信访举报投诉类申请",),
-    "other_no_correction": ("申请人无正当理由逾期不补正", "申请人逾期不补正", "逾期不补正"),
-    "other_unpaid": (
-        "申请人逾期未按收费通知要求缴纳费用",
-        "申请人逾期未缴纳费用",
-        "逾期未缴费",
-        "逾期未按收费通知要求缴纳费用",
-    ),
-    # Table 1: its headers and its rows.
-    "content": ("信息内容",),
-    "issued": ("本年制发件数", "本年制发数", "本年制发数量", "制发件数", "本年新制发件数", "本年度制发件数"),
-    "repealed": ("本年废止件数", "本年废止数", "本年废止数量", "废止件数", "本年度废止件数"),
-    "in_force": ("现行有效件数", "现行有效件", "现行有效数", "现行有效数量", "现行有效"),
-    "made": ("本年新制作数量", "本年制作数量", "本年新制作数", "本年新制作件数", "本年度新制作数量"),
-    "disclosed": ("本年新公开数量", "本年公开数量", "本年新公开数", "本年新公开件数", "本年度新公开数量"),
-    "public_total": ("对外公开总数量", "对外公开总数", "对外公开数量", "对外公开总件数"),
-    "new": ("本年新",),
-    "last_year": ("上一年项目数量", "上一年项目数", "上年项目数量", "上一年度项目数量", "上年度项目数量"),
-    "change": ("本年增减", "本年度增减", "本年增或减", "本年增减数量", "本年增减数"),
-    "decisions": ("本年处理决定数量", "处理决定数量", "本年处理决定数", "本年度处理决定数量", "处理决定数"),
-    "charged": ("本年收费金额", "收费金额", "本年度收费金额", "本年收费金额单位万元", "本年收费金额万元"),
-    "projects": ("采购项目数量", "采购项目数"),
-    "purchase": ("采购总金额", "采购金额"),
-    "rules": ("规章", "政府规章", "行政规章"),
-    "normative": ("行政规范性文件", "规范性文件"),
-    "licensing": ("行政许可",),
-    "services": ("其他对外管理服务事项", "其他对外管理服务", "其它对外管理服务事项", "对外管理服务事项"),
-    "penalties": ("行政处罚",),
-    "coercion": ("行政强制",),
-    "fees": ("行政事业性收费", "行政事业收费"),
-    "procurement": ("政府集中采购",),
-    # Table 3.
-    "review": ("行政复议",),
-    "suits": ("行政诉讼",),
-    "suit_direct": ("未经复议直接起诉", "未经行政复议直接起诉", "未经复议直接诉讼", "未经复议直接提起诉讼", "直接起诉"),
-    "suit_after_review": ("复议后起诉", "行政复议后起诉", "复议后诉讼", "复议后提起诉讼", "经复议后起诉"),
-    "maintained": ("结果维持", "维持"),
-    "corrected": ("结果纠正", "纠正"),
-    "other_result": ("其他结果", "其它结果"),
-    "pending": ("尚未审结", "未审结"),
-}
+_SPELLINGS = word_lists(Path(__file__).with_name("formlabels.txt"))
+"""By label its spellings, the form's own first; 其他 and 总计 are told apart by where they stand."""
 
 HEADERS_OF_REQUESTS = frozenset({"applicants", "natural", "org", "business", "research", "welfare", "legal", "balance"})
 """Labels that only the header of table 2 has."""
@@ -158,7 +93,8 @@ def _spelled() -> dict[str, str]:
         if result.label and result.id != "other_misc":
             known[_words(numbered(squeezed(result.label))[1])] = result.id
     for name, spellings in _SPELLINGS.items():
-        known.update((_words(spelling), name) for spelling in spellings)
+        if name != "others":
+            known.update((_words(spelling), name) for spelling in spellings)
     return known
 
 
@@ -185,8 +121,6 @@ _NOTES = ("区分处理的只计这一情形不计其他情形", "本列数据�
 _ALL = "\n".join((*_KNOWN, *_NOTES))
 _REQUESTS = frozenset((*ROWS, *COLUMNS, *GROUPS, "misc", "applicants", "org", "balance", "subtotal")) - {"total"}
 _DISPUTES = frozenset((*DISPUTE_GROUPS, *OUTCOMES)) - {"total"}
-# Words that stand one stroke from a label and mean something else.
-_OTHERS = frozenset({"不予受理", "行政处理", "行政强拆", "行政诉求", "其他结案", "属于三类过程性信息"})
 
 
 def table_of(label: Label) -> str:
@@ -285,7 +219,7 @@ def _fitting(name: str, number: str) -> Label | None:
 
 def _nearly(key: str, number: str) -> Label | None:
     """The one label that a slip of the pen would make these words; None when there is none or there are several."""
-    if len(key) < 4 or key in _OTHERS:
+    if len(key) < 4 or key in _SPELLINGS["others"]:
         return None
     allowed = 1 if len(key) < 10 else 2 if len(key) < 15 else 3
     letters = set(key)

@@ -14,11 +14,10 @@ from drafter.extract.formgrid import (
     labels_before,
     last_words,
     names_in,
-    settled,
     usual_length,
+    values_of,
 )
 from drafter.extract.formlabels import COLUMNS, GROUPS, HEADERS_OF_REQUESTS, ROWS, Label, table_of
-from drafter.extract.formstream import Blank, Event, Unknown, Value, taken
 from drafter.extract.formvalues import blank_like, number, value_like
 from drafter.report import forms
 
@@ -40,9 +39,6 @@ def row_of(label: Label | None, before: str, parents: tuple[str, ...] = ()) -> s
     if name == "total":
         return "results_total" if set(label.names[:-1]) <= {"results"} and label.number not in ("3", "六") else None
     return name if name in ROWS or name in GROUPS else None
-
-
-# ------------------------------------------------------------------ grid
 
 
 def _is_header(row: GridRow) -> bool:
@@ -84,27 +80,50 @@ def _columns(header: Sequence[GridRow]) -> tuple[dict[int, str], int]:
     return lowest, width
 
 
-def requests_in_grid(grid: Grid) -> list[FoundTable]:
-    """Every table 2 in the grid, one below the other."""
+def header_of_requests(labels: Sequence[Label | None]) -> tuple[int, int]:
+    """Where the header begins and ends in a run of labels; see `formstream.rows_of`."""
+    heads = [at for at, label in enumerate(labels) if label and _is_head(label)]
+    begin, end = (heads[0], heads[-1] + 1) if heads else (0, 0)
+    named = [_column_name(label) for label in labels[begin:end] if label]
+    while end < len(labels) and (label := labels[end]) and not label.number:
+        name = _column_name(label)
+        if name not in ("org_other", "total") or name in named:
+            break
+        named.append(name)
+        end += 1
+    return begin, end
+
+
+def _is_head(label: Label) -> bool:
+    return label.name in HEADERS_OF_REQUESTS or "org" in label.names
+
+
+def requests_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
+    """Every table 2 in the grid, one below the other; `counted`: its rows have no columns, and empty cells count."""
     parts: list[FoundTable] = []
     part = FoundTable("requests")
     columns: dict[int, str] = {}
-    width, ordered, usual = 0, True, usual_length(grid, "requests")
-    exact = _exact(grid)
+    width, ordered, usual = 0, True, 0 if counted else usual_length(grid, "requests")
+    exact = counted or _exact(grid)
     header: list[GridRow] = []
     before = ""
+    elsewhere = False
     for row in grid:
         if _is_header(row):
             header.append(row)
             continue
         if header:
-            columns, width = _columns(header)
+            columns, width = ({}, 0) if counted else _columns(header)
             named = [_column_name(label) for above in header for _, label in names_in(above)]
             ordered = bool(columns) or in_order(named)
             part.signs.update(named)
             header = []
         label, words, values = _body(row, columns, width, usual, exact)
         id = row_of(label, before)
+        kinds = {table_of(label) for _, label in names_in(row)} - {""}
+        elsewhere = bool(kinds - {"requests"}) or (elsewhere and not kinds)
+        if counted and elsewhere:
+            continue
         if not ordered or values == {} or (values and _shifted([values[column] for column in COLUMNS])):
             part.refused |= set(_paths(id or ""))
             values = None
@@ -112,8 +131,7 @@ def requests_in_grid(grid: Grid) -> list[FoundTable]:
             parts.append(part)
             part = FoundTable("requests", signs=set(part.signs))
         if id is None:
-            foreign = any(table_of(label) in ("disclosure", "disputes") for _, label in names_in(row))
-            if values and not foreign and not _aside(words):
+            if values and not kinds - {"requests"} and not _aside(words):
                 part.leave(words)
             continue
         before = id
@@ -168,75 +186,7 @@ def _body(
             aligned = None
     label, words = labels_before(row[: last + 1 if aligned is None else first])
     order = list(dict.fromkeys(columns[column] for column in sorted(columns))) or list(COLUMNS)
-    texts = settled(row, last + 1, len(order), usual, exact) if last >= 0 else None
-    counted = dict(zip(order, texts, strict=True)) if texts is not None else None
-    if aligned is not None and counted is not None and aligned != counted:
-        return label, words, {}
-    return label, words, counted if aligned is None else aligned
-
-
-# ------------------------------------------------------------------ stream
-
-
-def requests_in_stream(events: Sequence[Event], blanks_are_cells: bool) -> list[FoundTable]:
-    """Every table 2 in a stream of labels and values; see `formstream.events`."""
-    parts: list[FoundTable] = []
-    part = FoundTable("requests")
-    row, words, before = "", "", ""
-    values: list[Value | Blank] = []
-    header: list[str] = []
-    in_header = elsewhere = False
-
-    def close() -> None:
-        nonlocal row, values
-        figures = any(isinstance(value, Value) for value in values)
-        texts = taken(values, len(COLUMNS), blanks_are_cells) if row in ROWS and in_order(header) else None
-        if texts is not None:
-            part.put(dict(zip(_paths(row), map(Printed, texts), strict=True)), words)
-        elif figures or row in _LEAVES:
-            part.leave(words, _paths(row))
-        row, values = "", []
-
-    for event in events:
-        if isinstance(event, Value | Blank):
-            if row:
-                values.append(event)
-            continue
-        if isinstance(event, Unknown):
-            close()
-            continue
-        label = event.label
-        name = _column_name(label)
-        if label.name in HEADERS_OF_REQUESTS or "org" in label.names:
-            close()
-            header = [*header, name] if in_header else [name]
-            in_header = True
-            part.signs.add(name)
-            continue
-        if in_header and name in ("org_other", "total") and not label.number and name not in header:
-            close()
-            header.append(name)
-            continue
-        id = row_of(label, before)
-        if id is None and label.name == "note":
-            continue
-        close()
-        elsewhere = table_of(label) not in ("requests", "") or (elsewhere and label.name == "total")
-        if id is None or elsewhere:
-            continue
-        # Rows named on the way to the last label have lost their values.
-        for name in label.names[:-1]:
-            if name in _LEAVES:
-                part.leave(event.text, _paths(name))
-        if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
-            parts.append(part)
-            part = FoundTable("requests", signs=set(part.signs))
-        in_header = False
-        row, words, before = id, event.text, id
-        part.signs.add(id)
-    close()
-    parts.append(part)
-    return [_cleaned(part) for part in parts]
+    return label, words, values_of(row, last + 1, aligned, order if last >= 0 else (), usual, exact)
 
 
 def _cleaned(part: FoundTable) -> FoundTable:

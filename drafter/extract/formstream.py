@@ -6,9 +6,10 @@ So leave it programs that turn pages into text: every cell on a line of its own,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from drafter.extract.formgrid import Grid, grid_of_lines
 from drafter.extract.formlabels import Label, label_of, piece_of_label, spelt
 from drafter.extract.formvalues import value_like
 
@@ -163,16 +164,36 @@ def _named(pieces: Sequence[str]) -> list[Event]:
     return said
 
 
-def taken(values: Sequence[Value | Blank], number: int, blanks_are_cells: bool) -> list[str] | None:
-    """The words of exactly so many values; None when they cannot be told.
+def rows_of(
+    stream: Sequence[Event], header: Callable[[Sequence[Label | None]], tuple[int, int]], blanks_are_cells: bool
+) -> Grid:
+    """The stream as rows without columns: of each run of labels the header, then a row for each label behind it, the
+    last one with the values that follow.
 
-    Empty lines are cells only where they do not also stand between cells.
+    `header` says of a run's labels (None: words that are none) where the header begins and ends; what stands before it
+    is left out.
     """
-    printed = [value.text for value in values if isinstance(value, Value)]
-    if len(printed) == number:
-        inner = [i for i, value in enumerate(values) if isinstance(value, Value)]
-        gaps = inner[-1] - inner[0] + 1 - number if inner else 0
-        return printed if not (blanks_are_cells and gaps) else None
-    if blanks_are_cells and len(values) == number:
-        return [value.text for value in values]
-    return None
+    rows: list[list[str]] = []
+    run: list[Named | Unknown] = []
+    values: list[Value | Blank] = []
+
+    def close(last: bool = False) -> None:
+        begin, end = header([event.label if isinstance(event, Named) else None for event in run])
+        # Empty cells alone are values of a row, but behind a header they may part it from its rows.
+        if run and values and (last or end < len(run) or any(isinstance(value, Value) for value in values)):
+            texts = [event.text for event in run]
+            rows.extend(filter(None, [texts[begin:end], *([text] for text in texts[end:-1])]))
+            rows.append([*texts[max(end, len(texts) - 1) :], *(value.text for value in values)])
+            run.clear()
+        values.clear()
+
+    for event in stream:
+        if isinstance(event, Value | Blank):
+            if isinstance(event, Value) or blanks_are_cells:
+                values.append(event)
+        elif isinstance(event, Unknown) or event.label.name != "note":
+            if values:
+                close()
+            run.append(event)
+    close(last=True)
+    return grid_of_lines(rows)

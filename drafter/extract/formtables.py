@@ -12,27 +12,24 @@ from typing import Literal
 
 from drafter import words
 from drafter.document import Block, Chart, Document, Signature, Span, Table, plain
-from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, disclosure_in_grid, disclosure_in_stream
-from drafter.extract.formdisputes import disputes_in_grid, disputes_in_stream
+from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, disclosure_in_grid, header_of_disclosure
+from drafter.extract.formdisputes import disputes_in_grid, header_of_disputes
 from drafter.extract.formgrid import FormKind, FoundTable, Grid, Printed, grid_of, grid_of_lines
-from drafter.extract.formlabels import ROWS, label_of
+from drafter.extract.formlabels import ROWS, Label, label_of
 from drafter.extract.formnames import PATHS_IN_ORDER, names
-from drafter.extract.formrequests import requests_in_grid, requests_in_stream
-from drafter.extract.formstream import Event, Named, Unknown, blanks_are_cells, events, split_line
+from drafter.extract.formrequests import header_of_requests, requests_in_grid
+from drafter.extract.formstream import Named, Unknown, blanks_are_cells, events, rows_of, split_line
 from drafter.extract.formvalues import number, ten_thousands, value_like
 from drafter.extract.reading import FormCell, FormTable
 from drafter.text.numerals import Number
 
-_GRIDS: dict[FormKind, Callable[[Grid], list[FoundTable]]] = {
-    "disclosure": disclosure_in_grid,
-    "requests": requests_in_grid,
-    "disputes": disputes_in_grid,
+_Header = Callable[[Sequence[Label | None]], tuple[int, int]]
+_READERS: dict[FormKind, tuple[Callable[[Grid, bool], list[FoundTable]], _Header]] = {
+    "disclosure": (disclosure_in_grid, header_of_disclosure),
+    "requests": (requests_in_grid, header_of_requests),
+    "disputes": (disputes_in_grid, header_of_disputes),
 }
-_STREAMS: dict[FormKind, Callable[[Sequence[Event], bool], list[FoundTable]]] = {
-    "disclosure": disclosure_in_stream,
-    "requests": requests_in_stream,
-    "disputes": disputes_in_stream,
-}
+"""By kind of table what reads its rows, and what tells its header in a stream of cells."""
 
 
 def form_tables(document: Document) -> tuple[FormTable, ...]:
@@ -152,8 +149,8 @@ def _parts(document: Document) -> Iterator[FoundTable]:
         if sum(isinstance(event, Named) for event in stream) < 2:
             continue
         unknown = ["".join(event.text.split()) for event in stream if isinstance(event, Unknown)]
-        for kind, in_grid in _GRIDS.items():
-            yield from _agreed(in_grid(section.grid), _STREAMS[kind](stream, as_cells), unknown)
+        for read, header in _READERS.values():
+            yield from _agreed(read(section.grid, False), read(rows_of(stream, header, as_cells), True), unknown)
 
 
 def _agreed(one: list[FoundTable], other: list[FoundTable], unknown: Sequence[str]) -> list[FoundTable]:

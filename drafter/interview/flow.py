@@ -18,16 +18,14 @@ from drafter.composing.templates import Template
 from drafter.interview import check, directory, ending, pages
 from drafter.interview.longtext import Edit, read_long, wants_long
 from drafter.interview.plan import RouteSection, after, before, find, mended, next_open, progress, route, settled
-from drafter.interview.question import FIGURES, Doubt, Effect, Left, Move, Question, move_of, typed_anew
+from drafter.interview.question import FIGURES, SHORT, Doubt, Effect, Left, Move, Question, move_of, typed_anew
+from drafter.interview.review import REVIEW
 from drafter.interview.situation import Situation, apply, look
 from drafter.interview.station import Station
 from drafter.report import BadValue
 from drafter.report.computed import Flat
 from drafter.rules import Finding
 from drafter.screen import wrap
-
-SHORT = 30
-"""A doubtful text of up to so many characters is typed anew rather than mended in the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +105,12 @@ class _Session:
     def store(self, effect: Effect) -> None:
         """The effect into the answers, and the answers onto the disk; what changed there meanwhile is taken in."""
         if (elsewhere := self.desk.changed()) is not None:
-            self.answers = elsewhere
+            before, self.answers = self.answers, elsewhere
             self.desk.tell(words.CHANGED_ELSEWHERE)
+            facts = self.look().facts
+            for path in effect.answers:
+                if path in facts and elsewhere.get(path) not in (None, before.get(path)):
+                    self.desk.tell(words.replaced_elsewhere(facts[path].term, str(elsewhere.get(path))))
         self.answers = apply(self.answers, effect)
         self.desk.save(self.answers)
 
@@ -139,7 +141,7 @@ class _Session:
                 value = question.keeps
             try:
                 if question.prose and wants_long(typed := typed_anew(str(value), question.default)):
-                    value = read_long(typed, question.default, self.desk.edit)
+                    value = read_long(typed, question.default or question.keeps, self.desk.edit)
                 effect = question.take(value)
             except BadValue as fault:
                 question = refused(question, value, str(fault))
@@ -163,7 +165,9 @@ class _Session:
         if effect.said:
             self.desk.tell(words.answered(effect.term or question.term, effect.said))
         # A contradiction is answered where it came up; after it one goes on from there.
-        self.place = self.place if check.is_check(station.id) else station.id
+        # So is what the clerk said has changed: after it one goes on in order.
+        aside = check.is_check(station.id) or station.path in s.chosen(REVIEW)
+        self.place = self.place if aside else station.id
         self.at = ""
         self.later -= {station.id}
         self.asked |= {station.id, *effect.answers}
@@ -278,7 +282,10 @@ def refused(question: Question, value: Any, said: str) -> Question:
     """
     question = replace(question, said=said)
     if question.typed and (question.kind in FIGURES or (isinstance(said, Doubt) and len(str(value)) <= SHORT)):
-        return replace(question, default="", keeps=str(value) if isinstance(said, Doubt) else question.keeps)
+        if isinstance(said, Doubt):
+            # What was typed is gone from the line: the keys say what Enter does now, and not what it did.
+            return replace(question, default="", keeps=str(value), keys=words.DOUBT_KEYS)
+        return replace(question, default="")
     if question.typed:
         return replace(question, default=str(value))
     return ticked(question, value) if question.kind == "checkbox" else question

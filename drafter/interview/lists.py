@@ -23,6 +23,7 @@ from drafter.report.values import bare, read_count, read_text
 from drafter.screen import shorten
 from drafter.text.folding import half_width
 from drafter.text.items import without_mark
+from drafter.text.marks import split_at_points
 
 PARTNERS = {"remedies": "problems", "followups": "last_remedies"}
 """Lists whose n-th sentence answers the n-th of another list."""
@@ -52,9 +53,10 @@ def stations(s: Situation, fact: Fact) -> Iterator[Station]:
         return
     id = f"{path}#{len(items)}"
     open = begun or wanted or (again and id not in s.asked)
-    if open or path in s.flat or path in s.answers.record.skipped:
+    if open or path in s.flat or path in s.missed:
         term = fact.term if not items else words.more_of(fact.term)
-        yield Station(id, path, open, partial(_item, s, fact, len(items)), kept, term)
+        never = not open and path not in s.flat and path not in s.answers.record.skipped
+        yield Station(id, path, open, partial(_item, s, fact, len(items)), kept or never, term)
 
 
 def items_of(s: Situation, path: str) -> list[str]:
@@ -95,6 +97,7 @@ def _item(s: Situation, fact: Fact, number: int) -> Question:
     else:
         hints += [words.numbered(n, shorten(item, 70)) for n, item in enumerate(items, 1) if n - 1 != number]
         hints += [fact.help] if fact.help and not items else []
+        hints += [words.OWN_PARAGRAPH] if path.startswith("notes.") and not items else []
         if then and not items:
             hints += [words.list_head(s.then), *(words.numbered(n, shorten(t, 70)) for n, t in enumerate(then, 1))]
     ends = bool(items) and not there and not partners and not default
@@ -146,12 +149,9 @@ def _take(
         if not 1 <= chosen <= len(offered):
             raise BadValue(words.no_such_number(chosen, len(offered)))
         return Effect(offer=offered[chosen - 1])
-    # Several lines pasted are several sentences, but only one can answer one partner.
-    lines = (
-        [text.replace("\r", "").replace("\n", "")] if partners else [line for line in text.splitlines() if line.strip()]
-    )
+    lines = _lines(text, len(partners) - number if partners else None)
     read = [_sentence(line, fact) for line in lines]
-    grown = [*items[:number], *read, *items[number + 1 :]]
+    grown = [*items[:number], *read, *items[number + (len(read) if partners else 1) :]]
     pending: dict[str, Any]
     if partners and len(grown) >= len(partners):
         pending = _done(s, path)
@@ -159,7 +159,25 @@ def _take(
         pending = {}
     else:
         pending = {path: {"before": s.waiting(path)}}
-    return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said="；".join(read))
+    return Effect({path: grown}, lifted, {**_more(s, path, grown), **pending}, said=words.items_read(read))
+
+
+def _lines(text: str, partners: int | None) -> list[str]:
+    """The sentences in what was typed or pasted: by lines, and by a whole row of marks (一是…；二是…).
+
+    With `partners`, so many sentences of another list are still to be answered: one answers the first of them, a row
+    with one for each answers all.
+    """
+    lines = [piece for line in text.splitlines() if line.strip() for piece in split_at_points(line.strip())]
+    if partners is None or len(lines) == 1:
+        return lines
+    joined = text.replace("\r", "").replace("\n", "")
+    pieces = split_at_points(joined)
+    if len(pieces) == 1:
+        return pieces
+    if len(pieces) != partners:
+        raise BadValue(words.items_for_partners(len(pieces), partners))
+    return pieces
 
 
 def _sentence(line: str, fact: Fact) -> str:

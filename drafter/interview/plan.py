@@ -13,18 +13,19 @@ from typing import Any
 
 from drafter import words
 from drafter.composing.uses import sections
-from drafter.interview import disputes, lastwords, lists, requests, review
+from drafter.interview import disputes, lastwords, lists, requests, review, rows
 from drafter.interview.check import check_stations, is_check
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import ask_fact, chosen_keys, explain
 from drafter.interview.situation import TABLE, Situation
 from drafter.interview.station import Station
-from drafter.interview.ticking import FIRST_PAGE, first_topics_station, topic_station
+from drafter.interview.ticking import FIRST_PAGE, first_topics_station
 from drafter.report import Fact
 from drafter.report.facts import UNIT_KINDS
 from drafter.text.townships import kind_of_unit
 
 NAME, KIND = "unit.name", "unit.kind"
+NOTES = "notes."
 NEVER_ASKED = ("statutory.rules.", KIND)
 """A township makes no 规章; its kind follows from its name, or is asked by a question of its own."""
 
@@ -51,12 +52,10 @@ def route(s: Situation) -> tuple[RouteSection, ...]:
     checks = check_stations(s, place)
     table = any(fact.path == TABLE for fact in s.order)
     seen: set[str] = set()
-    topics = set(s.first_topics)
     for number, section in enumerate(found):
         stations = [] if number else [*_opening(s), *review.review_stations(s), *first_topics_station(s, found)]
         seen |= {station.id for station in stations}
-        for fact in section.facts:
-            stations += topic_station(s, fact, topics)
+        for fact in sorted(section.facts, key=_is_note):
             stations += (station for station in _of(s, fact, table) if station.id not in seen)
             seen |= {station.id for station in stations}
         if number == len(found) - 1:
@@ -109,9 +108,12 @@ def after(parts: Sequence[RouteSection], id: str) -> Station | None:
 
 
 def progress(parts: Sequence[RouteSection], station: Station) -> str:
-    """The progress: which section of how many, and which question of how many."""
+    """The progress: which section of how many, and which question of how many in it.
+
+    Questions are not counted over all sections: answers open and close them, and the count would go up and down.
+    """
     number, part = next(((n, part) for n, part in enumerate(parts, 1) if _in(part, station)), (1, parts[0]))
-    known = stations(parts)
+    known = stations([part])
     asked = [not other.passing and not is_check(other.id) for other in known]
     at = _at(known, station.id, len(known))
     return words.progress(number, len(parts), part.title, sum(asked[: at + 1]), sum(asked))
@@ -139,7 +141,7 @@ def _opening(s: Situation) -> Iterator[Station]:
 def _of(s: Situation, fact: Fact, table: bool) -> Iterator[Station]:
     """The stations of the topic a fact belongs to."""
     path = fact.path
-    if path.startswith(NEVER_ASKED) or not s.has_topic(fact):
+    if path.startswith(NEVER_ASKED) or not (s.has_topic(fact) or review.hangs(s, fact)):
         return
     if table and path in requests.PATHS:
         yield from requests.stations(s)
@@ -158,7 +160,17 @@ def _single(s: Situation, fact: Fact) -> Iterator[Station]:
     if path in s.flat or path in s.missed:
         taken_over = path in s.answers.record.kept or path in s.answers.record.derived
         never = path not in s.flat and path not in s.answers.record.skipped and not s.wants(fact)
-        yield Station(path, path, s.wants(fact), partial(ask_fact, s, fact), taken_over or never)
+        yield Station(path, path, s.wants(fact), partial(_ask, s, fact), taken_over or never)
+
+
+def _ask(s: Situation, fact: Fact) -> Question:
+    """The question of one fact, whose line may hold the figures of the same row behind it, too."""
+    return rows.with_those_behind(ask_fact(s, fact), tuple(ask_fact(s, other) for other in rows.behind(s, fact)))
+
+
+def _is_note(fact: Fact) -> bool:
+    """True for what may be told in sentences of one's own: it is asked when the rest of its section is answered."""
+    return fact.path.startswith(NOTES)
 
 
 def _kind(s: Situation) -> Question:

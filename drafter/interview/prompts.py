@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter import words
 from drafter.errors import NotInteractive, Stopped
-from drafter.interview.question import Doubt, Left, Move, Question, keys_of, move_of
+from drafter.interview.question import SHORT, Doubt, Left, Move, Question, keys_of, move_of
 from drafter.screen import columns, shorten, size, width, wrap
 
 if TYPE_CHECKING:
@@ -57,7 +57,20 @@ def _typed(question: Question) -> Any:
         key_bindings=_passed_over(),
         rprompt=(lambda: _beside(question)) if question.last and question.measure else None,
     )
-    return str(_answer(prompt))
+    refused = bool(question.said) and 0 < len(question.default) <= SHORT
+    return str(_answer(prompt, _select_all if refused else None))
+
+
+def _select_all() -> None:
+    """Select what stands in the line, so that the first key typed replaces it and an arrow keeps it."""
+    from prompt_toolkit.application import get_app
+
+    line = get_app().current_buffer
+    line.cursor_position = 0
+    line.start_selection()
+    assert line.selection_state is not None
+    line.selection_state.enter_shift_mode()
+    line.cursor_position = len(line.text)
 
 
 def _beside(question: Question) -> str:
@@ -119,8 +132,8 @@ def _choice(question: Question) -> Any:
     return answer if isinstance(answer, Move) else str(answer)
 
 
-def _answer(prompt: questionary.Question) -> Any:
-    """What was typed or chosen.
+def _answer(prompt: questionary.Question, begin: Callable[[], None] | None = None) -> Any:
+    """What was typed or chosen; `begin` is done when the prompt stands.
 
     What goes wrong while the prompt is drawn or a key acts is raised as anywhere else: the library by itself shows a
     traceback and waits for Enter.
@@ -133,9 +146,12 @@ def _answer(prompt: questionary.Question) -> Any:
         if (error := fault.get("exception")) is not None and not application.is_done:
             application.exit(exception=error)
 
-    return application.run(
-        pre_run=lambda: asyncio.get_running_loop().set_exception_handler(end), set_exception_handler=False
-    )
+    def before() -> None:
+        asyncio.get_running_loop().set_exception_handler(end)
+        if begin is not None:
+            begin()
+
+    return application.run(pre_run=before, set_exception_handler=False)
 
 
 def _options(prompt: questionary.Question) -> InquirerControl:
@@ -170,9 +186,33 @@ def _chosen(prompt: questionary.Question, answer: Callable[[], Any]) -> question
     def _(event: Any) -> None:
         event.app.exit(exception=EOFError)
 
+    for key, target in _far_keys(_options(prompt)).items():
+
+        @keys.add(key, eager=True)
+        def _(event: Any, target: Callable[[], None] = target) -> None:
+            target()
+
     there = prompt.application.key_bindings or KeyBindings()
     prompt.application.key_bindings = merge_key_bindings([there, keys, _passed_over()])
     return prompt
+
+
+def _far_keys(options: InquirerControl) -> dict[str, Callable[[], None]]:
+    """What Home, End, Page Up and Page Down do in a list: to its ends, or a screenful on; never onto a heading."""
+    import questionary
+
+    places = [at for at, choice in enumerate(options.choices) if not isinstance(choice, questionary.Separator)]
+
+    def go(steps: int) -> Callable[[], None]:
+        def move() -> None:
+            wanted = options.pointed_at + steps
+            options.pointed_at = min(places, key=lambda at: abs(at - wanted))
+
+        return move
+
+    page = max(1, size().lines - 8)
+    far = options.choice_count
+    return {"home": go(-far), "end": go(far), "pageup": go(-page), "pagedown": go(page)}
 
 
 def _passed_over() -> KeyBindings:

@@ -12,6 +12,8 @@ from drafter.text.folding import half_width
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
 """Kinds of answers so short that a refused one is better typed anew."""
+SHORT = 30
+"""A text of up to so many characters is better typed anew than mended in the line."""
 SAME_WORDS = ("=", "同去年", "同上年")
 """What may be typed to take last year's text as it is; the first is the one that is shown."""
 LEAVE_OUT = "不写"

@@ -158,17 +158,15 @@ def _results(form: str) -> dict[str, str]:
 def _choose(s: Situation, step: Step) -> Question:
     share = step.share
     chosen = share.chosen or step.before
-    one = share.total == 1  # a single case can only be of one kind
     return Question(
         id=f"{TABLE}:{step.key}",
-        kind="choice" if one else "checkbox",
+        kind="checkbox",  # also for a single case: no slip of Enter is to become how it ended
         text=step.ask,
         term=step.term,
-        take=lambda value: _chosen(s, step, [value] if isinstance(value, str) else list(value)),
-        hints=() if one else (words.CHECK_SEVERAL,),
-        options=tuple(Option(id, name, not one and id in chosen) for id, name in step.kinds.items()),
-        at=chosen[0] if one and chosen else "",
-        keys=chosen_keys(words.CHOICE_KEYS if one else words.CHECKBOX_KEYS),
+        take=lambda value: _chosen(s, step, list(value)),
+        hints=(words.CHECK_ONE if share.total == 1 else words.CHECK_SEVERAL,),
+        options=tuple(Option(id, name, id in chosen) for id, name in step.kinds.items()),
+        keys=chosen_keys(words.CHECKBOX_KEYS),
         explain=(*explain(s, s.facts[TABLE]), words.RESULTS_EXPLAINED),
     )
 

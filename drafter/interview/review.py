@@ -68,16 +68,25 @@ def in_full(s: Situation, facts: list[Fact]) -> tuple[str, ...]:
 
 
 def supplement_stations(s: Situation) -> Iterator[Station]:
-    """The offer, last of all, of what last year's report did not have; nothing where there is nothing."""
-    if s.last is None or s.ask_all:
+    """The offer, last of all, of what last year's report did not have, and of what hangs on an answer (what
+    inspections found); nothing where there is nothing."""
+    if s.ask_all:
         return
-    offered = [
-        fact
-        for fact in s.order
-        if s.open(fact.path) and not s.missed[fact.path] and not fact.quiet and not s.wants(fact)
-    ]
+    offered = [fact for fact in s.order if _offered(s, fact)]
     if offered:
         yield Station(SUPPLEMENT, offered[-1].path, True, lambda: _supplement(s, offered), term=words.SUPPLEMENT_TERM)
+
+
+def hangs(s: Situation, fact: Fact) -> bool:
+    """True if the text comes upon a fact of a topic that hangs on another answer."""
+    return bool(fact.topic) and fact.topic not in s.first_topics and fact.path in s.missed
+
+
+def _offered(s: Situation, fact: Fact) -> bool:
+    path = fact.path
+    if s.missed.get(path, True) or path in s.flat or path in s.answers.record.skipped or fact.quiet or s.wants(fact):
+        return False
+    return s.has_topic(fact) or hangs(s, fact)
 
 
 def _supplement(s: Situation, offered: list[Fact]) -> Question:
@@ -86,12 +95,14 @@ def _supplement(s: Situation, offered: list[Fact]) -> Question:
         marks = tuple(("skipped", fact.path, True) for fact in offered if fact not in added)
         wanted = [*s.chosen(SUPPLEMENT), *(fact.path for fact in added)]
         said = "、".join(fact.term for fact in added) or words.NOTHING_ADDED
-        return Effect(marks=marks, pending={SUPPLEMENT: wanted or None}, said=said)
+        ticked = [*s.answers.record.ticked, *(fact.topic for fact in added if fact.topic)]
+        record = {"ticked": list(dict.fromkeys(ticked))}
+        return Effect(marks=marks, pending={SUPPLEMENT: wanted or None}, record=record, said=said)
 
     return Question(
         id=SUPPLEMENT,
         kind="checkbox",
-        text=words.supplement(s.then, len(offered)),
+        text=words.supplement(s.then if s.last else "", len(offered)),
         term=words.SUPPLEMENT_TERM,
         take=take,
         options=tuple(Option(fact.path, shorten(f"{fact.term}：{fact.question}", columns() - BOX)) for fact in offered),

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from drafter import words
-from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, Effect, Option, Question
+from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, SHORT, Effect, Option, Question
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
@@ -25,6 +25,8 @@ _FORMS = {
 }
 _ONE_LINE = ("unit.", "contact.")
 """Facts whose text is one line, however it was pasted."""
+LIKELY = {"platforms.site": "publication.site"}
+"""The fact whose answer stands in the line of another beforehand: it is mostly the same."""
 _NARROW = str.maketrans("０１２３４５６７８９－＠．", "0123456789-@.")
 """Digits and marks of numbers and addresses as a Chinese input method types them."""
 COMPARED = ("count", "quantity", "yuan", "wan")
@@ -38,9 +40,12 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         optional = not s.needed(path)
     present = s.flat.get(path) if s.ask_all or s.at == path or path in s.chosen("review") else None
     before = s.last.get(path) if s.last and fact.last != "none" else None
-    same = before is not None and fact.kind in ("text", "held", "names") and before != present
+    changed = path in s.chosen("review")
+    same = before is not None and fact.kind in ("text", "held", "names") and (changed or before != present)
     there = "" if present is None else typed(fact, present)
-    figure = fact.kind in FIGURES
+    likely = "" if present is not None or before is not None else str(s.flat.get(LIKELY.get(path, ""), ""))
+    # A figure typed after the old one would be a third one, and so would a name that has changed.
+    figure = fact.kind in FIGURES or (changed and len(there) <= SHORT)
     hints = _hints(s, fact, before)
     return Question(
         id=path,
@@ -49,14 +54,19 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         term=fact.term,
         take=lambda value: take_fact(s, fact, _numbers_behind(fact, value, there), optional=optional, same=same),
         measure=fact.measure,
-        hints=(*hints, words.there(spoken(fact, present))) if figure and there else hints,
+        hints=(*hints, words.there(spoken(fact, present))) if figure and there and before != present else hints,
         last=f"{s.then}：{spoken(fact, before)}" if before is not None else "",
-        # A figure typed after the old one would be a third one.
-        default="" if figure else there,
+        default="" if figure else there or likely,
         keeps=there if figure else "",
         options=tuple(Option(kind, kind) for kind in UNIT_KINDS) if fact.kind == "unit" else (),
         optional=optional,
-        keys=keys(optional=optional, same=same, default=bool(there), prose=fact.kind in ("text", "held")),
+        keys=keys(
+            optional=optional,
+            same=same,
+            default=bool(there),
+            enter=words.ENTER_TAKES if likely else "",
+            prose=fact.kind in ("text", "held"),
+        ),
         explain=explain(s, fact, before),
         compare=lambda text: compared(s, fact, before, text),
     )
@@ -123,6 +133,10 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
         text = "".join(text.splitlines()).translate(_NARROW)
     if isinstance(text, str) and fact.kind in ("text", "held"):
         text = unexclaimed(text) or text
+    if isinstance(text, str) and fact.kind in (*COMPARED, "parts") and none_of(text):
+        text = LEAVE_OUT if fact.kind == "parts" else "0"
+    if fact.kind == "date" and isinstance(text, str) and (whole := _with_year(s, fact, text)):
+        return Effect(offer=whole)
     if text in ("", LEAVE_OUT):
         if not optional:
             raise BadValue(words.NEEDS_ANSWER)
@@ -147,6 +161,21 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
     if s.last and fact.kind in COMPARED and fact.last != "none" and path in s.last:
         said = words.with_change(said, words.since(s.then, s.last[path], answer, fact.measure))
     return Effect(answers, tuple(marks), withdrawn(s, path), said=said)
+
+
+_NONE = re.compile("(?:没有?|无|未)(?:收到|发生|开展|组织|举办|举行|作出|制发|办理|公开)?过?。?")
+
+
+def none_of(text: str) -> bool:
+    """True if what was typed for a count says that there was none: 没有, 无, 未发生."""
+    return _NONE.fullmatch(text) is not None
+
+
+def _with_year(s: Situation, fact: Fact, text: str) -> str:
+    """A day typed without its year as the whole date that is likely meant; empty for anything else."""
+    found = re.fullmatch(r"(\d{1,2})[月./-](\d{1,2})日?", half_width(text))
+    year = s.flat["year"] + (fact.path == "publication.date")
+    return f"{year}年{found[1]}月{found[2]}日" if found else ""
 
 
 def unexclaimed(text: str) -> str:

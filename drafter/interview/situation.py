@@ -14,7 +14,7 @@ from drafter.composing.compose import compose
 from drafter.composing.templates import Template
 from drafter.composing.uses import questions
 from drafter.interview.question import Effect
-from drafter.report import Fact, facts_by_path, flatten
+from drafter.report import Fact, facts_by_path
 from drafter.report.computed import Flat
 
 TABLE = "requests.table"
@@ -94,9 +94,14 @@ class Situation:
             return False
         if self.missed[path]:
             return True
-        # Whoever ticked a topic wants to be asked, whatever last year's report had.
-        expected = bool(fact.topic) or self.last is None
-        return not fact.quiet and (expected or path in (self.last or {}) or path in self.chosen("supplement"))
+        asked = path == "followups" and bool(self.flat.get("last_remedies"))
+        expected = asked or self.last is None or path in self.last or self._is_new(fact.topic)
+        return not fact.quiet and (expected or path in self.chosen("supplement"))
+
+    def _is_new(self, topic: str) -> bool:
+        """True for a topic that last year's facts do not speak of: whoever ticked it wants to be asked all of it."""
+        last = self.last or {}
+        return bool(topic) and not any(path in last for path in (f.path for f in self.order if f.topic == topic))
 
     @property
     def then(self) -> str:
@@ -117,23 +122,23 @@ def look(
     at: str = "",
 ) -> Situation:
     """The situation these answers make; raises `AnswersError` or `TemplateFault` when they cannot be read."""
-    flat = flatten(validate(answers, template.extras))
+    flat = validate(answers, template.extras)
     if table_unfinished(answers, flat):
         flat.pop(TABLE, None)
     missed = compose(template, flat).missed
-    facts = {**facts_by_path(), **template.extras}
     # Whose report it is comes first: the file is named after it.
     order = tuple(sorted(questions(template), key=lambda fact: fact.path != "unit.name"))
+    facts = {**facts_by_path(), **template.extras, **{fact.path: fact for fact in order}}
     topics = of_the_year(order, flat.get, answers.record.ticked)
     first = _first_topics(template, order, flat["year"])
     return Situation(template, order, facts, answers, flat, missed, topics, first, last, ask_all, later, asked, at)
 
 
 def _first_topics(template: Template, order: Sequence[Fact], year: int) -> tuple[str, ...]:
-    """The topics of which the text would speak before anything else is answered."""
+    """The topics of which the text would speak in a year when something was disclosed, before anything is answered."""
     if not any(fact.topic for fact in order):
         return ()
-    missed = compose(template, {"template": template.name, "year": year}).missed
+    missed = compose(template, {"template": template.name, "year": year, "proactive.total": 1}).missed
     return tuple(dict.fromkeys(fact.topic for fact in order if fact.topic and fact.path in missed))
 
 

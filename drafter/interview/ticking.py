@@ -1,7 +1,7 @@
 """The page at the beginning that asks which topics the year had; only their facts are asked.
 
-A topic that hangs on another answer (what inspections found) is offered before its first fact, when that answer is
-there. What the clerk unticks after answering is put aside in the record, said so, and comes back with the tick.
+What hangs on another answer (what inspections found) is offered on the last page (`review`). What the clerk unticks
+after answering is put aside in the record, said so, and comes back with the tick.
 """
 
 from __future__ import annotations
@@ -24,20 +24,18 @@ FIRST_PAGE = "topics"
 
 
 def first_topics_station(s: Situation, sections: Sequence[QuestionSection]) -> Iterator[Station]:
-    """The page for the topics that do not hang on another answer, by section; none without a topic."""
-    left, by_section = set(s.first_topics), []
+    """The page for the topics that do not hang on another answer, by section, open while the clerk has not said of
+    each whether the year had it; none without a topic."""
+    left, groups = set(s.first_topics), []
     for section in sections:
-        topics = [topic for topic in _topics(section.facts) if topic in left and _comes_up(s, topic)]
+        topics = [topic for topic in _topics(section.facts) if topic in left]
         left -= set(topics)
-        by_section += [(section.title or words.OPENING, topics)] if topics else []
-    yield from _station(s, FIRST_PAGE, by_section)
-
-
-def topic_station(s: Situation, fact: Fact, seen: set[str]) -> Iterator[Station]:
-    """The page for the topic of this fact, where it stands on none of the pages before (`seen`) and comes up."""
-    if fact.topic and fact.topic not in seen and _comes_up(s, fact.topic):
-        seen.add(fact.topic)
-        yield from _station(s, f"{FIRST_PAGE}:{fact.topic}", [("", [fact.topic])])
+        groups += [(section.title or words.OPENING, topics)] if topics else []
+    if groups and not s.ask_all:
+        topics = [topic for _, group in groups for topic in group]
+        open = not all(_settled(s, topic) for topic in topics)
+        said = "、".join(topic for topic in topics if topic in s.topics) or words.NONE
+        yield Station(FIRST_PAGE, "", open, lambda: _page(s, groups), term=words.TOPICS_TERM, said="" if open else said)
 
 
 def _topics(facts: Sequence[Fact]) -> list[str]:
@@ -45,31 +43,11 @@ def _topics(facts: Sequence[Fact]) -> list[str]:
 
 
 Groups = Sequence[tuple[str, Sequence[str]]]
-"""Topics by the heading they stand under on a page."""
-
-
-def _station(s: Situation, id: str, groups: Groups) -> Iterator[Station]:
-    """The page for these topics, open while the clerk has not said of each whether the year had it."""
-    topics = [topic for _, group in groups for topic in group]
-    if topics and not s.ask_all:
-        open = not all(_settled(s, topic) for topic in topics)
-        ticked = [topic for topic in topics if topic in s.topics]
-        alone = id != FIRST_PAGE  # a page of one topic goes by its name
-        said = (words.THERE_IS if alone else "、".join(ticked)) if ticked else words.NONE
-        term = topics[0] if alone else words.TOPICS_TERM
-        yield Station(id, "", open, lambda: _page(s, id, groups), term=term, said="" if open else said)
+"""Topics by the heading they stand under on the page."""
 
 
 def _facts(s: Situation, topic: str) -> list[Fact]:
     return [fact for fact in s.order if fact.topic == topic]
-
-
-def _comes_up(s: Situation, topic: str) -> bool:
-    """True if the text would speak of the topic, as the other answers stand."""
-    put_aside = s.answers.record.unticked
-    return topic in s.answers.record.ticked or any(
-        fact.path in s.flat or fact.path in s.missed or fact.path in put_aside for fact in _facts(s, topic)
-    )
 
 
 def _settled(s: Situation, topic: str) -> bool:
@@ -85,7 +63,7 @@ def _own_answers(s: Situation, topic: str) -> list[Fact]:
     return [fact for fact in _facts(s, topic) if fact.path in s.flat and fact.path not in over]
 
 
-def _page(s: Situation, id: str, groups: Groups) -> Question:
+def _page(s: Situation, groups: Groups) -> Question:
     topics = [topic for _, group in groups for topic in group]
     then = of_last_year(s.order, s.last or {}, s.answers.record.last_topics)
     again = [topic for topic in topics if topic in then and topic not in s.answers.record.asked_topics]
@@ -100,7 +78,7 @@ def _page(s: Situation, id: str, groups: Groups) -> Question:
         options += [Option(f"# {heading}", heading, heading=True)] if len(groups) > 1 else []
         options += (Option(topic, title(topic), checked=topic in there) for topic in group)
     return Question(
-        id=id,
+        id=FIRST_PAGE,
         kind="checkbox",
         text=words.TOPICS,
         term=words.TOPICS_TERM,

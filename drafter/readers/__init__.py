@@ -1,4 +1,4 @@
-"""Reading finished reports: .docx, .txt and .html files become the `Document` that the writers take.
+"""Reading finished reports: .docx, .doc, .pdf, .txt and .html files become the `Document` that the writers take.
 
 What a file is, its content says, not its name: web pages are named .doc, Word files .txt. `formats` reads what a file
 shows, `structure` makes a document of it.
@@ -12,15 +12,17 @@ from drafter import words
 from drafter.document import Chart, Document, Signature, Table
 from drafter.errors import UnreadableReport
 from drafter.readers.formats import content_of
+from drafter.readers.formats.kinds import SUFFIXES
 from drafter.readers.structure import structure
 
-__all__ = ["read"]
+__all__ = ["SUFFIXES", "read"]
 
 
 def read(path: Path) -> Document:
     """The finished report in the file at `path`, as its pages show it; unit and year are left to who reads its words.
 
-    Reads .docx (and .docm, .dotx), plain text and web pages in all encodings in use. Raises `UnreadableReport` with one
+    Reads .docx (and .docm, .dotx), old Word files (.doc, .wps), PDFs with text, plain text and web pages in all
+    encodings in use. Raises `UnreadableReport` with one
     clear line for everything else. Memory and time are bounded whatever the file is.
     """
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -126,8 +125,9 @@ def _rest(row: Sequence[str], width: int) -> tuple[Cell, ...]:
 
 def is_index(rows: Sequence[Sequence[str]]) -> bool:
     """True if a table is a website's box of data about the page (索引号, 发布机构, …)."""
-    texts = [re.sub(r"\s", "", cell) for row in rows for cell in row if cell.strip()]
-    keys = sum(1 for text in texts if re.split("[：:]", text)[0].strip("【】[]") in vocabulary("page_labels"))
+    texts = ["".join(cell.split()) for row in rows for cell in row if cell.strip()]
+    labels = (text.replace(":", "：").partition("：")[0].strip("【】[]") for text in texts)
+    keys = sum(label in vocabulary("page_labels") for label in labels)
     return 0 < len(texts) <= 40 and keys >= 2 and keys * 4 >= len(texts)
 
 

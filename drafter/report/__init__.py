@@ -9,12 +9,12 @@ from functools import cache
 from typing import Any
 
 from drafter.report.computed import COMPUTED
-from drafter.report.facts import Fact, Facts, Part, catalogue
+from drafter.report.facts import Fact, Part, as_stored, catalogue
 from drafter.report.model import Report
 from drafter.report.values import NOT_APPLICABLE, BadValue
 from drafter.text.numerals import plain_number
 
-__all__ = ["COMPUTED", "NOT_APPLICABLE", "BadValue", "Fact", "Part", "Report", "facts_by_path", "flatten", "stored"]
+__all__ = ["COMPUTED", "NOT_APPLICABLE", "BadValue", "Fact", "Part", "facts_by_path", "stored"]
 
 
 @cache
@@ -23,29 +23,10 @@ def facts_by_path() -> dict[str, Fact]:
     return {fact.path: fact for fact in catalogue(Report)}
 
 
-def flatten(report: Report) -> dict[str, Any]:
-    """The report's facts by path, as they are stored; an absent fact has no entry."""
-    flat: dict[str, Any] = {"template": report.template, "year": report.year}
-    _flatten(report, "", flat)
-    for name, value in report.extra.items():
-        flat[f"extra.{name}"] = stored(value)
-    return flat
-
-
-def _flatten(group: Facts, prefix: str, flat: dict[str, Any]) -> None:
-    for name in group.model_fields_set:
-        value = getattr(group, name)
-        path = prefix + name
-        if isinstance(value, Facts):
-            _flatten(value, path + ".", flat)
-        elif value is not None and path not in ("extra", "look"):
-            flat[path] = stored(value)
-
-
 def stored(value: Any) -> Any:
     """The value as answers hold it: parts as {name, count}, amounts as int or float, a moment as its date."""
     if isinstance(value, Part):
-        return value.model_dump()
+        return as_stored(value)
     if isinstance(value, Decimal):
         return plain_number(value)
     if isinstance(value, date):

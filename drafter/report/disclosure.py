@@ -8,6 +8,13 @@ from drafter.report.facts import Count, Facts, Names, Parts, RequestTable, Text,
 CONSULTATION = "公开征求意见"
 OPENNESS = "政府开放日和会议开放"
 """Topics of facts: what not every township does in a year."""
+_CATEGORIES = "主动公开信息的分类数量"
+_COMPARED = "与上年数量的比较"
+_KEY = "重点领域公开"
+_CHANNELS = "各渠道的发布数量"
+_SCOPE = "主动公开总数的统计口径"
+_INTERPRETATION = "政策解读"
+_RESPONSES = "回应公众关切"
 
 
 class Proactive(Facts):
@@ -31,6 +38,7 @@ class Proactive(Facts):
         last="carry",
         counts="写总数取自哪里，会印在总数后面的括号里；写个短语即可，与上年口径不同的要写明。",
         example="政府网站",
+        topic=_SCOPE,
     )
     categories: Parts | None = fact(
         "分类数量",
@@ -39,6 +47,7 @@ class Proactive(Facts):
         help="各类是总数的组成部分，相加不能超过总数",
         counts="按内容分类，一条信息只归一类，类别名称与网站栏目一致最好；归不进去的可以不写，报告会把差数算作“其他”。",
         example="文件58，动态150",
+        topic=_CATEGORIES,
     )
     channels: Parts | None = fact(
         "渠道数量",
@@ -47,6 +56,7 @@ class Proactive(Facts):
         help="同一信息可在几个渠道发布，相加可以超过总数",
         counts="每个渠道各数各的：一条信息既上网站又发公众号，两边各计1条；同一渠道重复发的只计1条。",
         example="政府网站208，微信公众号96",
+        topic=_CHANNELS,
     )
     last_total: Count | None = fact(
         "上年主动公开总数",
@@ -55,6 +65,7 @@ class Proactive(Facts):
         last="derive",
         counts="照抄上年已经公布的报告里的总数，不要另行推算；两年口径不同就留空，免得误作增减。",
         example="186",
+        topic=_COMPARED,
     )
     last_categories: Parts | None = fact(
         "上年分类数量",
@@ -63,6 +74,7 @@ class Proactive(Facts):
         last="derive",
         counts="照抄上年报告的分类数；只有名称与本年相同的类别才会写出增减。",
         example="文件51，动态135",
+        topic=_COMPARED,
     )
     key_total: Count | None = fact(
         "重点公开数量",
@@ -70,6 +82,7 @@ class Proactive(Facts):
         "条",
         counts="总数里属于重点公开内容的那些（如财政预决算、惠农补贴、征地），范围照上级当年的要求；不能超过总数。",
         example="36",
+        topic=_KEY,
     )
     key_topics: Names | None = fact(
         "重点公开内容",
@@ -77,6 +90,7 @@ class Proactive(Facts):
         last="carry",
         counts="写内容的方面，每个几个字，不写数量和做法。",
         example="财政预决算、惠农补贴、征地拆迁",
+        topic=_KEY,
     )
     key_work: Texts | None = fact(
         "重点领域公开做法",
@@ -85,6 +99,7 @@ class Proactive(Facts):
         help="写谁、做了什么、在哪里、结果怎样",
         counts="写本年实际做了的事，会印在重点领域的数字前面；上年写过、本年没有再做的删去，没有做的不写。",
         example="财政所按季度公开惠农补贴发放名册，并在各村公开栏张贴",
+        topic=_KEY,
     )
     key_counts: Parts | None = fact(
         "重点事项数量",
@@ -92,6 +107,7 @@ class Proactive(Facts):
         "条",
         counts="都是主动公开总数里的信息，挑需要单独说明的列；不必列全，每项都不能超过总数。",
         example="采购招标公告32，惠农补贴18",
+        topic=_KEY,
     )
 
 
@@ -104,6 +120,7 @@ class Interpretation(Facts):
         help="写谁、做了什么、在哪里、结果怎样",
         counts="写本年实际做了的事，会印在解读和回应的数字前面；没有可写的就留空。",
         example="逢集日在农贸市场讲解政策24次，发放明白卡3600余张",
+        topic=_INTERPRETATION,
     )
     articles: Count | None = fact(
         "政策解读",
@@ -112,6 +129,7 @@ class Interpretation(Facts):
         clause=OVERVIEW,
         counts="本单位自己解读政策的，文字、图表、视频都算，每篇（件）计1篇；只转发上级解读的一般不算。",
         example="9",
+        topic=_INTERPRETATION,
     )
     forms: Parts | None = fact(
         "解读形式",
@@ -119,6 +137,7 @@ class Interpretation(Facts):
         "篇",
         counts="每篇（件）解读只算一种形式，相加不超过政策解读的篇数；形式写两三个字，视频也用“篇”计。",
         example="文字2，图表5，短视频2",
+        topic=_INTERPRETATION,
     )
     responses: Count | None = fact(
         "回应关切",
@@ -126,12 +145,14 @@ class Interpretation(Facts):
         "次",
         counts="就群众普遍关心的事或舆情公开作出说明的才算；同一件事用几种方式回应计1次，答复个人咨询不算。",
         example="5",
+        topic=_RESPONSES,
     )
     response_topics: Names | None = fact(
         "回应事项",
         "回应了哪些事项？",
         counts="写群众关心的是什么事，每件几个字，挑主要的写。",
         example="供水管网改造、客运班次调整",
+        topic=_RESPONSES,
     )
 
 
@@ -275,6 +296,7 @@ class Requests(Facts):
         last="derive",
         counts="照抄上年已经公布的报告里的数，上年以前结转来的不算；两年的统计口径不同就留空。",
         example="3",
+        topic=_COMPARED,
     )
     subjects: Names | None = fact(
         "申请内容",

@@ -1,24 +1,23 @@
 """What a fact is: its type, and all that the program knows about it, in one place in the model's field.
 
-A model's field reads `total: Count | None = fact("主动公开政府信息总数", "…？", "条", clause="…", last="show")`. The
-questionnaire, the JSON Schema, the comments of the answers file and the names in messages all come from there.
+The fields are plain declarations, read by `catalogue` and made a pydantic model by `validation`, which loads pydantic:
+reading and checking a finished report needs none. A field reads
+`total: Count | None = fact("主动公开政府信息总数", "…？", "条", clause="…", last="show")`. The questionnaire, the JSON
+Schema, the comments of the answers file and the names in messages all come from there.
 `None` means not answered or not stated; 0 is an answer; 不适用 says that the question does not apply.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, get_args
-
-from pydantic import BaseModel, ConfigDict, Field, JsonValue, PlainValidator, WithJsonSchema
-from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from drafter import words
 from drafter.report import forms, values
+from drafter.report.parts import read_parts
 from drafter.report.values import NOT_APPLICABLE, BadValue
 
 Last = Literal["carry", "show", "derive", "none"]
@@ -27,13 +26,12 @@ Last = Literal["carry", "show", "derive", "none"]
 NA = Literal["不适用"]
 
 
-class Facts(BaseModel):
-    """A group of facts: immutable, and a key it does not know is an error."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+class Facts:
+    """A group of facts, or of such groups: what its fields declare."""
 
 
-class Part(Facts):
+@dataclass(frozen=True, slots=True)
+class Part:
     """One named part of a whole, or one channel: its name and how many."""
 
     name: str
@@ -42,17 +40,23 @@ class Part(Facts):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of answer: its name, and the reader every door uses for it."""
+    """A kind of answer: its name, the reader every door uses for it, and the JSON Schema of its values."""
 
     name: str
     read: Callable[[Any], Any]
+    schema: Mapping[str, Any] = field(compare=False)
+
+
+def as_stored(part: Part) -> dict[str, Any]:
+    """A part as answers hold it."""
+    return {"name": part.name, "count": part.count}
 
 
 def _parts(value: object) -> list[Part]:
     plain = (
-        [item.model_dump() if isinstance(item, Part) else item for item in value] if isinstance(value, list) else value
+        [as_stored(item) if isinstance(item, Part) else item for item in value] if isinstance(value, list) else value
     )
-    return [Part(name=name, count=count) for name, count in values.read_parts(plain)]
+    return [Part(name, count) for name, count in read_parts(plain)]
 
 
 def _choice(value: object) -> str:
@@ -84,52 +88,6 @@ def _table(value: object) -> dict[str, dict[str, int]]:
 
 
 UNIT_KINDS = ("镇", "乡", "街道")
-KINDS = {
-    kind.name: kind
-    for kind in (
-        Kind("count", values.read_count),
-        Kind("change", values.read_change),
-        Kind("quantity", values.read_quantity),
-        Kind("yuan", lambda value: values.read_money(value, "元")),
-        Kind("wan", lambda value: values.read_money(value, "万元")),
-        Kind("percent", values.read_percent),
-        Kind("text", values.read_text),
-        Kind("held", values.read_held),
-        Kind("texts", values.read_texts),
-        Kind("states", values.read_states),
-        Kind("names", values.read_names),
-        Kind("parts", _parts),
-        Kind("date", values.read_date),
-        Kind("yesno", values.read_yes_no),
-        Kind("unit", _choice),
-        Kind("table", _table),
-    )
-}
-
-
-def read(kind: str, value: object) -> Any:
-    """The value as this kind of answer, or 不适用; raises `BadValue` with one Chinese line.
-
-    Identity facts (a unit's kind, table 2) always apply and have no 不适用.
-    """
-    if isinstance(value, str) and value.strip() == NOT_APPLICABLE and kind not in ("unit", "table"):
-        return NOT_APPLICABLE
-    return KINDS[kind].read(value)
-
-
-def _answer(kind: str, **schema: Any) -> tuple[Kind, PlainValidator, WithJsonSchema]:
-    """The annotations of a kind of answer."""
-
-    def check(value: object) -> object:
-        try:
-            return read(kind, value)
-        except BadValue as fault:
-            raise PydanticCustomError("answer", "{said}", {"said": str(fault)}) from None
-
-    any_of = [schema] if kind in ("unit", "table") else [schema, {"const": NOT_APPLICABLE}]
-    return (KINDS[kind], PlainValidator(check), WithJsonSchema({"anyOf": any_of}))
-
-
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _PARTS = {
     "type": "array",
@@ -149,22 +107,55 @@ _TABLE = {
         "additionalProperties": {"type": "integer", "minimum": 0},
     },
 }
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("count", values.read_count, {"type": "integer", "minimum": 0}),
+        Kind("change", values.read_change, {"type": "integer"}),
+        Kind("quantity", values.read_quantity, {"type": ["integer", "string"]}),
+        Kind("yuan", lambda value: values.read_money(value, "元"), {"type": "number", "minimum": 0}),
+        Kind("wan", lambda value: values.read_money(value, "万元"), {"type": "number", "minimum": 0}),
+        Kind("percent", values.read_percent, {"type": ["string", "number"]}),
+        Kind("text", values.read_text, {"type": "string", "minLength": 1}),
+        Kind("held", values.read_held, {"type": "string", "minLength": 1}),
+        Kind("texts", values.read_texts, _STRINGS),
+        Kind("states", values.read_states, {"type": "array", "items": {"enum": list(values.STATES)}}),
+        Kind("names", values.read_names, _STRINGS),
+        Kind("parts", _parts, _PARTS),
+        Kind("date", values.read_date, {"type": "string", "format": "date"}),
+        Kind("yesno", values.read_yes_no, {"type": "boolean"}),
+        Kind("unit", _choice, {"enum": list(UNIT_KINDS)}),
+        Kind("table", _table, _TABLE),
+    )
+}
+ALWAYS_APPLY = ("unit", "table")
+"""Kinds of facts about who the unit is and what came: 不适用 is no answer to them."""
 
-Count = Annotated[int | NA, *_answer("count", type="integer", minimum=0)]
-Change = Annotated[int | NA, *_answer("change", type="integer")]
-Yuan = Annotated[Decimal | NA, *_answer("yuan", type="number", minimum=0)]
-Wan = Annotated[Decimal | NA, *_answer("wan", type="number", minimum=0)]
-Percent = Annotated[str, *_answer("percent", type=["string", "number"])]
-Text = Annotated[str, *_answer("text", type="string", minLength=1)]
-Held = Annotated[str, *_answer("held", type="string", minLength=1)]
-States = Annotated[list[str] | NA, *_answer("states", type="array", items={"enum": list(values.STATES)})]
-Texts = Annotated[list[str] | NA, *_answer("texts", **_STRINGS)]
-Names = Annotated[list[str] | NA, *_answer("names", **_STRINGS)]
-Parts = Annotated[list[Part] | NA, *_answer("parts", **_PARTS)]
-Date = Annotated[date | NA, *_answer("date", type="string", format="date")]
-YesNo = Annotated[bool | NA, *_answer("yesno", type="boolean")]
-UnitKind = Annotated[str, *_answer("unit", enum=list(UNIT_KINDS))]
-RequestTable = Annotated[dict[str, dict[str, int]], *_answer("table", **_TABLE)]
+Count = Annotated[int | NA, KINDS["count"]]
+Change = Annotated[int | NA, KINDS["change"]]
+Yuan = Annotated[Decimal | NA, KINDS["yuan"]]
+Wan = Annotated[Decimal | NA, KINDS["wan"]]
+Percent = Annotated[str, KINDS["percent"]]
+Text = Annotated[str, KINDS["text"]]
+Held = Annotated[str, KINDS["held"]]
+States = Annotated[list[str] | NA, KINDS["states"]]
+Texts = Annotated[list[str] | NA, KINDS["texts"]]
+Names = Annotated[list[str] | NA, KINDS["names"]]
+Parts = Annotated[list[Part] | NA, KINDS["parts"]]
+Date = Annotated[date | NA, KINDS["date"]]
+YesNo = Annotated[bool | NA, KINDS["yesno"]]
+UnitKind = Annotated[str, KINDS["unit"]]
+RequestTable = Annotated[dict[str, dict[str, int]], KINDS["table"]]
+
+
+def read(kind: str, value: object) -> Any:
+    """The value as this kind of answer, or 不适用; raises `BadValue` with one Chinese line.
+
+    Facts of the kinds in `ALWAYS_APPLY` have no 不适用.
+    """
+    if isinstance(value, str) and value.strip() == NOT_APPLICABLE and kind not in ALWAYS_APPLY:
+        return NOT_APPLICABLE
+    return KINDS[kind].read(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,23 +188,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What a model's field carries beside title and description; into the JSON Schema goes what is for people."""
+class Details:
+    """What a field of a group declares: a fact's `Fact`, but for path and kind; or the words a titled group shares."""
 
-    measure: str
-    clause: str
-    last: Last
-    help: str
-    quiet: bool
-    counts: str
-    example: str
-    was: tuple[str, ...]
-    topic: str
-    follows: str
-
-    def __call__(self, schema: dict[str, Any]) -> None:
-        """Add what is known to the field's JSON Schema (pydantic calls this)."""
-        schema.update({name: value for name, value in asdict(self).items() if value and name not in ("was", "follows")})
+    term: str
+    question: str = ""
+    measure: str = ""
+    clause: str = ""
+    last: Last = "none"
+    help: str = ""
+    quiet: bool = False
+    counts: str = ""
+    example: str = ""
+    was: tuple[str, ...] = ()
+    topic: str = ""
+    follows: str = ""
 
 
 def fact(
@@ -236,8 +225,7 @@ def fact(
     Each of `was` is a full path (`proactive.sum`), or with a dot before it a name in the fact's own group (`.sum`),
     which also serves a group that stands in the model several times.
     """
-    known = _Known(measure, clause, last, help, quiet, counts, example, was, topic, follows)
-    return Field(default=None, title=term, description=question, json_schema_extra=known)
+    return Details(term, question, measure, clause, last, help, quiet, counts, example, was, topic, follows)
 
 
 def group(title: str, *, counts: str = "", example: str = "") -> Any:
@@ -245,46 +233,55 @@ def group(title: str, *, counts: str = "", example: str = "") -> Any:
 
     `counts` and `example`, where given, stand for those of every fact in it.
     """
-    known: dict[str, JsonValue] = {"counts": counts, "example": example}
-    return Field(default=None, title=title, json_schema_extra={name: value for name, value in known.items() if value})
+    return Details(title, counts=counts, example=example)
 
 
-def catalogue(model: type[Facts], prefix: str = "", above: FieldInfo | None = None) -> list[Fact]:
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A field of a group: its name, the kind of its fact or the group it is, and what is declared of it."""
+
+    name: str
+    holds: Kind | type[Facts]
+    about: Details | None
+
+
+def fields(model: type[Facts]) -> Iterator[Declared]:
+    """A group's fields, in order."""
+    for name, hint in get_type_hints(model, include_extras=True).items():
+        inside = get_args(hint)[0]  # of `Count | None`
+        marks = getattr(inside, "__metadata__", ())
+        yield Declared(name, marks[0] if marks else inside, getattr(model, name))
+
+
+def catalogue(model: type[Facts], prefix: str = "", above: Details | None = None) -> list[Fact]:
     """All facts below a model, in the model's order.
 
     A titled group's name goes before its facts' names. `above` is the group's own field (None: the whole model).
     """
     found: list[Fact] = []
-    for name, field in model.model_fields.items():
-        inside = get_args(field.annotation)
-        inner = next((a for a in inside if isinstance(a, type) and issubclass(a, Facts)), None)
-        if inner is not None:
-            found += catalogue(inner, f"{prefix}{name}.", field)
-            continue
-        marks = [*field.metadata, *(mark for a in inside for mark in getattr(a, "__metadata__", ()))]
-        kind = next((mark.name for mark in marks if isinstance(mark, Kind)), None)
-        if kind is not None:
-            found.append(_described(prefix, name, kind, field, above))
+    for declared in fields(model):
+        if isinstance(declared.holds, Kind):
+            assert declared.about is not None, f"{prefix}{declared.name} is not made by fact()"
+            found.append(_described(prefix, declared.name, declared.holds.name, declared.about, above))
+        else:
+            found += catalogue(declared.holds, f"{prefix}{declared.name}.", declared.about)
     return found
 
 
-def _described(prefix: str, name: str, kind: str, field: FieldInfo, above: FieldInfo | None) -> Fact:
-    known = field.json_schema_extra
-    assert isinstance(known, _Known), f"{prefix}{name} is not made by fact()"
-    title = above.title or "" if above else ""
-    shared: Any = above.json_schema_extra or {} if above else {}
+def _described(prefix: str, name: str, kind: str, known: Details, above: Details | None) -> Fact:
+    title = above.term if above else ""
     return Fact(
-        path=f"{prefix}{name}",
+        path=prefix + name,
         kind=kind,
-        term=title + (field.title or name),
-        question=title + (field.description or ""),
+        term=title + known.term,
+        question=title + known.question,
         measure=known.measure,
         clause=known.clause,
         last=known.last,
         help=known.help,
         quiet=known.quiet,
-        counts=shared.get("counts", known.counts),
-        example=shared.get("example", known.example),
+        counts=(above and above.counts) or known.counts,
+        example=(above and above.example) or known.example,
         was=tuple(prefix + old[1:] if old.startswith(".") else old for old in known.was),
         topic=known.topic,
         follows=known.follows,

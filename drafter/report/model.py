@@ -7,11 +7,6 @@ The groups stand by subject in modules of their own (`organisation`, `disclosure
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
-from drafter import words
 from drafter.report.clauses import PROBLEMS
 from drafter.report.disclosure import Consultation, Interpretation, Openness, Proactive, Requests
 from drafter.report.facts import Facts, Names, States, Texts, fact
@@ -22,16 +17,10 @@ from drafter.report.safeguards import Management, Secrecy, Subordinate, Supervis
 from drafter.report.statistics import Statistics
 from drafter.report.statutory import Disputes, Fees, Statutory
 
-Look = Annotated[str, Field(strict=True, min_length=1)]
-"""The way to a base document, from the answers file's folder: no fact, and never asked."""
-
 
 class Report(Facts):
     """One township's facts of one year. Every fact may be absent: absent is “not answered”, never 0."""
 
-    template: Annotated[str, Field(min_length=1, title="模板")]
-    year: Annotated[int, Field(ge=2008, le=2100, strict=True, title="年度")]
-    look: Annotated[Look | None, Field(title=words.LOOK_KEY_TITLE, description=words.LOOK_KEY)] = None
     unit: Unit | None = None
     founding: Founding | None = None
     period: Period | None = None
@@ -115,4 +104,3 @@ class Report(Facts):
     proposals: Proposals | None = None
     notes: Notes | None = None
     stat2014: Statistics | None = None
-    extra: Annotated[dict[str, object], Field(default_factory=dict, title="模板自带的问题")]

@@ -8,6 +8,10 @@ RULES_CHANGED = "制度新建和修订"
 """The topic of rules that were founded or revised this year."""
 _NEW_UNIT = "本单位在本年设立、合并或者更名"
 _GROUP_CHANGED = "领导小组在本年成立或者调整"
+_IN_CHARGE = "分管领导、工作机构和人员"
+_GROUP = "政府信息公开工作领导小组"
+_MEETINGS = "政府信息公开专题会议"
+_RULES = "现行的政府信息公开制度"
 
 
 class Unit(Facts):
@@ -166,7 +170,9 @@ class Organisation(Facts):
     group: YesNo | None = fact(
         "领导小组",
         "成立了政府信息公开工作领导小组吗？",
+        last="carry",
         counts="以往成立、现在仍在运行的也算；名称叫政务公开领导小组的也算。",
+        topic=_GROUP,
     )
     staff: Count | None = fact(
         "工作人员",
@@ -174,6 +180,7 @@ class Organisation(Facts):
         "人",
         counts="年底时在岗、承担政府信息公开工作的人，每人只算一次；只偶尔供稿的不算。",
         example="4",
+        topic=_IN_CHARGE,
     )
     leader: Text | None = fact(
         "分管领导",
@@ -182,6 +189,7 @@ class Organisation(Facts):
         follows="由",
         counts="报告是公开的，人员会变动，所以写职务，不写姓名。",
         example="副镇长",
+        topic=_IN_CHARGE,
     )
     group_head: Text | None = fact(
         "领导小组组长",
@@ -190,6 +198,7 @@ class Organisation(Facts):
         follows="由",
         counts="写本人的职务，不写姓名；有两位组长的用顿号隔开。",
         example="镇长",
+        topic=_GROUP,
     )
     group_deputy: Text | None = fact(
         "领导小组副组长",
@@ -198,6 +207,7 @@ class Organisation(Facts):
         follows="由",
         counts="有几位就用顿号隔开，不写姓名；没有副组长就不填。",
         example="副镇长",
+        topic=_GROUP,
     )
     group_members: Text | None = fact(
         "领导小组成员",
@@ -206,6 +216,7 @@ class Organisation(Facts):
         follows="由",
         counts="概括写，不逐个列姓名。",
         example="各办公室负责人",
+        topic=_GROUP,
     )
     office: Text | None = fact(
         "工作机构",
@@ -214,6 +225,7 @@ class Organisation(Facts):
         follows="由",
         counts="写日常承办政府信息公开事务的内设机构，只写一个，与公开指南上的一致。",
         example="党政综合办公室",
+        topic=_IN_CHARGE,
     )
     office_head: Text | None = fact(
         "工作机构负责人",
@@ -222,6 +234,7 @@ class Organisation(Facts):
         follows="由",
         counts="写职务，不写姓名。",
         example="党政综合办公室主任",
+        topic=_IN_CHARGE,
     )
     supervisor: Text | None = fact(
         "业务指导单位",
@@ -237,6 +250,7 @@ class Organisation(Facts):
         "人",
         counts="以政府信息公开为主要工作的人，按年底在岗人数填；还有别的本职工作的算兼职。没有专职就填 0。",
         example="1",
+        topic=_IN_CHARGE,
     )
     part_time: Count | None = fact(
         "兼职人员",
@@ -244,6 +258,7 @@ class Organisation(Facts):
         "人",
         counts="另有本职、兼做政府信息公开工作的人，如各办公室信息员；已经算作专职的不再算。",
         example="3",
+        topic=_IN_CHARGE,
     )
     group_founded: Text | None = fact(
         "领导小组成立时间",
@@ -278,6 +293,7 @@ class Organisation(Facts):
         "次",
         counts="本单位召开、专门研究或部署政府信息公开的会议才算；别的会上顺带提到的、去上级开的会不算。",
         example="2",
+        topic=_MEETINGS,
     )
     meeting_matters: Names | None = fact(
         "专题会议议题",
@@ -300,6 +316,7 @@ class Organisation(Facts):
         help="不用写“制度”二字；办法、规程、细则等写全称",
         counts="写本单位正在执行的制度，不论哪一年订的；已经废止的不写，报告会写明共几项。",
         example="保密审查、依申请公开办理、责任追究",
+        topic=_RULES,
     )
     rules_founded: Names | None = fact(
         "本年新建制度",

@@ -9,6 +9,9 @@ COLUMNS_SORTED = "网站栏目整理"
 ACCOUNTS = "新媒体账号和广播"
 PLACES = "政务公开专区、查阅点和村（社区）公开栏"
 """Topics of facts: what not every township has, or does in a year."""
+_PLATFORMS = "网站栏目、其他公开载体和场所"
+_CATALOGUES = "公开指南和目录"
+_MESSAGES = "网民留言办理"
 
 
 class Platforms(Facts):
@@ -28,6 +31,7 @@ class Platforms(Facts):
         last="carry",
         counts="写本单位页面上读者看得到的栏目名称，挑主要的写。",
         example="公开指南、公开制度、法定主动公开内容、公开年报",
+        topic=_PLATFORMS,
     )
     carriers: Names | None = fact(
         "其他公开载体",
@@ -36,6 +40,7 @@ class Platforms(Facts):
         follows="通过",
         counts="写网站以外、本年还在更新的载体；已经停用的不写，公开栏等场所在下面问。",
         example="微信公众号、广播",
+        topic=_PLATFORMS,
     )
     venues: Names | None = fact(
         "线下公开场所",
@@ -44,6 +49,7 @@ class Platforms(Facts):
         last="carry",
         counts="群众能当面查阅信息的地方都可以写，如公开栏、服务大厅、图书室。",
         example="政务公开栏、便民服务中心",
+        topic=_PLATFORMS,
     )
     hotlines: Names | None = fact(
         "公开电话",
@@ -59,12 +65,14 @@ class Platforms(Facts):
         help="不用加书名号",
         counts="写本单位编好并已公布的，名称与封面或网页上的一致；上级编的不写。",
         example="示例镇政府信息公开指南、示例镇政府信息公开目录",
+        topic=_CATALOGUES,
     )
     updated: YesNo | None = fact(
         "指南目录更新",
         "本年更新过公开指南或目录吗？",
         clause="《条例》第十二条",
         counts="内容有增减、改动并重新公布的算，只改过日期的不算。",
+        topic=_CATALOGUES,
     )
     updated_which: Names | None = fact(
         "更新的指南目录",
@@ -72,6 +80,7 @@ class Platforms(Facts):
         last="none",
         counts="只写本年更新并重新公布的，名称写“公开指南”“公开目录”即可。",
         example="公开指南、公开目录",
+        topic=_CATALOGUES,
     )
     updated_month: Text | None = fact(
         "指南目录更新时间",
@@ -79,6 +88,7 @@ class Platforms(Facts):
         last="none",
         counts="写重新公布的月份，不写年份；更新过几次的，写“3月和9月”这样。",
         example="3月",
+        topic=_CATALOGUES,
     )
     columns_before: Count | None = fact(
         "整理前栏目数",
@@ -182,4 +192,5 @@ class Platforms(Facts):
         "件",
         counts="本年内已经回复的网站留言、领导信箱来信等，每件留言计1件；政府信息公开申请另计，不算在内。",
         example="26",
+        topic=_MESSAGES,
     )

@@ -11,6 +11,9 @@ CLEARED = "清理已公开的信息"
 _TRAININGS = "培训分本单位组织和参加上级两种"
 _FOUND = "监督检查发现了问题"
 _ASSESSED = "上级或者第三方的测评、评估"
+_REVIEW = "公开前的保密审查"
+_TRAINING = "学习和培训"
+_INSPECTIONS = "监督检查"
 
 
 class Secrecy(Facts):
@@ -24,12 +27,14 @@ class Secrecy(Facts):
         clause="《条例》第十七条",
         counts="写实际把关的机构或职务，不写姓名。",
         example="党政综合办公室",
+        topic=_REVIEW,
     )
     triple_review: YesNo | None = fact(
         "三审三校",
         "信息发布实行“三审三校”吗？",
         last="carry",
         counts="有书面规定、每条信息都照三审三校的程序审核校对的才算。",
+        topic=_REVIEW,
     )
     reviewed: Count | None = fact(
         "公开前审查数量",
@@ -38,6 +43,7 @@ class Secrecy(Facts):
         clause="《条例》第十七条",
         counts="公开以前经过保密审查的信息，每条计1次；审查后决定不公开的也算，所以可以多于主动公开总数。",
         example="215",
+        topic=_REVIEW,
     )
     incidents: Count | None = fact(
         "失泄密事件",
@@ -45,6 +51,7 @@ class Secrecy(Facts):
         "起",
         counts="已经查实、由公开信息造成的失密泄密才算；错别字、链接失效一类的差错不算。没有就填 0。",
         example="0",
+        topic=_REVIEW,
     )
     measures: Texts | None = fact(
         "保密措施",
@@ -110,6 +117,7 @@ class Training(Facts):
         follows="句",
         counts="写成一句完整的话，说明什么时候、组织谁、学什么。",
         example="利用周一例会组织全体干部学习《条例》",
+        topic=_TRAINING,
     )
     sessions: Count | None = fact(
         "培训次数",
@@ -117,6 +125,7 @@ class Training(Facts):
         "次",
         counts="本单位举办的和派人参加上级举办的都算，同一次培训去几个人都计1次；例会上的学习不算。",
         example="2",
+        topic=_TRAINING,
     )
     attended: Count | None = fact(
         "参训人次",
@@ -124,6 +133,7 @@ class Training(Facts):
         "人次",
         counts="把每次培训的到场人数相加，同一个人参加两次计2人次。",
         example="45",
+        topic=_TRAINING,
     )
     own_sessions: Count | None = fact(
         "本单位培训次数",
@@ -183,6 +193,7 @@ class Supervision(Facts):
         "次",
         counts="本单位组织、对各办公室和村（社区）公开情况的检查；一次查几个单位计1次，上级来检查的不算。",
         example="4",
+        topic=_INSPECTIONS,
     )
     found: Count | None = fact(
         "检查发现问题",

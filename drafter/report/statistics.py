@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from pydantic import create_model
-
 from drafter.report import stat2014
 from drafter.report.computed import COMPUTED, Flat
 from drafter.report.facts import Count, Facts, Wan, fact
@@ -42,13 +40,14 @@ def _question(row: StatRow) -> str:
     return f"{where}“{row.name}”填多少{row.unit}？"
 
 
-def _fields() -> dict[str, Any]:
+def _declared() -> dict[str, Any]:
     found: dict[str, Any] = {}
+    kinds: dict[str, Any] = {}
     for row in ROWS.values():
         if row.asked:
             money = row.unit == "万元"
             help = "" if found else _FIRST
-            about = fact(
+            found[row.key] = fact(
                 term_of(row),
                 _question(row),
                 row.unit,
@@ -58,8 +57,8 @@ def _fields() -> dict[str, Any]:
                 example="1.5" if money else "2",
                 topic=TOPIC,
             )
-            found[row.key] = ((Wan if money else Count) | None, about)
-    return found
+            kinds[row.key] = (Wan if money else Count) | None
+    return {"__module__": __name__, "__annotations__": kinds, **found}
 
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ if TYPE_CHECKING:
     class Statistics(Facts):
         """The rows of the form that are asked for, a fact each; made from the form's rows."""
 else:
-    Statistics = create_model("Statistics", __base__=Facts, __module__=__name__, **_fields())
+    Statistics = type("Statistics", (Facts,), _declared())
 
 ASKED = tuple(path_of(row) for row in ROWS.values() if row.asked)
 """The paths of the form's own facts, in the form's order."""

@@ -32,6 +32,11 @@ LARGEST = 10**9
 LONGEST = 100
 """Characters a number may have as it is typed, blanks and measure word with it."""
 _APART = re.compile(r"\d\s+\d")
+_MEASURE = re.compile("|".join(sorted(COUNT_MEASURES, key=len, reverse=True)))
+_SPELT_DATE = re.compile(
+    "([零〇○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
+_RANGE = re.compile(r"\d+[-—~到至]+\d+")
 _THOUSANDS = re.compile(r"^[-+]?\d{1,3}( \d{3})+(?!\s*\d)")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")
 
@@ -89,11 +94,13 @@ def read_money(value: object, measure: str) -> Decimal:
 
 
 def read_percent(value: object) -> str:
-    """A percentage from 0 to 100 as it is printed: 98.6%, or 98.6%以上 when so typed."""
+    """A percentage from 0 to 100 as it is printed: 98.6%, or 98.6%以上 when so typed; 0.986 is a share."""
     text = half_width(str(value)) if not isinstance(value, bool) else _refuse(value, words.WANT_PERCENT)
     sign = next((s for s in APPROXIMATE if text.endswith(s)), "")
-    text = re.sub(r"^百分之", "", text.removesuffix(sign))
-    number = _number(text.removesuffix("%"), "", words.WANT_PERCENT, said=value)
+    bare_text = re.sub(r"^百分之", "", text.removesuffix(sign))
+    number = _number(bare_text.removesuffix("%"), "", words.WANT_PERCENT, said=value)
+    if 0 < number < 1 and bare_text == text.removesuffix(sign) and not bare_text.endswith("%"):
+        number *= 100
     if not 0 <= number <= 100:
         raise BadValue(words.not_percent(value))
     return f"{number.normalize():f}%{sign}"
@@ -158,7 +165,7 @@ def _state(text: str) -> str:
 def read_names(value: object) -> list[str]:
     """A list of names; one text may hold several, separated by 、，； or a line's end, and no name stands twice."""
     if isinstance(value, str) and value.strip() not in NOTHING:
-        value = re.split(r"[、,，;；\r\n\x85\u2028\u2029]+", value)
+        value = re.split(r"[、,，;；\r\n\x85\u2028\u2029]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", value)
         value = [item.strip().rstrip("。") for item in value if item.strip(" 。\t")]
     names = read_texts(value)
     if len(set(names)) < len(names):
@@ -167,16 +174,17 @@ def read_names(value: object) -> list[str]:
 
 
 def read_date(value: object) -> date:
-    """A date; 2014-03-20, 2014/3/20, 2014.3.20 and 2014年3月20日 are understood."""
+    """A date; 2014-03-20, 2014/3/20, 2014.3.20, 20140320, 2014年3月20日 and 二〇一四年三月二十日 are understood."""
     if isinstance(value, date):
         return date(value.year, value.month, value.day)
-    found = (
-        re.match(r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$", half_width(value)) if isinstance(value, str) else None
-    )
-    if not found:
-        raise BadValue(words.not_date(value))
+    text = half_width(value) if isinstance(value, str) else ""
+    found = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{4})(\d\d)(\d\d)", text)
+    spelt = _SPELT_DATE.fullmatch(text)
+    numbers = [read_number(piece) for piece in spelt.groups()] if spelt else []
+    numbers = [Decimal(piece) for piece in found.groups() if piece] if found else numbers
     try:
-        return date(*(int(part) for part in found.groups()))
+        year, month, day = (int(number) for number in numbers if number is not None)
+        return date(year, month, day)
     except ValueError:
         raise BadValue(words.not_date(value)) from None
 
@@ -191,33 +199,6 @@ def read_yes_no(value: object) -> bool:
     if text in ("否", "无", "没有", "没", "不是", "n", "no", "false"):
         return False
     raise BadValue(words.not_yes_no(value))
-
-
-def read_parts(value: object, measure: str = "") -> list[tuple[str, int]]:
-    """Named counts; a text like “文件121条，动态623条” is understood as well as a list of {name, count}."""
-    if isinstance(value, str):
-        pieces = [piece for piece in re.split(r"[、,，;；。\s]+", half_width(value)) if piece]
-        value = [_part(piece, measure) for piece in pieces]
-    if not isinstance(value, list):
-        raise BadValue(words.not_parts(value))
-    parts: dict[str, int] = {}
-    for item in value:
-        if isinstance(item, tuple) and len(item) == 2:
-            item = {"name": item[0], "count": item[1]}
-        if not isinstance(item, dict) or set(item) != {"name", "count"}:
-            raise BadValue(words.not_parts(item))
-        name = read_text(item["name"])
-        if name in parts:
-            raise BadValue(words.twice(name))
-        parts[name] = read_count(item["count"], measure)
-    return list(parts.items())
-
-
-def _part(piece: str, measure: str) -> dict[str, object]:
-    found = re.match(r"^(.*?[^\d.])[:：]?(\d[\d.]*)\s*(\D*)$", piece)
-    if not found:
-        raise BadValue(words.not_parts(piece))
-    return {"name": found[1].rstrip(":："), "count": read_count(found[2] + found[3], measure)}
 
 
 def _number(value: object, measure: str, want: str, said: object = None) -> Decimal:
@@ -244,7 +225,7 @@ def _number(value: object, measure: str, want: str, said: object = None) -> Deci
     read = read_number(text)
     if read is not None:
         return read
-    if is_approximate(text):
+    if is_approximate(text) or is_approximate(_MEASURE.sub("", text)) or _RANGE.fullmatch(text):
         raise BadValue(words.approximate(said))
     return _refuse(said, want)
 

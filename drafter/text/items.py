@@ -24,10 +24,18 @@ POINT = (
 
 MARK = f"(?:{NUMBER}|{POINT})"
 
-_MARKS = re.compile(rf"\s*(?:{MARK}\s*)+")
+_MARK = re.compile(rf"(?P<number>{NUMBER})|{POINT}")
 
 
 def without_mark(text: str) -> str:
     """The text without the marks of an item that it begins with; a text that is all marks stays."""
-    found = _MARKS.match(text)
-    return text[found.end() :] or text if found else text
+    rest = text
+    while found := _MARK.match(bare := rest.lstrip()):
+        rest = bare[found.end() :].lstrip()
+    return rest or text
+
+
+def begins_point(text: str, at: int = 0) -> bool:
+    """True if words that count a point begin here: 一是, 第一，."""
+    found = _MARK.match(text, at)
+    return found is not None and found["number"] is None

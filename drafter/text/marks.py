@@ -186,3 +186,19 @@ def _style(mark: str) -> str:
     if mark[0].isdecimal():
         return HALF if mark[-1] == "）" else THIRD
     return FIRST if mark[-1] in "、.．，" else IS if "是" in mark else SHALL
+
+
+def split_at_points(text: str) -> list[str]:
+    """The items of a list that stands in one text, without their marks: 一是…；二是…, 1.…2.…, （一）…（二）….
+
+    Only where the row of marks is whole (one style, from 1 on, each once); any other text stays as it is.
+    """
+    here = points(text)
+    row = [point for point in here if here and point.style == here[0].style]
+    lead = text[: row[0].start].rstrip() if row else ""
+    whole = len(row) > 1 and [point.value for point in row] == list(range(1, len(row) + 1))
+    if not whole or (lead and lead[-1] not in "：:"):
+        return [text]
+    ends = [*(point.start for point in row[1:]), len(text)]
+    pieces = [text[point.end : end].strip(" ；;，,、") for point, end in zip(row, ends, strict=True)]
+    return pieces if all(pieces) else [text]

@@ -90,7 +90,8 @@ def unsure_title(number: int) -> str:
 def not_read(terms: list[str], more: int) -> str:
     """What the report does not state, by name; `more`: texts that it could state as well."""
     said = [f"没有读到的{len(terms)}项：{'、'.join(terms)}"] if terms else []
-    said += [f"{'另有' if terms else '没有读到的'}名称、文字类{more}项" + ("没有读到" if terms else "")] if more else []
+    if more:
+        said.append(f"另有可写可不写的{more}项没有读到" if terms else f"没有读到、可写可不写的{more}项")
     return "；".join(said)
 
 
@@ -134,6 +135,11 @@ def takes_answers(file: str, report: str) -> str:
 def last_kept(file: str) -> str:
     """Last year's report was written as an answers file."""
     return f"去年的数据已存为 {file}，有读错的可以在里面改。"
+
+
+def menu_unreadable(fault: str) -> str:
+    """A report in the folder that cannot be read, with its `fault` and the way out."""
+    return f"不能用作去年的报告：{fault}"
 
 
 def menu_from_report(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from drafter.words.stated import number
+
 OPENING = "开头"
 KEY_SAME = "= 同去年"
 KEY_BACK = "< 上一问"
@@ -29,6 +31,7 @@ IN_FULL = "以下几项较长，全文如下："
 EMPTY_TAKES_OUT = "清空后回车，就删去这一条。"
 FOLLOWUP_FORM = "如：已落实，开展培训2次，参训26人次；部分落实或没有落实的，写明原因"
 SUGGESTED = "可供参考，输入编号取用，取用后可以改："
+OWN_PARAGRAPH = "补充一段：这一部分还想写的话，也写在这里"
 CHOOSE_PROBLEMS = "从常见问题里选"
 CHOOSE_MORE_PROBLEMS = "还要从常见问题里选几条吗？"
 CHOOSE_HINT = "符合本单位实际的才选，选后逐条改；都不合适就直接回车，自己写"
@@ -64,6 +67,7 @@ NOT_THE_SAME = "数字不能照抄去年，请填今年的"
 NOTHING_THE_SAME = "没有去年的内容可以照抄，请填写"
 RESTORE_OR_NOT = "这份填报文件读不了，要用备份恢复吗？"
 RESTORE_NOT = "不恢复，自己改好再来"
+DOUBT_KEYS = "回车＝照刚才填的 · < 上一问 · > 以后填"
 CHANGED_ELSEWHERE = "填报文件刚才在别处改过，已照新的内容接着填。"
 NO_DATE = "没有写成文日期，报告末尾就只有落款单位"
 NAME_FORM = "不像名称（应有汉字）"
@@ -99,13 +103,13 @@ def example(text: str) -> str:
 def change_since(then: str, before: Any, now: Any, measure: str) -> str:
     """Last year's figure, this year's, and the change; this year's may be missing (None)."""
     change = _change(before, now, measure)
-    return f"{then}{before}{measure}" + (f"，今年{now}{measure}，{change}" if change else "")
+    return f"{then}{number(before)}{measure}" + (f"，今年{number(now)}{measure}，{change}" if change else "")
 
 
 def since(then: str, before: Any, now: Any, measure: str) -> str:
     """Last year's figure and the change to this year's."""
     change = _change(before, now, measure)
-    return f"{then}{before}{measure}" + (f"，{change}" if change else "")
+    return f"{then}{number(before)}{measure}" + (f"，{change}" if change else "")
 
 
 def _change(before: Any, now: Any, measure: str) -> str:
@@ -127,9 +131,14 @@ def with_change(said: str, change: str) -> str:
     return f"{said}（{change}）" if change else said
 
 
+def replaced_elsewhere(term: str, value: str) -> str:
+    """An answer that was given elsewhere meanwhile is replaced by the one given here."""
+    return f"{term}：别处填的是“{value[:40]}”，改为这里填的"
+
+
 def far_from_last(term: str, then: str, before: Any, now: Any, measure: str) -> str:
     """A figure far from last year's."""
-    return f"{term}{then}{before}{measure}，今年{now}{measure}，相差很大"
+    return f"{term}{then}{number(before)}{measure}，今年{number(now)}{measure}，相差很大"
 
 
 def unlike(value: str, form: str) -> str:

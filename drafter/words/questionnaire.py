@@ -44,6 +44,8 @@ CHOICE_KEYS = "↑↓ 移动，回车选定"
 CHECKBOX_KEYS = "↑↓ 移动，空格勾选，回车确定"
 CHECKBOX_NONE_KEYS = "没有就直接回车；有就用 ↑↓ 移动、空格勾选，再回车"
 REVIEW_KEYS = "没变就直接回车；有变动用 ↑↓、空格勾选，再回车"
+ENTER_TAKES = "回车＝照行里的填"
+CHECK_ONE = "勾一种"
 CHECK_SEVERAL = "有几种勾几种"
 CHOOSE_ONE = "请先用空格勾选，再回车"
 NEEDS_SENTENCE = "至少写一条；现在写不了的，输入 > 以后再写"
@@ -105,6 +107,18 @@ def paired(path: str, number: int) -> str:
     if path == "followups":
         return f"上年提出的措施{number + 1}，落实了吗？怎样落实的？"
     return f"针对问题{number + 1}，打算怎样改进？"
+
+
+def items_read(items: list[str]) -> str:
+    """What a typed or pasted text was understood as: one sentence, or several."""
+    if len(items) == 1:
+        return items[0]
+    return f"分成{len(items)}条：" + "；".join(numbered(n, item) for n, item in enumerate(items, 1))
+
+
+def items_for_partners(number: int, partners: int) -> str:
+    """A list was pasted where each sentence answers one of another list, and their numbers differ."""
+    return f"这里粘贴了{number}条，要逐条对应的是{partners}条，请一条一条填"
 
 
 def too_many_kinds(kinds: int, total: int) -> str:
@@ -184,13 +198,29 @@ def changed(terms: list[str]) -> str:
 
 
 def supplement(then: str, number: int) -> str:
-    """What last year's report did not have is offered."""
-    return f"{then}没有写的{number}项，今年要补充哪些？"
+    """What last year's report did not have is offered, or, without one, what the answers lead to."""
+    return f"{then}没有写、或没有读到的{number}项，今年要补充哪些？" if then else f"还可以写这{number}项，要补充哪些？"
+
+
+def row_hint(terms: list[str]) -> str:
+    """The figures behind a question may be typed in the same line."""
+    return f"可以一次填完，中间空格：{'、'.join(terms)}"
+
+
+def row_of(number: int, terms: list[str]) -> str:
+    """As many figures were wanted in a line as belong together."""
+    return f"填了{number}个数，一次填完应为{len(terms)}个（{'、'.join(terms)}）；也可以只填一个"
+
+
+def row_said(understood: list[tuple[str, str]]) -> str:
+    """What was understood of a line with several figures; the first one's term stands before it."""
+    (_, first), *more = understood
+    return "；".join([first, *(answered(term, said) for term, said in more)])
 
 
 def progress(section: int, sections: int, title: str, number: int, total: int) -> str:
-    """How far one is: the section, and the question among all."""
-    return f"第{section}节/共{sections}节 {title} · {number}/{total}"
+    """How far one is: the section, and the question in it."""
+    return f"第{section}节/共{sections}节 {title} · 本节{number}/{total}"
 
 
 def answered(term: str, said: str) -> str:

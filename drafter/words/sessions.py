@@ -5,7 +5,9 @@ from __future__ import annotations
 NOT_INTERACTIVE = "这里不是终端，没法逐项提问"
 PLAIN_CHOICE_KEYS = "↑↓ 移动，回车选定 · Ctrl-C 停"
 MENU_NEWCOMER = "这里还没有填报文件。起草哪一年的报告？"
-MENU_NEWCOMER_HINT = "有去年的填报文件（.toml）或报告（Word、文本、网页）的，先拷到这个文件夹再来，去年的内容可以沿用"
+MENU_NEWCOMER_HINT = (
+    "有去年的填报文件（.toml）或报告（Word、WPS、PDF、文本、网页）的，先拷到这里再来，去年的内容可以沿用"
+)
 MENU = "要做什么？"
 MENU_YEAR = "起草哪一年的报告？"
 MENU_OTHER = "给另一个单位新建一份"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 TOPICS = "本年有下列哪些？（没有的不用选）"
 TOPICS_TERM = "本年有的事项"
-THERE_IS = "有"
 TICKED_KEYS = "勾对了就直接回车；要改用 ↑↓、空格勾选，再回车"
 TOPICS_EXPLAINED = "这些事项不是各单位年年都有。勾选本年有的，随后逐项问；没勾的不问，报告里不写。以后用 # 目录可以改。"
 

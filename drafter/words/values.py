@@ -33,7 +33,12 @@ def not_number(value: object, want: str) -> str:
 
 def approximate(value: object) -> str:
     """The value says about how many where an exact number is asked."""
-    return f"{shown(value)}是约数，请填确数"
+    return f"{shown(value)}是约数，这里要准确的数，请查台账；一时查不出的，以后再填"
+
+
+def separator_missing(first: str, rest: str) -> str:
+    """Two named counts stand together without a mark between them."""
+    return f"{shown(first + rest)}里好像少了顿号，请写成“{first}、{rest}”；名称里本来有数字的，请写“名称：数量”"
 
 
 def not_whole(value: object) -> str:

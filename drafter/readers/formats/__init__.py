@@ -10,25 +10,35 @@ from pathlib import Path
 from drafter import words
 from drafter.errors import UnreadableReport
 from drafter.readers.formats.encodings import decode
-from drafter.readers.formats.kinds import MOST_TEXT, kind_of, text_kind
+from drafter.readers.formats.kinds import kind_of, text_kind
 from drafter.readers.lines import Content
 
 __all__ = ["content_of", "text_content"]
 
+_WRITTEN_BY_OFFICE = (".docx", ".doc", ".wps", ".pdf")
+
 
 def content_of(path: Path) -> Content:
     """What the file at `path` shows. Raises `UnreadableReport` when it cannot be read."""
-    kind, size = kind_of(path)
+    kind = kind_of(path)
     if kind == "docx":
         from drafter.readers.formats.docx import read_docx
 
         return read_docx(path)
-    if size > MOST_TEXT:
-        raise UnreadableReport(words.report_too_large(size, MOST_TEXT), file=path)
+    if kind == "doc":
+        from drafter.readers.formats.word97 import read_doc
+
+        return read_doc(path)
+    if kind == "pdf":
+        from drafter.readers.formats.pdf import read_pdf
+
+        return read_pdf(path)
     content = text_content(path.read_bytes(), path)
-    if content is None:
-        raise UnreadableReport(words.NOT_TEXT, file=path, hint=words.REPORT_FORMATS)
-    return content
+    if content is not None:
+        return content
+    if path.suffix.lower() in _WRITTEN_BY_OFFICE:
+        raise UnreadableReport(words.IS_SCRAMBLED, file=path, hint=words.UNPROTECT_FIRST)
+    raise UnreadableReport(words.NOT_TEXT, file=path, hint=words.REPORT_FORMATS)
 
 
 def text_content(content: bytes, path: Path, *, whole: bool = False) -> Content | None:

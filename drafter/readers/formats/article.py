@@ -17,6 +17,7 @@ from drafter.readers.lines import PrintedLine, PrintedPart
 from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
 from drafter.readers.vocabulary import vocabulary
 from drafter.text.marks import numbered
+from drafter.text.search import has_any
 
 _GONE = frozenset(vocabulary("html_unseen"))
 _NAMED = re.compile(
@@ -39,7 +40,7 @@ _SIZES = re.compile(
     r"|[【\[]\s*(?:打印|关闭|收藏|分享|下载|纠错|打印本页|关闭窗口|视力保护色)\s*[】\]]|(?<=[\s】\])）])(?:打印"
     r"|关闭|收藏|分享|关闭窗口|打印本页)(?=\s|$)"
 )
-_NAMES = re.compile(r"20\d\d|镇|乡|街道|办事处|人民政府")
+_NAMES = ("20", "镇", "乡", "街道", "办事处", "人民政府")
 _SMALL = 0.3  # share of the page's sentences that an element named like a menu may have
 
 
@@ -68,7 +69,7 @@ class Lengths:
 def _counts(text: str | None, linked: bool) -> tuple[int, int, int]:
     if not text or not (said := text.strip()):
         return 0, 0, 0
-    return len(said), len(said) if linked else 0, 0 if linked else len(re.findall("[。；]", said))
+    return len(said), len(said) if linked else 0, 0 if linked else said.count("。") + said.count("；")
 
 
 def dropped(top: Any) -> None:
@@ -101,7 +102,7 @@ def _holds_report(element: Any) -> bool:
         for text in (inner.text if inner.tag != "a" else None, inner.tail):
             said = (text or "").strip()
             if 4 <= len(said) <= 80 and (
-                (title_like(said) and _NAMES.search(said))
+                (title_like(said) and has_any(said, *_NAMES))
                 or (numbered(said) and len(said) > 6 and not _has_boilerplate(said))
             ):
                 return not _linked(inner, text is inner.tail)
@@ -154,7 +155,7 @@ def _is_body(part: PrintedPart, linked: float) -> bool:
     text = part.text
     if linked > 0.5 or (len(text) < 300 and _has_boilerplate(text)):
         return False
-    if (len(text) >= 14 and re.search(r"[。；]", text)) or (len(text) >= 5 and text.endswith("。")):
+    if (len(text) >= 14 and has_any(text, "。", "；")) or (len(text) >= 5 and text.endswith("。")):
         return True
     return numbered(text) is not None and len(text) >= 3
 
@@ -168,7 +169,7 @@ def _is_boilerplate(text: str) -> bool:
     """True if a line is a button or boilerplate."""
     if _BUTTONS.fullmatch(text):
         return True
-    return len(text) <= 60 and _has_boilerplate(text) and not re.search(r"[。；]", text) and numbered(text) is None
+    return len(text) <= 60 and _has_boilerplate(text) and not has_any(text, "。", "；") and numbered(text) is None
 
 
 def _start(parts: Sequence[tuple[PrintedPart, float]], body: int) -> int:
@@ -238,7 +239,8 @@ def _may_end(part: PrintedPart) -> bool:
         unit_line(text)
         or date_line(text)
         or signed(text)
-        or re.match(r"[（(]?(?:附|注|此|联系|单位|备注|无|【待填)|.{8,}", text)
+        or len(text) >= 8
+        or text.lstrip("（(").startswith(("附", "注", "此", "联系", "单位", "备注", "无", "【待填"))
     )
 
 

@@ -126,7 +126,7 @@ def _value(parent: Any, name: str, w: str) -> str | None:
 
 
 def _integer(text: str | None, otherwise: int) -> int:
-    return int(text) if text and re.fullmatch(r"-?\d{1,6}", text) else otherwise
+    return int(text) if text and len(text) <= 7 and text.removeprefix("-").isdecimal() else otherwise
 
 
 # ------------------------------------------------------------------ numerals

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from drafter.readers.vocabulary import vocabulary
+from drafter.text.search import has_any
+
 _HEADING = re.compile(r"(?:heading|标题|標題|überschrift|titre)\s*([1-9])", re.IGNORECASE)
-_TITLE = re.compile(r"(?:title|标题|文章标题|公文标题|大标题|主标题)", re.IGNORECASE)
+_TITLES = ("title", "标题", "文章标题", "公文标题", "大标题", "主标题")
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d|toc heading|目录标题|contents (?:heading|\d)", re.IGNORECASE)
-_SET_OFF = re.compile(r"黑体|simhei|楷体|kaiti|小标宋", re.IGNORECASE)
 _DEEPEST = 20  # styles based on styles
 
 
@@ -91,7 +93,7 @@ class Styles:
         level = int(heading[1]) if heading else below.level if outline is None else outline
         self._done[name] = Style(
             level,
-            bool(_TITLE.fullmatch(called)) or below.title,
+            called.lower() in _TITLES or below.title,
             bool(_CONTENTS.match(called)) or below.contents,
             list_of(paragraph, w) or below.number,
             below.number_style if list_of(paragraph, w) is None else name,
@@ -152,4 +154,4 @@ def run_look(run: Any | None, w: str) -> RunLook:
 
 @lru_cache(maxsize=256)
 def _is_heading_font(font: str | None) -> bool:
-    return bool(font and _SET_OFF.search(font))
+    return font is not None and has_any(font.lower(), *vocabulary("heading_fonts"))

@@ -24,7 +24,6 @@ from drafter.readers.structure.marks import title_like
 from drafter.text.folding import clean
 
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_BLANK = re.compile(r"\s+")
 _FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar|7z)(?:[?#].*)?$", re.IGNORECASE)
 _QUOTED_FILE = re.compile(r"""["']([^"'\s]{1,300}\.(?:pdf|docx?|wps|ofd))["']""", re.IGNORECASE)
 _SITE = re.compile(r"[_|｜>»›]|\s[-–—]+\s|--+|——+|[-–—](?=[^-–—]*(?:网|政府|平台|门户)[^-–—]*$)")
@@ -82,7 +81,7 @@ def _parsed(text: str, path: Path) -> Any:
 def _title(root: Any, top: Any) -> str:
     """What the page calls its article outside of it: in a meta element, in h1, or in its title less the site's name."""
     for meta in root.iter("meta"):
-        said = _BLANK.sub(" ", clean(meta.get("content") or "")).strip()
+        said = " ".join(clean(meta.get("content") or "").split())
         if said and (meta.get("name") or meta.get("property") or "").lower() in (
             "articletitle",
             "contenttitle",
@@ -90,9 +89,9 @@ def _title(root: Any, top: Any) -> str:
         ):
             return said
     for head in top.iter("h1"):
-        said = _BLANK.sub(" ", clean("".join(head.itertext()))).strip()
+        said = " ".join(clean("".join(head.itertext())).split())
         if title_like(said):
             return said
     named = root.find(".//title")
-    whole = _BLANK.sub(" ", clean(named.text or "")) if named is not None else ""
+    whole = " ".join(clean(named.text or "").split()) if named is not None else ""
     return next((piece.strip() for piece in _SITE.split(whole) if title_like(piece.strip())), "")

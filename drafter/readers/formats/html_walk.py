@@ -19,10 +19,10 @@ from drafter.readers.lines import PrintedLine, PrintedPart, spans
 from drafter.readers.notes import raised_marks
 from drafter.readers.vocabulary import vocabulary
 from drafter.text.folding import clean
+from drafter.text.search import has_any
 
 _BLOCKS = frozenset(vocabulary("html_blocks"))
 _HEADS = {f"h{level}": level for level in range(1, 7)}
-_HEADING_FONT = re.compile(r"黑体|simhei|楷体|kaiti|小标宋")
 _NUMERALS = {
     **dict.fromkeys(
         ("cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal"), ("japaneseCounting", "、")
@@ -109,9 +109,9 @@ class _Walk:
             return ""
         if above not in self._items:
             start = above.get("start") or ""
-            self._items[above] = (int(start) if re.fullmatch(r"\d{1,4}", start) else 1) - 1
+            self._items[above] = (int(start) if start.isdecimal() and len(start) <= 4 else 1) - 1
         value = item.get("value") or ""
-        self._items[above] = int(value) if re.fullmatch(r"\d{1,4}", value) else self._items[above] + 1
+        self._items[above] = int(value) if value.isdecimal() and len(value) <= 4 else self._items[above] + 1
         kind = _list_style(item) or _list_style(above) or above.get("type") or ""
         if kind in _NO_NUMERALS:
             return ""
@@ -176,7 +176,7 @@ class _Walk:
         parts = [[[part for part, _ in cell] for cell in row] for row in inside]
         texts = [[cell_text(cell) for cell in row] for row in parts]
         caption = table.find("caption")
-        name = "" if caption is None else re.sub(r"\s+", " ", "".join(caption.itertext())).strip()
+        name = "" if caption is None else " ".join("".join(caption.itertext()).split())
         if is_layout(parts):
             yield from (part for row in inside for cell in row for part in cell)
         elif is_index(texts):
@@ -196,7 +196,7 @@ def _inside(element: Any, tag: str, state: _State) -> _State:
     if weight := says.get("font-weight", ""):
         strong = weight in ("bold", "bolder", "600", "700", "800", "900")
     font = says.get("font-family", "") + says.get("font", "") + ((element.get("face") or "") if tag == "font" else "")
-    if _HEADING_FONT.search(font.lower()) or "bold" in says.get("font", ""):
+    if has_any(font.lower(), *vocabulary("heading_fonts")) or "bold" in says.get("font", ""):
         strong = True
     raised = state.raised or tag == "sup" or is_raised(says)
     keeps = says.get("white-space") in ("pre", "pre-wrap") and tag in ("div", "pre", "p")

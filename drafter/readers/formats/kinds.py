@@ -17,7 +17,16 @@ MOST_TEXT = 20 << 20
 MOST_WORD = 200 << 20
 """Bytes of a Word file, which may hold photographs; they are not read."""
 
-SUFFIXES = (".docx", ".docm", ".dotx", ".txt", ".html", ".htm", ".doc")
+MOST_DOC = 32 << 20
+"""Bytes of an old Word file, all of which are read; a report without photographs has a hundred thousand."""
+
+MOST_PDF = 50 << 20
+"""Bytes of a PDF; a scanned report has some megabytes."""
+
+_MOST = {"docx": MOST_WORD, "doc": MOST_DOC, "pdf": MOST_PDF, "text": MOST_TEXT}
+
+SUFFIXES = (".docx", ".docm", ".dotx", ".doc", ".wps", ".pdf", ".txt", ".html", ".htm")
+"""How the names of files end that are read."""
 
 _HEAD = 4096
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -31,8 +40,11 @@ _MARKUP = re.compile(
 _CLOSING = re.compile(rb"</(?:p|div|span|table|td|tr|html|body|h[1-6]|font|strong)\s*>|<br\s*/?>", re.IGNORECASE)
 
 
-def kind_of(path: Path) -> tuple[Literal["docx", "text"], int]:
-    """What a file is, a zip as Word files are (`docx`) or some text, and its size in bytes.
+Kind = Literal["docx", "doc", "pdf", "text"]
+
+
+def kind_of(path: Path) -> Kind:
+    """What a file is, a zip as Word files are (`docx`), an old Word file, a PDF or some text.
 
     Raises `UnreadableReport` for what is neither, with the way out for those kinds that offices send each other.
     """
@@ -51,15 +63,17 @@ def kind_of(path: Path) -> tuple[Literal["docx", "text"], int]:
     except (OSError, ValueError) as fault:
         why = words.why(fault) if isinstance(fault, OSError) else str(fault)
         raise UnreadableReport(words.cannot_read(why), file=path) from None
-    if head.startswith(_ZIP):
-        if found.st_size > MOST_WORD:
-            raise UnreadableReport(words.report_too_large(found.st_size, MOST_WORD), file=path)
-        return "docx", found.st_size
-    if is_temporary(path):
+    kind: Kind = "docx" if head.startswith(_ZIP) else "doc" if head.startswith(_OLE) else "text"
+    if is_temporary(path) and kind != "docx":
         raise UnreadableReport(words.IS_TEMPORARY, file=path, hint=words.NAME_THE_REPORT)
-    if (refused := _refused(head, path)) is not None:
+    if kind == "text" and _is_pdf(head):
+        kind = "pdf"
+    refused = _ole(path) if kind == "doc" else _refused(head, path) if kind == "text" else None
+    if refused is not None:
         raise refused
-    return "text", found.st_size
+    if found.st_size > _MOST[kind]:
+        raise UnreadableReport(words.report_too_large(found.st_size, _MOST[kind]), file=path)
+    return kind
 
 
 def _near(path: Path) -> str:
@@ -77,11 +91,7 @@ def _near(path: Path) -> str:
 
 def _refused(head: bytes, path: Path) -> UnreadableReport | None:
     """The fault of a kind of file that is known and not read; None for all others."""
-    if head.startswith(_OLE):
-        return _ole(path)
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if b"%PDF-" in head[:1024]:
-        return UnreadableReport(words.IS_PDF, file=path, hint=words.CONVERT_FIRST)
     if start.startswith(b"{\\rtf"):
         return UnreadableReport(words.IS_RTF, file=path, hint=words.SAVE_AS)
     if head.startswith(_PICTURES) or head[8:12] == b"WEBP":
@@ -95,8 +105,12 @@ def _refused(head: bytes, path: Path) -> UnreadableReport | None:
     return None
 
 
-def _ole(path: Path) -> UnreadableReport:
-    """What is in Microsoft's old container: an encrypted Word file, an old .doc, a spreadsheet."""
+def _is_pdf(head: bytes) -> bool:
+    return b"%PDF-" in head[:1024]
+
+
+def _ole(path: Path) -> UnreadableReport | None:
+    """The fault of a file in Microsoft's old container that is no old Word file or is encrypted; None for others."""
     with path.open("rb") as file:
         content = file.read(4 << 20)
         if file.seek(0, 2) > 4 << 20:
@@ -112,13 +126,13 @@ def _ole(path: Path) -> UnreadableReport:
         return UnreadableReport(words.IS_SPREADSHEET, file=path, hint=words.REPORT_FORMATS)
     if holds("PowerPoint Document"):
         return UnreadableReport(words.IS_SLIDES, file=path, hint=words.REPORT_FORMATS)
-    return UnreadableReport(words.IS_OLD_DOC, file=path, hint=words.SAVE_AS)
+    return None
 
 
 def is_text(content: bytes) -> bool:
     """True if the bytes may be a text or a web page, by their beginning."""
     head = content[:_HEAD]
-    return not head.startswith((*_ZIP, _OLE)) and _refused(head, Path()) is None
+    return not head.startswith((*_ZIP, _OLE)) and not _is_pdf(head) and _refused(head, Path()) is None
 
 
 def text_kind(content: bytes) -> Literal["html", "mhtml", "text"]:

@@ -20,6 +20,7 @@ from lxml import etree
 
 from drafter import words
 from drafter.errors import UnreadableReport
+from drafter.readers.formats.kinds import SUFFIXES
 
 MOST_UNPACKED = 64 << 20
 """Bytes that the parts read may come to."""
@@ -30,9 +31,6 @@ MOST_MARKS = 2_500_000
 _DIRECTORY = 1 << 20  # bytes of a zip's table of contents; a Word file's has a few thousand
 _PIECE = 1 << 16
 _NAME_IN_UTF8 = 0x800  # a flag of a file in a zip
-REPORTS = (".docx", ".doc", ".wps", ".txt", ".html", ".htm", ".pdf")
-"""How the names of files end that may be reports."""
-
 
 _OTHERS = (
     ("xl/", words.IS_SPREADSHEET, words.REPORT_FORMATS),
@@ -159,7 +157,7 @@ class Package:
         for name, what, hint in _OTHERS:
             if self.under(name):
                 raise UnreadableReport(what, file=self.path, hint=hint)
-        reports = [name for name in map(_name, self._zip.infolist()) if name.lower().endswith(REPORTS)]
+        reports = [name for name in map(_name, self._zip.infolist()) if name.lower().endswith(SUFFIXES)]
         raise UnreadableReport(words.IS_ARCHIVE, file=self.path, hint=words.unpack_first(reports))
 
     def _is_word(self) -> bool:

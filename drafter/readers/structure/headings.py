@@ -9,25 +9,24 @@ from dataclasses import replace
 
 from drafter.document import Block, Heading, Paragraph, RunIn
 from drafter.readers.lines import PrintedLine, PrintedPart, spans
-from drafter.readers.structure.marks import ITEM, date_line, first_level, heading_words, labelled, name_like, unit_line
-from drafter.text.characters import HAN
+from drafter.readers.structure.marks import (
+    begins_item,
+    date_line,
+    first_level,
+    heading_words,
+    labelled,
+    name_like,
+    opens_sentence,
+    unit_line,
+)
+from drafter.readers.vocabulary import vocabulary
 from drafter.text.marks import FIRST, LEVELS, PART, SECOND, Numbered, numbered
+from drafter.text.search import has_any
 
-_MARKS = re.compile(r"[。！？!?；;]")
+_STOPS = frozenset("。！？!?；;")
+_INNER = frozenset("。，；：:！？,;")
 _SENTENCE_END = re.compile(r"[。！？；;][”’」』）)》]?")
 _FIGURES = re.compile(r"[0-9０-９]+(?:\.\d+)? ?[条件项次人万元个篇份例起宗%％]|为零|未发生|没有|^无")
-_LEAD_COLON = re.compile(r"[^。，；：:！？,;]{2,20}[：:]")
-_AFTER_NAME = (
-    r"(?:(?:19|20)\d\d ?年|我[镇乡街单机政办]|本[镇乡街单机年]|根据|按照|截[至止]|全年|今年|一年来|为[进了贯切全加确]"
-    rf"|{HAN}{{2,8}}(?:镇|乡|街道)(?:20|按|认|高|坚|根|严|以|始|不|积))"
-)
-_GLUED = re.compile(
-    rf"((?:政府信息公开)?(?:工作)?(?:的)?(?:概述|概况|总体情况|基本情况)|[^。，；：！？,;\d]{{2,30}}?(?:情况|措施"
-    rf"|事项|公开政府信息))(?={_AFTER_NAME}[^。]{{4,}})"
-)
-_NO_LEAD = re.compile(
-    r"我[镇乡街办们]|本[镇乡街机年]|(?:19|20)\d\d|由于|因为|为了|根据|按照|虽然|随着|针对|截[至止]|全年|今年|目前|各"
-)
 _GAP = re.compile(r"[ \t\u3000]+|\n")
 
 
@@ -137,7 +136,7 @@ class HeadingReader:
             name, _, rest = text.partition("\n")
             return [Heading(self._level_here(replace(line, text=name)), "", spans(name)), *_text(rest)]
         first = _SENTENCE_END.search(text)
-        marked = first and 2 < first.end() == line.strong < len(text) and not ITEM.match(text)
+        marked = first and 2 < first.end() == line.strong < len(text) and not begins_item(text)
         if first and marked and (lead := _lead(text, first.end(), line.strong)):
             level = min(self._above[0] + 1, 4) if self._above[1] else 2
             return [RunIn(level, "", spans(lead), spans(text[len(lead) :]))]
@@ -206,7 +205,11 @@ def _has_heading_form(text: str) -> bool:
     """True if a line without a number is short, no sentence, and no date, unit's name or label of a website."""
     if len(text) > 45 or labelled(text) or date_line(text) or unit_line(text):
         return False
-    return text[0] not in "（([【“" and not re.search(r"[。；;，,、！!？?]$|[。；！？]", text)
+    return (
+        text[0] not in "（([【“"
+        and not text.endswith((";", "，", ",", "、", "!", "?"))
+        and not has_any(text, *"。；！？")
+    )
 
 
 def _next_numbers(numbers: list[Numbered | None]) -> list[dict[str, Numbered]]:
@@ -224,7 +227,7 @@ def _next_numbers(numbers: list[Numbered | None]) -> list[dict[str, Numbered]]:
 
 def _is_name(rest: str, found: Numbered, line: PrintedLine) -> bool:
     """True if the words after a number, without any sentence mark, are a heading's name."""
-    if len(rest) > 45 or rest[-1] in "，,、" or (_LEAD_COLON.match(rest) and not rest.endswith(("：", ":"))):
+    if len(rest) > 45 or rest[-1] in "，,、" or (_colon(rest) and not rest.endswith(("：", ":"))):
         return False
     if line.level or found.level == 1:
         return True
@@ -247,16 +250,17 @@ def _name_with_stop(rest: str, level: int) -> bool:
 def _lead(rest: str, end: int, strong: int) -> str:
     """The opening sentence of a numbered paragraph where it is its heading, with the space after it; else empty."""
     words = rest[:end].rstrip("。！？；;")
-    if _MARKS.search(words) or rest[end - 1] in "；;":
+    if not _STOPS.isdisjoint(words) or rest[end - 1] in "；;":
         return ""
     marked = strong >= end - 1
     if len(words) > (60 if marked else 32):
         return ""
     if not marked and (
         words.count("，") + words.count(",") > 2
-        or re.search("[：:]", words)
+        or has_any(words, "：", ":")
         or _FIGURES.search(words)
-        or _NO_LEAD.match(words)
+        or opens_sentence(words)
+        or words.startswith(vocabulary("no_lead"))
     ):
         return ""
     space = len(rest[end:]) - len(rest[end:].lstrip(" \t\u3000"))
@@ -265,25 +269,35 @@ def _lead(rest: str, end: int, strong: int) -> str:
 
 def _colon_lead(rest: str) -> str:
     """健全机制： before a sentence, where it opens a numbered paragraph; else empty."""
-    found = _LEAD_COLON.match(rest)
-    return found[0] if found and rest[found.end() :].strip() and not _FIGURES.search(found[0]) else ""
+    end = _colon(rest)
+    return rest[:end] if rest[end:].strip() and not _FIGURES.search(rest[:end]) else ""
+
+
+def _colon(rest: str) -> int:
+    """Where a colon ends that is the first mark, behind the first few words; 0 where there is none."""
+    at = next((at for at, mark in enumerate(rest) if mark in _INNER), 0)
+    return at + 1 if 2 <= at <= 20 and rest[at] in "：:" else 0
 
 
 def _name_and_text(rest: str) -> tuple[str, str] | None:
     """A heading's name and the text that stands on the same line without a mark between; None when there is none."""
     if "\n" in rest:
         name, _, text = rest.partition("\n")
-        if len(name) <= 45 and not _MARKS.search(name.rstrip("。")) and text.strip():
+        if len(name) <= 45 and _STOPS.isdisjoint(name.rstrip("。")) and text.strip():
             return name.rstrip(), text.strip()
     for gap in _GAP.finditer(rest):
         name, text = rest[: gap.start()], rest[gap.end() :]
-        if len(name) > 40 or _MARKS.search(name) or len(text) < 12:
+        if len(name) > 40 or not _STOPS.isdisjoint(name) or len(text) < 12:
             break
-        if name_like(name) and _MARKS.search(text) and len(name) >= 2:
+        if name_like(name) and not _STOPS.isdisjoint(text) and len(name) >= 2:
             return name, text
-    glued = _GLUED.match(rest)
-    if glued and _MARKS.search(rest) and name_like(glued[1]):
-        return glued[1], rest[glued.end() :]
+    if _STOPS.isdisjoint(rest):
+        return None
+    for end in range(2, min(len(rest) - 4, 36)):
+        if rest[end - 1] in _INNER or rest[end - 1].isdecimal():
+            break
+        if rest[:end].endswith(vocabulary("glued_names")) and opens_sentence(rest[end:]) and name_like(rest[:end]):
+            return rest[:end], rest[end:]
     return None
 
 

@@ -16,31 +16,26 @@ from functools import cached_property
 from drafter.readers.lines import PrintedLine, columns
 from drafter.readers.structure.habits import ENDED, Habit, main_heading
 from drafter.readers.structure.marks import (
-    ITEM,
+    begins_item,
     date_line,
     first_level,
     heading_words,
     labelled,
     name_like,
+    opens_sentence,
     title_ends,
     title_like,
     unit_line,
 )
-from drafter.text.characters import HAN
-from drafter.text.items import POINT
+from drafter.readers.vocabulary import vocabulary
+from drafter.text.items import begins_point
 from drafter.text.marks import Numbered, numbered
 
 _GOES_ON = tuple("，,、（(〔《“‘【[—－-·/／~～")
 _CONTINUES = tuple("，,、。；;：:！？!?）)〕》”’】]％%·…")
-_MEASURE = re.compile(r"^(?:[条件项次篇份个人年月日]|人次|万元|个百分点|以[上下内]|左右)[，。、；（：]")
+_MEASURES = tuple(measure + mark for measure in vocabulary("measures_behind") for mark in "，。、；（：")
 _TAIL = re.compile(r"^[^，。；：、]{0,8}[。；]")
 _PREDICATE = ("无", "暂无", "没有", "未", "均", "本", "我", "免")
-_OPENING = re.compile(
-    r"^(?:我[镇乡街单机政办市县区局]|本[镇乡街单机年报办级政]|根据|按照|为[了进贯切全加确做深]|(?:19|20)\d\d ?年"
-    r"|今年|全年|年内|截[至止]"
-    rf"|同时|此外|另外|针对|下一步|目前|今后|一年来|总体|对照|以上|综上|附[件表：:]|注[：:]|{HAN}{{2,8}}(?:镇|乡"
-    r"|街道)(?:人民政府|办事处)?(?:20|认|高|坚|按|根|积))"
-)
 _FUNCTION = (
     *"的地和与及或在对将把被为以向从由于是其该第等并而",
     "或者",
@@ -51,7 +46,6 @@ _FUNCTION = (
     "按照",
     "其中",
 )
-_ITEM_WITHIN = re.compile(rf"(?<=[。；：，]){POINT}")
 _PAIR = re.compile(r"[^，。、；：\d]{2,12}[，,][^，。、；：\d]{2,12}")  # 统一思想，提高认识: a heading
 _INNER = "，。,；、："
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "(": ")", "【": "】"}
@@ -170,7 +164,7 @@ class _Break:
         if self.loose and _is_latin(text[-1:]) and _is_latin(following[:1]):
             return True
         if text[-1:].isdecimal() and (
-            _MEASURE.match(following) or (following[:1] == "." and following[1:2].isdecimal())
+            following.startswith(_MEASURES) or (following[:1] == "." and following[1:2].isdecimal())
         ):
             return True
         broken = self.loose and not self.ended and self.head is None and _splits_a_word(text, following)
@@ -184,7 +178,7 @@ class _Break:
             return not main_heading(self.after.text)
         if self.known.width and self.known.of(self.line) >= self.known.width - self.known.slack:
             return self._goes_on_full()
-        if self.ended or ITEM.match(self.after.text) or (self.known.indents and self.after.indent >= 2):
+        if self.ended or begins_item(self.after.text) or (self.known.indents and self.after.indent >= 2):
             return False
         return None
 
@@ -201,8 +195,9 @@ class _Break:
             return True
         if self.known.gaps:
             return not self.after.gap
-        if ITEM.match(self.after.text):
-            return _ITEM_WITHIN.search("".join(piece.text for piece in self.pieces), 1) is not None
+        if begins_item(self.after.text):
+            whole = "".join(piece.text for piece in self.pieces)
+            return any(whole[at - 1] in "。；：，" and begins_point(whole, at) for at in range(1, len(whole)))
         return text.endswith(("；", ";"))
 
     def _by_words(self) -> bool | None:
@@ -233,7 +228,7 @@ def _heading_goes_on(text: str, following: str) -> bool:
         whole = name_like(words)
         return not numbered(following) and (len(following) <= 6 or (not whole and name_like(words + following)))
     unlike = not name_like(words) or "，" in words
-    return head is not None and head.level > 2 and unlike and not _OPENING.match(following)
+    return head is not None and head.level > 2 and unlike and not opens_sentence(following)
 
 
 def _ends_soon(text: str, numbered_words: str, following: str) -> bool:
@@ -263,6 +258,6 @@ def _unfinished(text: str, following: str) -> bool:
     """
     if heading_words(following) or unit_line(following) or unit_line(text) or title_like(text) or title_like(following):
         return False
-    if _OPENING.match(following) or _PAIR.fullmatch(text):
+    if opens_sentence(following) or _PAIR.fullmatch(text):
         return False
-    return any(mark in text[:-1] for mark in _INNER) or columns(text) >= LONG or bool(ITEM.match(text))
+    return any(mark in text[:-1] for mark in _INNER) or columns(text) >= LONG or begins_item(text)

@@ -8,20 +8,20 @@ from enum import Enum
 from functools import lru_cache
 
 from drafter.readers.lines import PrintedLine
-from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
+from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line, without_remark
 from drafter.readers.vocabulary import vocabulary
-from drafter.text.folding import squeezed
+from drafter.report import forms
+from drafter.text.folding import letters, squeezed
 from drafter.text.marks import numbered
 
-ENDS = re.compile(r"[。！？；]|[，、：:]$")
 FIGURE = re.compile(
     r"(?:[+\-－—–−]?[\d０-９][\d０-９,，.．]*(?:[%％‰]|万元|人次|[条件项次人元个篇份起宗万户村])?|[-－—–/／]{1,3}"
     r"|[OoＯ○]|无|空|【待填[^【】]*】|[条件项次篇份个人]|万元|人次)"
 )
-RULE = re.compile(r"[|｜\s:：\-—=+─━┼┬┴├┤│┌┐└┘]+")
+_RULE = frozenset("|｜ \t\u3000:：-—=+─━┼┬┴├┤│┌┐└┘")
+_STOPS = frozenset("。！？；")
 BOX = str.maketrans({"│": "｜", "┃": "｜", "║": "｜", "∣": "｜", "┆": "｜", "┊": "｜"})
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
-_ROW_OF_LINES = re.compile(r"[\s+\-—=─━┼┬┴├┤┌┐└┘]{7,}")  # the rule below a table's head
+_SHORTEST_RULE = 7  # characters of the rule below a table's head
 GAPS = re.compile(r"[ \u3000]{2,}|\t")
 MOST_CELL = 60  # characters of a cell that stands in a row with bars or tabs
 _SHORT = 16  # characters of a line that may be a cell of its own
@@ -45,6 +45,16 @@ MAYBE_CELLS = frozenset({LineKind.WORD, LineKind.WORDS})
 """Kinds that are cells among those that surely are."""
 
 
+def ends(text: str) -> bool:
+    """True if a line ends a sentence or goes on in the next, as no cell does."""
+    return not _STOPS.isdisjoint(text) or text.endswith(("，", "、", "：", ":"))
+
+
+def is_rule(text: str) -> bool:
+    """True if a line is made of bars and rules alone."""
+    return bool(text) and _RULE.issuperset(text)
+
+
 def kind_of_line(line: PrintedLine) -> LineKind:
     """What a line may be, by its words and the spaces, bars and tabs in it."""
     text = line.text.strip()
@@ -52,7 +62,7 @@ def kind_of_line(line: PrintedLine) -> LineKind:
         return LineKind.WORD
     if line.title or line.level or labelled(text) or title_like(text):
         return LineKind.PROSE
-    if cells_between_marks(line.text) or _ROW_OF_LINES.fullmatch(text):
+    if cells_between_marks(line.text) or (len(text) >= _SHORTEST_RULE and is_rule(text)):
         return LineKind.ROW
     if FIGURE.fullmatch(text):
         return LineKind.FIGURE
@@ -72,14 +82,14 @@ def _by_spaces(text: str) -> LineKind | None:
         return LineKind.ROW
     cells = GAPS.split(text)
     if len(cells) >= 2 and all(0 < len(cell) <= 20 for cell in cells) and any(map(FIGURE.fullmatch, cells[1:])):
-        return LineKind.PROSE if ENDS.search(text) else LineKind.ROW
+        return LineKind.PROSE if ends(text) else LineKind.ROW
     return None
 
 
 def _by_length(line: PrintedLine, text: str) -> LineKind:
     if numbered(line.printed):
-        return LineKind.HEADING if len(text) <= 45 and not ENDS.search(text) else LineKind.PROSE
-    if ENDS.search(text) or len(text) > MOST_CELL:
+        return LineKind.HEADING if len(text) <= 45 and not ends(text) else LineKind.PROSE
+    if ends(text) or len(text) > MOST_CELL:
         return LineKind.PROSE
     pieces = text.split()
     if len(pieces) >= 2 and all(len(piece) <= 14 for piece in pieces) and not unit_line(text):
@@ -90,14 +100,12 @@ def _by_length(line: PrintedLine, text: str) -> LineKind:
 def _bare(text: str) -> str:
     """A label without its number, marks and spaces, for comparing."""
     found = numbered(text)
-    return re.sub(r"[^\w]", "", squeezed(found.words if found and found.words else text)).rstrip("_")
+    return letters(found.words if found and found.words else text)
 
 
 @lru_cache(maxsize=1)
 def _known() -> tuple[frozenset[str], str]:
     """The forms' labels, bare: as a set, and one below the other to look for pieces in."""
-    from drafter.report import forms  # its room loads pydantic, which most readers never need
-
     labels = (
         *vocabulary("form_labels"),
         *(forms.RECEIVED[1], forms.CARRIED_IN[1], forms.RESULTS, forms.RESULTS_TOTAL[1], forms.CARRIED_OUT[1]),
@@ -123,8 +131,7 @@ def is_label(text: str) -> bool:
     3.其他 is one, 二、其他 a heading: a short label has the kind of number that the form has there.
     """
     known, together = _known()
-    shorter = re.sub(r"[（(][^（()）]*[）)]?$", "", text) or text
-    for label in (text, shorter):
+    for label in (text, without_remark(text) or text, without_remark(text + "）") or text):
         bare = _bare(label)
         if bare in known and (len(bare) >= 4 or not numbered(label) or _with_kind(label) in known):
             return True
@@ -138,16 +145,22 @@ def cells_between_marks(text: str) -> list[str]:
     if "｜" in said or "|" in said:
         cells = _between_bars(text)
         whole = all(len(cell) <= 120 for cell in cells) and ">" not in cells[0]
-        return cells if (len(cells) >= 2 and whole) or RULE.fullmatch(text) else []
+        return cells if (len(cells) >= 2 and whole) or is_rule(text) else []
     if "\t" in text:
         cells = [cell.strip() for cell in text.split("\t")]
         whole = all(len(cell) <= MOST_CELL and "。" not in cell for cell in cells)
         return cells if len(list(filter(None, cells))) >= 2 and whole else []
-    if "," in text and not _THOUSANDS.fullmatch(text):
+    if "," in text and not _thousands(text):
         cells = [cell.strip() for cell in text.split(",")]
         whole = len(cells[0]) <= MOST_CELL and all(not cell or is_cell(cell) for cell in cells[1:])
         return cells if whole and (is_cell(cells[0]) or any(map(FIGURE.fullmatch, cells[1:]))) else []
     return []
+
+
+def _thousands(text: str) -> bool:
+    """True if the commas are those of one figure: 1,048."""
+    first, *groups = text.split(",")
+    return len(first) <= 3 and all(len(group) == 3 for group in groups) and "".join((first, *groups)).isdecimal()
 
 
 def is_cell(piece: str) -> bool:

@@ -5,60 +5,55 @@ from __future__ import annotations
 import re
 
 from drafter.readers.vocabulary import vocabulary
+from drafter.text.characters import HAN
 from drafter.text.folding import squeezed
-from drafter.text.items import POINT
+from drafter.text.items import begins_point
 from drafter.text.marks import numbered
+from drafter.text.search import has_any
 
 _D = "[0-9０-９〇○Ｏ零一二三四五六七八九十OXx×＊*]"
-_DATE = (
-    rf"(?:(?:二|2|２){_D}{{2,5}} *年 *{_D}{{0,3}} *月(?: *{_D}{{0,3}} *[日号])?"
-    r"|20\d\d ?[-－—./．／] ?\d{1,2} ?[-－—./．／] ?\d{1,2}日?)"
+_DATE_AT_END = re.compile(
+    rf"((?:二|2|２){_D}{{2,5}} *年 *{_D}{{0,3}} *月(?: *{_D}{{0,3}} *[日号])?"
+    r"|20\d\d ?[-－—./．／] ?\d{1,2} ?[-－—./．／] ?\d{1,2}日?)[）)]?$"
 )
-_DATE_LINE = re.compile(rf"[（(]?(?:日期[：:])?({_DATE})[）)]?")
+_BEFORE_A_DATE = ("", "(", "日期:", "(日期:")
 _BODY = (
     r"(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|党委|街道|[^城乡]镇|[^城]乡|局|中心|政府|管理处|管理区"
     r"|农场|开发区)"
 )
 _UNIT_LINE = re.compile(rf"[^。，；：:！？,;|｜0-9]{{1,40}}?{_BODY}(?:[（(](?:盖章|公章|章|印章|印)[）)])?")
-_SIGNED = re.compile(rf"([^。，；：:！？,;|｜]{{2,40}}?{_BODY}(?:[（(](?:盖章|公章|章)[）)])?)[ \t\u3000]*({_DATE})")
 _COLONS = str.maketrans(":|｜", "：：：")
 _LONGEST_LABEL = 16  # characters, with the spaces that set it wide
-_AFTER_A_NAME = re.compile(r"(?:[（(][^（）()]*[）)])?[：:]?$")
-_FIRST = re.compile(
-    r"(?:工作|政府信息公开工作?|政府信息公开的?|基本|总体|主要)*(?:概述|概况|总体情况|基本情况|前言|引言)"
-    r"|(?:主动公开|依申请公开|收到和处理|因?政府信息公开|政府信息公开|政府信息|存在的?|其他|需要说明|公开工作|咨询"
-    r"|复议|收费|行政复议|人员|重点领域|所属事业)"
-    r"[^。！？；!?;]{0,32}(?:情况|问题|措施|事项|概述|工作|附表|打算)"
-)
-ITEM = re.compile(
-    rf"(?:{POINT}|首先|其次"
-    r"|再次|最后[，,]|[●◆■★▲•·➢√◇○□※*])"
-)
+_LONGEST_PART_NAME = 40
+_STOPS = frozenset("。！？；!?;")
+_NOT_IN_A_TITLE = frozenset("。；;，,：:|｜！!？?、")
+_UNIT_OPENS = re.compile(rf"{HAN}{{2,8}}(?:镇|乡|街道)(?:人民政府|办事处)?(?:20|[认高坚严始以按根积不])")
 _PREDICATE = re.compile(
     r"^(?:(?:19|20)\d\d ?年度?[，,我本]|无|没有|未|不|本年度?(?:无|未|没)|我[镇乡街办单机]|本[镇乡街机单办])|为零"
     r"|\d ?[条件项次人篇份元个]|未发生|没有"
 )
-REPORT = re.compile(r"(?:信息|政务)公开.*(?:报告|年报|总结|报|年度)|(?:年度|工作)?(?:信息|政务)公开(?:年报|报告)")
-_WHOLE = re.compile(r"(?:报告|年报|总结)(?:[（(][^（）()]*[）)])?$")
 
 
 def date_line(text: str) -> str:
     """The date that is all a line says, as printed without brackets; empty for any other line."""
-    found = _DATE_LINE.fullmatch(squeezed(text))
-    return text if found else ""
+    said = squeezed(text)
+    found = _DATE_AT_END.search(said)
+    return text if found and said[: found.start()] in _BEFORE_A_DATE else ""
 
 
 def unit_line(text: str) -> bool:
     """True if all that a line says is a unit's name."""
     name = squeezed(text)
-    return len(name) <= 40 and bool(_UNIT_LINE.fullmatch(name)) and not REPORT.search(name) and numbered(text) is None
+    return len(name) <= 40 and bool(_UNIT_LINE.fullmatch(name)) and not _of_a_report(name) and numbered(text) is None
 
 
 def signed(text: str) -> tuple[str, str] | None:
     """Unit and date of a line that holds both and nothing else; None for any other line."""
-    if len(text) > 120 or not (found := _SIGNED.fullmatch(text)):
+    found = _DATE_AT_END.search(text) if len(text) <= 120 else None
+    if found is None or not text.endswith(found[1]):
         return None
-    return (found[1].rstrip(), found[2]) if unit_line(found[1]) else None
+    unit = text[: found.start()].rstrip()
+    return (unit, found[1]) if unit_line(unit) else None
 
 
 def labelled(text: str) -> bool:
@@ -76,7 +71,7 @@ def heading_words(text: str) -> bool:
         return False
     if head:
         return (
-            not re.search(r"[。；;，,、]$", words)
+            not words.endswith(tuple("。；;，,、"))
             and words.count("，") + words.count(",") <= 2
             and "。" not in words[:-1]
         )
@@ -96,13 +91,48 @@ def name_like(words: str) -> bool:
 
 def _named(words: str) -> bool:
     """True if words without a sentence mark end in the noun of a part's name; a remark in brackets may follow."""
-    name = _AFTER_A_NAME.sub("", words, count=1)
-    return name.endswith(vocabulary("part_nouns")) and not re.search("[。！？；!?;]", name)
+    name = without_remark(words.removesuffix("：").removesuffix(":"))
+    return name.endswith(vocabulary("part_nouns")) and _STOPS.isdisjoint(name)
 
 
 def first_level(words: str) -> bool:
     """True if words are the name of a main part of such a report: 概述, 主动公开政府信息情况."""
-    return bool(_FIRST.fullmatch(squeezed(words).rstrip("：:"))) and not _PREDICATE.search(words)
+    name = squeezed(words).rstrip("：:")
+    if len(name) > _LONGEST_PART_NAME or _PREDICATE.search(words):
+        return False
+    main = next((main for main in vocabulary("overviews") if name.endswith(main)), "")
+    rest = name.removesuffix(main)
+    for word in vocabulary("before_an_overview"):
+        rest = rest.replace(word, "")
+    if main and not rest:
+        return True
+    named = name.startswith(vocabulary("part_openings")) and name.endswith(vocabulary("part_endings"))
+    return named and _STOPS.isdisjoint(name)
+
+
+def without_remark(text: str) -> str:
+    """The text without a remark in brackets at its end."""
+    at = max(text.rfind("（"), text.rfind("("))
+    inside = text[at + 1 : -1]
+    return text[:at] if at >= 0 and text[-1] in "）)" and "）" not in inside and ")" not in inside else text
+
+
+def opens_sentence(text: str) -> bool:
+    """True if words begin as a sentence of a report does: 2024年, 我镇, 根据, 示例镇认真."""
+    if text[:2] in ("19", "20") and text[2:4].isdecimal() and text[4:].lstrip().startswith("年"):
+        return True
+    return text.startswith(vocabulary("sentence_openings")) or _UNIT_OPENS.match(text) is not None
+
+
+def begins_item(text: str) -> bool:
+    """True if a line begins like a point of a list without a number: 一是, 首先, ●."""
+    return text.startswith(vocabulary("item_openings")) or begins_point(text)
+
+
+def _of_a_report(text: str) -> bool:
+    """True if the words name a report on disclosure."""
+    at = max(text.find("信息公开"), text.find("政务公开"))
+    return at >= 0 and has_any(text[at:], "报", "总结", "年度")
 
 
 def title_like(text: str) -> bool:
@@ -110,8 +140,10 @@ def title_like(text: str) -> bool:
     words = squeezed(text)
     return (
         4 <= len(words) <= 70
-        and bool(REPORT.search(words))
-        and not re.search(r"[。；;，,：:|｜！!？?、](?!$)|[。；;，,：:]$|制度$|如下|编制|>|›|»", words)
+        and _of_a_report(words)
+        and _NOT_IN_A_TITLE.isdisjoint(words[:-1])
+        and not words.endswith(("。", "；", ";", "，", ",", "：", ":", "制度"))
+        and not has_any(words, "如下", "编制", ">", "›", "»")
         and numbered(text) is None
         and all(words.count(opening) == words.count(closing) for opening, closing in ("《》", "()"))
     )
@@ -119,4 +151,4 @@ def title_like(text: str) -> bool:
 
 def title_ends(text: str) -> bool:
     """True if a title is complete: it ends in 报告, 年报 or 总结, with a remark in brackets or without."""
-    return bool(_WHOLE.search(squeezed(text)))
+    return without_remark(squeezed(text)).endswith(("报告", "年报", "总结"))

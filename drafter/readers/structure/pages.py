@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drafter.readers.lines import PrintedLine
-from drafter.text.folding import squeezed
+from drafter.text.folding import letters_without_figures
 from drafter.text.marks import numbered
 
 _PAGE = re.compile(
@@ -17,9 +17,15 @@ _PAGE = re.compile(
     r"|[Pp]age\s*\d{1,3}(?:\s*of\s*\d{1,3})?"
     r"|\d{1,3}\s*[/／]\s*\d{1,3}\s*页?"
 )
-_BARE = re.compile(r"\d{1,3}")
 _LEADERS = re.compile(r".{2,50}?[ \t]*(?:\.{3,}|…{1,}|·{4,}|。{4,}|-{5,}|_{4,})[ \t.…·]*\d{1,3}")
-_BOOK_HEAD = re.compile(r"目\s*录")
+
+
+_CELL = frozenset("0123456789.%/／-—")
+
+
+def _bare(text: str) -> bool:
+    """True if a line is a figure of a page's number alone."""
+    return text.isdecimal() and len(text) <= 3
 
 
 def without_pages(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -29,9 +35,7 @@ def without_pages(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         at for at, text in enumerate(texts) if text == "\f" or (_PAGE.fullmatch(text) and not _in_table(texts, at))
     }
     feeds = [at for at, text in enumerate(texts) if text == "\f"]
-    marks |= {
-        near for at in feeds for near in (at - 1, at + 1) if 0 <= near < len(texts) and _BARE.fullmatch(texts[near])
-    }
+    marks |= {near for at in feeds for near in (at - 1, at + 1) if 0 <= near < len(texts) and _bare(texts[near])}
     marks |= _counting(texts)
     if not marks:
         return list(lines)
@@ -40,15 +44,15 @@ def without_pages(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     for at in marks:
         for near in (at - 1, at + 1, at - 2, at + 2):
             if 0 <= near < len(texts) and near not in marks and 4 <= len(texts[near]) <= 50:
-                near_marks[near] = re.sub(r"\d+", "#", squeezed(texts[near]))
+                near_marks[near] = letters_without_figures(texts[near])
     beside.update(near_marks.values())
-    title = next((re.sub(r"\d+", "#", squeezed(text)) for text in texts[:3] if len(text) > 8), "")
+    title = next((letters_without_figures(text) for text in texts[:3] if len(text) > 8), "")
     heads = {
         at
         for at, said in near_marks.items()
         if at > 2
         and not numbered(texts[at])
-        and not re.search(r"[。；]$", texts[at])
+        and not texts[at].endswith(("。", "；"))
         and (beside[said] >= 2 or (said == title and len(said) > 8))
     }
     return [line for at, line in enumerate(lines) if at not in marks and at not in heads]
@@ -57,7 +61,7 @@ def without_pages(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
 def _in_table(texts: Sequence[str], at: int) -> bool:
     """True if a line stands among lone figures, where 1/2 or - 3 - may be cells."""
     near = [texts[place] for place in (at - 1, at + 1) if 0 <= place < len(texts)]
-    return bool(near) and all(re.fullmatch(r"[\d.%/／\-—]{1,8}", text) for text in near)
+    return bool(near) and all(0 < len(text) <= 8 and _CELL.issuperset(text) for text in near)
 
 
 def _counting(texts: Sequence[str]) -> set[int]:
@@ -65,14 +69,12 @@ def _counting(texts: Sequence[str]) -> set[int]:
     places = [
         at
         for at, text in enumerate(texts)
-        if _BARE.fullmatch(text)
-        and (at == 0 or len(texts[at - 1]) >= 15)
-        and (at == len(texts) - 1 or len(texts[at + 1]) >= 5)
+        if _bare(text) and (at == 0 or len(texts[at - 1]) >= 15) and (at == len(texts) - 1 or len(texts[at + 1]) >= 5)
     ]
     values = [int(texts[at]) for at in places]
     if not values or values[0] > 2 or any(after != before + 1 for before, after in itertools.pairwise(values)):
         return set()
-    breaks = [at for at in places if at and not re.search(r"[。：；！？]$", texts[at - 1])]
+    breaks = [at for at in places if at and not texts[at - 1].endswith(tuple("。：；！？"))]
     return set(places) if len(values) >= 2 or breaks else set()
 
 
@@ -82,6 +84,6 @@ def without_contents(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     if len(leaders) < 2:
         return list(lines)
     gone = set(leaders)
-    if leaders[0] and _BOOK_HEAD.fullmatch(lines[leaders[0] - 1].text):
+    if leaders[0] and "".join(lines[leaders[0] - 1].text.split()) == "目录":
         gone.add(leaders[0] - 1)
     return [line for at, line in enumerate(lines) if at not in gone]

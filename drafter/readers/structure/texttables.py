@@ -16,20 +16,20 @@ from drafter.readers.grids import plain_table
 from drafter.readers.lines import PrintedLine
 from drafter.readers.structure.linekinds import (
     CELLS,
-    ENDS,
     FIGURE,
     GAPS,
     MAYBE_CELLS,
     MOST_CELL,
-    RULE,
     LineKind,
     cells_between_marks,
+    ends,
     is_cell,
     is_label,
+    is_rule,
     kind_of_line,
 )
 from drafter.readers.structure.marks import first_level, name_like, unit_line
-from drafter.text.marks import numbered
+from drafter.text.marks import counted, numbered
 
 _NEAR = 8  # lines before and after one that tell whether it stands in a table
 _OUTSIDE = frozenset({LineKind.HEADING, LineKind.PROSE})
@@ -104,7 +104,7 @@ def _label_between(lines: Sequence[PrintedLine], kinds: Sequence[LineKind], at: 
         or kinds[at + 1] != LineKind.FIGURE
     ):
         return False
-    if line.title or line.level or len(line.text) > MOST_CELL or ENDS.search(line.text):
+    if line.title or line.level or len(line.text) > MOST_CELL or ends(line.text):
         return False
     found, after = numbered(line.printed), lines[at + 1].text
     main = found is not None and found.level == 1 and first_level(found.words)
@@ -148,9 +148,10 @@ def _heading_ends(heading: PrintedLine, text: str) -> bool:
 
 
 def _caption(text: str) -> bool:
-    return bool(
-        re.search(r"情况表?$|如下|^附?表\s*[\d一二三四五六七八九十]|统计表$|概述$|^单位[：:]", text)
-    ) or unit_line(text)
+    if text.endswith(("情况", "情况表", "统计表", "概述")) or "如下" in text or text.startswith(("单位：", "单位:")):
+        return True
+    number = text.removeprefix("附").removeprefix("表").lstrip()[:1]
+    return (text.startswith(("表", "附表")) and bool(counted(number))) or unit_line(text)
 
 
 def _is_table(kinds: Sequence[LineKind]) -> bool:
@@ -172,7 +173,7 @@ def _rows(lines: Sequence[PrintedLine], kinds: Sequence[LineKind]) -> Iterator[l
     )
     for line, kind in zip(lines, kinds, strict=True):
         text = line.printed.strip(" \u3000")
-        if not text or (len(text) > 2 and RULE.fullmatch(text) and not FIGURE.fullmatch(text)):
+        if not text or (len(text) > 2 and is_rule(text) and not FIGURE.fullmatch(text)):
             continue
         if kind == LineKind.ROW and (cells := cells_between_marks(text)):
             yield cells

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from drafter.document import Table
 from drafter.readers.lines import PrintedLine, PrintedPart
 from drafter.readers.structure.marks import date_line, labelled, title_ends, title_like, unit_line
+from drafter.readers.vocabulary import vocabulary
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
+from drafter.text.search import has_any
 
 SEARCHED = 40
 """How many parts at the beginning are searched for a title."""
@@ -18,7 +20,8 @@ _PROSE = 70  # characters from which a line with a 。 is the text itself
 _PIECE = 45  # characters of a line that may be a piece of a title
 _YEAR_LINE = re.compile(r"[^。，；：]{0,30}(?:19|20)\d\d年?(?:度)?|关于[^。，；：]{0,30}|[（(](?:19|20)\d\d年?度?[）)]")
 _REMARK = re.compile(r"[（(](?:(?:19|20)\d\d年?度?|[^（）()]{0,12})[）)]")
-_OTHER = re.compile(r"(?:报告|年报|总结|通知|公告|公示|意见|办法|方案|计划|要点|通报|函|决定|制度|规定)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NOT_IN_A_PIECE = frozenset("。；，：:|｜")
 
 
 def titled(parts: Sequence[PrintedPart], otherwise: str = "") -> tuple[str, list[PrintedPart]]:
@@ -77,7 +80,7 @@ def _piece(part: PrintedPart) -> bool:
         isinstance(part, PrintedLine)
         and 0 < len(part.text) <= _PIECE
         and not labelled(part.text)
-        and not re.search(r"[。；，：:|｜]", part.text)
+        and _NOT_IN_A_PIECE.isdisjoint(part.text)
         and numbered(part.printed) is None
     )
 
@@ -117,7 +120,7 @@ def _with_remark(parts: Sequence[PrintedPart], place: tuple[int, ...], head: int
     after = place[-1] + 1
     if after < head and isinstance(part := parts[after], PrintedLine) and _REMARK.fullmatch(squeezed(part.text)):
         words = "".join(_line(parts, at).text for at in place)
-        if re.search(r"(?:19|20)\d\d", part.text) and not re.search(r"(?:19|20)\d\d", words):
+        if _YEAR.search(part.text) and not _YEAR.search(words):
             return (*place, after)
     return place
 
@@ -125,7 +128,7 @@ def _with_remark(parts: Sequence[PrintedPart], place: tuple[int, ...], head: int
 def _upward(parts: Sequence[PrintedPart], place: tuple[int, ...], taken: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """The title with the lines above it that belong to it: the unit, the year."""
     words = "".join(_line(parts, at).text for at in place)
-    if re.match(r"[^\d（(]{2,30}?(?:人民政府|办事处|街道|镇|乡|局|委员会)", squeezed(words)):
+    if has_any(squeezed(words).partition("20")[0].partition("(")[0][2:], *vocabulary("bodies")):
         return place
     for _ in range(2):
         at = place[0] - 1
@@ -153,8 +156,9 @@ def _by_look(parts: Sequence[PrintedPart], head: int, otherwise: str) -> tuple[s
     if otherwise:
         return otherwise, [part for part in parts[:head] if not _says(part, otherwise)] + list(parts[head:])
     for at, part in enumerate(parts[: min(head, 3)]):
-        if _piece(part) and isinstance(part, PrintedLine) and len(parts) > at + 1 and _OTHER.search(part.text):
-            return part.text, [*parts[:at], *parts[at + 1 :]]
+        named = isinstance(part, PrintedLine) and part.text.endswith(vocabulary("kinds_of_paper"))
+        if named and _piece(part) and len(parts) > at + 1:
+            return _line(parts, at).text, [*parts[:at], *parts[at + 1 :]]
     return "", list(parts)
 
 
