@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 from conftest import Ran
-from interviewing import situation
+from interviewing import NATIONAL, honest, run, situation
 from lastreports import THIS_YEARS, account, drop_all, keep_all, letters
 
 from drafter.answers import Answers
-from drafter.answers.lastwords import last_figures, moved_on
+from drafter.answers.importing import answers_of
+from drafter.answers.lastwords import last_figures, moved_on, take_words
+from drafter.answers.lastyear import begin
+from drafter.finished import read_report
 from drafter.interview.plan import route, stations
 from drafter.interview.question import Question
 from drafter.interview.situation import apply
@@ -128,3 +131,22 @@ def test_compare_tells_what_last_year_had_and_this_year_has_not(drafter: Run, tm
     assert "主动公开政府信息320条" not in ran.out
     this.write_text(report.format(2017, 340, "各村公开栏由专人管理。"), encoding="utf-8")
     assert "没有写的话" not in drafter("compare", last, this).out
+
+
+def test_a_whole_session_from_last_years_report_ends_and_keeps_its_sentences() -> None:
+    report = TEN[7]
+    found = answers_of(read_report(report), report)
+    assert found.year is not None
+    last = {**found.facts, "year": found.year}
+    answers = begin(NATIONAL, found.year + 1, last)
+    take_words(answers, found.answers.record.unplaced, NATIONAL)
+    assert answers.record.last_words
+
+    def reply(question: Question) -> Any:
+        return keep_all(question) if question.id.startswith("words:") else honest(question)
+
+    outcome, seen = run(answers, last, reply)
+    done = outcome.situation.answers
+    pages = [question.id for question in seen if question.id.startswith("words:") and question.kind == "checkbox"]
+    assert len(pages) == len(answers.record.last_words) == len({*pages})
+    assert done.record.last_words == {} and not [key for key in done.record.pending if key.startswith("words:")]
