@@ -57,3 +57,11 @@ def test_compare_shows_what_was_changed_by_hand_and_compares_that(drafter: Run, 
     ran = drafter("compare", written, next(path for path in EXAMPLES if path.stem == "shili-2025"))
     assert "用手改过" in ran.out and "改成：开展监督检查5次。" in ran.out and f"添了：{OWN}" in ran.out
     assert "去年写了、今年没有写的话" in ran.out or OWN in ran.out
+
+
+def test_a_report_made_before_the_sentences_were_looked_at_says_so(drafter: Run, written: Path, tmp_path: Path) -> None:
+    edit(written, ("开展监督检查4次。", f"开展监督检查4次。{OWN}"))
+    ran = drafter("new", "--last", written, "--no-input")
+    assert "去年报告里另有1句话" in ran.out
+    ran = drafter("render", tmp_path / "示例镇-2025.toml", "--draft", "--to", "txt")
+    assert "还有1句话没有定下要不要" in ran.out + ran.err
