@@ -50,12 +50,16 @@ MANY = {"各镇/示例镇.docx": THIS, "各镇/示例乡.docx": "示例乡.docx"
 
 def commands() -> str:
     """docs/commands.md: every command's help, as the program prints it."""
-    from drafter.cli import COMMANDS, run
+    import click
+
+    from drafter.cli import COMMANDS, program, run
     from drafter.world import World
 
     os.environ["COLUMNS"] = "80"
     parts = ["# 命令一览\n\n各命令的说明，与程序里 `--help` 看到的相同。\n"]
-    for arguments in ([], *([name] for name in COMMANDS)):
+    groups = {name: program.get_command(click.Context(program), name) for name in COMMANDS}
+    inner = {name: getattr(command, "commands", {}) for name, command in groups.items()}
+    for arguments in ([], *(line for name in inner for line in ([name], *([name, below] for below in inner[name])))):
         out = io.StringIO()
         run([*arguments, "--help"], World(io.StringIO(), out, out))
         parts.append(f"## drafter {' '.join(arguments)}".rstrip() + f"\n\n```text\n{out.getvalue().strip()}\n```\n")

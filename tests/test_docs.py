@@ -66,7 +66,7 @@ def test_every_room_is_in_the_picture() -> None:
 
 
 def test_links_and_pictures_are_there() -> None:
-    names = ("README.md", "README.zh.md", "docs/templates.md", "docs/architecture.md")
+    names = ("README.md", "README.zh.md", "docs/templates.md", "docs/architecture.md", "docs/county.md")
     for path in (ROOT / name for name in names):
         for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
             assert (path.parent / target).exists(), target

@@ -15,7 +15,7 @@ from drafter.report.computed import results_total, share
 from drafter.report.facts import Fact, read
 from drafter.report.validation import model
 from drafter.text.folding import half_width
-from drafter.text.townships import kind_of_unit
+from drafter.text.townships import kind_of_county, kind_of_unit
 
 PROMISED = """
 unit.name unit.kind unit.parent period.start period.end proactive.total proactive.scope
@@ -149,10 +149,13 @@ def test_changes_and_averages() -> None:
         ("江东街道", "街道", "我街道", "江东街道办事处", "街道党工委、办事处"),
         ("江东街道办事处", "街道", "我街道", "江东街道办事处", "街道党工委、办事处"),
         ("泗门镇人民政府", "镇", "我镇", "泗门镇人民政府", "镇党委、政府"),
+        ("示例县", "县", "我县", "示例县人民政府", "县委、县政府"),
+        ("示例市人民政府", "市", "我市", "示例市人民政府", "市委、市政府"),
+        ("示例区", "区", "我区", "示例区人民政府", "区委、区政府"),
     ],
 )
 def test_a_unit_names_itself_by_its_kind(name: str, kind: str, own: str, government: str, leadership: str) -> None:
-    assert kind_of_unit(name) == kind
+    assert kind == (kind_of_unit(name) or kind_of_county(name))
     assert computed("unit.self", unit__name=name) == own
     assert computed("unit.government", unit__name=name) == government
     assert computed("unit.leadership", unit__name=name) == leadership

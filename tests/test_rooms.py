@@ -35,6 +35,7 @@ ARROWS: dict[str, set[str]] = {
     "answers": {
         *("composing", "disk", "errors", "extract", "finished", "output", "report", "text", "toml", "words", "writers"),
     },
+    "county": {"answers", "composing", "errors", "finished", "report", "rules", "text", "toml", "words"},
     "compare": {"document", "extract", "report", "rules", "screen", "text", "words", "writers"},
     "interview": {"answers", "composing", "errors", "report", "rules", "screen", "text", "words"},
     "cli": {
@@ -42,6 +43,7 @@ ARROWS: dict[str, set[str]] = {
             "answers",
             "compare",
             "composing",
+            "county",
             "disk",
             "document",
             "errors",

@@ -5,6 +5,7 @@ Also the look the report is to have: the township's own, else the template's, el
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from drafter.answers import Answers, line_of, read_answers, table_unfinished, va
 from drafter.answers.published import published
 from drafter.composing.templates import Template, base_docx, find
 from drafter.errors import AnswersError, DrafterError
+from drafter.report import Fact
 from drafter.writers import look_fault
 
 
@@ -81,12 +83,17 @@ def _load(path: Path, template: str | None) -> tuple[Answers, Template, dict[str
         raise
     answers.asked = written_for.extras
     chosen = find(template) if template else written_for
-    facts = validate(answers, {**chosen.extras, **written_for.extras})
+    return answers, chosen, facts_of(answers, {**chosen.extras, **written_for.extras})
+
+
+def facts_of(answers: Answers, extras: Mapping[str, Fact]) -> dict[str, Any]:
+    """The facts by path that valid answers state; raises `AnswersError` as `validate` does."""
+    facts = validate(answers, extras)
     if table_unfinished(answers, facts):
         facts.pop("requests.table", None)
     if facts.get("requests.received") == 0 and facts.get("requests.carried_in") == 0:
         facts.setdefault("requests.carried_out", 0)  # nothing came, nothing is left
-    return answers, chosen, facts
+    return facts
 
 
 def last_facts(answers: Answers) -> dict[str, Any] | None:

@@ -28,6 +28,8 @@ COMMANDS = {
     "check": ("check", "check"),
     "import": ("importing", "import_reports"),
     "compare": ("comparing", "compare"),
+    "sheet": ("sheets", "sheet"),
+    "rollup": ("rolling", "rollup"),
     "templates": ("tell", "templates"),
     "schema": ("tell", "schema"),
 }

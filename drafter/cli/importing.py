@@ -12,8 +12,8 @@ from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.many import each, say_json
 from drafter.cli.patterns import matched
-from drafter.cli.place import is_answers, named, refuse_other_ending, writable
-from drafter.errors import DrafterError, ExitStatus, OutputError, UnreadableReport
+from drafter.cli.place import is_answers, made_folder, named, refuse_other_ending, writable
+from drafter.errors import DrafterError, ExitStatus, UnreadableReport
 from drafter.output import refuse_existing
 from drafter.world import World
 
@@ -99,18 +99,10 @@ def _folder(world: World, out: Path | None, reports: int) -> Path | None:
     """
     if out is None:
         return world.folder
-    if out.is_dir():
-        return out
-    if reports == 1 and out.suffix:
+    if reports == 1 and out.suffix and not out.is_dir():
         refuse_other_ending(out)
         return None
-    if is_answers(out) or out.exists():
-        raise OutputError(words.OUT_NOT_FOLDER, file=out)
-    try:
-        out.mkdir(parents=True)
-    except OSError as fault:
-        raise OutputError(words.folder_closed(words.why(fault)), file=out, hint=words.CANNOT_WRITE_HINT) from None
-    return out
+    return made_folder(out)
 
 
 def _write(found: Imported, folder: Path | None, out: Path | None) -> None:

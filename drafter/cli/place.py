@@ -59,6 +59,19 @@ def refuse_other_ending(path: Path) -> None:
         raise OutputError(words.OUT_NOT_ANSWERS, file=path)
 
 
+def made_folder(path: Path) -> Path:
+    """The folder that many files go to, made where it is missing; raises `OutputError` where it cannot be one."""
+    if path.is_dir():
+        return path
+    if is_answers(path) or path.exists():
+        raise OutputError(words.OUT_NOT_FOLDER, file=path)
+    try:
+        path.mkdir(parents=True)
+    except OSError as fault:
+        raise OutputError(words.folder_closed(words.why(fault)), file=path, hint=words.CANNOT_WRITE_HINT) from None
+    return path
+
+
 def writable(folder: Path) -> None:
     """Raises `OutputError` when nothing can be written in the folder: better now than after the first answer."""
     try:

@@ -24,5 +24,6 @@ def interpretation_forms(stated: Sequence[tuple[Mention, Statement]]) -> Iterato
             yield PartList("form", (only,), int(total.low), "whole", sentence.quote, sentence.place)
         for found in part_lists(sentence, [total]):
             beside = sentence.text[total.end : found.start] in ("，其中", "，")
-            if beside and found.exact and found.unit == total.unit and found.added <= total.low:
+            fits = found.exact and found.added <= total.low
+            if beside and fits and {item.quantity.unit for item in found.items} == {total.unit}:
                 yield found.listed("form", int(total.low), found.added == total.low, sentence)

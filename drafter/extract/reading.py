@@ -123,10 +123,10 @@ class StatedPart:
 
 
 PartKind = Literal[
-    "content", "key", "last_content", "channel", "way", "outcome", "applicant", "form", "part", "span", "figure"
+    "content", "key", "last_content", "channel", "form", "way", "outcome", "applicant", "part", "span", "figure"
 ]
-"""What parts are: what information is about, what of it was singled out, last year's, where it was published; how
-requests came, how they ended, who made them; how policies were interpreted; parts of a part, spans of the year, or
+"""What parts are: what information is about, what of it was singled out, last year's, where it was published; the
+forms of interpretations; how requests came, how they ended, who made them; parts of a part, spans of the year, or
 figures whatever they count."""
 Complete = Literal["whole", "some", "unknown"]
 """The words claim that the parts make up the total; they do not; there may be parts that could not be read."""
@@ -136,10 +136,10 @@ _LISTED: dict[PartKind, tuple[str, str]] = {
     "key": ("proactive.key_counts", "proactive.key_total"),
     "last_content": ("proactive.last_categories", "proactive.last_total"),
     "channel": ("proactive.channels", "proactive.total"),
+    "form": ("interpretation.forms", "interpretation.articles"),
     "way": ("requests.by_channel", "requests.received"),
     "outcome": ("requests.outcomes", "requests.received"),
     "applicant": ("requests.applicants", "requests.received"),
-    "form": ("interpretation.forms", "interpretation.articles"),
 }
 """The fact that a list of a kind states, and the fact that is its total; kinds that state none are left out."""
 

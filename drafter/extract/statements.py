@@ -21,8 +21,8 @@ from drafter.text.numerals import Number
 from drafter.text.quantities import Quantity
 
 _JOINS = frozenset({"、", "and"})
+_SAID_OF_ALL = frozenset({"every", "carry", "unsettled", "adopt", "complete", "put_right"})
 _DENYING = frozenset({"none", "free"})
-_SPEAKS_OF_ALL = frozenset({"every", "carry", "unsettled", "adopt", "complete", "put_right"})
 Of = tuple[frozenset[str], ...]
 """What is counted: the classes of each of the things that words join (复议、诉讼各1件)."""
 _YEARS = {0: "this_year", -1: "last_year", 1: "next_year"}
@@ -385,7 +385,7 @@ def _known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: i
 def _of_all(context: Context) -> Iterator[Statement]:
     """What a clause without a figure says of all that the last figure counts (总金额40元，已全部收取)."""
     clause = context.clause
-    if not context.own & _SPEAKS_OF_ALL or context.own & (FIGURE | _DENYING):
+    if not context.own & _SAID_OF_ALL or context.own & (FIGURE | _DENYING):
         return
     at = {one.start: one for one in context.sentence.quantities}
     for before in reversed(context.said):

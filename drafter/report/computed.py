@@ -15,7 +15,7 @@ from typing import Any
 
 from drafter.report import forms
 from drafter.report.values import NOT_APPLICABLE
-from drafter.text.townships import kind_of_unit
+from drafter.text.townships import COUNTY_KINDS, kind_of_county, kind_of_unit
 
 Flat = Mapping[str, Any]
 """Facts by path; an absent fact has no entry."""
@@ -91,7 +91,8 @@ def results_total(facts: Flat, column: str | None = None, form: str = "2021") ->
 
 @_computed("unit.own_kind", "unit.name")
 def _own_kind(facts: Flat) -> str:
-    return str(facts.get("unit.kind") or kind_of_unit(facts["unit.name"]) or "镇")
+    name = facts["unit.name"]
+    return str(facts.get("unit.kind") or kind_of_unit(name) or kind_of_county(name) or "镇")
 
 
 @_computed("unit.self", "unit.name")
@@ -118,12 +119,17 @@ def _organ(facts: Flat) -> str:
 @_computed("unit.leadership", "unit.name")
 def _leadership(facts: Flat) -> str:
     kind = _own_kind(facts)
+    if kind in COUNTY_KINDS:
+        return f"{kind}委、{kind}政府"
     return "街道党工委、办事处" if kind == "街道" else f"{kind}党委、政府"
 
 
 @_computed("unit.villages", "unit.name")
 def _villages(facts: Flat) -> str:
-    return "各社区（村）" if _own_kind(facts) == "街道" else "各村（社区）"
+    kind = _own_kind(facts)
+    if kind in COUNTY_KINDS:
+        return "各乡镇（街道）"
+    return "各社区（村）" if kind == "街道" else "各村（社区）"
 
 
 @_computed("unit.upper", "unit.parent")

@@ -19,6 +19,7 @@ from drafter import words
 from drafter.report import forms, values
 from drafter.report.parts import read_parts
 from drafter.report.values import NOT_APPLICABLE, BadValue
+from drafter.text.townships import COUNTY_KINDS
 
 Last = Literal["carry", "show", "derive", "none"]
 """What last year's value is good for: offered and kept, shown beside the question, made this year's by rule, none."""
@@ -60,7 +61,7 @@ def _parts(value: object) -> list[Part]:
 
 
 def _choice(value: object) -> str:
-    if value not in UNIT_KINDS:
+    if value not in (*UNIT_KINDS, *COUNTY_KINDS):
         raise BadValue(words.not_choice(value, list(UNIT_KINDS)))
     return str(value)
 
@@ -88,6 +89,7 @@ def _table(value: object) -> dict[str, dict[str, int]]:
 
 
 UNIT_KINDS = ("镇", "乡", "街道")
+"""What the questionnaire offers; a county adds its townships up (`rollup`) and is never asked its kind."""
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _PARTS = {
     "type": "array",
@@ -124,7 +126,7 @@ KINDS = {
         Kind("parts", _parts, _PARTS),
         Kind("date", values.read_date, {"type": "string", "format": "date"}),
         Kind("yesno", values.read_yes_no, {"type": "boolean"}),
-        Kind("unit", _choice, {"enum": list(UNIT_KINDS)}),
+        Kind("unit", _choice, {"enum": [*UNIT_KINDS, *COUNTY_KINDS]}),
         Kind("table", _table, _TABLE),
     )
 }

@@ -15,7 +15,7 @@ from drafter.report import facts_by_path, forms
 from drafter.report.computed import Flat, chinese_date, period, results_total, row_total
 from drafter.report.values import is_others
 from drafter.rules.finding import Finding
-from drafter.text.townships import kind_of_unit
+from drafter.text.townships import is_of_kind
 
 
 def _figure(facts: Flat, path: str) -> int | float | None:
@@ -70,7 +70,7 @@ def signed_after_the_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 def kind_matches_name(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """UNIT-LEFT: the unit's kind is the one its name ends with."""
     name, kind = facts.get("unit.name"), facts.get("unit.kind")
-    if name and kind and kind_of_unit(name) not in (None, kind):
+    if name and kind and not is_of_kind(name, kind):
         yield Finding("UNIT-LEFT", "error", words.kind_differs(name, kind), ("unit.name", "unit.kind"))
 
 
@@ -114,7 +114,7 @@ def answered_one_by_one(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("PARTS-CLAIMED", "warning", message, (of, answering))
 
 
-_PART_OF = (
+PART_OF = (
     ("supervision.mended", "supervision.found"),
     ("supervision.assessed_mended", "supervision.assessed_found"),
     ("tasks.done", "tasks.total"),
@@ -126,7 +126,7 @@ _PART_OF = (
 
 def parts_of_the_workings(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: what was mended or done is within what there was; both kinds of training make up all of it."""
-    for part, whole in _PART_OF:
+    for part, whole in PART_OF:
         some, total = _figure(facts, part), _figure(facts, whole)
         if some is not None and total is not None and some > total:
             message = words.part_exceeds(_term(part), some, _term(whole), total)

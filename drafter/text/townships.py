@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 KINDS = ("街道", "镇", "乡")
+COUNTY_KINDS = ("县", "区", "市", "旗")
+"""The kinds of the units above them, which add their reports up into one of their own."""
 LIKE_TOWNSHIPS = ("苏木", "农场", "林场")
 """What else is at their level and reports as they do; none of the three kinds."""
 
@@ -29,6 +31,19 @@ def kind_of_unit(name: str | None) -> str | None:
     if name is None:
         return None
     return next((kind for kind in KINDS if without_body(name).endswith(kind)), None)
+
+
+def kind_of_county(name: str | None) -> str | None:
+    """县, 区, 市 or 旗 by the name's ending, its government set aside; None for a township or another unit."""
+    if name is None or kind_of_unit(name):
+        return None
+    return next((kind for kind in COUNTY_KINDS if without_body(name).endswith(kind)), None)
+
+
+def is_of_kind(name: str, kind: str) -> bool:
+    """False if a unit of this name is of another kind; a name that says nothing of it may be any township's."""
+    said = kind_of_county(name) if kind in COUNTY_KINDS else kind_of_unit(name)
+    return said == kind or (said is None and kind not in COUNTY_KINDS)
 
 
 def same_unit(one: str, other: str) -> bool:

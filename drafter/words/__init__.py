@@ -9,6 +9,7 @@ from drafter.words.answersfile import *
 from drafter.words.charts import *
 from drafter.words.commands import *
 from drafter.words.comparing import *
+from drafter.words.county import *
 from drafter.words.files import *
 from drafter.words.findings import *
 from drafter.words.formtables import *

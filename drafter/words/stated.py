@@ -15,6 +15,7 @@ LISTS = {
     "channel": "各渠道",
     "key": "所列各项",
     "span": "各时段",
+    "form": "各解读形式",
     "way": "各提出方式",
     "outcome": "各办理结果",
     "applicant": "各类申请人",

@@ -1,0 +1,71 @@
+"""Answers in the cells of a spreadsheet, and back: a text that would act as a formula stays a text.
+
+Several sentences stand in one cell a line each, names are separated by 、, and parts stand as 文件121，动态623.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from drafter import words
+from drafter.report import BadValue
+from drafter.report.facts import read
+from drafter.text.characters import visible
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+
+ACTING = ("=", "+", "-", "@", "\t", "\r")
+"""What a text must not begin with in a cell that a spreadsheet may take for a formula, there or after it was copied."""
+SENTENCES = ("texts", "states")
+"""The kinds of facts whose items stand a line each."""
+
+
+def put(cell: Cell | MergedCell, value: Any) -> None:
+    """Write a value into a cell; a text is marked as text, so that no program computes it, and shows as it is."""
+    if not isinstance(value, str):
+        cell.value = value
+        return
+    cell.value = visible(value)
+    cell.data_type = "s"
+    if value.startswith(ACTING):
+        cell.quotePrefix = True
+
+
+def as_cell(kind: str, value: Any) -> Any:
+    """An answer as a cell holds it."""
+    if isinstance(value, bool):
+        return words.CELL_YES if value else words.CELL_NO
+    if kind == "parts" and isinstance(value, list):
+        return "，".join(f"{part['name']}{part['count']}" for part in value)
+    if isinstance(value, list):
+        return ("\n" if kind in SENTENCES else "、").join(map(str, value))
+    return value
+
+
+def answer(kind: str, value: Any, number_format: str = "") -> Any:
+    """What a cell answers, read through the door of all answers; raises `BadValue` with one Chinese line.
+
+    `number_format` is the cell's: a spreadsheet holds 98.6% as 0.986.
+    """
+    if isinstance(value, datetime | date) and kind != "date":
+        raise BadValue(words.DATE_IN_TEXT)
+    if kind == "percent" and isinstance(value, int | float) and "%" in number_format:
+        return read(kind, f"{(Decimal(str(value)) * 100).normalize():f}%")
+    if isinstance(value, int | float) and not isinstance(value, bool) and kind in ("text", "held", "names", *SENTENCES):
+        value = f"{Decimal(str(value)).normalize():f}"  # a number among texts: the digits of a postcode
+    if isinstance(value, str):
+        value = value.strip()
+        if kind in SENTENCES:
+            value = [line.strip() for line in value.splitlines() if line.strip()] if "\n" in value else value
+    return read(kind, value)
+
+
+def unit_name(value: Any) -> str:
+    """The name of a unit, fit to name a file; raises `BadValue`."""
+    name = read("text", value)
+    if not isinstance(name, str) or set(name) & set('\\/:*?"<>|\n\t') or name.startswith((".", *ACTING)):
+        raise BadValue(words.BAD_NAME)
+    return name.strip()

@@ -1,0 +1,71 @@
+"""Who reports to the county: lists of names, and finding a township again by the name it gives itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from drafter import words
+from drafter.county.cells import unit_name
+from drafter.errors import AnswersError
+from drafter.report import BadValue
+from drafter.text.townships import kind_of_unit, same_unit
+
+T = TypeVar("T")
+LARGEST = 1 << 20
+"""Bytes a list of names may have."""
+
+
+def names_in_file(path: Path) -> list[str]:
+    """The names in a text file, one a line; blank lines and those that begin with # are passed over.
+
+    Raises `AnswersError` with the line of what is no name or stands twice.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST)
+    except FileNotFoundError:
+        raise AnswersError(words.NO_SUCH_FILE, file=path) from None
+    except OSError as fault:
+        raise AnswersError(words.cannot_read(words.why(fault)), file=path) from None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("gb18030", "replace")  # what Notepad writes on older Windows
+    names: list[str] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        try:
+            name = unit_name(line)
+        except BadValue as fault:
+            raise AnswersError(words.no_unit_name(str(fault)), file=path, line=number) from None
+        if name in names:
+            raise AnswersError(words.name_twice(name), file=path, line=number)
+        names.append(name)
+    if not names:
+        raise AnswersError(words.NO_NAMES, file=path)
+    return names
+
+
+def is_same(one: str, other: str) -> bool:
+    """True if two names of one year are the same unit's: a 城关镇 and a 城关街道 are two."""
+    return one == other or (same_unit(one, other) and kind_of_unit(one) == kind_of_unit(other))
+
+
+def found(name: str, there: Mapping[str, T]) -> T | None:
+    """What is there under a unit's name, by the same name or, where that is the only one, by one it had before."""
+    if name in there:
+        return there[name]
+    for same in (is_same, same_unit):
+        alike = [other for other in there if same(name, other)]
+        if len(alike) == 1:
+            return there[alike[0]]
+    return None
+
+
+def missing(names: Iterable[str], there: Iterable[str]) -> list[str]:
+    """The names of which nobody is there."""
+    there = list(there)
+    return [name for name in names if not any(is_same(name, other) for other in there)]

@@ -1,0 +1,175 @@
+"""Townships added up: which files can be, and the sums of what each of them answers.
+
+Nothing is guessed: a fact that one township has not answered is not added, and what counts the same thing in several
+townships, a share or a text has no sum.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from drafter import words
+from drafter.answers import Answers, validate
+from drafter.answers.model import Comments
+from drafter.composing.templates import Template, default_for
+from drafter.county.names import found, is_same
+from drafter.county.sources import Source
+from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, stored
+from drafter.report.computed import Flat
+from drafter.rules import check_facts
+from drafter.text.townships import kind_of_county, without_body
+from drafter.toml import comment
+
+ADDED = ("count", "change", "yuan", "wan", "parts", "table")
+"""The kinds of facts that can be added."""
+_NOT_ADDED = (
+    "consultation.days",
+    "platforms.columns_before",
+    "platforms.columns_after",
+    "platforms.followers",
+    "tasks.total",
+    "tasks.done",
+)
+"""Figures whose sum says nothing: days that may be the same ones, the county's own columns, tasks it gave to all,
+people who follow several accounts."""
+TABLE = "requests.table"
+
+
+@dataclass(slots=True)
+class Totals:
+    """The sums by path, and of what was not added, by path, who has not answered it."""
+
+    sums: dict[str, Any] = field(default_factory=dict)
+    lacking: dict[str, list[str]] = field(default_factory=dict)
+
+
+def unfit(sources: Sequence[Source]) -> dict[Path, str]:
+    """Why files cannot be added to the others, by file: no unit, no year, another year or form, one unit twice."""
+    said: dict[Path, str] = {}
+    years = Counter(source.year for source in sources if source.year is not None)
+    usual = years.most_common(1)[0][0] if years else None
+    forms = Counter(source.form for source in sources if source.year == usual)
+    form = forms.most_common(1)[0][0] if forms else ""
+    kept: list[Source] = []
+    for source in sources:
+        if not source.unit:
+            said[source.file] = words.NO_UNIT_NAME
+        elif source.year is None:
+            said[source.file] = words.NO_YEAR_TOLD
+        elif source.year != usual:
+            said[source.file] = words.year_differs(source.year, usual or 0)
+        elif source.form != form:
+            said[source.file] = words.form_differs(source.form, form)
+        elif twin := next((other for other in kept if is_same(other.unit, source.unit)), None):
+            said[source.file] = words.same_township(source.unit, str(twin.file))
+        else:
+            kept.append(source)
+    return said
+
+
+def add(sources: Sequence[Source]) -> Totals:
+    """The sums of all that can be added, in the model's order."""
+    totals = Totals()
+    for path, fact in known_facts(sources).items():
+        if fact.kind not in ADDED or path in _NOT_ADDED:
+            continue
+        values = {source.unit: _value(source.facts, path) for source in sources}
+        if all(value is None for value in values.values()):
+            continue
+        if lacking := [unit for unit, value in values.items() if value is None]:
+            totals.lacking[path] = lacking
+            continue
+        added = _sum(fact.kind, [value for value in values.values() if value != NOT_APPLICABLE])
+        if added != {}:  # of a table without any request nothing is stored
+            totals.sums[path] = added
+    return totals
+
+
+def known_facts(sources: Sequence[Source]) -> dict[str, Fact]:
+    """The model's facts and those of the sources' own templates, by path."""
+    known = dict(facts_by_path())
+    for source in sources:
+        known |= source.template.extras
+    return known
+
+
+def _value(facts: Flat, path: str) -> Any:
+    """The fact's value; a table of requests is empty where there were none."""
+    if path == TABLE and path not in facts and facts.get("requests.received") == 0 == facts.get("requests.carried_in"):
+        return {}
+    return facts.get(path)
+
+
+def _sum(kind: str, values: Sequence[Any]) -> Any:
+    """The sum of values of a kind; 不适用 where there are none."""
+    if not values:
+        return NOT_APPLICABLE
+    if kind == "table":
+        cells: dict[str, dict[str, int]] = {}
+        for table in values:
+            for row, columns in table.items():
+                for column, count in columns.items():
+                    there = cells.setdefault(row, {})
+                    there[column] = there.get(column, 0) + count
+        return cells
+    if kind == "parts":
+        parts: Counter[str] = Counter()
+        for value in values:
+            for part in value:
+                parts[part["name"]] += part["count"]
+        return [{"name": name, "count": count} for name, count in parts.items()]
+    return stored(sum((Decimal(str(value)) for value in values), Decimal())) if kind in ("yuan", "wan") else sum(values)
+
+
+# ------------------------------------------------------------------ the county's own answers
+
+
+def template_of(sources: Sequence[Source]) -> Template:
+    """The template most of the townships use; of those used equally the one offered for the year."""
+    usual = default_for(sources[0].year or 0)
+    used = Counter(source.template for source in sources)
+    return max(used, key=lambda template: (used[template], template.name == usual))
+
+
+def county_answers(name: str, sources: Sequence[Source], totals: Totals) -> Answers:
+    """The county's answers, with no path yet; at their head stands what they were added up from."""
+    template = template_of(sources)
+    known = known_facts(sources)
+    answers = Answers({"template": template.name, "year": sources[0].year})
+    answers.set("unit.name", without_body(name))
+    answers.set("unit.kind", kind_of_county(name))
+    for path, value in totals.sums.items():
+        if path in template.extras or not path.startswith("extra."):
+            answers.set(path, value)
+    lines = [words.sum_of(len(sources)), *(words.source_line(one.unit, one.file.name) for one in sources)]
+    if totals.lacking:
+        lines.append(words.NOT_ADDED_HEAD)
+        lines += [words.not_added_line(known[path].term, units) for path, units in totals.lacking.items()]
+    answers.comments = Comments({"template": [comment(line) for line in lines]})
+    validate(answers, template.extras)
+    return answers
+
+
+# ------------------------------------------------------------------ against last year
+
+
+def carry_findings(sources: Sequence[Source], last: Mapping[str, Flat]) -> tuple[list[str], list[str]]:
+    """Whose 上年结转 is not last year's 结转下年度, a line each, and of whom nothing of last year is there.
+
+    `last` are last year's facts by unit; where there are none, those that an answers file names itself serve.
+    """
+    differ: list[str] = []
+    without: list[str] = []
+    for source in sources:
+        before = found(source.unit, last) or source.last
+        if before is None or before.get("year") != (source.year or 0) - 1:
+            without.append(source.unit)
+            continue
+        findings = [one for one in check_facts(source.facts, before) if one.rule == "T2-CARRY"]
+        differ += [words.carried_otherwise(source.unit, finding.message) for finding in findings]
+    return differ, without

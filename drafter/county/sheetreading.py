@@ -1,0 +1,221 @@
+"""A filled sheet read back: the answers of each row, or every fault with its sheet, row, column and question.
+
+Columns are known by the hidden ids above them, so that those somebody moved are read as well. What a spreadsheet
+computed is read as it stands; our own sums and checks are not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+from drafter import words
+from drafter.answers import Answers
+from drafter.composing.templates import Template, find
+from drafter.county.cells import answer, unit_name
+from drafter.county.columns import NAME, TABLE, Column, columns_of
+from drafter.county.making import IDS_ROW
+from drafter.errors import AnswersError, DrafterError
+from drafter.report import BadValue
+from drafter.text.townships import kind_of_county, kind_of_unit, without_body
+
+MOST_UNPACKED = 200 << 20
+"""Bytes that the parts of a workbook may come to: 500 townships take a tenth of it."""
+MOST_ROWS = 5000
+_ABOUT = re.compile(r"year=(\d{4});template=(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """What a row answers: its number, the unit's name, and the values by path."""
+
+    number: int
+    unit: str
+    facts: dict[str, Any]
+
+    @property
+    def filled(self) -> bool:
+        """True if the row answers anything."""
+        return bool(self.facts)
+
+
+@dataclass(slots=True)
+class SheetRead:
+    """A sheet as read: its template, the year, the rows in order, and what is wrong in it, a line each."""
+
+    template: Template
+    year: int
+    rows: list[SheetRow] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A cell's content: the value shown, if it is a formula's, and its number format."""
+
+    value: Any
+    computed: bool = False
+    number_format: str = ""
+
+
+def read_sheet(path: Path) -> SheetRead:
+    """What the sheet answers; its faults are listed and raise nothing.
+
+    Raises `AnswersError` for a file that is no such sheet, `TemplateFault` for a template that is gone or broken.
+    """
+    name, lines = _lines(path)
+    head = next((row for row in range(1, min(len(lines), 10) + 1) if _is_ids(lines[row - 1])), None)
+    if head is None:
+        raise AnswersError(words.NOT_OUR_SHEET, file=path)
+    ids = {letter: str(cell.value).strip() for letter, cell in lines[head - 1].items() if cell.value is not None}
+    about = {letter: found for letter, said in ids.items() if (found := _ABOUT.fullmatch(said))}
+    if not about:
+        raise AnswersError(words.NOT_OUR_SHEET, file=path)
+    said = next(iter(about.values()))
+    sheet = SheetRead(find(said[2], beside=path.parent), int(said[1]))
+    known = {column.id: column for column in columns_of(sheet.template, last=True) if not column.formula}
+    columns: dict[str, Column] = {}
+    for letter, one in ids.items():
+        if letter in about:
+            continue
+        if one not in known:
+            sheet.faults.append(words.column_fault(name, letter, words.unknown_column(one)))
+        elif one in (column.id for column in columns.values()):
+            sheet.faults.append(words.column_fault(name, letter, words.double_column(one)))
+        else:
+            columns[letter] = known[one]
+    seen: dict[str, int] = {}
+    for number, cells in enumerate(lines[head:], head + 1):
+        _read_row(sheet, name, number, {letter: cells[letter] for letter in columns if letter in cells}, columns, seen)
+    if not sheet.rows and not sheet.faults:
+        raise AnswersError(words.NO_ROWS, file=path)
+    return sheet
+
+
+def _is_ids(cells: Mapping[str, _Content]) -> bool:
+    return any(cell.value == NAME for cell in cells.values())
+
+
+def _read_row(
+    sheet: SheetRead,
+    name: str,
+    number: int,
+    cells: Mapping[str, _Content],
+    columns: Mapping[str, Column],
+    seen: dict[str, int],
+) -> None:
+    """Add what a row answers to the sheet, or its faults."""
+    facts: dict[str, Any] = {}
+    table: dict[str, dict[str, int]] = {}
+    unit, faulty = "", False
+    for letter, cell in cells.items():
+        column = columns[letter]
+        if (cell.value is None and not cell.computed) or (isinstance(cell.value, str) and not cell.value.strip()):
+            continue
+        try:
+            value = _value(column, cell)
+            if column.id == NAME:
+                unit = value
+                if (there := without_body(unit)) in seen:
+                    raise BadValue(words.unit_twice(unit, seen[there]))
+                seen[there] = number
+            elif column.id.startswith(f"{TABLE}."):
+                row, kind = column.id.removeprefix(f"{TABLE}.").split(".")
+                table.setdefault(row, {})[kind] = value
+            else:
+                facts[column.id] = value
+        except BadValue as fault:
+            faulty = True
+            sheet.faults.append(words.cell_fault(name, number, letter, column.term, str(fault)))
+    if stored := {one: {kind: n for kind, n in of.items() if n} for one, of in table.items() if any(of.values())}:
+        facts[TABLE] = stored
+    if faulty:
+        return
+    if unit:
+        sheet.rows.append(SheetRow(number, unit, facts))
+    elif facts or table:
+        letter = next(letter for letter, column in columns.items() if column.id == NAME)
+        sheet.faults.append(words.cell_fault(name, number, letter, words.UNIT_HEAD, words.UNIT_MISSING))
+
+
+def _value(column: Column, cell: _Content) -> Any:
+    if cell.computed and cell.value is None:
+        raise BadValue(words.NOT_CALCULATED)
+    if isinstance(cell.value, str) and cell.value.startswith("#") and cell.computed:
+        raise BadValue(f"{words.CELL_ERROR}（{cell.value}）")
+    if column.id == NAME:
+        return unit_name(cell.value)
+    return answer(column.kind, cell.value, cell.number_format)
+
+
+def answers_of_row(sheet: SheetRead, row: SheetRow) -> Answers:
+    """The row's answers, with no path yet; the unit's kind is what its name tells."""
+    answers = Answers({"template": sheet.template.name, "year": sheet.year})
+    answers.set(NAME, row.unit)
+    answers.set("unit.kind", kind_of_unit(row.unit) or kind_of_county(row.unit))
+    for path, value in row.facts.items():
+        answers.set(path, value)
+    return answers
+
+
+# ------------------------------------------------------------------ the file
+
+
+def _lines(path: Path) -> tuple[str, Sequence[Mapping[str, _Content]]]:
+    """The name of the sheet that is to be filled in, and its rows: what stands in each by the column's letter."""
+    if path.suffix.lower() != ".xlsx":
+        raise AnswersError(words.NOT_XLSX, file=path, hint=words.NOT_A_WORKBOOK_HINT)
+    _within_bounds(path)
+    from openpyxl import load_workbook
+
+    try:
+        shown, typed = (load_workbook(path, read_only=True, data_only=data_only) for data_only in (True, False))
+        try:
+            for name in typed.sheetnames:
+                found = list(_rows(shown[name], typed[name]))
+                if any(_is_ids(row) for row in found[: IDS_ROW + 6]):
+                    return name, found
+        finally:
+            shown.close()
+            typed.close()
+    except DrafterError as fault:
+        fault.file = path
+        raise
+    except Exception as fault:  # a damaged workbook breaks openpyxl in many ways
+        raise AnswersError(words.NOT_A_WORKBOOK, file=path, hint=words.NOT_A_WORKBOOK_HINT) from fault
+    raise AnswersError(words.NOT_OUR_SHEET, file=path)
+
+
+def _within_bounds(path: Path) -> None:
+    try:
+        with ZipFile(path) as package:
+            unpacked = sum(part.file_size for part in package.infolist())
+    except FileNotFoundError:
+        raise AnswersError(words.NO_SUCH_FILE, file=path) from None
+    except OSError as fault:
+        raise AnswersError(words.cannot_read(words.why(fault)), file=path) from None
+    except (BadZipFile, ValueError) as fault:
+        raise AnswersError(words.NOT_A_WORKBOOK, file=path, hint=words.NOT_A_WORKBOOK_HINT) from fault
+    if unpacked > MOST_UNPACKED:
+        raise AnswersError(words.WORKBOOK_TOO_LARGE, file=path)
+
+
+def _rows(shown: Any, typed: Any) -> Iterator[Mapping[str, _Content]]:
+    """Each row's cells that hold anything: what is shown and whether a formula made it."""
+    from openpyxl.utils import get_column_letter
+
+    for sheet in (shown, typed):
+        sheet.reset_dimensions()
+    for number, (values, formulas) in enumerate(zip(shown.iter_rows(), typed.iter_rows(), strict=True), 1):
+        if number > MOST_ROWS:
+            raise AnswersError(words.WORKBOOK_TOO_LARGE)
+        row = {}
+        for place, (value, formula) in enumerate(zip(values, formulas, strict=False), 1):
+            if formula.value is not None:
+                computed = formula.data_type == "f"
+                row[get_column_letter(place)] = _Content(value.value, computed, formula.number_format or "")
+        yield row

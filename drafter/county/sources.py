@@ -1,0 +1,91 @@
+"""One township's year, from its answers file or its finished report, as the county adds it up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter import words
+from drafter.answers.importing import answers_of
+from drafter.answers.load import load
+from drafter.composing.templates import Template
+from drafter.finished import read_report
+from drafter.report.computed import Flat
+from drafter.rules import check_facts, check_reading
+from drafter.text.townships import without_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from drafter.rules import Finding
+
+ANSWERS = ".toml"
+REPORTS = (".docx", ".docm", ".html", ".htm", ".mht", ".txt")
+"""How the names of files end that are looked for in a folder."""
+_OF_FIGURES = ("SUM-PARTS", "TEXT-TEXT", "TEXT-TABLE", "T1-", "T2-", "T3-")
+"""How the ids of the rules begin that find figures of a report contradicting each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One township's file: the unit (empty: not told), its facts by path, and what in them contradicts itself.
+
+    `last` are last year's facts, where the answers file names such a file.
+    """
+
+    file: Path
+    unit: str
+    template: Template
+    facts: dict[str, Any]
+    errors: tuple[str, ...] = ()
+    last: Flat | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year reported on; None when the report does not tell it."""
+        return self.facts.get("year")
+
+    @property
+    def form(self) -> str:
+        """The national form that the facts follow: 2019, 2021, or empty for older reports."""
+        return self.template.form
+
+
+def read_source(path: Path) -> Source:
+    """The facts of an answers file or a finished report; raises a `DrafterError` when it cannot be read."""
+    if path.suffix.lower() == ANSWERS:
+        loaded = load(path, look=False)
+        findings = check_facts(loaded.facts, extras=loaded.template.extras.values())
+        return Source(path, _unit(loaded.facts), loaded.template, loaded.facts, _errors(findings), loaded.last)
+    reading = read_report(path)
+    found = answers_of(reading, path)
+    findings = [one for one in check_reading(reading) if one.rule.startswith(_OF_FIGURES)]
+    if not _errors(findings) and found.year is not None:
+        findings = [one for one in check_facts(found.facts) if one.rule.startswith(_OF_FIGURES)]
+    return Source(path, _unit(found.facts), found.template, found.facts, _errors(findings))
+
+
+def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The files, each folder in the place of the answers files in it, or of the reports where it has none."""
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        there = sorted(file for file in path.iterdir() if file.is_file())
+        answers = [file for file in there if file.suffix.lower() == ANSWERS]
+        found += answers or [file for file in there if file.suffix.lower() in REPORTS]
+    return tuple(found)
+
+
+def _unit(facts: Flat) -> str:
+    return without_body(str(facts.get("unit.name") or ""))
+
+
+def _errors(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(
+        words.finding_line(finding.level, finding.rule, finding.message)
+        for finding in findings
+        if finding.level == "error"
+    )

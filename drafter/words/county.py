@@ -1,0 +1,303 @@
+"""The county's desk: the spreadsheet that goes round (`sheet`), and the townships' figures added up (`rollup`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+SHEET_SHORT = "一张表发下去填、收回来读（每个乡镇一行）"
+SHEET_HELP = (
+    "给收集各乡镇数据的人：make 生成一张 Excel 表，每个乡镇一行，题目就是模板要问的；"
+    "read 把填好的表读成填报文件，每个乡镇一份。"
+)
+SHEET_MAKE_SHORT = "生成发给各乡镇填的表（.xlsx）"
+SHEET_MAKE_HELP = (
+    "生成一张 .xlsx 表：一页填写说明，一页填报，每个乡镇一行，每个问题一列，合计和平衡由公式算出，不平的标红。"
+    "名单是一行一个单位的文本文件（.txt）；给出上年的填报文件（.toml）或报告（.docx、.html），"
+    "就多一页上年的数据，并核对上年结转。\n"
+    "例：drafter sheet make 名单.txt --year 2025 --out 填报表.xlsx\n"
+    "    drafter sheet make 名单.txt 上年/*.toml --year 2025 --out 填报表.xlsx"
+)
+SHEET_READ_SHORT = "把填好的表读成填报文件，每个乡镇一份"
+SHEET_READ_HELP = (
+    "读填好的表，每个乡镇写成一份填报文件，名称为 单位-年度.toml。有一格填得不对，"
+    "就逐格列出是哪一页、哪一行、哪一列、哪个问题，一份也不写；已有的文件不会被覆盖。\n"
+    "例：drafter sheet read 填报表.xlsx --out 填报"
+)
+SHEET_FILES_PLACE = "[名单.txt 或上年的文件]..."
+SHEET_FILE_PLACE = "表.xlsx"
+SHEET_YEAR_OPTION = "填哪一年的数据；不写就是上年资料的下一年，或去年"
+SHEET_OUT_OPTION = "表写到哪里（.xlsx）；不写就是 填报表-年度.xlsx"
+SHEET_TEMPLATE_OPTION = "按哪个模板的问题出题；不写就用这一年度的"
+SHEET_READ_OUT_OPTION = "填报文件放到哪个文件夹，没有就新建；不写就放在当前文件夹"
+ROLLUP_SHORT = "把各乡镇的数字加成全县的"
+ROLLUP_HELP = (
+    "把各乡镇同一年度、同一种格式的填报文件（.toml）或成文的报告（.docx、.html、.txt）里的数字相加，"
+    "写成全县（市、区）的填报文件 单位-年度.toml，旁边另有一张每个乡镇一行的汇总表（.xlsx）。"
+    "有一个单位没有填的数不相加，列出缺谁；百分比和文字不相加。有矛盾的、重复的、年度或格式不同的，列出来，不汇总。\n"
+    "例：drafter rollup 各镇/*.toml --name 示例县\n"
+    "    drafter rollup 各镇/*.docx --name 示例县 --units 名单.txt --last 上年"
+)
+ROLLUP_NAME_OPTION = "全县（市、区、旗）的名称，如：示例县"
+NAME_PLACE_OF_COUNTY, FILE_OR_FOLDER = "名称", "文件或文件夹"
+ROLLUP_OUT_OPTION = "写到哪里（.toml）；不写就是 单位-年度.toml"
+ROLLUP_UNITS_OPTION = "单位名单，一行一个，用来列出谁还没有交"
+ROLLUP_LAST_OPTION = "上年的文件或它们所在的文件夹，用来核对各单位的上年结转；可以写多次"
+ROLLING_UP = "读取"
+
+# ------------------------------------------------------------------ the workbook
+
+SOURCE_HEAD, NOT_SUMMED = "来源文件", "未相加"
+GUIDE_SHEET, FILL_SHEET, ROLLUP_SHEET = "填写说明", "填报", "汇总"
+UNIT_HEAD, CHECK_HEAD, SUM_ROW, CELL_YES, CELL_NO = "单位名称", "核对", "合计", "是", "否"
+UNIT_SECTION = "单位"
+CELL_BALANCED, CELL_OFF, PLACES = "✓", "差", "处"
+TOTAL_OF_ROW = "总计"
+RESULTS_SUM = "办理结果总计"
+BALANCE = "新收＋结转＝办结＋结转下年度"
+CARRY_CHECK = "与上年报告的结转下年度"
+STOCK_CHECK = "上年有效＋本年制发－本年废止＝现行有效"
+COMPUTED_NOTE = "由公式算出，不用填。"
+WRONG_NUMBER = "这里填0或正整数；没有就填0"
+WRONG_CHANGE = "这里填整数，减少用负数"
+WRONG_AMOUNT = "这里填0或正数，单位见表头"
+WRONG_DATE = "这里填日期，如 2026-01-20"
+WRONG_CHOICE = "这里填是或否"
+SEVERAL_LINES = "几条的，在一格里一条一行（Alt+Enter 换行）；没有的写“无”。"
+SEVERAL_NAMES = "几项的，用顿号隔开。"
+SEVERAL_PARTS = "写成：名称加数量，用逗号隔开，如：文件121，动态623。"
+TABLE_CELL_NOTE = "空着就是0；每件申请只记一格。"
+WHERE_THERE_WAS = "没有这类工作的，空着。"
+ROWS_OF_FORM = {"new_received": "一、本年新收", "carried_in": "二、上年结转", "carried_out": "四、结转下年度"}
+
+
+def last_sheet(year: int) -> str:
+    """The name of the sheet with a year's figures."""
+    return f"{year}年"
+
+
+def check_of(term: str) -> str:
+    """The head of the column that holds a figure against table 2."""
+    return f"{term}与表二"
+
+
+def total_of(term: str) -> str:
+    """The head of a computed total."""
+    return f"{term}合计"
+
+
+def head_with_measure(term: str, measure: str) -> str:
+    """A column's head: the term, and what is counted."""
+    return f"{term}（{measure}）" if measure and measure not in term else term
+
+
+def default_sheet(year: int) -> str:
+    """The name of the sheet's file where none is given."""
+    return f"填报表-{year}.xlsx"
+
+
+def sheet_guide(title: str, year: int, last: bool) -> list[str]:
+    """The lines of the guide page."""
+    lines = [
+        f"{year}年政府信息公开工作年度报告数据填报表",
+        f"格式：{title}",
+        f"1．在“{FILL_SHEET}”页填，每个单位一行；鼠标停在表头上，可以看到问题和怎样算数。",
+        "2．空着表示没有填，0表示没有，两者不同：没有的填0。只有表二的格子，空着就是0。",
+        "3．灰色的格子由公式算出，不用填，也改不了。“核对”一列和核对的各格：✓是相符，“差”后面是差多少，标红的请先改好再交。",
+        "4．数字直接填数，不带单位；是或否的从下拉框里选；日期写成 2026-01-20。橙色表示应当填数字的地方填了文字。",
+        "5．问题、措施等几条的，在同一格里一条一行（Alt+Enter 换行）；名称、类别等几项的，用顿号或逗号隔开。",
+        "6．不适用的填“不适用”。请不要增加、移动列，不要改第4行（已隐藏），不要改单位名称。",
+        "7．填完后在 WPS 或 Excel 里保存成 .xlsx，再交回。",
+    ]
+    return [*lines, f"8．“{last_sheet(year - 1)}”页是各单位上年的数据，供对照，不用填。"] if last else lines
+
+
+def sheet_made(file: str, units: int, columns: int, last: int) -> list[str]:
+    """A sheet was made: how many rows and questions it has, for how many of them last year's figures are there."""
+    lines = [f"已生成 {file}：{units}行，{columns}个要填的格"]
+    lines += [f"其中{last}个单位有上年的数据"] if last else []
+    return [*lines, f"收回后用 drafter sheet read {file} --out 文件夹 读成填报文件"]
+
+
+# ------------------------------------------------------------------ reading it back
+
+NOT_XLSX = "表的文件名应以 .xlsx 结尾"
+NOT_A_WORKBOOK = "打不开，不是完好的 .xlsx 文件"
+NOT_A_WORKBOOK_HINT = "请在 WPS 或 Excel 里另存为 .xlsx 再试"
+WORKBOOK_TOO_LARGE = "文件太大，不像填报表"
+NOT_OUR_SHEET = "这不是 drafter sheet make 生成的表，找不到第4行的列标识"
+NO_ROWS = "表里没有填任何单位"
+NOT_CALCULATED = "公式还没有算出结果，请在 WPS 或 Excel 里打开、保存一次，或直接填数"
+CELL_ERROR = "公式出错"
+DATE_IN_TEXT = "是日期，这里要文字；请把格子设成文本格式再填"
+UNIT_MISSING = "这一行填了数，没有写单位名称"
+BAD_NAME = "单位名称里有不能用作文件名的字符"
+BAD_SHEET_HINT = "一份也没有写，改好后再读一次"
+ROW_NOT_FILLED = "没有填"
+READ_OUT_HINT = "请换一个文件夹（--out），或先移走它"
+
+
+def unknown_column(name: str) -> str:
+    """The id above a column is none of the template's."""
+    return f"列标识“{name[:40]}”不认识"
+
+
+def double_column(name: str) -> str:
+    """Two columns have the same id."""
+    return f"列标识“{name[:40]}”有两列"
+
+
+def unit_twice(name: str, row: int) -> str:
+    """A unit stands in two rows."""
+    return f"“{name[:40]}”与第{row}行重复"
+
+
+def cell_fault(sheet: str, row: int, letter: str, term: str, what: str) -> str:
+    """What is wrong with a cell, and where it is."""
+    return f"{sheet} 第{row}行 {letter}列（{term}）：{what}"
+
+
+def column_fault(sheet: str, letter: str, what: str) -> str:
+    """What is wrong with a column, and where it is."""
+    return f"{sheet} {letter}列：{what}"
+
+
+def row_finding(row: int, unit: str, finding: str) -> str:
+    """A contradiction between the answers of a row."""
+    return f"第{row}行 {unit}：{finding}"
+
+
+def row_open(row: int, unit: str, terms: Sequence[str]) -> str:
+    """What a row's report still needs."""
+    return f"第{row}行 {unit}：还有{len(terms)}项没有填：{some_names(terms)}"
+
+
+def row_empty(row: int, unit: str) -> str:
+    """A row holds nothing but the unit's name."""
+    return f"第{row}行 {unit}：{ROW_NOT_FILLED}，没有写文件"
+
+
+def faults_in_sheet(number: int) -> str:
+    """How many cells are at fault."""
+    return f"共{number}处填得不对"
+
+
+def sheet_read(folder: str, written: int, wrong: int, unfinished: int, empty: int) -> str:
+    """How many answers files were written, and how they are."""
+    said = f"已写成{written}份填报文件，在 {folder}"
+    said += f"；{wrong}份有矛盾" if wrong else ""
+    said += f"；{unfinished}份还没有填完" if unfinished else ""
+    return said + (f"；{empty}个单位没有填" if empty else "")
+
+
+def some_names(names: Iterable[str], most: int = 10) -> str:
+    """Names in a row, the first ones if there are many."""
+    names = list(names)
+    return "、".join(names[:most]) + (f"等{len(names)}个" if len(names) > most else "")
+
+
+# ------------------------------------------------------------------ lists of names
+
+NO_NAMES = "名单里没有单位"
+
+
+def name_twice(name: str) -> str:
+    """A name stands twice in a list."""
+    return f"“{name[:40]}”在名单里有两次"
+
+
+def no_unit_name(why: str) -> str:
+    """A line of a list is no unit's name."""
+    return f"不是单位名称：{why}"
+
+
+# ------------------------------------------------------------------ adding up
+
+NAME_NOT_COUNTY = "--name 应是县、区、市、旗的名称，如：示例县"
+NO_UNIT_NAME = "看不出是哪个单位的"
+NO_YEAR_TOLD = "看不出是哪一年度的"
+REFUSED = "以上各份不能相加，没有汇总"
+ROLLUP_OUT_HINT = "要另存请加 --out 另取文件名"
+NO_SOURCES = "没有找到可以汇总的文件"
+
+
+def year_differs(year: int, usual: int) -> str:
+    """A file is of another year than most."""
+    return f"是{year}年度的，其他是{usual}年度的"
+
+
+def form_differs(form: str, usual: str) -> str:
+    """A file follows another form than most."""
+    named = {"2021": "2021年版格式", "2019": "2019年版格式"}
+    return f"是{named.get(form, '2019年以前的格式')}的，其他是{named.get(usual, '2019年以前的格式')}的"
+
+
+def same_township(name: str, other: str) -> str:
+    """Two files are one unit's."""
+    return f"与 {other} 都是{name}的，只能留一份"
+
+
+def source_contradicts(messages: Sequence[str]) -> str:
+    """A file contradicts itself; the first contradiction, and how many there are."""
+    return messages[0] + (f"（共{len(messages)}处）" if len(messages) > 1 else "")
+
+
+def source_fault(file: str, what: str) -> str:
+    """Why a file cannot be added."""
+    return f"{file}：{what}"
+
+
+def not_handed_in(names: Sequence[str]) -> str:
+    """Who of the list is missing."""
+    return f"没有交的（{len(names)}个）：{'、'.join(names)}"
+
+
+def not_on_the_list(names: Sequence[str]) -> str:
+    """Who was added and is not on the list."""
+    return f"名单里没有、也加进去了的（{len(names)}个）：{'、'.join(names)}"
+
+
+def not_added(term: str, names: Sequence[str]) -> str:
+    """A figure that was not added, for some have not answered it."""
+    return f"没有相加：{term}，{len(names)}个单位没有填：{some_names(names)}"
+
+
+def without_last(names: Sequence[str]) -> str:
+    """Whose last year's figures are not there."""
+    return f"没有上年资料、没有核对结转的（{len(names)}个）：{some_names(names)}"
+
+
+def carried_otherwise(unit: str, message: str) -> str:
+    """A township's 上年结转 is not what it reported last year."""
+    return f"{unit}：{message}"
+
+
+def rolled_up(file: str, table: str, units: int, figures: int) -> list[str]:
+    """What was written, and what is next."""
+    return [
+        f"已把{units}个单位的{figures}项数字相加，写成 {file}",
+        f"各单位的数和合计在 {table}",
+        f"下一步：drafter fill {file} 补上全县的文字，再用 drafter render {file} 生成报告",
+    ]
+
+
+def sum_of(units: int) -> str:
+    """The head of the answers file's list of sources."""
+    return f"以下数字由{units}个单位相加而来："
+
+
+def source_line(unit: str, file: str) -> str:
+    """One source of the sums."""
+    return f"  {unit}：{file}"
+
+
+def not_added_line(term: str, names: Sequence[str]) -> str:
+    """A figure that was not added, in the answers file."""
+    return f"  {term}：{some_names(names)}没有填"
+
+
+NOT_ADDED_HEAD = "以下各项有单位没有填，没有相加："
+
+
+def table_beside(stem: str) -> str:
+    """The name of the table beside the county's answers file."""
+    return f"{stem}-汇总.xlsx"
