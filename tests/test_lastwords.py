@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from interviewing import situation
+from conftest import Ran
+from interviewing import NATIONAL, honest, run, situation
 from lastreports import THIS_YEARS, account, drop_all, keep_all, letters
 
 from drafter.answers import Answers
-from drafter.answers.lastwords import last_figures, moved_on
+from drafter.answers.importing import answers_of
+from drafter.answers.lastwords import last_figures, moved_on, take_words
+from drafter.answers.lastyear import begin
+from drafter.finished import read_report
 from drafter.interview.plan import route, stations
 from drafter.interview.question import Question
 from drafter.interview.situation import apply
 from drafter.report import BadValue
 
+Run = Callable[..., Ran]
 REPORTS = Path(__file__).parent / "reports"
 TEN = [
     *(REPORTS / "old" / name for name in ("o02.txt", "o08.docx", "o15.html", "o23.txt", "o31.txt")),
@@ -113,3 +119,34 @@ def test_years_move_on_and_dates_and_numbers_are_asked(said: str, later: str, fi
 def test_this_years_figure_is_no_figure_of_the_reports() -> None:
     """The count is awake: a sentence that is not in the report is not taken for a kept one."""
     assert str(THIS_YEARS) in letters(f"发放{THIS_YEARS}份") and letters("甲，乙。") == "甲乙"
+
+
+def test_compare_tells_what_last_year_had_and_this_year_has_not(drafter: Run, tmp_path: Path) -> None:
+    report = "示例镇{0}年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息{1}条。{2}\n"
+    last, this = tmp_path / "去年.txt", tmp_path / "今年.txt"
+    last.write_text(report.format(2016, 320, "各村公开栏由专人管理。"), encoding="utf-8")
+    this.write_text(report.format(2017, 340, ""), encoding="utf-8")
+    ran = drafter("compare", last, this)
+    assert "去年写了、今年没有写的话（1句）" in ran.out and "概述：各村公开栏由专人管理" in ran.out
+    assert "主动公开政府信息320条" not in ran.out
+    this.write_text(report.format(2017, 340, "各村公开栏由专人管理。"), encoding="utf-8")
+    assert "没有写的话" not in drafter("compare", last, this).out
+
+
+def test_a_whole_session_from_last_years_report_ends_and_keeps_its_sentences() -> None:
+    report = TEN[7]
+    found = answers_of(read_report(report), report)
+    assert found.year is not None
+    last = {**found.facts, "year": found.year}
+    answers = begin(NATIONAL, found.year + 1, last)
+    take_words(answers, found.answers.record.unplaced, NATIONAL)
+    assert answers.record.last_words
+
+    def reply(question: Question) -> Any:
+        return keep_all(question) if question.id.startswith("words:") else honest(question)
+
+    outcome, seen = run(answers, last, reply)
+    done = outcome.situation.answers
+    pages = [question.id for question in seen if question.id.startswith("words:") and question.kind == "checkbox"]
+    assert len(pages) == len(answers.record.last_words) == len({*pages})
+    assert done.record.last_words == {} and not [key for key in done.record.pending if key.startswith("words:")]

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from drafter.answers.model import Answers
-from drafter.composing.templates import Template
-from drafter.composing.uses import questions
 from drafter.extract.outline import topics
 from drafter.extract.reading import Reading
 from drafter.extract.sentences import Sentence
@@ -20,6 +19,9 @@ from drafter.extract.sorting import figures_in, sorted_sentences
 from drafter.text.folding import folded
 from drafter.text.items import without_mark
 from drafter.text.search import has_any
+
+if TYPE_CHECKING:
+    from drafter.composing.templates import Template
 
 _OVERVIEW, _OTHER = "notes.overview", "other_matters"
 _PLACES: tuple[tuple[str, frozenset[str], tuple[str, ...]], ...] = (
@@ -40,11 +42,13 @@ _NAMES_NUMBER = re.compile(r"(?:12345|12348|110)(?=热线|平台|政务|便民|�
 """Digits that count nothing and do not change with the year."""
 
 
-def unplaced(reading: Reading, template: Template) -> dict[str, list[str]]:
-    """The sentences of a report that no answer holds, by the fact of a template that takes them."""
+def unplaced(reading: Reading, among: Collection[str] | None = None) -> dict[str, list[str]]:
+    """The sentences of a report that no answer holds, by the fact that takes them; only those `among` given ones."""
     found: dict[str, list[str]] = {}
-    usable = {fact.path for fact in questions(template) if fact.kind == "texts"}
+    usable = [path for path, _, _ in _PLACES]
     for one in sorted_sentences(reading):
+        if among is not None and one.sentence.quote not in among:
+            continue
         if one.kind in ("standing", "unread") and (text := sentence_alone(one.sentence.quote)):
             found.setdefault(place_of(one.sentence.section.split("／"), usable), []).append(text)
     return found
@@ -67,6 +71,8 @@ def place_of(headings: Collection[str], usable: Collection[str]) -> str:
 
 def take_words(answers: Answers, last: Mapping[str, list[str]], template: Template) -> None:
     """Note in this year's record the sentences of last year's report, each by a fact that this template has."""
+    from drafter.composing.uses import questions  # loads the template engine
+
     usable = {fact.path for fact in questions(template) if fact.kind == "texts"}
     noted: dict[str, list[str]] = {}
     for path, texts in last.items():

@@ -12,6 +12,7 @@ from typing import Any
 
 from drafter import words
 from drafter.answers import Answers, line_of, read_answers, table_unfinished, validate
+from drafter.answers.published import published
 from drafter.composing.templates import Template, base_docx, find
 from drafter.errors import AnswersError, DrafterError
 from drafter.report import Fact
@@ -96,12 +97,17 @@ def facts_of(answers: Answers, extras: Mapping[str, Fact]) -> dict[str, Any]:
 
 
 def last_facts(answers: Answers) -> dict[str, Any] | None:
-    """The facts of last year's answers file, named in the record; None when there is none or it cannot be read now."""
+    """The facts of last year's answers file, named in the record, as published; None when there is none or it cannot be
+    read now."""
     path = last_file(answers)
     try:
-        return _load(path, None)[2] if path and path.is_file() else None
+        if not path or not path.is_file():
+            return None
+        last, template, facts = _load(path, None)
+        edited = published(last, template, facts)
     except (DrafterError, OSError):
         return None
+    return edited.over(facts) if edited else facts
 
 
 def last_file(answers: Answers) -> Path | None:

@@ -238,6 +238,8 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
         say_lines(world, words.look_gone(str(look)))
     for line in words.carried_over(kept, derived, unused if before.template != template else []):
         say_lines(world, line)
+    if noted := sum(map(len, answers.record.last_words.values())):
+        say_lines(world, words.words_noted(noted))
 
 
 def _template(before: Loaded | None, year: int) -> Template:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -45,7 +46,7 @@ def compare(world: World, last: Path, this: Path, to: Path | None) -> int:
 
     if to is not None:
         _refuse(to, last, this)
-    sides = read_side(last), read_side(this)
+    sides = read_side(world, last), read_side(world, this)
     then, now = order(*sides)
     for line in _oddities(then, now, swapped=then is not sides[0], files=(last, this)):
         world.warn(line)
@@ -57,20 +58,28 @@ def compare(world: World, last: Path, this: Path, to: Path | None) -> int:
     return ExitStatus.FINDINGS if compared.wrong else ExitStatus.DONE
 
 
-def read_side(path: Path) -> Side:
+def read_side(world: World, path: Path) -> Side:
     """A year as an answers file or a finished report has it.
 
-    Raises `AnswersError`, `TemplateFault` or `UnreadableReport` with one clear line.
+    Where the report of an answers file was changed by hand, it is what counts, and what was changed is said. Raises
+    `AnswersError`, `TemplateFault` or `UnreadableReport` with one clear line.
     """
     from drafter.compare.side import side_of_answers, side_of_report
 
     if path.suffix.lower() == ".toml":
         from drafter.answers.load import load
+        from drafter.answers.published import published
+        from drafter.cli.edited import edited_lines
         from drafter.composing.compose import compose
 
         loaded = load(path, look=False)
-        document = compose(loaded.template, loaded.facts).document
-        return side_of_answers(loaded.facts, document, loaded.template.extras)
+        side = side_of_answers(loaded.facts, compose(loaded.template, loaded.facts).document, loaded.template.extras)
+        if edited := published(loaded.answers, loaded.template, loaded.facts):
+            for line in edited_lines(edited, loaded.facts, side.known):
+                world.say(line)
+            there = side_of_report(edited.reading)
+            return replace(side, facts=edited.over(loaded.facts), lines=there.lines)
+        return side
     from drafter.finished import read_report
 
     return side_of_report(read_report(path))

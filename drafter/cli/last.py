@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ def last_given(world: World, path: Path, folder: Path, year: int | None, *, no_i
     from drafter.composing.templates import base_docx
 
     if is_answers(path):
-        return load(path, look=False)
+        return _as_published(world, load(path, look=False))
     from drafter.answers.importing import import_report
 
     found = import_report(path, None if year is None else year - 1)
@@ -35,7 +36,7 @@ def last_given(world: World, path: Path, folder: Path, year: int | None, *, no_i
     there = named(folder, found.answers, found.year)
     if there.exists():
         world.say(words.takes_answers(there.name, path.name))
-        return load(there, look=False)
+        return _as_published(world, load(there, look=False))
     _show(world, found)
     if not no_input and not _confirmed():
         return None
@@ -84,13 +85,32 @@ def offered(world: World, year: int, no_input: bool) -> Loaded | None:
             world.say(words.several_last(year, [path.name for path in found]))
             return None
         world.say(words.takes_last(found[0].name))
-        return load(found[0], look=False)
+        return _as_published(world, load(found[0], look=False))
     from drafter.cli.choose import choose
 
     names = [path.name for path in found]
     options = [*((name, words.use_last(name)) for name in names), ("", words.USE_NONE)]
     chosen = choose(words.offer_last(names), options)
-    return next((load(path, look=False) for path in found if path.name == chosen), None)
+    taken = next((path for path in found if path.name == chosen), None)
+    return _as_published(world, load(taken, look=False)) if taken else None
+
+
+def _as_published(world: World, last: Loaded) -> Loaded:
+    """Last year's answers as its report was published, where that was changed by hand after it was written."""
+    from drafter.answers.lastwords import unplaced
+    from drafter.answers.published import published
+    from drafter.cli.edited import edited_lines
+    from drafter.report import facts_by_path
+
+    edited = published(last.answers, last.template, last.facts)
+    if edited is None:
+        return last
+    for line in edited_lines(edited, last.facts, {**facts_by_path(), **last.template.extras}):
+        world.say(line)
+    noted = last.answers.record.unplaced
+    for path, texts in unplaced(edited.reading, edited.added).items():
+        noted[path] = [*noted.get(path, []), *texts]
+    return replace(last, facts=edited.over(last.facts))
 
 
 def _of_year(world: World, year: int) -> list[Path]:

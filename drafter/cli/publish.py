@@ -192,6 +192,8 @@ def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
     unused = [fact.term for fact in reuse(loaded.facts, loaded.template, loaded.template.extras).unused]
     if unused:
         yield words.not_printed(unused)
+    if left := sum(map(len, loaded.answers.record.last_words.values())):
+        yield words.words_left(left, loaded.answers.path.name if loaded.answers.path else "")
     if loaded.template.form and "publication.date" not in loaded.facts:
         yield words.no_date_printed(order.draft)
     if order.chart and made.document.without_charts() == made.document:

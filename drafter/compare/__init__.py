@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafter import words
 from drafter.compare.figures import FigureRow, rows
+from drafter.compare.gone import GoneSentence, gone
 from drafter.compare.sentences import Wording, wording
 from drafter.compare.side import Side
 from drafter.report.computed import Flat
@@ -20,7 +21,8 @@ class Comparison:
     """Two years side by side.
 
     `then` and `now` are what the years are called: 去年 and 今年, 2022年 and 2025年, or 前一份 and 后一份. `checks` are
-    what to look at before anything else, most severe first.
+    what to look at before anything else, most severe first; `gone` are last year's sentences that this year's text has
+    not.
     """
 
     last: Side
@@ -30,6 +32,7 @@ class Comparison:
     rows: tuple[FigureRow, ...]
     checks: tuple[Finding, ...]
     wording: Wording
+    gone: tuple[GoneSentence, ...] = ()
 
     @property
     def wrong(self) -> bool:
@@ -49,7 +52,7 @@ def compare(last: Side, this: Side) -> Comparison:
     table = rows(last, this)
     checks = [*_contradictions(last, this), *_said_otherwise(last, this, then, now), *_startling(table, then, now)]
     checks.sort(key=lambda check: ("error", "warning", "notice").index(check.level))
-    return Comparison(last, this, then, now, table, tuple(checks), wording(last, this))
+    return Comparison(last, this, then, now, table, tuple(checks), wording(last, this), gone(last, this))
 
 
 def _names(last: Side, this: Side) -> tuple[str, str]:

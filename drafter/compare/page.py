@@ -42,6 +42,9 @@ def page(comparison: Comparison) -> Document:
         # A heading of its own: what is said of them all stays on the first page when the list does not.
         blocks.append(_heading(words.same_words(c.then)))
         blocks.append(_sentence_table(c, [*weighty, *others], more))
+    if listed := left_out(c):
+        blocks.append(_heading(words.gone_words(c.then, c.now, len(c.gone))))
+        blocks += map(_paragraph, listed)
     return Document((Span(title(c)),), tuple(blocks), _unit(c), c.this.year or 0)
 
 
@@ -114,6 +117,13 @@ def repeats(c: Comparison) -> tuple[list[Repeat], list[Repeat], int]:
     weighty = [repeat for repeat in c.wording.repeats if repeat.part != "other"]
     others = [repeat for repeat in c.wording.repeats if repeat.part == "other" and repeat.likeness != "figures"]
     return weighty, others[:MOST_LISTED], len(others[MOST_LISTED:])
+
+
+def left_out(c: Comparison) -> list[str]:
+    """What last year's text had and this year's has not, each with its place; of many the first."""
+    said = [words.gone_sentence(one.section or words.WORDS_OPENING, one.text) for one in c.gone[:MOST_LISTED]]
+    more = len(c.gone) - len(said)
+    return [*said, words.not_listed(more)] if more else said
 
 
 def alike(repeat: Repeat) -> str:

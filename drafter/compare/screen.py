@@ -8,7 +8,7 @@ from itertools import groupby
 from drafter import words
 from drafter.compare import Comparison
 from drafter.compare.figures import FigureRow
-from drafter.compare.page import alike, checks, figures, headers, notes, repeats, section, summary, title
+from drafter.compare.page import alike, checks, figures, headers, left_out, notes, repeats, section, summary, title
 from drafter.compare.sentences import Repeat
 from drafter.screen import padded, shorten, width, wrap
 
@@ -49,6 +49,11 @@ def _words(c: Comparison, columns: int) -> Iterator[str]:
         yield from _listed(others, columns)
     if more:
         yield GAP + words.not_listed(more)
+    if listed := left_out(c):
+        yield ""
+        yield from wrap(words.gone_words(c.then, c.now, len(c.gone)) + "：", columns, hang="")
+        for said in listed:
+            yield from wrap(GAP + said, columns, hang=GAP * 2)
 
 
 # ------------------------------------------------------------------ the figures

@@ -88,7 +88,7 @@ def wording(last: Side, this: Side) -> Wording:
     there: dict[PartKind, list[ComparedSentence]] = defaultdict(list)
     for sentence in sentences(last):
         there[sentence.part].append(sentence)
-    index = {part: _Index(known) for part, known in there.items()}
+    index = {part: SentenceIndex(known) for part, known in there.items()}
     counted, fixed = [], 0
     for sentence in sentences(this):
         if recurs(sentence.text):
@@ -105,11 +105,11 @@ def sentences(side: Side) -> Iterator[ComparedSentence]:
     told = _told_by_facts(side)
     for line in side.lines:
         part = _part(line.section)
-        pieces = _pieces(line.text)
-        for number, piece in enumerate(pieces):
+        said = pieces(line.text)
+        for number, piece in enumerate(said):
             if BLANK in piece or _LEAD_IN.search(piece):
                 continue
-            if part == "other" and len(pieces) > number + 1 and _OWN_HEADING.match(piece):
+            if part == "other" and len(said) > number + 1 and _OWN_HEADING.match(piece):
                 continue
             text = without_mark(piece)
             exact, bare = letters(text), letters_without_figures(text)
@@ -125,7 +125,7 @@ def _told_by_facts(side: Side) -> dict[str, PartKind]:
     for path, part in parts.items():
         items = side.facts.get(path)
         for item in items if isinstance(items, list) else []:
-            found |= {letters_without_figures(without_mark(piece)): part for piece in _pieces(str(item))}
+            found |= {letters_without_figures(without_mark(piece)): part for piece in pieces(str(item))}
     return found
 
 
@@ -139,7 +139,7 @@ def _part(section: tuple[str, ...]) -> PartKind:
     return "other"
 
 
-def _pieces(text: str) -> list[str]:
+def pieces(text: str) -> list[str]:
     """The sentences, those with a list in them item by item; a sentence that rightly stays the same is one piece."""
     found: list[str] = []
     for sentence in split_sentences(text, "。！？\n"):
@@ -161,7 +161,7 @@ def _clauses(sentence: str) -> Iterator[str]:
     yield sentence[begun:]
 
 
-class _Index:
+class SentenceIndex:
     """Last year's sentences, found by their words, or by the pairs of characters they share with another."""
 
     def __init__(self, known: list[ComparedSentence]) -> None:

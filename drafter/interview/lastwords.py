@@ -160,11 +160,12 @@ def _this_years(typed: str, measure: str, wanted: str) -> str:
     """What was typed for a figure, with last year's measure word where none was typed; raises `BadValue` for no
     figure."""
     plain = folded(typed)
-    counted = quantities(plain)
-    if not counted and not any(character.isdecimal() for character in plain):
+    joined = plain + measure
+    if measure and [(one.start, one.end) for one in quantities(joined)] == [(0, len(joined))]:
+        return typed + measure
+    if not quantities(plain) and not any(character.isdecimal() for character in plain):
         raise BadValue(wanted)
-    bare = bool(counted) and (counted[0].start, counted[0].end) == (0, len(plain)) and not counted[0].unit
-    return typed + measure if bare else typed
+    return typed
 
 
 def _edited(s: Situation, fact: Fact) -> Question:

@@ -233,3 +233,13 @@ def unknown_suffix(suffix: str) -> str:
 COMPARE_SUFFIX_HINT = "请让文件名以 .docx、.html 或 .txt 结尾"
 COMPARE_OVER_ANOTHER = "已有这个文件，而且不是以前写的对照表，没有改动它"
 COMPARE_OTHER_NAME = "请用 --to 写到别的文件名"
+
+
+def gone_words(then: str, now: str, count: int) -> str:
+    """The heading over what last year's text had and this year's has not."""
+    return f"{then}写了、{now}没有写的话（{count}句）"
+
+
+def gone_sentence(section: str, text: str) -> str:
+    """One of these sentences, with the part it stood in."""
+    return f"{section}：{text}"

@@ -45,14 +45,19 @@ def words_settled(kept: int, dropped: int) -> str:
     return f"用{kept}句，不要{dropped}句" if dropped else f"用{kept}句"
 
 
-def words_left(count: int) -> str:
-    """Sentences of last year's report that were never looked at."""
-    return f"上年报告里还有{count}句话没有定下要不要（drafter fill 会问）"
+def words_noted(count: int) -> str:
+    """How many sentences of last year's report will be shown with the questions."""
+    return f"去年报告里另有{count}句话，问到各部分时列出来，由您定要不要。"
+
+
+def words_left(count: int, file: str) -> str:
+    """Sentences of last year's report that were not looked at yet."""
+    return f"去年报告里还有{count}句话没有定下要不要，drafter fill {file} 会问"
 
 
 def hand_edited(name: str) -> str:
     """A report was changed by hand after it was written."""
-    return f"{name} 生成以后用手改过，按改过的算："
+    return f"{name} 生成以后用手改过，以改过的为准："
 
 
 def edited_figure(term: str, written: str, published: str) -> str:

@@ -1,0 +1,112 @@
+"""A report that was changed by hand after it was written: it, and not its answers, is what was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafter import words
+from drafter.answers.model import Answers
+from drafter.errors import DrafterError
+from drafter.output import digest
+from drafter.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from drafter.composing.templates import Template
+    from drafter.extract.reading import Reading
+
+_READ_FIRST = (".docx", ".html", ".txt")
+"""Of several that were changed the first of these kinds is taken: what is sent and signed is the Word file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A report changed by hand.
+
+    `reading` is the report as it is now, `facts` are the figures in it that the written one has otherwise or not (None:
+    taken out), `sentences` are written and published ones that differ: (was, is), either may be empty.
+    """
+
+    file: Path
+    reading: Reading
+    facts: Mapping[str, Any]
+    sentences: tuple[tuple[str, str], ...]
+
+    @property
+    def added(self) -> frozenset[str]:
+        """The sentences that stand in the published report and not in the written one."""
+        return frozenset(now for _, now in self.sentences if now)
+
+    def over(self, facts: Mapping[str, Any]) -> dict[str, Any]:
+        """The facts as published."""
+        return {path: value for path, value in {**facts, **self.facts}.items() if value is not None}
+
+
+def changed_by_hand(answers: Answers) -> Path | None:
+    """The report written for these answers whose bytes are no longer those that were written; None when there is none.
+
+    Drafts are none.
+    """
+    folder = answers.path.parent if answers.path else Path()
+    found = [
+        folder / name
+        for name, known in answers.record.written.items()
+        if Path(name).stem != words.draft_name(answers.path.stem if answers.path else "")
+        and _is_changed(folder / name, known)
+    ]
+    rank = {suffix: place for place, suffix in enumerate(_READ_FIRST)}
+    return min(found, key=lambda file: rank.get(file.suffix.lower(), len(rank)), default=None)
+
+
+def _is_changed(file: Path, known: str) -> bool:
+    try:
+        return file.is_file() and digest(file.read_bytes()) != known
+    except OSError:
+        return False
+
+
+def published(answers: Answers, template: Template, facts: Mapping[str, Any]) -> Published | None:
+    """The report changed by hand that was made of these answers; None when there is none, or it cannot be read."""
+    file = changed_by_hand(answers)
+    if file is None:
+        return None
+    from drafter.composing.compose import compose
+    from drafter.extract import extract
+    from drafter.finished import read_report
+
+    try:
+        reading = read_report(file)
+    except DrafterError:
+        return None
+    written = extract(compose(template, dict(facts)).document)
+    before = written.facts
+    figures = {path: reading.facts.get(path) for path in {*before, *reading.facts} if path in _figures(template)}
+    changed = {path: value for path, value in figures.items() if before.get(path) != value}
+    changed = {path: value for path, value in changed.items() if facts.get(path) != value}
+    return Published(file, reading, changed, tuple(_changes(_sentences(written), _sentences(reading))))
+
+
+def _figures(template: Template) -> set[str]:
+    """The paths of facts that a reader finds as figures."""
+    from drafter.report import facts_by_path
+
+    kinds = ("count", "change", "quantity", "yuan", "wan", "percent", "parts", "table")
+    return {path for path, fact in {**facts_by_path(), **template.extras}.items() if fact.kind in kinds}
+
+
+def _sentences(reading: Reading) -> list[str]:
+    """The sentences of a report as read, tables left aside."""
+    return [said for passage in reading.passages for said in sentences(passage.text)]
+
+
+def _changes(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The sentences that differ, those that stand at one place beside each other."""
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, False).get_opcodes():
+        if kind == "equal":
+            continue
+        old, new = before[a:b], after[c:d]
+        for number in range(max(len(old), len(new))):
+            yield "".join(old[number : number + 1]), "".join(new[number : number + 1])

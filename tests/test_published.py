@@ -1,0 +1,67 @@
+"""A report changed by hand after it was written is the one that was published: next year begins from it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import EXAMPLES, Ran
+
+from drafter.answers.load import load
+
+Run = Callable[..., Ran]
+THEN = next(path for path in EXAMPLES if path.stem == "shili-2024")
+OWN = "各村公开栏由专人每周核对。"
+
+
+@pytest.fixture
+def written(drafter: Run, tmp_path: Path) -> Path:
+    """Last year's answers with the report written for them beside."""
+    there = tmp_path / "示例镇-2024.toml"
+    shutil.copy(THEN, there)
+    assert drafter("render", there, "--to", "txt").status == 0
+    return there
+
+
+def edit(answers: Path, *pairs: tuple[str, str]) -> None:
+    """Change words of the report by hand."""
+    report = answers.with_suffix(".txt")
+    text = report.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    report.write_text(text, encoding="utf-8")
+
+
+def test_a_new_year_begins_from_the_report_as_it_was_changed(drafter: Run, written: Path, tmp_path: Path) -> None:
+    edit(written, ("开展监督检查4次。", f"开展监督检查5次。{OWN}"))
+    ran = drafter("new", "--last", written, "--no-input")
+    assert ran.status == 0, ran.err
+    assert "示例镇-2024.txt 生成以后用手改过" in ran.out
+    assert "监督检查：答案里是4次，改成了5次" in ran.out and OWN in ran.out
+    made = load(tmp_path / "示例镇-2025.toml")
+    assert made.last is not None and made.last["supervision.inspections"] == 5
+    assert made.answers.record.last_words == {"notes.supervision": [OWN.rstrip("。")]}
+
+
+def test_a_report_as_it_was_written_is_not_spoken_of(drafter: Run, written: Path, tmp_path: Path) -> None:
+    ran = drafter("new", "--last", written, "--no-input")
+    assert ran.status == 0 and "用手改过" not in ran.out
+    assert load(tmp_path / "示例镇-2025.toml").answers.record.last_words == {}
+
+
+def test_compare_shows_what_was_changed_by_hand_and_compares_that(drafter: Run, written: Path) -> None:
+    edit(written, ("开展监督检查4次。", f"开展监督检查5次。{OWN}"))
+    ran = drafter("compare", written, next(path for path in EXAMPLES if path.stem == "shili-2025"))
+    assert "用手改过" in ran.out and "改成：开展监督检查5次。" in ran.out and f"添了：{OWN}" in ran.out
+    assert "去年写了、今年没有写的话" in ran.out or OWN in ran.out
+
+
+def test_a_report_made_before_the_sentences_were_looked_at_says_so(drafter: Run, written: Path, tmp_path: Path) -> None:
+    edit(written, ("开展监督检查4次。", f"开展监督检查4次。{OWN}"))
+    ran = drafter("new", "--last", written, "--no-input")
+    assert "去年报告里另有1句话" in ran.out
+    ran = drafter("render", tmp_path / "示例镇-2025.toml", "--draft", "--to", "txt")
+    assert "还有1句话没有定下要不要" in ran.out + ran.err
