@@ -107,7 +107,7 @@ class _State:
 
 def page_of(source: Any, budget: Budget) -> Page:
     """What the page draws. Raises what pypdf raises where it is broken, `UnreadableReport` where it is too much."""
-    box = source.mediabox
+    box = source.cropbox
     left, bottom = float(box.left), float(box.bottom)
     width, height = float(box.width), float(box.height)
     turned: dict[int, Matrix] = {
