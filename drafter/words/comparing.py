@@ -7,7 +7,7 @@ from collections.abc import Sequence
 COMPARE_SHORT = "两年对照：数字增减、没有改动的文字"
 COMPARE_HELP = (
     "把去年和今年的报告放在一页上对照，供签发前过目：各项数字、增减、变化幅度，正文里哪些话与去年相同。"
-    "两份都可以是填报文件（.toml）或成文的报告（.docx、.txt、.html）。"
+    "两份都可以是填报文件（.toml）或成文的报告（Word、WPS、PDF、文本、网页）。"
 )
 COMPARE_LAST_PLACE = "去年的文件"
 COMPARE_THIS_PLACE = "今年的文件"

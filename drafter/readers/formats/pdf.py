@@ -22,7 +22,7 @@ from drafter.readers.formats.pdf_layout import laid_out
 from drafter.readers.formats.pdf_page import Budget, Page, page_of
 from drafter.readers.lines import Content, bounded, part_size
 
-MOST_PAGES = 200
+MOST_PAGES = 100
 """Pages of a PDF; a report has some ten."""
 
 _BOUNDS: dict[str, Any] = {
@@ -40,6 +40,7 @@ _BOUNDS: dict[str, Any] = {
     "page_tree_maximum_page_entries": 40_000,
     "disable_legacy_handling": True,
 }
+_STAMP = 20  # characters on a page that is else a picture
 _FEW = 8  # in so many characters, one that the file does not name makes the text unreadable
 
 
@@ -67,8 +68,10 @@ def read_pdf(path: Path) -> Content:
 
 def _content(pages: list[Page], path: Path) -> Content:
     scanned = [number for number, page in enumerate(pages, 1) if page.pictures and not _has_text(page)]
-    if not any(map(_has_text, pages)):
-        if scanned:
+    written = sum(1 for page in pages for glyph in page.glyphs if glyph.text.strip())
+    # What an app prints on each page that it has taken a picture of is no report.
+    if not written or (all(page.pictures for page in pages) and written < _STAMP * len(pages)):
+        if scanned or written:
             raise UnreadableReport(words.IS_SCAN, file=path, hint=words.NEEDS_TEXT)
         raise UnreadableReport(words.REPORT_NO_WORDS, file=path, hint=words.NEEDS_TEXT)
     glyphs = [glyph for page in pages for glyph in page.glyphs]

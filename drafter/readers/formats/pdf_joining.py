@@ -27,17 +27,17 @@ def joined(above: Ruled, below: Ruled) -> Ruled | None:
     cut = _is_cut(first, second)
     rows = [*first.rows, *second.rows[2 if cut else 1 :]]
     boxes = list(first.boxes)
+    ending = {box.column: at for at, box in enumerate(boxes) if box.below == seam}
     shift = seam - cut
     leading = True
     for box in second.boxes:
-        over = next((one for one in boxes if one.below == seam and one.column == box.column), None)
         leading = leading and not box.text
-        goes_on = box.row == 0 and over is not None and over.right == box.right and (cut or leading)
-        if goes_on and over is not None:
-            at = boxes.index(over)
-            boxes[at] = replace(over, below=max(over.below, box.below + shift), text=over.text + box.text)
+        at = ending.get(box.column) if box.row == 0 and (cut or leading) else None
+        if at is not None and boxes[at].right == box.right:
+            below_both = max(seam, box.below + shift)
+            boxes[at] = replace(boxes[at], below=below_both, text=boxes[at].text + box.text)
         else:
-            boxes.append(replace(box, row=max(box.row + shift, seam - cut), below=box.below + shift))
+            boxes.append(replace(box, row=box.row + shift, below=box.below + shift))
     return Ruled(columns, rows, sorted(boxes, key=lambda box: (box.row, box.column)))
 
 

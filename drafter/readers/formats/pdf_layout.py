@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from drafter import words
+from drafter.errors import UnreadableReport
 from drafter.readers.formats.pdf_joining import joined
 from drafter.readers.formats.pdf_lines import PageLine, lines_of
 from drafter.readers.formats.pdf_page import Page
@@ -19,6 +21,9 @@ from drafter.readers.formats.pdf_tables import Ruled, tables_of
 from drafter.readers.grids import grid, index_lines, is_index
 from drafter.readers.lines import PrintedLine, PrintedPart
 from drafter.text.marks import numbered
+
+MOST_CELLS = 30_000
+"""Cells of all tables of a file; a report has some hundred."""
 
 _EDGE = 0.12  # of a page's height, where heads, feet and page numbers stand
 _SHORT = 2.2  # of a size, how far short of the margin a full line may be: marks that may not begin a line
@@ -86,11 +91,18 @@ def laid_out(pages: Sequence[Page]) -> Iterator[PrintedPart]:
 
 
 def _without_furniture(pages: Sequence[Page]) -> Iterator[tuple[list[PageLine], list[Ruled]]]:
-    """Each page's lines, without its number and without what stands at the same place on others; and its tables."""
+    """Each page's lines, without its number and without what stands at the same place on others; and its tables.
+
+    Raises `UnreadableReport` when the tables have too many cells.
+    """
     found = []
+    cells = 0
     seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
         tables, rest = tables_of(page)
+        cells += sum(len(table.boxes) for table in tables)
+        if cells > MOST_CELLS:
+            raise UnreadableReport(words.TOO_MUCH_TEXT)
         lines = lines_of(rest)
         found.append((page, lines, tables))
         seen.update({_as_furniture(line) for line in lines if _at_edge(line, page)})

@@ -6,6 +6,7 @@ A page is a program; here only what moves, writes and rules is followed, within 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -20,7 +21,7 @@ from drafter.readers.formats.pdf_fonts import PdfFont
 MOST_STEPS = 400_000
 """Steps of all pages together; a report's pages have some thousand each."""
 
-MOST_GLYPHS = 400_000
+MOST_GLYPHS = 150_000
 """Characters of all pages together, repeated ones included."""
 
 MOST_ENTRIES = 400_000
@@ -31,8 +32,7 @@ _THIN = 3.0  # points, what is no broader is a line
 _INVISIBLE = 3  # the way of writing that shows nothing: what a scanner believes that its picture says
 _SLANT = 0.05
 _STRUCK = (0.15, 0.5)  # of a size above the baseline, where a line strikes through
-_TALLEST = 100  # points that are looked through for one
-_MOST_THROUGH = 200  # lines at one height that are looked at
+_MOST_STRIKING = 1000  # lines of a page that may strike through; a drawing has more
 
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -82,9 +82,9 @@ class Budget:
     entries: int = MOST_ENTRIES
     fonts: dict[int, tuple[Any, PdfFont]] = field(default_factory=dict)
 
-    def step(self) -> None:
-        """Count a step. Raises `UnreadableReport` where there were too many."""
-        self.steps -= 1
+    def step(self, steps: int = 1) -> None:
+        """Count steps. Raises `UnreadableReport` where there were too many."""
+        self.steps -= steps
         if min(self.steps, self.glyphs, self.entries) < 0:
             raise UnreadableReport(words.TOO_MUCH_TEXT)
 
@@ -107,7 +107,7 @@ class _State:
 
 def page_of(source: Any, budget: Budget) -> Page:
     """What the page draws. Raises what pypdf raises where it is broken, `UnreadableReport` where it is too much."""
-    box = source.mediabox
+    box = source.cropbox
     left, bottom = float(box.left), float(box.bottom)
     width, height = float(box.width), float(box.height)
     turned: dict[int, Matrix] = {
@@ -123,24 +123,22 @@ def page_of(source: Any, budget: Budget) -> Page:
         drawing = _Drawing(page, budget, source.pdf)
         window = (0, 0, page.width, page.height)
         drawing.run(contents, source.get("/Resources"), _State(turned.get(angle, turned[0]), window=window), 0)
-        page.glyphs = _without_struck(page)
+        if len(page.across) <= _MOST_STRIKING:
+            budget.step(len(page.glyphs) * len(page.across) // 100)
+            page.glyphs = _without_struck(page)
     return page
 
 
 def _without_struck(page: Page) -> list[Glyph]:
     """The characters, those empty that a line strikes through, as a word processor prints what is deleted."""
-    rules: dict[int, list[Rule]] = {}
-    for rule in page.across:
-        rules.setdefault(round(rule.at), []).append(rule)
+    rules = sorted(page.across)
+    heights = [rule.at for rule in rules]
 
     def struck(glyph: Glyph) -> bool:
-        low, high = glyph.y + _STRUCK[0] * glyph.size, glyph.y + _STRUCK[1] * glyph.size
+        first = bisect_left(heights, glyph.y + _STRUCK[0] * glyph.size)
+        last = bisect_right(heights, glyph.y + _STRUCK[1] * glyph.size)
         middle = (glyph.x + glyph.right) / 2
-        return any(
-            low <= rule.at <= high and rule.start <= middle <= rule.end
-            for at in range(round(low), min(round(high), round(low) + _TALLEST) + 1)
-            for rule in rules.get(at, ())[:_MOST_THROUGH]
-        )
+        return any(rule.start <= middle <= rule.end for rule in rules[first:last])
 
     return [glyph._replace(text="") if struck(glyph) else glyph for glyph in page.glyphs]
 

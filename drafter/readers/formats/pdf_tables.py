@@ -11,8 +11,8 @@ from drafter.readers.formats.pdf_page import Glyph, Page, Rule
 from drafter.readers.lines import spans
 
 _NEAR = 3.0  # points, what lies nearer is the same edge
-_MOST_RULES = 4000  # lines of a page; a page of a form's table has some hundred
-_MOST_CELLS = 20_000
+_MOST_RULES = 1000  # lines of a page, their pieces put together; a page of a form's table has some hundred
+_MOST_CELLS = 4000
 
 
 @dataclass(slots=True)
@@ -65,15 +65,16 @@ def tables_of(page: Page) -> tuple[list[Ruled], list[Glyph]]:
     """The page's tables from the top, and the characters that stand in none of them."""
     rest = page.glyphs
     found: list[Ruled] = []
-    if len(page.across) + len(page.down) > _MOST_RULES:
+    across, down = _joined(page.across), _joined(page.down)
+    if len(across) + len(down) > _MOST_RULES:
         return found, rest
-    for across, down in _networks(_joined(page.across), _joined(page.down)):
-        columns, rows = edges_of(rule.at for rule in down), edges_of(rule.at for rule in across)[::-1]
+    for lying, standing in _networks(across, down):
+        columns, rows = edges_of(rule.at for rule in standing), edges_of(rule.at for rule in lying)[::-1]
         if len(columns) < 3 or len(rows) < 2 or len(columns) * len(rows) > _MOST_CELLS:
             continue  # a frame, or what is underlined
         inside = [one for one in rest if columns[0] <= _middle(one) <= columns[-1] and rows[-1] <= one.y <= rows[0]]
         if inside:
-            found.append(Ruled(columns, rows, _boxes(columns, rows, across, down, inside)))
+            found.append(Ruled(columns, rows, _boxes(columns, rows, lying, standing, inside)))
             taken = set(map(id, inside))
             rest = [one for one in rest if id(one) not in taken]
     return sorted(found, key=lambda table: -table.top), rest
@@ -141,6 +142,7 @@ def _boxes(
 ) -> list[Box]:
     """The cells by rows, each with the columns and rows that no line cuts it from."""
     height, width = len(rows) - 1, len(columns) - 1
+    below_rows, beside_columns = _at_edges(across, rows), _at_edges(down, columns)
     inside: dict[tuple[int, int], list[Glyph]] = {}
     for glyph in glyphs:
         place = _place(rows, -1, glyph.y + glyph.size / 3), _place(columns, 1, _middle(glyph))
@@ -152,9 +154,9 @@ def _boxes(
             if (row, column) in taken:
                 continue
             right, below = column + 1, row + 1
-            while right < width and not _cut(down, columns[right], (rows[row] + rows[row + 1]) / 2):
+            while right < width and not _cut(beside_columns[right], (rows[row] + rows[row + 1]) / 2):
                 right += 1
-            while below < height and not _cut(across, rows[below], (columns[column] + columns[column + 1]) / 2):
+            while below < height and not _cut(below_rows[below], (columns[column] + columns[column + 1]) / 2):
                 below += 1
             covered = [(y, x) for y in range(row, below) for x in range(column, right)]
             if not taken.isdisjoint(covered):
@@ -171,9 +173,14 @@ def _place(edges: list[float], direction: int, at: float) -> int:
     return sum(1 for edge in inner if direction * (at - edge) > 0)
 
 
-def _cut(rules: list[Rule], at: float, through: float) -> bool:
-    """True if a line stands at that edge and runs through that place."""
-    return any(abs(rule.at - at) <= _NEAR and rule.start <= through <= rule.end for rule in rules)
+def _at_edges(rules: list[Rule], edges: list[float]) -> list[list[Rule]]:
+    """For each edge the lines that stand at it."""
+    return [[rule for rule in rules if abs(rule.at - edge) <= _NEAR] for edge in edges]
+
+
+def _cut(rules: list[Rule], through: float) -> bool:
+    """True if one of the lines at an edge runs through that place."""
+    return any(rule.start <= through <= rule.end for rule in rules)
 
 
 def _words(glyphs: list[Glyph], edge: float) -> str:
