@@ -125,7 +125,8 @@ def requests_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
         if counted and elsewhere:
             continue
         if not ordered or values == {} or (values and _shifted([values[column] for column in COLUMNS])):
-            part.refused |= set(_paths(id or ""))
+            # A header that came out of its order tells nothing; the grid may still tell the columns.
+            part.refused |= set() if counted and not ordered else set(_paths(id or ""))
             values = None
         if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
             parts.append(part)
