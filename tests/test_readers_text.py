@@ -284,6 +284,20 @@ def test_the_statistics_form_cell_by_cell_is_a_table(tmp_path: Path) -> None:
     assert texts(found)[2:] == ["附表：", form, "甲镇人民政府——2016年3月1日"]
 
 
+def test_labels_broken_by_narrow_columns_are_whole_above_their_figures(tmp_path: Path) -> None:
+    page = (
+        "         行政复议\n\n"
+        "结果   结果    其他    尚未\n"
+        "                      总计\n"
+        "维持   纠正    结果    审结\n"
+        " 1   0     0     0    1\n"
+    )
+    found = read_text(tmp_path, f"{TITLE}\n四、行政复议情况\n{page}五、问题\n　　人手不足。")
+    heads, figures = tables(found)[0].plain_rows[-2:]
+    assert heads == ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+    assert figures == ("1", "0", "0", "0", "1")
+
+
 @pytest.mark.parametrize(
     "text",
     [

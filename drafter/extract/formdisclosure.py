@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
     FoundTable,
+    FoundTables,
     Grid,
     GridRow,
     Printed,
@@ -139,8 +140,7 @@ def header_of_disclosure(labels: Sequence[Label | None]) -> tuple[int, int]:
 
 def disclosure_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
     """Every table 1 in the grid, one below the other; `counted`: its rows have no columns, and empty cells count."""
-    parts: list[FoundTable] = []
-    part = FoundTable("disclosure")
+    tables = FoundTables("disclosure")
     headers = _Headers(counted)
     usual = 0 if counted else usual_length(grid, "disclosure")
     for row in grid:
@@ -149,16 +149,16 @@ def disclosure_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
         if any(name in _HEADERS for name in names):
             if not any(name in PATHS for name in names):
                 headers.take_row(row)
-                part.signs.update(headers.names)
+                tables.last.signs.update(headers.names)
                 continue
-            part.leave("".join(slot.text for slot in distinct(row)))
+            tables.last.leave("".join(slot.text for slot in distinct(row)))
             continue
         if not names or names[-1] in ("caption", "content"):
-            _stray(part, headers, row)
+            _stray(tables.last, headers, row)
             continue
         end = next((i for i, slot in enumerate(row) if slot.label is not None and slot.label.name in PATHS), -1)
         if end < 0:
-            _stray(part, headers, row)
+            _stray(tables.last, headers, row)
             continue
         # In a row of the headers' own length words below a header are no label.
         first = min(headers.columns, default=0) if len(row) == headers.width else len(row)
@@ -166,12 +166,10 @@ def disclosure_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
             end += 1
         label, words = labels_before(row[: end + 1])
         if label is None or label.name not in PATHS:
-            part.leave(words)
+            tables.last.leave(words)
             continue
-        values = _values(row, end, headers, usual)
-        part = _put(parts, part, label, words, values, headers)
-    parts.append(part)
-    return parts
+        _put(tables, label.name, words, _values(row, end, headers, usual), headers)
+    return tables.all
 
 
 def _stray(part: FoundTable, headers: _Headers, row: GridRow) -> None:
@@ -215,34 +213,21 @@ def _values(row: GridRow, end: int, headers: _Headers, usual: int) -> dict[str, 
     return aligned if aligned is not None else found
 
 
-def _put(
-    parts: list[FoundTable],
-    part: FoundTable,
-    label: Label,
-    words: str,
-    values: dict[str, str] | None,
-    headers: _Headers,
-) -> FoundTable:
-    """Add a row; a row that is there already, with other values, opens the next table. The part to go on with."""
-    row = label.name
+def _put(tables: FoundTables, row: str, words: str, values: dict[str, str] | None, headers: _Headers) -> None:
+    """Add a row; where it is there already, with other values, it opens the next table."""
     paths = PATHS[row]
     if not values or tuple(headers.names) not in _HEADS_OF[row]:
-        part.signs.add(row)
-        if values == {}:
-            part.refuse(words, paths.values())
-        else:
-            part.leave(words, paths.values())
-        return part
+        tables.last.signs.add(row)
+        (tables.last.refuse if values == {} else tables.last.leave)(words, paths.values())
+        return
     if any(header not in paths and not blank_like(text) for header, text in values.items()):
-        part.leave(words)
+        tables.last.leave(words)
     found = {
         paths[header]: Printed(text, headers.units.get(header, ""))
         for header, text in values.items()
         if header in paths
     }
-    if row == "rules" and any(path in part.cells for path in found):
-        parts.append(part)
-        part = FoundTable("disclosure", signs=set(headers.names))
-    part.signs.add(row)
-    part.put(found, words)
-    return part
+    if row == "rules":
+        tables.begin_anew(found, headers.names)
+    tables.last.signs.add(row)
+    tables.last.put(found, words)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
     FoundTable,
+    FoundTables,
     Grid,
     GridRow,
     GridSlot,
@@ -51,27 +52,23 @@ def disputes_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
 
     `counted`: its rows have no columns, and empty cells count.
     """
-    parts: list[FoundTable] = []
-    part = FoundTable("disputes")
+    tables = FoundTables("disputes")
     header: list[GridRow] = []
     blank: GridRow | None = None
     open_header = False
 
     def take(row: GridRow) -> None:
-        nonlocal part
         values, words = _by_row(row, header, counted)
         if values is None:
             values = _by_columns(row, header, counted)
         if not values:
             if values is not None:
-                part.refused |= {_path(group, outcome) for group in DISPUTES for outcome in OUTCOMES}
+                tables.last.refused |= {_path(group, outcome) for group in DISPUTES for outcome in OUTCOMES}
             if _figures(row):
-                part.leave(words)
+                tables.last.leave(words)
             return
-        if any(path in part.cells for path in values):
-            parts.append(part)
-            part = FoundTable("disputes", signs=set(part.signs))
-        part.put({path: Printed(text) for path, text in values.items()}, words)
+        tables.begin_anew(values, tables.last.signs)
+        tables.last.put({path: Printed(text) for path, text in values.items()}, words)
 
     for row in _mended(grid):
         named = [label for _, label in names_in(row)]
@@ -80,17 +77,16 @@ def disputes_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
         elif any(label.name in _NAMES for label in named) and not _figures(row) and not _is_blank_row(row, header):
             header = [*header, row] if open_header else [row]
             open_header = True
-            part.signs.update(label.name for label in named)
+            tables.last.signs.update(label.name for label in named)
         elif not any(slot.text.strip() for slot in row):
             # An empty row may only keep others apart; it counts when no other has values.
             blank = row if header else None
         elif header and any(value_like(slot.text) for slot in row):
             open_header = False
             take(row)
-    if header and blank is not None and not part.cells:
+    if header and blank is not None and not tables.last.cells:
         take(blank)
-    parts.append(part)
-    return parts
+    return tables.all
 
 
 def _mended(grid: Grid) -> Grid:

@@ -80,6 +80,23 @@ class FoundTable:
             self.unread[said] = self.unread.get(said, frozenset()) | frozenset(paths)
 
 
+class FoundTables:
+    """What one parser found of a kind of table: one below the other, the last one still open."""
+
+    def __init__(self, kind: FormKind) -> None:
+        self.all = [FoundTable(kind)]
+
+    @property
+    def last(self) -> FoundTable:
+        """The table that rows are added to."""
+        return self.all[-1]
+
+    def begin_anew(self, paths: Iterable[str], signs: Iterable[str]) -> None:
+        """Open the next table, whose header has these labels, where the last one has one of the values already."""
+        if any(path in self.last.cells for path in paths):
+            self.all.append(FoundTable(self.last.kind, signs=set(signs)))
+
+
 def grid_of(table: Table) -> Grid:
     """The table's grid; a cell that spans several squares stands in each of them."""
     rows: list[GridRow] = []

@@ -68,7 +68,6 @@ _NUMBER = re.compile(
     r"\((\d{1,2})\)[、.,:]?|(\d{1,2})[、.,:)]+(?!\d)|([一二三四])(?=[本上结])|(\d)(?=[^\d\W])"
 )
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*(?:\)|$)|\[[^\[\]]*\]")
-_NOT_WORDS = re.compile(r"[\W_]+")
 _CAPTION = re.compile(r"(?:条例)?第?(?:二十|20)条第?\(?([一二三四五六七八九十\d]{1,2})\)?项")
 _COMPONENTS = re.compile(
     r"[/→>\\—–_:]+|(?<=[^\W\d])-(?=[^\W\d])|(?=\([一二三四五六七]\))|(?=(?<!\d)[1-8][、.](?!\d))|(?=\([1-8]\))"
@@ -76,7 +75,7 @@ _COMPONENTS = re.compile(
 
 
 def _words(text: str) -> str:
-    return _NOT_WORDS.sub("", text)
+    return "".join(filter(str.isalnum, text))
 
 
 def numbered(text: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafter.extract.formgrid import (
     FoundTable,
+    FoundTables,
     Grid,
     GridRow,
     Printed,
@@ -100,8 +101,7 @@ def _is_head(label: Label) -> bool:
 
 def requests_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
     """Every table 2 in the grid, one below the other; `counted`: its rows have no columns, and empty cells count."""
-    parts: list[FoundTable] = []
-    part = FoundTable("requests")
+    tables = FoundTables("requests")
     columns: dict[int, str] = {}
     width, ordered, usual = 0, True, 0 if counted else usual_length(grid, "requests")
     exact = counted or _exact(grid)
@@ -116,8 +116,9 @@ def requests_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
             columns, width = ({}, 0) if counted else _columns(header)
             named = [_column_name(label) for above in header for _, label in names_in(above)]
             ordered = bool(columns) or in_order(named)
-            part.signs.update(named)
+            tables.last.signs.update(named)
             header = []
+        part = tables.last
         label, words, values = _body(row, columns, width, usual, exact)
         id = row_of(label, before)
         kinds = {table_of(label) for _, label in names_in(row)} - {""}
@@ -125,11 +126,12 @@ def requests_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
         if counted and elsewhere:
             continue
         if not ordered or values == {} or (values and _shifted([values[column] for column in COLUMNS])):
-            part.refused |= set(_paths(id or ""))
+            # A header that came out of its order tells nothing; the grid may still tell the columns.
+            part.refused |= set() if counted and not ordered else set(_paths(id or ""))
             values = None
-        if id == "new_received" and any(path.startswith("requests.table.new_received.") for path in part.cells):
-            parts.append(part)
-            part = FoundTable("requests", signs=set(part.signs))
+        if id == "new_received":
+            tables.begin_anew(_paths(id), part.signs)
+            part = tables.last
         if id is None:
             if values and not kinds - {"requests"} and not _aside(words):
                 part.leave(words)
@@ -143,8 +145,7 @@ def requests_in_grid(grid: Grid, counted: bool = False) -> list[FoundTable]:
                 part.leave(words, _paths(id))
             continue
         part.put(dict(zip(_paths(id), map(Printed, (values[column] for column in COLUMNS)), strict=True)), words)
-    parts.append(part)
-    return [_cleaned(part) for part in parts]
+    return [_cleaned(part) for part in tables.all]
 
 
 def _paths(row: str) -> list[str]:

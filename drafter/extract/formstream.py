@@ -45,9 +45,9 @@ class Unknown:
 
 Event = Named | Value | Blank | Unknown
 
-_SEPARATORS = re.compile(r"[ \u3000]*[\t｜|│┃∣¦][ \u3000]*")
-_RULES = re.compile(r"[\s|｜│┃+─━═┼├┤┌┐└┘┬┴:=\-—]*")
 _BARS = "|｜│┃∣¦"
+_SEPARATORS = str.maketrans(dict.fromkeys(_BARS, "\t"))
+_RULES = frozenset(" \t\u3000|｜│┃+─━═┼├┤┌┐└┘┬┴:=-—")
 _PAGE = re.compile(r"[-—–－]+\s*\d{1,3}\s*[-—–－]+|第?\s*\d{1,3}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,3}\s*页)?")
 _GAPS = re.compile(r"[ \u3000]{2,}")
 _LONGEST_PIECE = 60
@@ -60,15 +60,15 @@ def split_line(line: str) -> tuple[str, ...]:
     A line of bars and rules alone has no cells, it separates; nor has a page's number.
     """
     text = line.replace("\xa0", " ").strip(" \r\n\u3000")
-    if len(text) > 1 and _RULES.fullmatch(text) and any(char in text for char in "|｜│┃─━═+┼"):
+    if len(text) > 1 and _RULES.issuperset(text) and any(char in text for char in "|｜│┃─━═+┼"):
         return ()
     if (len(text) == 1 and text in _BARS) or _PAGE.fullmatch(text):
         return ()
-    if _SEPARATORS.search(text):
-        cells = _SEPARATORS.split(text)
+    cells = text.translate(_SEPARATORS).split("\t")
+    if len(cells) > 1:
         # Bars at both ends of a line enclose cells, they do not separate them; nor does a half-width one at its end.
         enclosed = text[0] in _BARS
-        if cells and text[-1] in _BARS and (enclosed or text[-1] == "|"):
+        if text[-1] in _BARS and (enclosed or text[-1] == "|"):
             cells = cells[:-1]
         cells = cells[enclosed:]
         return tuple(cell.strip() for cell in cells)

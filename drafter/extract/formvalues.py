@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"(?P<unit>万元|亿元|元|万|亿)?(?:件次|人次|件|项|个|次|宗|份|条|起|人|家|笔|例)?(?P<note>\([^()]*\))?"
 )
 _CHINESE = re.compile(r"(?P<digits>[零〇一二两三四五六七八九十百千万]+)(?:件|项|个|次|宗|份|条|起|人|家|笔|例)?")
-_LETTERS = re.compile("[OoQlI|○]+")
+_LETTERS = frozenset("OoQlI|○")
 _DRAFT = "【"
 
 
@@ -35,7 +35,7 @@ def draft_like(text: str) -> bool:
 def letter_like(text: str) -> bool:
     """True if letters or circles stand in the cell where digits belong: O or ○ for 0, l for 1. They are no number."""
     said = squeezed(text)
-    return said not in _BLANKS and _LETTERS.fullmatch(said) is not None
+    return said not in _BLANKS and _LETTERS.issuperset(said)
 
 
 @lru_cache(maxsize=8192)

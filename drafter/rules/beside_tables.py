@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter import words
-from drafter.extract.reading import Mention, PartList, Reading
+from drafter.extract.reading import Mention, Reading
 from drafter.report import forms
 from drafter.rules.doubt import said_beside
 from drafter.rules.finding import Finding
@@ -26,6 +26,16 @@ _CELLS: dict[str, tuple[str, ...]] = {
     "statutory.penalties": ("statutory.penalties",),
     "statutory.coercion": ("statutory.coercion",),
 }
+_NAMED_CELLS: dict[str, dict[str, tuple[str, ...]]] = {
+    "requests.applicants": {
+        name: (f"requests.table.new_received.{id}",) for id, name in forms.COLUMNS.items() if id != "org_other"
+    },
+    "requests.outcomes": {
+        name: tuple(f"requests.table.{result.id}.total" for result in forms.RESULTS_2021 if result.group == group)
+        for group, name in forms.GROUP_NAMES.items()
+    },
+}
+"""The cells of table 2 that parts of a list in the prose speak of, by the parts' names."""
 
 
 def text_matches_tables(reading: Reading) -> Iterator[Finding]:
@@ -77,34 +87,11 @@ def _differs(path: str, mention: Mention, value: Number, where: str) -> Finding:
 
 
 def _lists_against(reading: Reading) -> Iterator[Finding]:
-    """Applicants and results named in the prose against table 2's rows."""
+    """Applicants named in the prose against the columns of the row 本年新收, results against their groups' rows."""
     for found in reading.lists:
-        if found.kind == "applicant":
-            yield from _applicants(reading, found)
-        elif found.kind == "outcome":
-            yield from _results(reading, found)
-
-
-def _applicants(reading: Reading, found: PartList) -> Iterator[Finding]:
-    """Kinds of applicants named in the prose against the columns of the row 本年新收."""
-    names = {name: id for id, name in forms.COLUMNS.items() if id != "org_other"}
-    for part in found.parts:
-        column = names.get(part.name)
-        value = None if column is None else _table_value(reading, (f"requests.table.new_received.{column}",))
-        if value is not None and value != part.count:
-            message = words.text_differs_from_table(part.name, str(part.count), value, "")
-            yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)
-
-
-def _results(reading: Reading, found: PartList) -> Iterator[Finding]:
-    """Results named in the prose against the rows of their group."""
-    groups = {name: id for id, name in forms.GROUP_NAMES.items()}
-    for part in found.parts:
-        group = groups.get(part.name)
-        if group is None:
-            continue
-        rows = [f"requests.table.{result.id}.total" for result in forms.RESULTS_2021 if result.group == group]
-        value = _table_value(reading, tuple(rows))
-        if value is not None and value != part.count:
-            message = words.text_differs_from_table(part.name, str(part.count), value, "")
-            yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)
+        cells = _NAMED_CELLS.get(found.path, {})
+        for part in found.parts:
+            value = _table_value(reading, cells[part.name]) if part.name in cells else None
+            if value is not None and value != part.count:
+                message = words.text_differs_from_table(part.name, str(part.count), value, "")
+                yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -18,8 +18,9 @@ _USED = frozenset(
 )
 _LONGEST_VALUE = 200  # characters; a list of fonts may be long
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-_ZERO = re.compile(r"0*\.?0+(?:px|pt|em|rem|%)?")
-_FAR_OUT = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|pt)|-\d{2,}(?:\.\d+)?r?em|-\d{3,}%")
+_LENGTH = re.compile(r"(-?\d*\.?\d+)(px|pt|r?em|%)?")
+_FAR = {"px": 100, "pt": 100, "%": 100, "em": 10, "rem": 10}
+"""What a length to the left or upwards is from on, by its unit, that nobody sees."""
 _CLIPPED = re.compile(r"rect\((?:\s*[01](?:px)?\s*,?){4}\)|inset\((?:50|100)%\)")
 
 
@@ -63,16 +64,31 @@ def is_hidden(says: Mapping[str, str]) -> bool:
         says.get("display") == "none"
         or says.get("visibility") in ("hidden", "collapse")
         or says.get("mso-hide") == "all"
-        or any(_ZERO.fullmatch(says.get(name, "")) for name in ("opacity", "font-size"))
-        or _FAR_OUT.fullmatch(says.get("text-indent", ""))
+        or _any_zero(says, "opacity", "font-size")
+        or _any_far_out(says, "text-indent")
     ):
         return True
     if says.get("position") in ("absolute", "fixed"):
-        if any(_FAR_OUT.fullmatch(says.get(name, "")) for name in ("left", "top")):
+        if _any_far_out(says, "left", "top"):
             return True
         if _CLIPPED.fullmatch(says.get("clip", "")) or _CLIPPED.fullmatch(says.get("clip-path", "")):
             return True
-    return says.get("overflow") == "hidden" and any(_ZERO.fullmatch(says.get(name, "")) for name in ("height", "width"))
+    return says.get("overflow") == "hidden" and _any_zero(says, "height", "width")
+
+
+def _any_zero(says: Mapping[str, str], *names: str) -> bool:
+    return any(length == 0 for length, _ in _lengths(says, names))
+
+
+def _any_far_out(says: Mapping[str, str], *names: str) -> bool:
+    return any(unit in _FAR and length <= -_FAR[unit] for length, unit in _lengths(says, names))
+
+
+def _lengths(says: Mapping[str, str], names: Iterable[str]) -> Iterator[tuple[float, str]]:
+    """The lengths that these properties say, with their units."""
+    for name in names:
+        if found := _LENGTH.fullmatch(says.get(name, "")):
+            yield float(found[1]), found[2] or ""
 
 
 def is_struck(says: Mapping[str, str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafter.readers.lines import Content, PrintedLine, bounded, columns
 from drafter.text.folding import clean
 
-_ENDS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029\x0b]")
+_ENDS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029\x0b", "\n"))
 _MARKED_HEAD = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
 _MARKED_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
@@ -20,7 +20,7 @@ def read_text(text: str) -> Content:
 
 def _lines(text: str) -> list[PrintedLine]:
     """The lines of a text that are not blank; the end of a page is a line of its own."""
-    raw = _ENDS.split(clean(text).replace("\f", "\n\f\n"))
+    raw = clean(text).replace("\r\n", "\n").translate(_ENDS).replace("\f", "\n\f\n").split("\n")
     found: list[PrintedLine] = []
     gap = False
     for line in bounded(raw, len):

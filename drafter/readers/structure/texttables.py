@@ -31,12 +31,14 @@ from drafter.readers.structure.linekinds import (
 from drafter.readers.structure.marks import first_level, name_like, unit_line
 from drafter.text.marks import counted, numbered
 
+_LONGEST_PIECE = 3  # characters of a piece of a label that a narrow column broke
 _NEAR = 8  # lines before and after one that tell whether it stands in a table
 _OUTSIDE = frozenset({LineKind.HEADING, LineKind.PROSE})
 
 
 def with_tables(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine] | Table]:
     """The lines in runs, with a `Table` in place of every run that is one."""
+    lines = _with_heads(lines)
     kinds = [kind_of_line(line) for line in lines]
     for first, end in _counted_runs(lines):
         kinds[first:end] = [LineKind.ROW] * (end - first)
@@ -57,6 +59,32 @@ def with_tables(lines: Sequence[PrintedLine]) -> Iterator[list[PrintedLine] | Ta
         start = at = last
     if start < len(lines):
         yield _prose(lines[start:])
+
+
+def _with_heads(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines with the forms' labels whole that narrow columns broke above a row of figures.
+
+    Programs that keep a page's layout (pdftotext -layout) print what stands in one column at one place of each line.
+    """
+    done: list[PrintedLine] = []
+    for line in lines:
+        figures = _placed(line)
+        if len(figures) >= 3 and all(FIGURE.fullmatch(word) for _, word in figures):
+            first = len(done)
+            while first and all(len(word) <= _LONGEST_PIECE for _, word in _placed(done[first - 1])):
+                first -= 1
+            heads = [""] * len(figures)
+            for middle, piece in (placed for above in done[first:] for placed in _placed(above)):
+                heads[min(range(len(figures)), key=lambda at: abs(figures[at][0] - middle))] += piece
+            if all(map(is_label, heads)):
+                done[first:] = [replace(done[first], text="\t".join(heads))]
+        done.append(line)
+    return done
+
+
+def _placed(line: PrintedLine) -> list[tuple[float, str]]:
+    """The words of a line, each with the place of its middle in the line, in characters."""
+    return [(line.blanks + (word.start() + word.end()) / 2, word[0]) for word in re.finditer(r"\S+", line.text)]
 
 
 def _prose(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

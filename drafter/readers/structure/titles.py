@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.document import Table
 from drafter.readers.lines import PrintedLine, PrintedPart
-from drafter.readers.structure.marks import date_line, labelled, title_ends, title_like, unit_line
+from drafter.readers.structure.marks import date_line, labelled, title_ends, title_like, unit_line, without_remark
 from drafter.readers.vocabulary import vocabulary
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
@@ -19,7 +19,7 @@ SEARCHED = 40
 _PROSE = 70  # characters from which a line with a 。 is the text itself
 _PIECE = 45  # characters of a line that may be a piece of a title
 _YEAR_LINE = re.compile(r"[^。，；：]{0,30}(?:19|20)\d\d年?(?:度)?|关于[^。，；：]{0,30}|[（(](?:19|20)\d\d年?度?[）)]")
-_REMARK = re.compile(r"[（(](?:(?:19|20)\d\d年?度?|[^（）()]{0,12})[）)]")
+_LONGEST_REMARK = 14  # characters of a remark in brackets below a title, such as its year
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_IN_A_PIECE = frozenset("。；，：:|｜")
 
@@ -118,7 +118,8 @@ def _title_at(parts: Sequence[PrintedPart], at: int, head: int) -> tuple[int, ..
 def _with_remark(parts: Sequence[PrintedPart], place: tuple[int, ...], head: int) -> tuple[int, ...]:
     """The title with the year in brackets on the line below it, when it says no year itself."""
     after = place[-1] + 1
-    if after < head and isinstance(part := parts[after], PrintedLine) and _REMARK.fullmatch(squeezed(part.text)):
+    part = parts[after] if after < head else None
+    if isinstance(part, PrintedLine) and len(squeezed(part.text)) <= _LONGEST_REMARK and not without_remark(part.text):
         words = "".join(_line(parts, at).text for at in place)
         if _YEAR.search(part.text) and not _YEAR.search(words):
             return (*place, after)
