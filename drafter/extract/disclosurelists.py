@@ -103,10 +103,11 @@ def _part_taken_apart(
     before = [one for one in sentence.quantities if one.end <= found.start and one.unit == found.unit]
     if before:
         figure, between = before[-1], text[before[-1].end : found.start]
-        if found.inner and text.rfind("（", 0, found.start + 1) == figure.end:
+        total = any(figure is one for one, _ in own)
+        if not total and _of_bracket(sentence, found) is figure:
             return "part", int(figure.low), len(found.items) > 1
         counted = scope_of(sentence, figure, year).time not in ("average", "change")
-        if counted and not any(figure is one for one, _ in own) and not stripped(between, "itemised", "itemised"):
+        if counted and not total and not stripped(between, "itemised", "itemised"):
             kind: PartKind = "key" if _is_key_list(sentence, found) else "part"
             return kind, int(figure.low), found.ends_with_rest
     opens = text.rfind(found.items[0].name, 0, found.items[0].quantity.start)
@@ -117,6 +118,13 @@ def _part_taken_apart(
         if at >= 0 and holds(between, *PARTS["takes_apart"]) and not stripped(between, "taken_apart", "taken_apart"):
             return "part", count, True
     return None
+
+
+def _of_bracket(sentence: Sentence, found: Found) -> Quantity | None:
+    """The figure right before the bracket that holds a list (100条（甲60条、乙40条）); None when there is none."""
+    before = [one for one in sentence.quantities if one.end <= found.start and one.unit == found.unit]
+    opened = sentence.text.rfind("（", 0, found.start + 1)
+    return before[-1] if found.inner and before and before[-1].end == opened else None
 
 
 def _is_of_one_channel(sentence: Sentence, found: Found, own: Own) -> bool:
@@ -180,8 +188,12 @@ def _classified(
     sentence: Sentence, found: Found, total: Quantity | None, latest: Latest
 ) -> Iterator[PartList | StatedShare]:
     """A list as what it is: of channels, of what was singled out, or of categories; with its percentages."""
+    found = replace(found, inner=total is not None and _of_bracket(sentence, found) is total)
     several, percented = len(found.items) > 1, found.items[0].percent is not None
     stated = int(total.low) if total is not None and total.exact else None
+    if holds(found.marker, *PARTS["other_divisions"]):
+        yield found.listed("part", stated, _is_whole(found, stated), sentence)
+        return
     by_way = holds(found.marker, *CHANNEL.openers)
     by_content = holds(found.marker, *CONTENT.openers) or "未归入" in found.after[:24]
     if by_way or (sum(map(CHANNEL.named, found.names)) * 2 > len(found.items) and not by_content):
@@ -205,7 +217,8 @@ def _channels_make_the_total(sentence: Sentence, found: Found) -> bool:
         return False
     beside = found.before[-12:] + found.after[:24]
     return (
-        (found.ends_with_rest and "其中" in found.marker)
+        (found.inner and len(found.items) > 1)
+        or (found.ends_with_rest and "其中" in found.marker)
         or "made_up" in classes(found.before[-14:])
         or holds(beside, "合计", "总计", "共计", "相加", "不重复")
     )
@@ -275,6 +288,8 @@ def _is_whole(found: Found, stated: int | None) -> bool:
     count = len(found.items)
     if _is_example(found) or (count == 1 and stated != found.added):
         return False
+    if found.inner and count > 1:
+        return True
     if found.ends_with_rest or found.marker == "分别" or found.marker.startswith(("按", "从")):
         return True
     percents = [item.percent for item in found.items if item.percent]

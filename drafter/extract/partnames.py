@@ -167,6 +167,9 @@ def name_of(raw: str) -> str:
         said = said.removesuffix("类信息")  # 机构信息类信息 is 机构信息
     said = _alone(said, "channel", (*terms_of("disclose"), "转发"), "published")
     said = _unquoted(_alone(said, "", PARTS["hands_in"], "handed_in").strip(" ，、："))
+    titled, _, account = said.rpartition("”")
+    if titled.startswith("“") and account in PARTS["accounts"]:
+        return account
     digits = any(map(str.isdecimal, said))
     if said.endswith(PARTS["and_others"]) and not digits and len(said) <= 32 and not holds(said, *"，；：。#"):
         return said

@@ -104,7 +104,7 @@ def _opening(raw: str) -> tuple[int, str]:
         if raw[at] in "：；，。":
             best, marker = at + 1, "" if raw[at] in "；。" else marker
         at += 1
-    return best, marker.rstrip("，：")
+    return best, marker.rstrip("，：").replace("内中", "其中")
 
 
 def _behind(stretch: PartsText, at: int) -> tuple[int, Decimal | None]:
@@ -145,6 +145,9 @@ def _named_before(stretch: PartsText, index: int) -> PartRow | None:
     first = figures[index]
     floor, raw = stretch.before(index)
     raw = raw.rstrip("，：—")
+    if raw.endswith(("，为", "，有", "，达")):
+        raw = raw[:-2]  # 工作动态最多，为163条
+        raw = next((raw.removesuffix(one) for one in PARTS["ranked_tail"] if raw.endswith(one)), raw)
     at, marker = _opening(raw)
     said, percent = _ahead(stretch, floor + at, floor + len(raw))
     name = name_of(said)

@@ -18,6 +18,7 @@ from drafter.extract.formgrid import grid_of
 from drafter.extract.reading import Mention, PartKind, PartList, StatedPart, StatedShare
 from drafter.text.characters import is_han
 from drafter.text.folding import folded
+from drafter.text.items import without_mark
 from drafter.text.lexicon import terms_of
 from drafter.text.search import has_any
 
@@ -202,7 +203,7 @@ def _by_columns(
     total: int | None = None
     last_total: int | None = None
     for row in body:
-        name, value = row[columns.name], _COUNT.match(row[columns.figures])
+        name, value = without_mark(row[columns.name]), _COUNT.match(row[columns.figures])
         if not name or value is None:
             return
         before = _COUNT.match(row[columns.last]) if columns.last is not None else None
