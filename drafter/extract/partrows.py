@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.extract.partnames import PARTS, leading, name_of, told_by
+from drafter.extract.partnames import PARTS, leading, name_of, stripped, told_by
 from drafter.text.characters import is_han
 from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
@@ -221,7 +221,7 @@ def _named_after(stretch: PartsText, index: int) -> PartRow | None:
     for number in range(index, len(figures)):
         one = figures[number]
         between = text[here : one.start]
-        if number > index and _joined(between) and not _is_aside(between):
+        if number > index and stripped(between, "joins", "joins") and not _is_aside(between):
             break
         stop = figures[number + 1].start if number + 1 < len(figures) else stretch.end
         name, end = _name_behind(text, one.end, stop)
@@ -231,13 +231,6 @@ def _named_after(stretch: PartsText, index: int) -> PartRow | None:
         items.append(NamedFigure(name, one, percent))
         last = number
     return PartRow(tuple(items), floor + at, here, marker, last) if items else None
-
-
-def _joined(between: str) -> str:
-    """What the words between two parts say besides joining them."""
-    for word in ("以及", "另有", *"、，；和及有"):
-        between = between.replace(word, "")
-    return between
 
 
 def _is_aside(between: str) -> bool:
