@@ -77,6 +77,18 @@ LISTS: tuple[tuple[str, dict[str, int]], ...] = (
         "按“三公开”归类，决策公开13条、财政收支24条、惠农资金7条，其余56条为一般工作信息。",
         {"决策公开": 13, "财政收支": 24, "惠农资金": 7, "一般工作信息": 56},
     ),
+    (
+        "内容上，动态信息最多，为60条；往下依次是公告30条、财政资金10条。",
+        {"动态信息": 60, "公告": 30, "财政资金": 10},
+    ),
+    (
+        "按内容分，占大头的是惠农政策，有60条；其次是民政救助30条；剩下的，城市更新6条、人事信息4条。",
+        {"惠农政策": 60, "民政救助": 30, "城市更新": 6, "人事信息": 4},
+    ),
+    ("内中机构类20条、动态类80条。从报送来源看，党政办70条、财政所30条。", {"机构类": 20, "动态类": 80}),
+    ("甲类、乙类信息分别为40条、60条，分别占40.0%和60.0%。", {"甲类": 40, "乙类": 60}),
+    ("甲类占40.0%（40条），乙类占60.0%（60条）。", {"甲类": 40, "乙类": 60}),
+    ("其中40条为甲类，占40.0%，60条为乙类，占60.0%。", {"甲类": 40, "乙类": 60}),
 )
 
 
@@ -85,6 +97,24 @@ def test_lists_of_what_it_was_about(line: str, parts: dict[str, int]) -> None:
     read = reading("一、主动公开政府信息情况", "全年主动公开政府信息100条。" + line)
     assert {part["name"]: part["count"] for part in read.facts["proactive.categories"]} == parts
     assert silent(read)
+
+
+def test_a_list_in_brackets_is_of_the_total_before_them() -> None:
+    read = reading("一、主动公开政府信息情况", "全年主动公开政府信息100条（其中政策类30条、动态类70条）。")
+    assert [part["count"] for part in read.facts["proactive.categories"]] == [30, 70]
+    assert silent(read)
+    assert not silent(reading("一、主动公开情况", "全年主动公开政府信息100条（其中政策类30条、动态类60条）。"))
+
+
+def test_the_title_of_an_account_is_no_part_of_its_name() -> None:
+    read = reading("一、主动公开情况", "公开政府信息100条。按渠道分，县政府网站60条，“青石发布”微信公众号40条。")
+    assert [part["name"] for part in read.facts["proactive.channels"]] == ["县政府网站", "微信公众号"]
+
+
+@pytest.mark.parametrize("list_", ["甲类、乙类分别为40条、60条，分别占30.0%和60.0%", "甲类占30.0%（40条），乙类60条"])
+def test_a_share_that_does_not_follow_is_told_wherever_it_stands(list_: str) -> None:
+    read = reading("一、主动公开政府信息情况", f"全年主动公开政府信息100条，其中{list_}。")
+    assert "PERCENT" in {one.rule for one in check_reading(read)}
 
 
 NO_LISTS = (

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.extract.clauses import clauses_of
-from drafter.extract.partkinds import CHANNEL, CONTENT
+from drafter.extract.partkinds import CHANNEL, CONTENT, is_time
 from drafter.extract.partlists import Found, part_lists
 from drafter.extract.partnames import PARTS, as_printed, name_of, stripped, told_by
 from drafter.extract.partrows import NamedFigure
@@ -42,7 +42,7 @@ def disclosure_lists(
     """
     for found in part_lists(sentence, [quantity for quantity, _ in own]):
         times = [scope_of(sentence, item.quantity, year).time for item in found.items]
-        if times[0] != "now" or {"change", "average", "plan"} & {*times} or any(map(_is_time, found.names)):
+        if times[0] != "now" or {"change", "average", "plan"} & {*times} or any(map(is_time, found.names)):
             continue
         found = _without_channel(found)
         if not _is_of_information(found, latest, own):
@@ -55,12 +55,6 @@ def disclosure_lists(
             if total is not None or _speaks_of_disclosure(sentence.topic + sentence.text[: found.start], latest):
                 yield from _classified(sentence, found, total, latest)
     yield from _only_ones(sentence, latest)
-
-
-def _is_time(name: str) -> bool:
-    """True if a name tells information apart by when it was published, not by what it is about."""
-    month = name.lstrip("0123456789一二三四五六七八九十")
-    return name.startswith(("上半年", "下半年")) or "季度" in name[:4] or (month != name and month.startswith("月"))
 
 
 def _without_channel(found: Found) -> Found:
@@ -103,10 +97,11 @@ def _part_taken_apart(
     before = [one for one in sentence.quantities if one.end <= found.start and one.unit == found.unit]
     if before:
         figure, between = before[-1], text[before[-1].end : found.start]
-        if found.inner and text.rfind("（", 0, found.start + 1) == figure.end:
+        total = any(figure is one for one, _ in own)
+        if not total and _of_bracket(sentence, found) is figure:
             return "part", int(figure.low), len(found.items) > 1
         counted = scope_of(sentence, figure, year).time not in ("average", "change")
-        if counted and not any(figure is one for one, _ in own) and not stripped(between, "itemised", "itemised"):
+        if counted and not total and not stripped(between, "itemised", "itemised"):
             kind: PartKind = "key" if _is_key_list(sentence, found) else "part"
             return kind, int(figure.low), found.ends_with_rest
     opens = text.rfind(found.items[0].name, 0, found.items[0].quantity.start)
@@ -117,6 +112,13 @@ def _part_taken_apart(
         if at >= 0 and holds(between, *PARTS["takes_apart"]) and not stripped(between, "taken_apart", "taken_apart"):
             return "part", count, True
     return None
+
+
+def _of_bracket(sentence: Sentence, found: Found) -> Quantity | None:
+    """The figure right before the bracket that holds a list (100条（甲60条、乙40条）); None when there is none."""
+    before = [one for one in sentence.quantities if one.end <= found.start and one.unit == found.unit]
+    opened = sentence.text.rfind("（", 0, found.start + 1)
+    return before[-1] if found.inner and before and before[-1].end == opened else None
 
 
 def _is_of_one_channel(sentence: Sentence, found: Found, own: Own) -> bool:
@@ -180,8 +182,12 @@ def _classified(
     sentence: Sentence, found: Found, total: Quantity | None, latest: Latest
 ) -> Iterator[PartList | StatedShare]:
     """A list as what it is: of channels, of what was singled out, or of categories; with its percentages."""
+    found = replace(found, inner=total is not None and _of_bracket(sentence, found) is total)
     several, percented = len(found.items) > 1, found.items[0].percent is not None
     stated = int(total.low) if total is not None and total.exact else None
+    if holds(found.marker, *PARTS["other_divisions"]):
+        yield found.listed("part", stated, _is_whole(found, stated), sentence)
+        return
     by_way = holds(found.marker, *CHANNEL.openers)
     by_content = holds(found.marker, *CONTENT.openers) or "未归入" in found.after[:24]
     if by_way or (sum(map(CHANNEL.named, found.names)) * 2 > len(found.items) and not by_content):
@@ -205,7 +211,8 @@ def _channels_make_the_total(sentence: Sentence, found: Found) -> bool:
         return False
     beside = found.before[-12:] + found.after[:24]
     return (
-        (found.ends_with_rest and "其中" in found.marker)
+        (found.inner and len(found.items) > 1)
+        or (found.ends_with_rest and "其中" in found.marker)
         or "made_up" in classes(found.before[-14:])
         or holds(beside, "合计", "总计", "共计", "相加", "不重复")
     )
@@ -215,24 +222,24 @@ def _categories(
     sentence: Sentence, found: Found, stated: int | None, latest: Latest
 ) -> Iterator[PartList | StatedShare]:
     """A list of what the information is about: the year's categories, or only some of them as examples."""
-    found = _with_rest_named(sentence, found)
+    rest, name = _rest(sentence, found)
+    if rest is not None and name:
+        end = rest.end + sentence.text[rest.end :].index(name) + len(name)
+        items = (*found.items, NamedFigure(name, rest, None))
+        found, rest = replace(found, items=items, end=end, after=sentence.text[end:], cut=False), None
     whole = _is_whole(found, stated)
     if found.items[-1].name == "其余" and found.marker.endswith("较多的是"):
-        last = found.items[-1].quantity
-        found = replace(found.without_last(), after="，其余" + sentence.text[last.start :])
-    rest = _remainder(sentence, found)
-    channels = list(map(CHANNEL.named, found.names))
-    apart = len(found.items) > 3 and sentence.text[found.items[-2].quantity.end] != "、" and found.added != stated
-    if rest is None and apart and channels[-1] and not any(channels[:-1]):
-        found = found.without_last()  # …、财政39条，政务微博公开42条: how it was published
-    if stated is not None and len(found.items) > 2 and found.added > stated == found.without_last().added:
-        found = found.without_last()  # The list is full before its last item, which counts something else.
+        found, rest = found.without_last(), found.items[-1].quantity
+    shorter, channels = found.without_last(), list(map(CHANNEL.named, found.names))
+    by_way = len(channels) > 3 and channels.index(True) == len(channels) - 1 if any(channels) else False
+    if rest is None and found.added != stated and len(channels) > 2 and (by_way or shorter.added == stated):
+        found = shorter  # …、财政39条，政务微博公开42条: the last is how it was published, or counts something else
     if stated is None and latest is None:
         yield found.listed("content", None, False, sentence)
         return
     if rest is not None and stated is not None:
-        listed = found.listed("content", stated, found.added + rest != stated, sentence)
-        yield replace(listed, parts=(*listed.parts, StatedPart(words.REMAINDER, rest)))
+        listed = found.listed("content", stated, found.added + int(rest.low) != stated, sentence)
+        yield replace(listed, parts=(*listed.parts, StatedPart(words.REMAINDER, int(rest.low))))
     else:
         opened = found.marker in ("其中", "包括", "主要包括", "涉及") or found.marker.endswith("较多的是")
         # 主动公开政府信息81条，其中甲12条、乙3条: of a few matters, which leave most of the total aside
@@ -244,30 +251,18 @@ def _categories(
     yield from found.shares(stated, sentence)
 
 
-def _remainder(sentence: Sentence, found: Found) -> int | None:
-    """The figure of what a list leaves out (，另有56条); None when none is stated."""
-    for word in ("，另有", "，其余", "，尚有", "，还有"):
-        if found.after.startswith(word):
-            at = len(sentence.text) - len(found.after) + len(word)
-            return next((int(one.low) for one in sentence.quantities if one.start == at and one.unit == "条"), None)
-    return None
-
-
-def _with_rest_named(sentence: Sentence, found: Found) -> Found:
-    """甲12条、乙6条，其余56条为一般工作信息: the rest is a part as well, when its words are a name."""
-    word = next((one for one in PARTS["rest_behind"] if found.after[1:].startswith(one)), "")
-    at = found.end + 1 + len(word)
-    figure = next((one for one in sentence.quantities if one.start == at and one.unit == "条"), None)
-    if not word or figure is None or CHANNEL.named(found.names[0]):
-        return found
+def _rest(sentence: Sentence, found: Found) -> tuple[Quantity | None, str]:
+    """The figure of what a list leaves out (，另有56条), and its name where it has one (，其余56条为一般工作信息)."""
     text = sentence.text
+    word = next((one for one in PARTS["rest_behind"] if found.after[1:].startswith(one)), "")
+    at = len(text) - len(found.after) + 1 + len(word)
+    figure = next((one for one in sentence.quantities if one.start == at and one.unit == "条"), None)
+    if not word or figure is None:
+        return None, ""
     end = min((place for mark in "，；。、（" if (place := text.find(mark, figure.end)) >= 0), default=len(text))
     said = text[figure.end : end].removeprefix("信息").lstrip("均都")
-    name = name_of(said)
-    if not said.startswith(("为", "是", "属", "系")) or not name or CHANNEL.named(name):
-        return found
-    items = (*found.items, NamedFigure(name, figure, None))
-    return replace(found, items=items, end=end, after=found.after[end - found.end :], cut=False)
+    name = name_of(said) if said.startswith(("为", "是", "属", "系")) else ""
+    return figure, "" if CHANNEL.named(name) or CHANNEL.named(found.names[0]) else name
 
 
 def _is_whole(found: Found, stated: int | None) -> bool:
@@ -275,6 +270,8 @@ def _is_whole(found: Found, stated: int | None) -> bool:
     count = len(found.items)
     if _is_example(found) or (count == 1 and stated != found.added):
         return False
+    if found.inner and count > 1:
+        return True
     if found.ends_with_rest or found.marker == "分别" or found.marker.startswith(("按", "从")):
         return True
     percents = [item.percent for item in found.items if item.percent]

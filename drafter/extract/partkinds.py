@@ -34,6 +34,23 @@ OF_REQUESTS = (OUTCOME, WAY, APPLICANT)
 """In this order: 网上公开 ends a request, and is no way."""
 
 
+def is_time(name: str) -> bool:
+    """True if a name tells information apart by when it was published, not by what it is about."""
+    month = name.lstrip("0123456789一二三四五六七八九十")
+    return name.startswith(("上半年", "下半年")) or "季度" in name[:4] or (month != name and month.startswith("月"))
+
+
+def kind_in_table(names: Sequence[str], around: str) -> PartKind | None:
+    """What a table's parts are, by their names and the words around the table; None when these do not tell."""
+    half = len(names) / 2
+    of_requests = sum(OUTCOME.named(name) or name in terms_of("way") for name in names) > half
+    if of_requests or "申请" in around:
+        return "way" if sum(map(WAY.named, names)) > half else "outcome"
+    if sum(map(CHANNEL.named, names)) > half:
+        return "channel"
+    return "content" if has_any(around, "公开", "信息", "发布") else None
+
+
 def kind_of_request(name: str) -> PartKind | None:
     """What a part's name tells requests apart by; None when it does not tell."""
     return next((row.kind for row in OF_REQUESTS if row.named(name)), None)

@@ -30,38 +30,25 @@ def as_printed(name: str, quote: str) -> str:
 
 
 @cache
-def _leading(name: str) -> dict[str, tuple[tuple[str, int], ...]]:
-    """The terms of a list by their first character, the longest first, each with how much of it is to be left out."""
+def _terms(name: str, last: bool) -> dict[str, tuple[tuple[str, int], ...]]:
+    """The terms of a list, by first or last character, longest first, each with how much of it is to be left out."""
     found: dict[str, list[tuple[str, int]]] = {}
     for term in PARTS[name]:
-        out, _, _ = term.partition("|")
-        whole = term.replace("|", "")
-        found.setdefault(whole[0], []).append((whole, len(out)))
-    return {first: tuple(sorted(terms, key=lambda one: -len(one[0]))) for first, terms in found.items()}
+        whole, (first, stroke, second) = term.replace("|", ""), term.partition("|")
+        out = first if not last else second if stroke else whole
+        found.setdefault(whole[-1 if last else 0], []).append((whole, len(out)))
+    return {key: tuple(sorted(terms, key=lambda one: -len(one[0]))) for key, terms in found.items()}
 
 
 def leading(text: str, name: str) -> int:
     """How much of a text's beginning the longest fitting term of a list leaves out."""
-    terms = _leading(name).get(text[:1], ())
-    return next((out for term, out in terms if text.startswith(term)), 0)
-
-
-@cache
-def _trailing(name: str) -> dict[str, tuple[tuple[str, int], ...]]:
-    """The terms of a list by their last character, the longest first, each with how much of it is to be left out."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    for term in PARTS[name]:
-        kept, stroke, out = term.partition("|")
-        whole = kept + out
-        found.setdefault(whole[-1], []).append((whole, len(out) if stroke else len(whole)))
-    return {last: tuple(sorted(terms, key=lambda one: -len(one[0]))) for last, terms in found.items()}
+    return next((out for term, out in _terms(name, False).get(text[:1], ()) if text.startswith(term)), 0)
 
 
 def _without_one(text: str, name: str) -> str:
     """A text without what the longest fitting term of a list leaves out of its end."""
-    terms = _trailing(name).get(text[-1:], ())
-    out = next((out for term, out in terms if text.endswith(term)), 0)
-    return text[: len(text) - out]
+    found = (out for term, out in _terms(name, True).get(text[-1:], ()) if text.endswith(term))
+    return text[: len(text) - next(found, 0)]
 
 
 def _without_tail(text: str, name: str) -> str:
@@ -167,6 +154,9 @@ def name_of(raw: str) -> str:
         said = said.removesuffix("类信息")  # 机构信息类信息 is 机构信息
     said = _alone(said, "channel", (*terms_of("disclose"), "转发"), "published")
     said = _unquoted(_alone(said, "", PARTS["hands_in"], "handed_in").strip(" ，、："))
+    titled, _, account = said.rpartition("”")
+    if titled.startswith("“") and account in PARTS["accounts"]:
+        return account
     digits = any(map(str.isdecimal, said))
     if said.endswith(PARTS["and_others"]) and not digits and len(said) <= 32 and not holds(said, *"，；：。#"):
         return said

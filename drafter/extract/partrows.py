@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from drafter.extract.partnames import PARTS, leading, name_of, told_by
+from drafter.extract.partnames import PARTS, leading, name_of, stripped, told_by
 from drafter.text.characters import is_han
 from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
@@ -104,7 +104,7 @@ def _opening(raw: str) -> tuple[int, str]:
         if raw[at] in "：；，。":
             best, marker = at + 1, "" if raw[at] in "；。" else marker
         at += 1
-    return best, marker.rstrip("，：")
+    return best, marker.rstrip("，：").replace("内中", "其中")
 
 
 def _behind(stretch: PartsText, at: int) -> tuple[int, Decimal | None]:
@@ -145,6 +145,9 @@ def _named_before(stretch: PartsText, index: int) -> PartRow | None:
     first = figures[index]
     floor, raw = stretch.before(index)
     raw = raw.rstrip("，：—")
+    if raw.endswith(("，为", "，有", "，达")):
+        raw = raw[:-2]  # 工作动态最多，为163条
+        raw = next((raw.removesuffix(one) for one in PARTS["ranked_tail"] if raw.endswith(one)), raw)
     at, marker = _opening(raw)
     said, percent = _ahead(stretch, floor + at, floor + len(raw))
     name = name_of(said)
@@ -218,7 +221,7 @@ def _named_after(stretch: PartsText, index: int) -> PartRow | None:
     for number in range(index, len(figures)):
         one = figures[number]
         between = text[here : one.start]
-        if number > index and _joined(between) and not _is_aside(between):
+        if number > index and stripped(between, "joins", "joins") and not _is_aside(between):
             break
         stop = figures[number + 1].start if number + 1 < len(figures) else stretch.end
         name, end = _name_behind(text, one.end, stop)
@@ -228,13 +231,6 @@ def _named_after(stretch: PartsText, index: int) -> PartRow | None:
         items.append(NamedFigure(name, one, percent))
         last = number
     return PartRow(tuple(items), floor + at, here, marker, last) if items else None
-
-
-def _joined(between: str) -> str:
-    """What the words between two parts say besides joining them."""
-    for word in ("以及", "另有", *"、，；和及有"):
-        between = between.replace(word, "")
-    return between
 
 
 def _is_aside(between: str) -> bool:

@@ -15,10 +15,12 @@ from decimal import Decimal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.formgrid import grid_of
-from drafter.extract.reading import Mention, PartKind, PartList, StatedPart, StatedShare
+from drafter.extract.partkinds import CHANNEL, is_time, kind_in_table
+from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.text.characters import is_han
 from drafter.text.folding import folded
-from drafter.text.lexicon import terms_of
+from drafter.text.items import without_mark
+from drafter.text.quantities import quantities
 from drafter.text.search import has_any
 
 Rows = list[list[str]]
@@ -26,7 +28,6 @@ Rows = list[list[str]]
 _COUNT = re.compile(r"(\d+)(?:条|件|篇|份|项|次)?$")
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)%?$")
 _IN_ONE_CELL = re.compile(r"(?P<name>[^：:\d]{2,16})[：:](?P<count>\d+)(?:条|件|篇|份)$")
-_TIME = re.compile(r"\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|[一二三四五六七八九十]+月")
 _TOTALS = ("合计", "总计", "共计", "总数", "小计")
 _FIGURES = ("数量", "条数", "件数", "公开数", "信息数", "公开量", "（条", "（件")
 _NAMES = ("类", "栏目", "内容", "渠道", "方式", "名称", "项目", "平台", "结果", "载体", "事项", "途径", "形式")
@@ -188,7 +189,7 @@ def _two_years(
 def _across(header: list[str], name: int, numeric: list[int]) -> _Columns | None:
     """Channels across and their 小计 in the last column; None for another table."""
     *parts, total = numeric
-    if not parts or not has_any(header[total], *_TOTALS) or any(_TIME.match(header[i]) for i in parts):
+    if not parts or not has_any(header[total], *_TOTALS) or any(is_time(header[i]) for i in parts):
         return None
     return _Columns(name, total, across=tuple((i, header[i]) for i in parts))
 
@@ -202,7 +203,7 @@ def _by_columns(
     total: int | None = None
     last_total: int | None = None
     for row in body:
-        name, value = row[columns.name], _COUNT.match(row[columns.figures])
+        name, value = without_mark(row[columns.name]), _COUNT.match(row[columns.figures])
         if not name or value is None:
             return
         before = _COUNT.match(row[columns.last]) if columns.last is not None else None
@@ -248,7 +249,7 @@ def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Itera
 def _channels(columns: _Columns, row: list[str], count: int, place: str) -> Iterator[PartList]:
     """The last row of a table with channels across: how much each published."""
     parts = _across_parts(columns, row)
-    if parts and sum(has_any(part.name, *terms_of("channel")) for part in parts) * 2 > len(parts):
+    if parts and sum(CHANNEL.named(part.name) for part in parts) * 2 > len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], count)
         yield PartList("channel", parts, count, "whole", quote, place)
 
@@ -257,9 +258,9 @@ def _stated(
     parts: list[StatedPart], total: int | None, around: str, place: str
 ) -> Iterator[PartList | StatedShare | Mention]:
     """The parts as the list they are, the total printed with them, and their shares."""
-    if len(parts) < 2 or any(_TIME.match(part.name) for part in parts):
+    if len(parts) < 2 or any(is_time(part.name) for part in parts):
         return
-    kind = _kind([part.name for part in parts], around)
+    kind = kind_in_table([part.name for part in parts], around)
     if kind is None:
         return
     if parts[-1].name.startswith(_TOTALS):
@@ -284,22 +285,9 @@ def _of_one_channel(parts: list[StatedPart], around: str) -> int | None:
     镇政府网站的1188条，按栏目统计如下：
     """
     opening = folded(around).replace(" ", "").rpartition("。")[2]
-    found = _OF_A_CHANNEL.search(opening)
-    if found is None or not has_any(opening[: found.start()], *terms_of("channel")):
+    figure = next((one for one in reversed(quantities(opening)) if one.unit == "条"), None)
+    if figure is None or not CHANNEL.named(opening[: figure.start]) or opening[figure.start - 1] != "的":
         return None
-    return int(found[1].replace(",", ""))
-
-
-_OF_A_CHANNEL = re.compile(r"的([\d,]+)条(?:信息)?(?:中)?，[^，。\d]{0,12}(?:如下|见下表|统计|分类|按)")
-
-
-def _kind(names: list[str], around: str) -> PartKind | None:
-    """What a table's parts are, by their names and the words around the table; None when these do not tell."""
-    half = len(names) / 2
-    of_requests = sum(has_any(name, *terms_of("outcome")) or name in terms_of("way") for name in names) > half
-    if of_requests or "申请" in around:
-        ways = sum(has_any(name, *terms_of("way")) for name in names) > half
-        return "way" if ways else "outcome"
-    if sum(has_any(name, *terms_of("channel")) for name in names) > half:
-        return "channel"
-    return "content" if has_any(around, "公开", "信息", "发布") else None
+    after = opening[figure.end :].removeprefix("信息").removeprefix("中")
+    tells = has_any(after[1:19], "如下", "见下表", "统计", "分类", "按") and "，" not in after[1:]
+    return int(figure.low) if after.startswith("，") and tells else None
