@@ -54,7 +54,9 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
         term=fact.term,
         take=lambda value: take_fact(s, fact, _numbers_behind(fact, value, there), optional=optional, same=same),
         measure=fact.measure,
-        hints=(*hints, words.there(spoken(fact, present))) if figure and there and not (changed and before == present) else hints,
+        hints=(*hints, words.there(spoken(fact, present)))
+        if figure and there and not (changed and before == present)
+        else hints,
         last=f"{s.then}：{spoken(fact, before)}" if before is not None else "",
         default="" if figure else there or likely,
         keeps=there if figure else "",
