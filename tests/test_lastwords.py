@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -150,3 +151,15 @@ def test_a_whole_session_from_last_years_report_ends_and_keeps_its_sentences() -
     pages = [question.id for question in seen if question.id.startswith("words:") and question.kind == "checkbox"]
     assert len(pages) == len(answers.record.last_words) == len({*pages})
     assert done.record.last_words == {} and not [key for key in done.record.pending if key.startswith("words:")]
+
+
+def test_other_matters_below_a_heading_on_problems_are_kept(drafter: Run, tmp_path: Path) -> None:
+    report = tmp_path / "去年.txt"
+    report.write_text(
+        "示例镇2016年政府信息公开工作年度报告\n一、概述\n全年主动公开政府信息320条。\n二、存在的问题和其他需要报告的事项\n"
+        "（一）存在的主要问题\n更新不够及时。\n（二）其他需要报告的事项\n村务公开由镇里统一印制样本。\n",
+        encoding="utf-8",
+    )
+    assert drafter("import", report).status == 0
+    record = tomllib.loads((tmp_path / "示例镇-2016.toml").read_text(encoding="utf-8"))["record"]
+    assert record["unplaced"] == {"other_matters": ["村务公开由镇里统一印制样本"]}

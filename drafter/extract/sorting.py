@@ -73,7 +73,9 @@ def sorted_sentences(reading: Reading) -> Iterator[SortedSentence]:
 
 def _sorted(sentence: Sentence, paths: frozenset[str], known: set[Decimal], numbered: bool) -> SortedSentence:
     """A sentence by the facts read in it and the figures that are known; `numbered` says that its passage is."""
-    if any("problems" in topics(heading) for heading in sentence.section.split("／") if heading):
+    # 其他需要报告的事项 may stand below a heading on problems.
+    nearest = next(filter(None, map(topics, reversed(sentence.section.split("／")))), frozenset())
+    if "problems" in nearest:
         return SortedSentence(sentence, "anew", paths)
     if recurs(sentence.quote):
         return SortedSentence(sentence, "understood", paths)
