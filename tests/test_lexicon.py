@@ -163,7 +163,7 @@ ALLOWED: dict[str, tuple[set[str], str]] = {
     "extract/basics.py": ({"公布", "发布"}, "what a unit's name is cut off from"),
     "extract/disclosurelists.py": ({"公布", "发布"}, "where a channel's name ends"),
     "extract/formvalues.py": ({"新增"}, "a sign before a cell's figure"),
-    "extract/partkinds.py": ({"答复"}, "the noun in 答复结果"),
+    "extract/partkinds.py": ({"答复", "发布"}, "the noun in 答复结果; what is published, not who does it"),
     "extract/partnames.py": ({"发布"}, "where a name ends"),
     "extract/partstables.py": ({"本年", "今年", "当年", "上年", "去年", "发布"}, "headers of columns"),
     "extract/requestlists.py": ({"答复", "办结"}, "endings of outcomes"),
