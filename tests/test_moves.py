@@ -595,3 +595,20 @@ def test_no_figure_is_shown_as_a_power_of_ten() -> None:
         words.change_since("去年", Decimal("1E+2"), Decimal("2E+2"), "万元"),
     ):
         assert "E+" not in said and "100" in said
+
+
+def test_implausible_figures_are_asked_about_once(full: dict[str, Any]) -> None:
+    cases = [
+        ("training.attended", "2", "平均每次不到1人"),
+        ("training.sessions", "3 2", "平均每次不到1人"),
+        ("requests.received", "1.2万", "乡镇一年很少有这么多"),
+        ("disputes.review.maintained", "40", "复议、诉讼共40件，申请只有6件"),
+    ]
+    for path, typed, said in cases:
+        left = begun(full, path, *(["training.attended"] if path == "training.sessions" else []))
+        left.record.pending = {"disputes": ["review"]} if path.startswith("disputes") else {}
+        played = Played(left, [(path, typed), (path, typed)])
+        assert any(said in str(question.said) for question in played.seen[:2]), path
+        assert isinstance(played.seen[1].said, Doubt) and played.answers.get(path) is not None
+    played = Played(begun(full, "training.attended"), [("training.attended", "90")])
+    assert not played.seen[0].said

@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from drafter import words
+from drafter.interview.plausible import implausible
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.single import COMPARED, chosen_keys
 from drafter.interview.situation import Situation, apply, look
@@ -121,7 +122,8 @@ def weigh(s: Situation, effect: Effect) -> tuple[str, list[Finding]]:
         return "", []
     firm = confirmed(s)
     doubts: list[Finding] = []
-    for finding in _settled(look(s.template, apply(s.answers, effect), s.last)):
+    then = look(s.template, apply(s.answers, effect), s.last)
+    for finding in _settled(then):
         # What differs from last year's file may be last year's fault.
         if finding.level == "error" and set(finding.fields) <= touched and finding.rule != "T2-CARRY":
             return finding.message, []
@@ -131,6 +133,7 @@ def weigh(s: Situation, effect: Effect) -> tuple[str, list[Finding]]:
         doubts.append(Finding("DATE", "warning", words.NO_DATE, ("publication.date",)))
     doubts += (Finding("TOPIC", "warning", line) for line in effect.doubts)
     doubts += (finding for path in sorted(touched) for finding in _strange(s, path, effect.answers[path]))
+    doubts += implausible(then, then.flat, touched)
     return "", [finding for finding in doubts if key(finding) not in firm]
 
 

@@ -141,6 +141,24 @@ def far_from_last(term: str, then: str, before: Any, now: Any, measure: str) -> 
     return f"{term}{then}{number(before)}{measure}，今年{number(now)}{measure}，相差很大"
 
 
+RATE_WITHOUT_TRAINING = "培训次数填的是0，却有参训比例"
+
+
+def seldom_so_many(term: str, value: int, measure: str) -> str:
+    """A figure that a township very seldom has."""
+    return f"{term}{value}{measure}，乡镇一年很少有这么多，请看看位数和单位"
+
+
+def fewer_than_times(people: str, came: int, times: str, held: int) -> str:
+    """Fewer people came than there were occasions."""
+    return f"{times}{held}次，{people}只有{came}人次，平均每次不到1人"
+
+
+def more_disputes_than_requests(disputes: int, requests: int) -> str:
+    """There are many more reconsiderations and lawsuits than requests."""
+    return f"复议、诉讼共{disputes}件，申请只有{requests}件；只算因政府信息公开引起的"
+
+
 def unlike(value: str, form: str) -> str:
     """A postcode, number or address that does not look like one."""
     return f"“{value}”{form}"
