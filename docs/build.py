@@ -19,7 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-GUIDE = ROOT / "README.zh.md"
+GUIDES = (ROOT / "README.zh.md", ROOT / "docs" / "guide.md")
+"""Pages that show screens, each screen in one of them."""
 COMMANDS = ROOT / "docs" / "commands.md"
 PICTURES = ROOT / "docs" / "pictures"
 SHOWN = {"simen-2013": (1, 2), "shili-2025": (1, 5)}
@@ -207,14 +208,15 @@ def _tidy(screen: str) -> str:
     return "\n".join(lines[max(0, first - 2) :] if "已停止" not in screen else lines[-3:])
 
 
-def with_screens(guide: str, shown: dict[str, str]) -> str:
-    """The guide with each screen between its marks."""
+def with_screens(guides: list[str], shown: dict[str, str]) -> list[str]:
+    """The guides with each screen between its marks."""
     for name, text in shown.items():
         block = f"<!-- 屏幕 {name} -->\n```text\n{text}\n```\n<!-- 完 -->"
-        guide, count = re.subn(rf"<!-- 屏幕 {name} -->.*?<!-- 完 -->", lambda _, b=block: b, guide, flags=re.DOTALL)
-        if count != 1:
-            raise SystemExit(f"README.zh.md has {count} places for the screen {name!r}")
-    return guide
+        marks = re.compile(rf"<!-- 屏幕 {name} -->.*?<!-- 完 -->", re.DOTALL)
+        if (count := sum(len(marks.findall(guide)) for guide in guides)) != 1:
+            raise SystemExit(f"the guides have {count} places for the screen {name!r}")
+        guides = [marks.sub(lambda _, b=block: b, guide) for guide in guides]
+    return guides
 
 
 def pages(pictures: Path = PICTURES) -> None:
@@ -247,6 +249,9 @@ def pages(pictures: Path = PICTURES) -> None:
 
 if __name__ == "__main__":
     COMMANDS.write_text(commands(), encoding="utf-8")
-    GUIDE.write_text(with_screens(GUIDE.read_text(encoding="utf-8"), screens()), encoding="utf-8")
+    for guide, text in zip(
+        GUIDES, with_screens([guide.read_text("utf-8") for guide in GUIDES], screens()), strict=True
+    ):
+        guide.write_text(text, encoding="utf-8")
     if "--pages" in sys.argv:
         pages()
