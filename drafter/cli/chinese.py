@@ -64,10 +64,10 @@ class _Chinese:
         formatter.write(f"{words.USAGE}{ctx.command_path} {' '.join(pieces)}\n")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options, under 选项; ranges are said in the options' own words."""
+        """The options, under 选项; ranges, and what must be given, are said in the options' own words."""
         params: list[click.Parameter] = self.get_params(ctx)  # type: ignore[attr-defined]
         records = (param.get_help_record(ctx) for param in params if isinstance(param, click.Option))
-        rows = [(name, re.sub(r"\s*\[.*<.*\]$", "", meaning)) for name, meaning in filter(None, records)]
+        rows = [(name, re.sub(r"\s*\[(.*<.*|required)\]$", "", meaning)) for name, meaning in filter(None, records)]
         with formatter.section(words.OPTIONS):
             formatter.write_dl(rows)
 

@@ -37,7 +37,7 @@ ROLLUP_HELP = (
     "例：drafter rollup 各镇/*.toml --name 示例县\n"
     "    drafter rollup 各镇/*.docx --name 示例县 --units 名单.txt --last 上年"
 )
-ROLLUP_NAME_OPTION = "全县（市、区、旗）的名称，如：示例县"
+ROLLUP_NAME_OPTION = "全县（市、区、旗）的名称，如：示例县，必须写"
 NAME_PLACE_OF_COUNTY, FILE_OR_FOLDER = "名称", "文件或文件夹"
 ROLLUP_OUT_OPTION = "写到哪里（.toml）；不写就是 单位-年度.toml"
 ROLLUP_UNITS_OPTION = "单位名单，一行一个，用来列出谁还没有交"
