@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,16 @@ from drafter.text.wordlists import word_lists
 
 CHANNEL = re.compile(any_of("channel"))
 """Where information is published, as against what it is about."""
-PARTS = word_lists(Path(__file__).parent / "parts.txt")
+
+
+def _with_classes(terms: tuple[str, ...]) -> Iterator[str]:
+    """The terms of a list, with those of the lexicon for each class that it names (@disclose, |@channel)."""
+    for term in terms:
+        stroke, named, of_class = term.partition("@")
+        yield from (stroke + one for one in terms_of(of_class)) if named else (term,)
+
+
+PARTS = {name: tuple(_with_classes(terms)) for name, terms in word_lists(Path(__file__).parent / "parts.txt").items()}
 """The words by which lists of parts are read."""
 _OWN_DIGITS = re.compile(r"20\d\d年度?|\d{5}|[A-Za-z]-?\d+|\d[GgD]")
 """A digit belongs to a name only in a year, a hotline, a form's number or 5G."""

@@ -84,7 +84,7 @@ def row_at(stretch: PartsText, index: int) -> PartRow | None:
 
 def begins_anew(between: str) -> bool:
     """True if the words before a figure begin something else than the next part of a list."""
-    if holds(between, *PARTS["anew"]) or between.lstrip("，；、").startswith(PARTS["sums_up"]):
+    if holds(between, *PARTS["anew"]) or leading(between.lstrip("，；、"), "sums_up"):
         return True
     return any(one in "按从" and told_by(between, at) for at, one in enumerate(between))
 
