@@ -14,6 +14,8 @@ from conftest import EXAMPLES, Ran
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from drafter.composing.templates import find, names
+from drafter.composing.uses import questions
 from drafter.report import forms
 
 Drafter = Callable[..., Ran]
@@ -379,6 +381,25 @@ def test_a_file_that_is_no_sheet_is_refused_in_one_line(tmp_path: Path, drafter:
     assert read.status == 2 and read.err.count("\n") == 1 and name in read.err
 
 
-@pytest.mark.parametrize("name", ["示例镇", "公司"])
+@pytest.mark.parametrize("name", ["示例镇", "公司", "../示例县", "=示例县"])
 def test_only_a_county_adds_up(drafter: Drafter, answers: Path, name: str) -> None:
     assert drafter("rollup", answers, "--name", name).status == 2
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_template_has_a_sheet_that_is_read_back(tmp_path: Path, drafter: Drafter, name: str) -> None:
+    template = find(name)
+    (tmp_path / "名单.txt").write_text("甲镇\n", encoding="utf-8")
+    path, year = tmp_path / "表.xlsx", template.years[0]
+    made = drafter("sheet", "make", tmp_path / "名单.txt", "--year", year, "--template", name, "--out", path)
+    assert made.status == 0, made.err
+    page = load_workbook(path)["填报"]
+    ids = {cell.value for cell in page[4]}
+    assert {fact.path for fact in questions(template) if fact.kind != "table"} <= ids
+    examples = {fact.path: fact.example for fact in questions(template) if fact.example and fact.path != "unit.name"}
+    fill_in(path, {5: examples})
+    read = drafter("sheet", "read", path)
+    assert read.status in (0, 1), read.err
+    raw = tomllib.loads((tmp_path / f"甲镇-{year}.toml").read_text("utf-8"))
+    assert raw["template"] == name
+    assert [path for path in examples if at(raw, path) in ({}, None)] == []

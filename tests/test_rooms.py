@@ -36,7 +36,9 @@ ARROWS: dict[str, set[str]] = {
     "answers": {
         *("composing", "disk", "errors", "extract", "finished", "output", "report", "text", "toml", "words", "writers"),
     },
-    "county": {"answers", "composing", "errors", "finished", "report", "rules", "text", "toml", "words"},
+    "county": {
+        *("answers", "composing", "disk", "errors", "finished", "readers", "report", "rules", "text", "toml", "words"),
+    },
     "compare": {"document", "extract", "report", "rules", "screen", "text", "words", "writers"},
     "interview": {"answers", "composing", "errors", "report", "rules", "screen", "text", "words"},
     "cli": {

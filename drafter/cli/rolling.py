@@ -15,7 +15,6 @@ from drafter.cli.patterns import matched
 from drafter.cli.place import named, refuse_other_ending, template_name, writable
 from drafter.errors import DrafterError, ExitStatus
 from drafter.output import put, refuse_existing
-from drafter.text.townships import kind_of_county
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -47,10 +46,10 @@ def rollup(
     world: World, files: tuple[Path, ...], name: str, out: Path | None, units: Path | None, last: tuple[Path, ...]
 ) -> int:
     """Add the figures of one year's townships up into their county's."""
-    from drafter.county.names import missing, names_in_file
+    from drafter.county.names import is_county, missing, names_in_file
     from drafter.county.rollup import add, county_answers
 
-    if kind_of_county(name) is None:
+    if not is_county(name):
         raise DrafterError(words.NAME_NOT_COUNTY)
     if out:
         refuse_other_ending(out)

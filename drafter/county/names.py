@@ -10,7 +10,7 @@ from drafter import words
 from drafter.county.cells import unit_name
 from drafter.errors import AnswersError
 from drafter.report import BadValue
-from drafter.text.townships import kind_of_unit, same_unit
+from drafter.text.townships import kind_of_county, kind_of_unit, same_unit
 
 T = TypeVar("T")
 LARGEST = 1 << 20
@@ -47,6 +47,14 @@ def names_in_file(path: Path) -> list[str]:
     if not names:
         raise AnswersError(words.NO_NAMES, file=path)
     return names
+
+
+def is_county(name: str) -> bool:
+    """True if this is the name of a unit that townships can be added up for, fit to name a file."""
+    try:
+        return kind_of_county(unit_name(name)) is not None
+    except BadValue:
+        return False
 
 
 def is_same(one: str, other: str) -> bool:

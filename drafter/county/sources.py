@@ -10,7 +10,9 @@ from drafter import words
 from drafter.answers.importing import answers_of
 from drafter.answers.load import load
 from drafter.composing.templates import Template
+from drafter.disk import is_temporary
 from drafter.finished import read_report
+from drafter.readers import SUFFIXES
 from drafter.report.computed import Flat
 from drafter.rules import check_facts, check_reading
 from drafter.text.townships import without_body
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from drafter.rules import Finding
 
 ANSWERS = ".toml"
-REPORTS = (".docx", ".docm", ".html", ".htm", ".mht", ".txt")
-"""How the names of files end that are looked for in a folder."""
 _OF_FIGURES = ("SUM-PARTS", "TEXT-TEXT", "TEXT-TABLE", "T1-", "T2-", "T3-")
 """How the ids of the rules begin that find figures of a report contradicting each other."""
 
@@ -73,9 +73,9 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
         if not path.is_dir():
             found.append(path)
             continue
-        there = sorted(file for file in path.iterdir() if file.is_file())
+        there = sorted(file for file in path.iterdir() if file.is_file() and not is_temporary(file))
         answers = [file for file in there if file.suffix.lower() == ANSWERS]
-        found += answers or [file for file in there if file.suffix.lower() in REPORTS]
+        found += answers or [file for file in there if file.suffix.lower() in SUFFIXES]
     return tuple(found)
 
 

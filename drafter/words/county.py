@@ -12,7 +12,7 @@ SHEET_HELP = (
 SHEET_MAKE_SHORT = "生成发给各乡镇填的表（.xlsx）"
 SHEET_MAKE_HELP = (
     "生成一张 .xlsx 表：一页填写说明，一页填报，每个乡镇一行，每个问题一列，合计和平衡由公式算出，不平的标红。"
-    "名单是一行一个单位的文本文件（.txt）；给出上年的填报文件（.toml）或报告（.docx、.html），"
+    "名单是一行一个单位的文本文件（.txt）；给出上年的填报文件（.toml）或报告（Word、PDF、网页），"
     "就多一页上年的数据，并核对上年结转。\n"
     "例：drafter sheet make 名单.txt --year 2025 --out 填报表.xlsx\n"
     "    drafter sheet make 名单.txt 上年/*.toml --year 2025 --out 填报表.xlsx"
@@ -31,7 +31,7 @@ SHEET_TEMPLATE_OPTION = "按哪个模板的问题出题；不写就用这一年�
 SHEET_READ_OUT_OPTION = "填报文件放到哪个文件夹，没有就新建；不写就放在当前文件夹"
 ROLLUP_SHORT = "把各乡镇的数字加成全县的"
 ROLLUP_HELP = (
-    "把各乡镇同一年度、同一种格式的填报文件（.toml）或成文的报告（.docx、.html、.txt）里的数字相加，"
+    "把各乡镇同一年度、同一种格式的填报文件（.toml）或成文的报告（Word、PDF、网页、文本）里的数字相加，"
     "写成全县（市、区）的填报文件 单位-年度.toml，旁边另有一张每个乡镇一行的汇总表（.xlsx）。"
     "有一个单位没有填的数不相加，列出缺谁；百分比和文字不相加。有矛盾的、重复的、年度或格式不同的，列出来，不汇总。\n"
     "例：drafter rollup 各镇/*.toml --name 示例县\n"
