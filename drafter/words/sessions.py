@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from drafter.words.shell import argument
+
 NOT_INTERACTIVE = "这里不是终端，没法逐项提问"
 PLAIN_CHOICE_KEYS = "↑↓ 移动，回车选定 · Ctrl-C 停"
 MENU_NEWCOMER = "这里还没有填报文件。起草哪一年的报告？"
@@ -81,7 +83,7 @@ USE_NONE = "不用，从头填"
 
 def fill_it(file: str) -> str:
     """How to go on with a file that exists."""
-    return f"接着填请用 drafter fill {file}，要另存请加 --out"
+    return f"接着填请用 drafter fill {argument(file)}，要另存请加 --out"
 
 
 def several_last(year: int, names: list[str]) -> str:
@@ -149,7 +151,7 @@ def new_begins(year: int, title: str, last: str) -> str:
 
 def only_written(file: str, needed: int) -> str:
     """The file was written without questions."""
-    return f"已写好 {file}：还有{needed}项待填。接着填请用 drafter fill {file}，或用记事本打开填写。"
+    return f"已写好 {file}：还有{needed}项待填。接着填请用 drafter fill {argument(file)}，或用记事本打开填写。"
 
 
 def session_done(number: int, file: str) -> str:
@@ -159,12 +161,12 @@ def session_done(number: int, file: str) -> str:
 
 def still_open(terms: list[str], file: str) -> str:
     """What is still to be answered."""
-    return f"还有{len(terms)}项没填：{'、'.join(terms)}。接着填请用 drafter fill {file}"
+    return f"还有{len(terms)}项没填：{'、'.join(terms)}。接着填请用 drafter fill {argument(file)}"
 
 
 def render_next(file: str) -> str:
     """What to type next."""
-    return f"都填好了。生成报告请用 drafter render {file}"
+    return f"都填好了。生成报告请用 drafter render {argument(file)}"
 
 
 def last_not_before(last: int, year: int) -> str:
