@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -288,3 +289,9 @@ def test_a_name_with_a_blank_that_was_not_quoted_is_pointed_out(
     ran = drafter(*command, "柳溪", "乡.toml")
     assert ran.status in (1, 2) and ran.err.endswith('文件名里有空格的，要加引号，写成："柳溪 乡.toml"\n')
     assert "加引号" not in drafter(*command, "柳溪", "街.toml").err
+
+
+@pytest.mark.parametrize(("month", "year"), [(1, 2025), (9, 2025), (10, 2026), (12, 2026)])
+def test_from_october_on_the_running_year_is_begun(drafter: Run, tmp_path: Path, month: int, year: int) -> None:
+    assert drafter("new", "--no-input", today=date(2026, month, 1)).status == 0
+    assert [path.name for path in tmp_path.glob("*.toml")] == [f"{year}.toml"]
