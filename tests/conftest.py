@@ -93,12 +93,12 @@ def keys_known_once() -> Iterator[None]:
 
 @pytest.fixture
 def drafter(tmp_path: Path) -> Callable[..., Ran]:
-    """Runs a command line in a world without a terminal, on 15 January 2026."""
+    """Runs a command line in a world without a terminal, on 15 January 2026 or the day given."""
     from drafter.cli import run
 
-    def call(*arguments: object) -> Ran:
+    def call(*arguments: object, today: date = date(2026, 1, 15)) -> Ran:
         out, err = io.StringIO(), io.StringIO()
-        world = World(io.StringIO(), out, err, {}, date(2026, 1, 15), tmp_path)
+        world = World(io.StringIO(), out, err, {}, today, tmp_path)
         status = run([str(argument) for argument in arguments], world)
         return Ran(int(status), out.getvalue(), err.getvalue())
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -264,3 +267,31 @@ def test_among_many_files_each_line_says_whose_it_is(drafter: Callable[..., Ran]
     ran = drafter("render", *(tmp_path / f"{name}.toml" for name in "abc"), "--draft", "--to", "txt")
     assert "完成1份，另有1份是草稿，1份没有完成" in ran.out and ran.status == 1
     assert all(".toml" in line for line in ran.err.splitlines())
+
+
+@pytest.mark.parametrize("name", ["柳溪 乡.toml", "柳溪乡（定稿）.toml", "柳溪's & 乡.toml", "柳溪$乡.toml"])
+def test_a_command_that_is_told_works_when_it_is_typed(drafter: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(
+        'template = "national-2021"\nyear = 2025\nunit = {name = "柳溪乡"}\n', encoding="utf-8"
+    )
+    for command in ("render", "check"):
+        ran = drafter(command, tmp_path / name)
+        told = re.search(r"(drafter fill .+?toml['\"]?)( 接着填)", (ran.out + ran.err).replace("\n", ""))
+        assert told and shlex.split(told[1]) == ["drafter", "fill", str(tmp_path / name)]
+
+
+@pytest.mark.parametrize("command", [["fill"], ["new", "--no-input", "--last"], ["render"], ["check"]])
+def test_a_name_with_a_blank_that_was_not_quoted_is_pointed_out(
+    drafter: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(SHILI, tmp_path / "柳溪 乡.toml")
+    ran = drafter(*command, "柳溪", "乡.toml")
+    assert ran.status in (1, 2) and ran.err.endswith('文件名里有空格的，要加引号，写成："柳溪 乡.toml"\n')
+    assert "加引号" not in drafter(*command, "柳溪", "街.toml").err
+
+
+@pytest.mark.parametrize(("month", "year"), [(1, 2025), (9, 2025), (10, 2026), (12, 2026)])
+def test_from_october_on_the_running_year_is_begun(drafter: Run, tmp_path: Path, month: int, year: int) -> None:
+    assert drafter("new", "--no-input", today=date(2026, month, 1)).status == 0
+    assert [path.name for path in tmp_path.glob("*.toml")] == [f"{year}.toml"]

@@ -25,6 +25,7 @@ from drafter.interview.shares import Share, share_of
 from drafter.interview.situation import look
 from drafter.report import BadValue, facts_by_path, forms
 from drafter.screen import fitting, shorten, width, wrap
+from drafter.writers.text import to_text
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,39 @@ def test_the_kind_is_asked_only_when_the_name_does_not_tell() -> None:
     answers = Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": "示例区管委会"}})
     question = first(situation(answers))
     assert question is not None and (question.id, question.kind) == ("unit.kind", "choice")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "government"),
+    [
+        ("白石", "乡", "白石乡人民政府"),
+        ("白石", "街道", "白石街道办事处"),
+        ("白石镇", "镇", "白石镇人民政府"),
+        ("白石农场", "镇", "白石农场人民政府"),
+    ],
+)
+def test_a_name_without_its_kind_gets_the_kind_chosen(name: str, kind: str, government: str) -> None:
+    answers = Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": name, "kind": kind}})
+    text = to_text(compose(NATIONAL, situation(answers).flat).document)
+    assert f"{government}2025年政府信息公开工作年度报告" in text and f"\n{government}\n" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"), [("青河县", True), ("白石镇党政办", True), ("白石镇", False), ("白石", False)]
+)
+def test_a_county_or_an_office_is_asked_about_once(name: str, asked: bool) -> None:
+    answers = Answers({"template": NATIONAL.name, "year": 2025})
+    said: list[str] = []
+
+    def reply(question: Question) -> Any:
+        if question.id != "unit.name":
+            raise Stopped
+        said.append(question.said)
+        return question.keeps or name
+
+    with pytest.raises(Stopped):
+        run(answers, None, reply)
+    assert len(said) == (2 if asked else 1) and (f"“{name}”像是" in said[-1]) == asked
 
 
 def test_a_branch_not_taken_is_not_asked(full: dict[str, Any]) -> None:
@@ -332,7 +366,8 @@ def test_pasted_lines_are_several_sentences_but_one_remedy(full: dict[str, Any])
 def test_no_other_matters_is_an_answer(full: dict[str, Any]) -> None:
     answers = without(full, "other_matters")
     question = open_now(situation(answers))["other_matters#0"]()
-    assert question.take("").answers == {"other_matters": []}
+    for typed in ("", "无", "没有", "没有。"):
+        assert question.take(typed).answers == {"other_matters": []}
 
 
 # ------------------------------------------------------------------ review and supplement

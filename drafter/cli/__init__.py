@@ -9,9 +9,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 from itertools import takewhile
+from pathlib import Path
 
 import click
 
@@ -37,6 +39,8 @@ COMMANDS = {
 
 _GARBAGE = 100_000
 """New objects after which Python looks for unused ones: loading its modules makes a command no garbage."""
+_MOST_PIECES = 8
+"""A file's name with blanks is looked for in so many arguments that stand together."""
 
 
 class Commands(ChineseGroup):
@@ -77,6 +81,25 @@ def program(context: click.Context, version: bool) -> int | None:
 
 def run(arguments: list[str], world: World) -> int:
     """Run one command line in a world; returns the exit status and never raises."""
+    status = _run(arguments, world)
+    if status in (ExitStatus.USAGE, ExitStatus.FINDINGS) and (name := _taken_apart(arguments, world.folder)):
+        world.warn(words.needs_quotes(name))
+    return status
+
+
+def _taken_apart(arguments: list[str], folder: Path) -> str:
+    """The name of a file with blanks in it that the shell has made several arguments of; empty: there is none."""
+    with suppress(OSError):  # what cannot be looked at is no such file
+        for start, first in enumerate(arguments):
+            ends = range(start + 2, min(start + _MOST_PIECES, len(arguments)) + 1)
+            names = (" ".join(arguments[start:end]) for end in ends)
+            found = "" if (folder / first).exists() else next((name for name in names if (folder / name).is_file()), "")
+            if found:
+                return found
+    return ""
+
+
+def _run(arguments: list[str], world: World) -> int:
     before_command = takewhile(lambda argument: argument.startswith("-"), arguments)
     world = replace(world, debug="--debug" in before_command)
     try:

@@ -13,7 +13,7 @@ import click
 
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
-from drafter.cli.last import keep_last, last_given, offered
+from drafter.cli.last import keep_last, last_given, offered, years_offered
 from drafter.cli.place import free, named, refuse_other_ending, template_name, writable
 from drafter.errors import AnswersError, ExitStatus, NotInteractive, Stopped
 from drafter.output import refuse_existing
@@ -112,8 +112,8 @@ def _last_year(
     """Last year's answers, given or offered, and the year that follows them or was asked for."""
     before = last_given(world, last, folder, year, no_input=no_input) if last else None
     if before is None and last is None and offer:
-        before = offered(world, (year or world.today.year - 1) - 1, no_input)
-    year = year or (before.facts["year"] + 1 if before else world.today.year - 1)
+        before = offered(world, (year or years_offered(world)[0]) - 1, no_input)
+    year = year or (before.facts["year"] + 1 if before else years_offered(world)[0])
     if before and year <= before.facts["year"]:
         raise AnswersError(words.last_not_before(before.facts["year"], year), file=last)
     return before, year

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from drafter.answers.load import Loaded
 
 
+AUTUMN = 10
+"""From this month on the report of the running year comes first: it is drafted before January."""
+
+
+def years_offered(world: World) -> list[int]:
+    """The years one may want to report on, the likeliest first."""
+    this = world.today.year
+    return [this, this - 1] if world.today.month >= AUTUMN else [this - 1, this]
+
+
 def last_given(world: World, path: Path, folder: Path, year: int | None, *, no_input: bool) -> Loaded | None:
     """What `--last` names, as last year's answers; None when the person does not want what was read.
 

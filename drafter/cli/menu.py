@@ -14,6 +14,7 @@ from pathlib import Path
 from drafter import words
 from drafter.cli.ask import go_on, list_figures, say_lines, start
 from drafter.cli.check import check_all
+from drafter.cli.last import years_offered
 from drafter.cli.net import attempt
 from drafter.cli.publish import publish
 from drafter.errors import DrafterError, ExitStatus, UnreadableAnswers
@@ -23,8 +24,6 @@ MOST = 4
 """So many of the newest files have their own lines in the menu."""
 UNREAD = (".ofd", ".rtf", ".odt", ".jpg", ".jpeg", ".png", ".tif", ".zip", ".rar", ".7z")
 """The endings of what last year's report may be as well, and is not read."""
-AUTUMN = 10
-"""From this month on the report of the running year comes first: it is drafted before January."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +51,12 @@ def menu(world: World) -> int:
         for fault in unreadable_reports:
             say_lines(world, words.menu_unreadable(str(fault)))
         options = [(name, words.menu_from_report(path.name)) for name, path in reports.items()]
-        options += [(str(year), words.menu_year(year)) for year in _years(world)]
-        options.append(("list", words.menu_gather(_years(world)[0])))
+        options += [(str(year), words.menu_year(year)) for year in years_offered(world)]
+        options.append(("list", words.menu_gather(years_offered(world)[0])))
         text = words.MENU_YEAR if broken else words.MENU_NEWCOMER
         chosen = choose(text, options, [] if reports or broken else [words.MENU_NEWCOMER_HINT])
         if chosen == "list":
-            return list_figures(world, year=_years(world)[0])
+            return list_figures(world, year=years_offered(world)[0])
         return start(world, last=reports[chosen]) if chosen in reports else start(world, year=int(chosen))
     ways: list[tuple[str, Callable[[], int]]] = []
     for file in files[:MOST]:
@@ -65,7 +64,7 @@ def menu(world: World) -> int:
     ways += [(words.menu_restore(path.name), partial(go_on, world, path)) for path in unreadable]
     if files:
         ways.append((words.menu_check(len(files)), lambda: check_all(world, tuple(file.path for file in files))))
-    ways.append((words.menu_gather(_years(world)[0]), lambda: list_figures(world, year=_years(world)[0])))
+    ways.append((words.menu_gather(years_offered(world)[0]), lambda: list_figures(world, year=years_offered(world)[0])))
     ways.append((words.MENU_OTHER, lambda: _other(world)))
     ways.append((words.MENU_QUIT, lambda: ExitStatus.DONE))
     hints = [words.menu_more(len(files))] if len(files) > MOST else []
@@ -133,7 +132,7 @@ def _ways(world: World, file: File, files: list[File]) -> list[tuple[str, Callab
         return [(words.menu_fill(name, file.unit, file.year, file.open), lambda: go_on(world, file.path))]
     found: list[tuple[str, Callable[[], int]]] = []
     following = {(other.unit, other.year) for other in files}
-    if (file.unit, file.year + 1) not in following and file.year < _years(world)[0]:
+    if (file.unit, file.year + 1) not in following and file.year < years_offered(world)[0]:
         found.append(
             (
                 words.menu_new(name, file.unit, file.year + 1),
@@ -150,11 +149,5 @@ def _ways(world: World, file: File, files: list[File]) -> list[tuple[str, Callab
 def _other(world: World) -> int:
     from drafter.cli.choose import choose
 
-    options = [(str(year), words.menu_year(year)) for year in _years(world)]
+    options = [(str(year), words.menu_year(year)) for year in years_offered(world)]
     return start(world, year=int(choose(words.MENU_YEAR, options)), offer=False)
-
-
-def _years(world: World) -> list[int]:
-    """The years one may want to report on, the likeliest first."""
-    this = world.today.year
-    return [this, this - 1] if world.today.month >= AUTUMN else [this - 1, this]

@@ -15,11 +15,11 @@ from typing import Any
 from drafter import words
 from drafter.interview.chosen import choose_problems, suggestions
 from drafter.interview.question import LEAVE_OUT, SAME_WORDS, Effect, Question
-from drafter.interview.single import explain, keys
+from drafter.interview.single import explain, keys, none_of
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.values import bare, read_count, read_text
+from drafter.report.values import NOTHING, bare, read_count, read_text
 from drafter.screen import shorten
 from drafter.text.folding import half_width
 from drafter.text.items import without_mark
@@ -130,6 +130,8 @@ def _take(
     path, items, partners = fact.path, items_of(s, fact.path), _partners(s, fact)
     text = str(value).strip()
     there = number < len(items)
+    if not partners and not there and (text in NOTHING or none_of(text)):
+        text = ""
     # Whoever answers the question itself has looked at the list.
     lifted = (("skipped", path, False), ("derived", path, False), ("kept", path, False))
     if partners and text == LEAVE_OUT and not s.needed(path):

@@ -9,6 +9,7 @@ from drafter.interview.disputes import PATHS as DISPUTES
 from drafter.interview.situation import Situation
 from drafter.report.computed import Flat
 from drafter.rules import Finding
+from drafter.text.townships import is_office, kind_of_county
 
 ONE_EACH = (
     ("training.attended", "training.sessions"),
@@ -41,6 +42,9 @@ def implausible(s: Situation, flat: Flat, touched: set[str]) -> Iterator[Finding
         if path in touched and isinstance(value, int) and value > most:
             fact = s.facts[path]
             yield Finding("PLAUSIBLE", "warning", words.seldom_so_many(fact.term, value, fact.measure), (path,))
+    name = str(flat.get("unit.name") or "")
+    if "unit.name" in touched and (kind_of_county(name) or is_office(name)):
+        yield Finding("PLAUSIBLE", "warning", words.no_township(name, office=is_office(name)), ("unit.name",))
     for people, times in ONE_EACH:
         came, held = flat.get(people), flat.get(times)
         if {people, times} & touched and isinstance(came, int) and isinstance(held, int) and came < held:

@@ -15,7 +15,7 @@ from typing import Any
 
 from drafter.report import forms
 from drafter.report.values import NOT_APPLICABLE
-from drafter.text.townships import COUNTY_KINDS, kind_of_county, kind_of_unit
+from drafter.text.townships import COUNTY_KINDS, kind_of_county, kind_of_unit, with_kind
 
 Flat = Mapping[str, Any]
 """Facts by path; an absent fact has no entry."""
@@ -108,6 +108,7 @@ def _whole(facts: Flat) -> str:
 @_computed("unit.government", "unit.name")
 def _government(facts: Flat) -> str:
     stem = str(facts["unit.name"]).removesuffix("人民政府").removesuffix("办事处")
+    stem = with_kind(stem, facts.get("unit.kind"))
     return stem + ("办事处" if _own_kind(facts) == "街道" else "人民政府")
 
 

@@ -40,6 +40,18 @@ def kind_of_county(name: str | None) -> str | None:
     return next((kind for kind in COUNTY_KINDS if without_body(name).endswith(kind)), None)
 
 
+def with_kind(name: str, kind: str | None) -> str:
+    """白石乡 of 白石 and 乡: the name, with the kind where it says of itself what the unit is in no way."""
+    says = kind_of_unit(name) or kind_of_county(name) or without_body(name).endswith(LIKE_TOWNSHIPS)
+    return name if says or kind not in KINDS or without_body(name) != name else name + kind
+
+
+def is_office(name: str) -> bool:
+    """True if the name is that of an office within a township: 白石镇党政办."""
+    name = without_body(name)
+    return bool(re.search(r"[\u4e00-\u9fff](?:镇|乡|街道).*(?:办|办公室|中心|所|站|科|股|局|委)$", name))
+
+
 def is_of_kind(name: str, kind: str) -> bool:
     """False if a unit of this name is of another kind; a name that says nothing of it may be any township's."""
     said = kind_of_county(name) if kind in COUNTY_KINDS else kind_of_unit(name)

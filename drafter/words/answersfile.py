@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from drafter.words.shell import argument
 from drafter.words.values import name_shown, shown
 
 FILE_HEAD = "说明：每项上面一行是问题，等号右边是答案；未答的项以“#”开头，去掉“#”填上即可"
@@ -54,7 +55,7 @@ def answered_twice_hint(old: str, other: str, new: str) -> str:
 
 def extra_of_another_template(file: object) -> str:
     """A question of some template is answered that this file's template does not have."""
-    name = "文件" if file is None else file
+    name = "文件" if file is None else argument(str(file))
     return f"如果手工改过 template 一行，请先改回原来的名称，再用 drafter fill {name} --template 新模板名 更换模板"
 
 
@@ -81,7 +82,7 @@ def kept_beside(file: str) -> str:
 
 def has_backup(backup: str, file: str) -> str:
     """The file cannot be read, but its backup can."""
-    return f"上一次存好的内容在旁边的 {backup} 里，可以用 drafter fill {file} 恢复"
+    return f"上一次存好的内容在旁边的 {backup} 里，可以用 drafter fill {argument(file)} 恢复"
 
 
 def restore_backup(saved: datetime) -> str:

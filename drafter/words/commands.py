@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from drafter.words.shell import argument
 from drafter.words.values import nearest
 
 HELP = "起草政府信息公开工作年度报告：在终端里逐项回答，核对数字，生成 Word 和文本。"
@@ -88,7 +89,7 @@ def checked_finding(level: str, rule: str, message: str, terms: list[str]) -> st
 
 def still_needed(number: int, file: str) -> str:
     """How many answers the report still needs; they are no contradiction."""
-    return f"  还有{number}项没有填，用 drafter fill {file} 接着填"
+    return f"  还有{number}项没有填，用 drafter fill {argument(file)} 接着填"
 
 
 def last_not_read(name: str) -> str:
@@ -125,7 +126,7 @@ def open_figures(file: str, terms: list[str]) -> str:
     """A report was not made because answers are open; they are named."""
     return (
         f"{file}：还有{len(terms)}项没有填，报告没有生成：{'、'.join(terms)}。"
-        f"请用 drafter fill {file} 接着填，或加 --draft 先出草稿。"
+        f"请用 drafter fill {argument(file)} 接着填，或加 --draft 先出草稿。"
     )
 
 
@@ -215,4 +216,4 @@ def template_sound(name: str, number: int) -> str:
 
 def stopped(file: str) -> str:
     """The user stopped; where the answers are and how to go on."""
-    return f"已停止。答过的内容都已保存，下次用 drafter fill {file} 接着填。"
+    return f"已停止。答过的内容都已保存，下次用 drafter fill {argument(file)} 接着填。"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from drafter.words.shell import argument
+
 SHEET_SHORT = "一张表发下去填、收回来读（每个乡镇一行）"
 SHEET_HELP = (
     "给收集各乡镇数据的人：make 生成一张 Excel 表，每个乡镇一行，题目就是模板要问的；"
@@ -115,7 +117,7 @@ def sheet_made(file: str, units: int, columns: int, last: int) -> list[str]:
     """A sheet was made: how many rows and questions it has, for how many of them last year's figures are there."""
     lines = [f"已生成 {file}：{units}行，{columns}个要填的格"]
     lines += [f"其中{last}个单位有上年的数据"] if last else []
-    return [*lines, f"收回后用 drafter sheet read {file} --out 文件夹 读成填报文件"]
+    return [*lines, f"收回后用 drafter sheet read {argument(file)} --out 文件夹 读成填报文件"]
 
 
 # ------------------------------------------------------------------ reading it back
@@ -276,7 +278,7 @@ def rolled_up(file: str, table: str, units: int, figures: int) -> list[str]:
     return [
         f"已把{units}个单位的{figures}项数字相加，写成 {file}",
         f"各单位的数和合计在 {table}",
-        f"下一步：drafter fill {file} 补上全县的文字，再用 drafter render {file} 生成报告",
+        f"下一步：drafter fill {argument(file)} 补上全县的文字，再用 drafter render {argument(file)} 生成报告",
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from drafter.words.shell import argument
+
 IMPORT_SHORT = "把成文的报告读回填报文件"
 IMPORT_HELP = (
     "读成文的报告（Word、WPS、PDF、文本、网页），把读到的数字和文字写成填报文件，放在当前文件夹，"
@@ -114,12 +116,12 @@ def imported(file: str, report: str, items: int, unsure: int, contradictions: in
 
 def import_next(file: str) -> list[str]:
     """The answers file is written; what to do with it. The command stands by itself, to be copied."""
-    return [f"已写好 {file}。", f"核对无误后，起草下一年：drafter new --last {file}"]
+    return [f"已写好 {file}。", f"核对无误后，起草下一年：drafter new --last {argument(file)}"]
 
 
 def import_contradictions(number: int, report: str) -> str:
     """The report contradicts itself."""
-    return f"报告里有{number}处矛盾或要核对的地方，详见：drafter check {report}"
+    return f"报告里有{number}处矛盾或要核对的地方，详见：drafter check {argument(report)}"
 
 
 def imports_done(good: int, failed: int) -> str:

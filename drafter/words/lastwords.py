@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from drafter.words.shell import argument
+
 LAST_WORDS_TERM = "去年报告里的话"
 LAST_WORDS_KEYS = "要用的打勾，不要的用空格去掉勾，再回车"
 EDIT_THEM = "打勾的逐句改一改再用"
@@ -52,7 +54,7 @@ def words_noted(count: int) -> str:
 
 def words_left(count: int, file: str) -> str:
     """Sentences of last year's report that were not looked at yet."""
-    return f"去年报告里还有{count}句话没有定下要不要，drafter fill {file} 会问"
+    return f"去年报告里还有{count}句话没有定下要不要，drafter fill {argument(file)} 会问"
 
 
 def hand_edited(name: str) -> str:

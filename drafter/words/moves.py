@@ -149,6 +149,12 @@ def seldom_so_many(term: str, value: int, measure: str) -> str:
     return f"{term}{value}{measure}，乡镇一年很少有这么多，请看看位数和单位"
 
 
+def no_township(name: str, *, office: bool) -> str:
+    """The unit's name is that of an office, or of a county."""
+    what = "一个科室" if office else "县区一级"
+    return f"“{name}”像是{what}的名称，这里要填乡镇或街道的名称，如：泗门镇"
+
+
 def fewer_than_times(people: str, came: int, times: str, held: int) -> str:
     """Fewer people came than there were occasions."""
     return f"{times}{held}次，{people}只有{came}人次，平均每次不到1人"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from drafter.words.shell import argument
+
 NOT_INTERACTIVE = "这里不是终端，没法逐项提问"
 PLAIN_CHOICE_KEYS = "↑↓ 移动，回车选定 · Ctrl-C 停"
 MENU_NEWCOMER = "这里还没有填报文件。起草哪一年的报告？"
@@ -69,7 +71,7 @@ NEW_SHORT = "新建今年的填报文件，并逐项提问"
 NEW_HELP = "新建一份填报文件，并逐项提问。每答一项就保存一项，随时可按 Ctrl-C 停下，以后用 drafter fill 接着填。"
 NEW_TEMPLATE_OPTION = "用哪个模板（不写就沿用去年的，或按年度选）"
 LAST_OPTION = "去年的填报文件或报告（Word、WPS、PDF、文本、网页）：名称、地址等沿用，数字显示在旁边，结转数自动转入"
-YEAR_OPTION = "报告哪一年（不写就是去年文件的下一年，或上一个年度）"
+YEAR_OPTION = "报告哪一年（不写就是去年文件的下一年；没有去年文件的，十月以前是上一年，十月起是本年）"
 OUT_OPTION = "填报文件写到哪里（不写就是 单位-年度.toml）"
 NO_INPUT_OPTION = "不提问，只写出填报文件，用记事本填"
 FILL_SHORT = "接着填一份填报文件"
@@ -81,7 +83,7 @@ USE_NONE = "不用，从头填"
 
 def fill_it(file: str) -> str:
     """How to go on with a file that exists."""
-    return f"接着填请用 drafter fill {file}，要另存请加 --out"
+    return f"接着填请用 drafter fill {argument(file)}，要另存请加 --out"
 
 
 def several_last(year: int, names: list[str]) -> str:
@@ -149,7 +151,7 @@ def new_begins(year: int, title: str, last: str) -> str:
 
 def only_written(file: str, needed: int) -> str:
     """The file was written without questions."""
-    return f"已写好 {file}：还有{needed}项待填。接着填请用 drafter fill {file}，或用记事本打开填写。"
+    return f"已写好 {file}：还有{needed}项待填。接着填请用 drafter fill {argument(file)}，或用记事本打开填写。"
 
 
 def session_done(number: int, file: str) -> str:
@@ -159,12 +161,12 @@ def session_done(number: int, file: str) -> str:
 
 def still_open(terms: list[str], file: str) -> str:
     """What is still to be answered."""
-    return f"还有{len(terms)}项没填：{'、'.join(terms)}。接着填请用 drafter fill {file}"
+    return f"还有{len(terms)}项没填：{'、'.join(terms)}。接着填请用 drafter fill {argument(file)}"
 
 
 def render_next(file: str) -> str:
     """What to type next."""
-    return f"都填好了。生成报告请用 drafter render {file}"
+    return f"都填好了。生成报告请用 drafter render {argument(file)}"
 
 
 def last_not_before(last: int, year: int) -> str:
