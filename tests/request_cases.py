@@ -68,6 +68,19 @@ RECEIVED: list[tuple[str, dict[str, Any], str]] = [
         "2025年，我镇收到政府信息公开申请1件，与上年相同，由自然人当面提出，内容为征地补偿，"
         "年内按期办结，因本机关不掌握相关信息无法提供。",
     ),
+    *(
+        (
+            REQUESTS,
+            more(came(FIVE, NONE, results={"granted": 5}), last_received=last),
+            f"2025年，我镇收到政府信息公开申请5件（{said}），其中自然人提出4件、法律服务机构提出1件，年内全部办结，均予以公开。",
+        )
+        for last, said in ((5, "与上年相同"), (8, "比上年减少3件"))
+    ),
+    (
+        REQUESTS,
+        more(came(TWO, NONE, results=GRANTED), last_received=0),
+        "2025年，我镇收到政府信息公开申请2件，比上年增加2件，均由自然人提出，年内全部办结，均予以公开。",
+    ),
     (
         REQUESTS,
         more(came(TWO, NONE, results=GRANTED), by_channel=parts(网络=2, 当面=0), last_received=5),
@@ -88,7 +101,7 @@ RECEIVED: list[tuple[str, dict[str, Any], str]] = [
             on_time=5,
             extended=0,
         ),
-        "2025年，我镇新收政府信息公开申请5件，比上年增加2件，其中自然人提出4件、法律服务机构提出1件，"
+        "2025年，我镇新收政府信息公开申请5件（比上年增加2件），其中自然人提出4件、法律服务机构提出1件，"
         "主要涉及征地补偿和宅基地审批；另有上年结转的申请1件。年内办结5件，均在法定期限内答复，"
         "其中予以公开2件、部分公开1件、因涉及第三方合法权益不予公开1件、因本机关不掌握相关信息无法提供1件；"
         "其余1件结转下年度继续办理。",

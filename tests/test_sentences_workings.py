@@ -327,7 +327,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "training__own_content": "公文公开属性",
             "training__upper_sessions": 1,
         },
-        "组织业务培训1次，讲解公文公开属性；参加示例市培训1次。",
+        "组织业务培训1次，讲解公文公开属性；参加示例市组织的培训1次。",
     ),
     # supervision
     (WATCHED, {"supervision__inspections": 4}, "一、甲\n2025年，我镇开展政府信息公开监督检查4次。"),
@@ -520,6 +520,18 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("[句：改进措施]", {"remedies": ["甲", "乙"]}, "2026年，我镇将从以下两个方面改进：一是甲；二是乙。"),
     # other
+    (
+        "[句：改进措施]",
+        {"remedies": ["3月底前逐条核对更换"]},
+        "2026年3月底前，我镇将逐条核对更换。",
+    ),
+    ("[句：改进措施]", {"remedies": ["2026年上半年，组织一次集中培训"]}, "2026年上半年，我镇将组织一次集中培训。"),
+    ("# 甲\n[句：监督检查或没有]", {"supervision__inspections": 0}, "一、甲\n2025年，我镇未开展政府信息公开监督检查。"),
+    (
+        "# 甲\n[句：监督检查或没有]",
+        {"supervision__inspections": 2},
+        "一、甲\n2025年，我镇开展政府信息公开监督检查2次。",
+    ),
     (
         "[句：要点任务]",
         {"tasks__total": 18, "tasks__done": 18},

@@ -24,7 +24,7 @@ declare("措施短题", {"关于": "短题 结果", "原话": "短题 结果"})
 declare("措施结果", {"部分完成": "结果", "未完成": "结果"})
 declare("问题", {"一个": "问题", "几个": "个数"})
 declare("旧提纲问题", {"一个": "问题", "几个": "个数"})
-declare("改进措施", {"一项": "措施", "一项有主语": "措施", "几项": "个数"})
+declare("改进措施", {"一项": "措施", "一项有时间": "时限 措施", "一项有主语": "措施", "几项": "个数"})
 
 _SAYS_NO_MORE = "(已经?|均已|全部|部分|基本|尚?未|没有)?(完成|落实)(了|到位)?"
 
@@ -135,14 +135,26 @@ _ACTOR = re.compile(
 """A measure that begins with who takes it (民政办公室每季度…), which cannot stand behind 我镇将."""
 
 
+_WHEN = re.compile(
+    r"((?:\d{1,2}月(?:底|初|[上中下]旬)?|[上下]半年|第?[一二三四]季度[初末]?|年[内底])(?:之?前|起|内)?)，?(?=[一-龥])"
+)
+"""When a measure is to be taken, at its beginning, where 我镇将 cannot stand before it."""
+
+
 @subject("改进措施", "remedies! problems~")
 def remedies(view: View) -> Iterator[Piece]:
     """What will be done next year; numbered when the problems are, for the n-th answers the n-th."""
     # The lead names the year already: 3月底前, not 2026年3月底前.
-    following = rf"{view.facts['year'] + 1}年(?=\d{{1,2}}月)"
+    following = rf"{view.facts['year'] + 1}(?:年(?=\d{{1,2}}月|[上下]半年)|(?=年[内底]))"
     given = [re.sub(following, "", text) for text in view.need("remedies")]
     if len(given) == 1:
-        yield view.say("改进措施", "一项有主语" if _ACTOR.match(given[0]) else "一项", 措施=clause(given[0]))
+        text = clause(given[0])
+        if _ACTOR.match(text):
+            yield view.say("改进措施", "一项有主语", 措施=text)
+        elif (when := _WHEN.match(text)) and not _ACTOR.match(text[when.end() :]):
+            yield view.say("改进措施", "一项有时间", 时限=when[1], 措施=text[when.end() :])
+        else:
+            yield view.say("改进措施", "一项", 措施=text)
     elif given:
         lead = view.say("改进措施", "几项", 个数=numeral(len(given)))
         matters = view.get("problems") or []

@@ -21,7 +21,7 @@ LONGEST_POINT = 60
 """Points longer than this, in characters, are paragraphs of their own."""
 
 _OTHERS = ("其他", "其它")
-OTHER = "其他信息"
+OTHER, OTHER_KIND = "其他信息", "其他类"
 """How the part is called that is none of the others."""
 
 
@@ -83,7 +83,8 @@ def with_rest(items: Sequence[Part], total: int) -> list[Part]:
     # 其他 and 其他信息 are one part; 其他法定信息 is a part of its own.
     others = [item for item in kept if is_others(item["name"])]
     if not others:
-        return [*kept, {"name": OTHER, "count": rest}] if rest > 0 else kept
+        alike = kept and all(str(item["name"]).endswith("类") for item in kept)
+        return [*kept, {"name": OTHER_KIND if alike else OTHER, "count": rest}] if rest > 0 else kept
     name = others[0]["name"] if len(others) == 1 and others[0]["name"] not in _OTHERS else OTHER
     other = {"name": name, "count": sum(item["count"] for item in others)}
     return [*(item for item in kept if item not in others), other]
@@ -96,7 +97,7 @@ def is_other(name: object) -> bool:
 
 def information(name: object) -> str:
     """民生保障信息: the name with 信息 behind it, unless it ends in a word for information of its own."""
-    return quoted(str(name)) + ("" if re.search("(信息|类|动态|文件|公告|其他)$", str(name)) else "信息")
+    return quoted(str(name)) + ("" if re.search("(信息|动态|文件|公告|其他)$", str(name)) else "信息")
 
 
 def kind_of_information(name: object) -> str:

@@ -32,7 +32,7 @@ TOTAL = (
     "proactive.total! proactive.scope proactive.last_total proactive.categories proactive.last_categories"
     " proactive.channels~"
 )
-KINDS = "proactive.total! proactive.categories proactive.key_total proactive.key_topics proactive.key_counts"
+KINDS = "proactive.total! proactive.categories"
 
 declare(
     "主动公开总数",
@@ -64,7 +64,6 @@ declare(
         "很多": "各类 其余",
     },
 )
-declare("公开内容", {"一项": "名称", "几项": "各项"})
 declare(
     "渠道",
     {
@@ -115,7 +114,7 @@ def _total(view: View, average: Decimal | None) -> Iterator[Piece]:
     n = view.need("proactive.total")
     last = _last(view)
     if n == 0:
-        yield view.say("主动公开总数", "没有", 上年总数=last)
+        yield view.say("主动公开总数", "没有", 上年总数=last or None)
         return
     scope = view.get("proactive.scope")
     channel = _channel(scope)
@@ -127,14 +126,14 @@ def _total(view: View, average: Decimal | None) -> Iterator[Piece]:
     else:
         rounded = average.quantize(Decimal(1), ROUND_HALF_UP)
         yield view.say("主动公开总数", "月均", 月均=rounded, 约=rounded != average, **named)
-    if last:
+    if last is not None:
         yield from _change(view, n, last)
 
 
 def _last(view: View) -> int | None:
-    """Last year's total, where the two years can be compared; None where they cannot, or it was 0."""
+    """Last year's total, where the two years can be compared; None where they cannot."""
     last = view.get("proactive.last_total")
-    return last if isinstance(last, int) and last and whole_year(view.facts) else None
+    return last if isinstance(last, int) and whole_year(view.facts) else None
 
 
 def _channel(scope: object) -> str | None:
@@ -155,7 +154,7 @@ def _change(view: View, n: int, last: int) -> Iterator[Piece]:
     percent = share(abs(difference), last) if min(n, last) >= PERCENT_FROM else None
     percent = None if percent == "0%" else percent
     changes = list(_main_changes(view, difference))
-    if n >= 2 * last and not changes and 10 * n % last == 0:  # 2.03倍 would be told as 2倍
+    if last and n >= 2 * last and not changes and 10 * n % last == 0:  # 2.03倍 would be told as 2倍
         yield view.say("主动公开比上年", "成倍增加", 倍数=f"{n / last:.1f}".removesuffix(".0"))
     else:
         # What made the difference goes on from the difference itself, however great.
@@ -196,7 +195,7 @@ def _way(difference: int) -> str:
 
 @subject("分类", KINDS)
 def categories(view: View) -> Iterator[Piece]:
-    """Of which kinds the items were; where only the topics are known, which those were."""
+    """Of which kinds the items were."""
     yield from _categories(view, lambda kinds, n: counted(kinds, "条"))
 
 
@@ -214,10 +213,7 @@ def _categories(view: View, said: Callable[[Sequence[Part], int], str]) -> Itera
     kinds = with_rest(given, n) if any(part["count"] for part in given) else []
     unsorted = n - sum(kind["count"] for kind in kinds) if kinds else 0
     follows = view.before == "主动公开总数"
-    if not kinds:
-        if view.before in _OF_THE_TOTAL and not _key_figures(view):
-            yield from _topics_of_the_total(view)
-    elif len(kinds) == 1:
+    if len(kinds) == 1:
         if not is_other(kinds[0]["name"]):
             name = kind_of_information(kinds[0]["name"])
             yield view.say("只有一类", "接着" if follows else "另起", 名称=name, 多条=n > 1)
@@ -225,30 +221,13 @@ def _categories(view: View, said: Callable[[Sequence[Part], int], str]) -> Itera
         named = _largest([kind for kind in kinds if not is_other(kind["name"])])
         rest = n - sum(kind["count"] for kind in named)
         yield view.say("分类", "很多", 各类=said(named, n), 其余=rest)
-    else:
+    elif kinds:
         yield view.say("分类", "其中" if follows else "按内容分", 各类=said(kinds, n), 未归类=max(unsorted, 0) or None)
-
-
-_OF_THE_TOTAL = ("主动公开总数", "主动公开比上年")
-"""The sentences of the total, from which what else is known of it can go on."""
-
-
-def _topics_of_the_total(view: View) -> Iterator[Piece]:
-    topics = view.get("proactive.key_topics") or []
-    if len(topics) == 1:
-        yield view.say("公开内容", "一项", 名称=topics[0])
-    elif topics:
-        yield view.say("公开内容", "几项", 各项=first_ones(topics))
 
 
 def _largest(parts: Sequence[Part]) -> Sequence[Part]:
     """The first ones of very many parts, by their counts."""
     return sorted(parts, key=lambda part: -part["count"])[:NAMED_OF_MANY]
-
-
-def _key_figures(view: View) -> bool:
-    """Whether the key areas have figures of their own."""
-    return bool(view.count("proactive.key_total") or _there(view.get("proactive.key_counts")))
 
 
 def _there(parts: Sequence[Part] | None) -> list[Part]:
@@ -301,7 +280,7 @@ def key_areas(view: View) -> Iterator[Piece]:
         elif matters:
             follows = view.before == "主动公开总数"
             yield view.say("重点领域", "只有分项" if follows else "只有分项另起", 各项=counted(named, "条"))
-        elif topics and "公开内容" not in view.told:
+        elif topics:
             yield view.say("重点领域", "只有内容", 各项=first_ones(topics), 几项=len(topics) > 1)
     elif len(matters) == 1 and matters[0]["count"] == n:
         yield view.say("重点领域", "全同", 总数=n, 名称=kind_of_information(matters[0]["name"]), 多条=n > 1)

@@ -52,6 +52,7 @@ declare(
     {"没有": "", "只有结转": "结转", "只有移交": "结转 单位？ 未知？", "收到": "新收", "新收": "新收"},
 )
 declare("申请比上年", {"增加": "差", "减少": "差", "相同": ""})
+declare("申请比上年括注", {"增加": "差", "减少": "差", "相同": ""})
 declare("申请人", {"相同": "申请人 均？ 方式？", "不同": "各类"})
 declare("各类申请人", {"一类": "申请人 件数"})
 declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种", "括注": "各种"})
@@ -133,12 +134,14 @@ def carried_in(view: View, k: int, alone: bool = False) -> Piece:
 
 def _change(view: View, n: int) -> Iterator[Piece]:
     last = view.get("requests.last_received") if whole_year(view.facts) else None
-    if not isinstance(last, int) or not last:
+    if not isinstance(last, int):
         return
+    # Behind 比上年增加3件 the applicants (其中…) would seem to be those of the three.
+    sentence = "申请比上年括注" if len(_kinds(view)) > 1 else "申请比上年"
     if n == last:
-        yield view.say("申请比上年", "相同")
+        yield view.say(sentence, "相同")
     else:
-        yield view.say("申请比上年", "增加" if n > last else "减少", 差=abs(n - last))
+        yield view.say(sentence, "增加" if n > last else "减少", 差=abs(n - last))
 
 
 def ways_of(view: View) -> list[Part]:

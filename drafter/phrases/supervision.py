@@ -11,7 +11,7 @@ from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 from drafter.report.values import not_held
 
-declare("监督检查", {"从略": "次数", "另起": "次数"})
+declare("监督检查", {"从略": "次数", "另起": "次数", "没有": ""})
 declare(
     "检查发现", {"只有发现": "发现", "均已整改": "发现", "已经整改": "", "部分整改": "发现 整改", "尚未整改": "发现"}
 )
@@ -39,6 +39,15 @@ def inspections(view: View) -> Iterator[Piece]:
         yield view.say("监督检查", "从略" if set(WORK_NAMED) & {*view.said} else "另起", 次数=times)
         if found := view.count("supervision.found"):
             yield _mended(view, found, view.get("supervision.mended"))
+
+
+@subject("监督检查或没有", "supervision.inspections supervision.found supervision.mended")
+def inspections_or_none(view: View) -> Iterator[Piece]:
+    """The same under a heading that names inspections, which has to say so when there was none."""
+    if view.get("supervision.inspections") == 0:
+        yield view.say("监督检查", "没有")
+    else:
+        yield from inspections(view)
 
 
 def _mended(view: View, found: int, mended: int | None) -> str:
