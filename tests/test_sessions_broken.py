@@ -60,7 +60,7 @@ def test_the_menu_shows_a_broken_file_and_goes_on(begun: Path) -> None:
 
 
 def test_a_folder_with_a_broken_file_alone_is_not_called_empty(tmp_path: Path) -> None:
-    (tmp_path / "白石镇-2026.toml").write_text(BROKEN, encoding="utf-8")
+    (tmp_path / "白石镇-2026.toml").write_text(BROKEN.replace("350条", "约350条"), encoding="utf-8")
     terminal = Terminal(tmp_path)
     assert terminal.question() == "起草哪一年的报告？"
     assert "还没有填报文件" not in flat(terminal) and "白石镇-2026.toml第4行" in flat(terminal)
@@ -174,3 +174,42 @@ def test_an_editor_that_spoils_the_file_loses_no_answer(begun: Path, broken: byt
     aside = begun / f"{FILE}.读不了"
     assert aside.exists() is bool(broken)
     assert not aside.exists() or aside.read_bytes() == broken
+
+
+# ------------------------------------------------------------------ mended where the mend is certain
+
+BY_HAND = (
+    ("total = 312", "total = 312条", "total = ３１２"),
+    ('name = "示例镇"', "name = “示例镇”", 'name ＝ "示例镇"', 'name = "示例镇'),
+)
+
+
+@pytest.mark.parametrize(("right", "wrong"), [(first, other) for first, *others in BY_HAND for other in others])
+def test_a_line_that_can_mean_one_thing_is_mended(tmp_path: Path, right: str, wrong: str) -> None:
+    shutil.copy(EXAMPLES / "shili-2024.toml", tmp_path)
+    finished_but(tmp_path, "statutory.licensing")
+    good = (tmp_path / FILE).read_bytes()
+    assert good.decode().count(f"\n{right}\n") == 1
+    bad = good.decode().replace(f"\n{right}\n", f"\n{wrong}\n").replace("\n", "\r\n").encode()
+    (tmp_path / FILE).write_bytes(bad)
+    terminal = Terminal(tmp_path)
+    assert terminal.question() == "要做什么？"
+    terminal.pick(f"改正 {FILE} 里写错的地方")
+    assert terminal.question() == "这份填报文件有写错的地方，照下面这样改吗？"
+    assert f"{wrong}改为{right}".replace(" ", "") in flat(terminal)
+    terminal.pick("照这样改")
+    assert "行政许可" in terminal.question()
+    terminal.keys(CTRL_C)
+    assert terminal.end() == 130
+    assert (tmp_path / FILE).read_bytes() == good.replace(b"\n", b"\r\n")
+    assert (tmp_path / f"{FILE}.读不了").read_bytes() == bad
+
+
+@pytest.mark.parametrize(
+    "wrong", ["total = 3.5万条", "total = 350 400", 'total = "350" 条', "total = 约350", "total 350"]
+)
+def test_a_line_that_may_mean_several_things_is_not(tmp_path: Path, wrong: str) -> None:
+    (tmp_path / FILE).write_text(BROKEN.replace("total = 350条", wrong), encoding="utf-8")
+    terminal = Terminal(tmp_path, "fill", FILE)
+    assert terminal.question() == "" and terminal.end() == 2
+    assert (tmp_path / FILE).read_text(encoding="utf-8") == BROKEN.replace("total = 350条", wrong)

@@ -6,7 +6,7 @@ What would not read back as the answers meant is never written; the last good ve
 A `[record]` table at the end keeps how answers came about; it holds no facts.
 """
 
-from drafter.answers.backup import backup_of, good_backup, keep_backup, restore, set_aside
+from drafter.answers.backup import backup_of, good_backup, keep_backup, mend, mend_offered, restore, set_aside
 from drafter.answers.model import Answers, lookup, table_unfinished
 from drafter.answers.reading import migrate, read_answers, validate
 from drafter.answers.record import Record
@@ -22,6 +22,8 @@ __all__ = [
     "keep_backup",
     "line_of",
     "lookup",
+    "mend",
+    "mend_offered",
     "migrate",
     "read_answers",
     "restore",

@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter import words
 from drafter.disk import replace_whole
 from drafter.errors import DrafterError, OutputError
-from drafter.toml import file_text, parsed
+from drafter.toml import MendedLine, file_text, mended, parsed
 
 
 def backup_of(path: Path) -> Path:
@@ -49,6 +49,31 @@ def set_aside(path: Path) -> Path | None:
         return path.rename(beside(path, words.UNREADABLE_ENDING))
     except OSError as fault:
         raise OutputError(words.cannot_write(words.why(fault)), file=path, hint=words.CANNOT_WRITE_HINT) from None
+
+
+def mend_offered(path: Path) -> list[MendedLine]:
+    """The lines of an answers file that cannot be read whose mend is certain; empty where one of them is not."""
+    with suppress(OSError, DrafterError):
+        if found := mended(file_text(path, OutputError)):
+            return found[1]
+    return []
+
+
+def mend(path: Path) -> Path:
+    """Mend the lines of `mend_offered`, nothing else; returns where the file lies as it was.
+
+    Raises `OutputError` when that cannot be done.
+    """
+    try:
+        old, found = path.read_bytes(), mended(file_text(path, OutputError))
+        if found is None:
+            raise OutputError(words.BROKEN_TOML, file=path)
+        aside = beside(path, words.UNREADABLE_ENDING)
+        replace_whole(aside, old)
+        replace_whole(path, found[0].encode())
+    except OSError as fault:
+        raise OutputError(words.cannot_write(words.why(fault)), file=path, hint=words.CANNOT_WRITE_HINT) from None
+    return aside
 
 
 def restore(path: Path) -> Path | None:

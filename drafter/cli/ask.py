@@ -312,6 +312,11 @@ def _interview(
         stop.file = kept.path
         raise
     kept.close()
+    if outcome.settings and kept.path:
+        from drafter.cli.settings import changed_settings
+
+        file, other = changed_settings(world, kept.path)
+        return go_on(world, file, other, ask_all=ask_all)
     return _conclude(world, outcome)
 
 

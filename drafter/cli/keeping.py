@@ -1,5 +1,5 @@
 """The answers file under a session's hands: kept after each answer, taken up again when somebody else wrote it, and
-brought back from its backup when it cannot be read."""
+mended or brought back from its backup when it cannot be read."""
 
 from __future__ import annotations
 
@@ -84,23 +84,34 @@ class Kept:
 
 
 def opened(world: World, file: Path, template: str | None) -> Loaded:
-    """The answers of a file, as `load` gives them; one that cannot be read may be restored from its backup first."""
-    from drafter.answers import backup_of, good_backup, restore
+    """The answers of a file, as `load` gives them; one that cannot be read may be mended or restored first."""
+    from drafter.answers import backup_of, good_backup, mend, mend_offered, restore
     from drafter.answers.load import load
 
     try:
         return load(file, template)
     except UnreadableAnswers as fault:
-        if fault.file != file or not world.interactive or good_backup(file) is None:
+        if fault.file != file or not world.interactive:
+            raise
+        lines, backup = mend_offered(file), good_backup(file)
+        if backup is None and not lines:
             raise
         from drafter.cli.choose import choose
 
         hint, fault.hint = fault.hint, ""
-        saved = datetime.fromtimestamp(backup_of(file).stat().st_mtime)
-        options = [("yes", words.restore_backup(saved)), ("", words.RESTORE_NOT)]
-        if choose(words.RESTORE_OR_NOT, options, [str(fault)]) != "yes":
+        options = [("mend", words.MEND_IT)] if lines else []
+        if backup:
+            saved = datetime.fromtimestamp(backup_of(file).stat().st_mtime)
+            options.append(("restore", words.restore_backup(saved)))
+        said = [str(fault), *(words.mend_line(one.line, one.before, one.after) for one in lines)]
+        text = words.MEND_OR_NOT if lines else words.RESTORE_OR_NOT
+        chosen = choose(text, [*options, ("", words.RESTORE_NOT)], said)
+        if not chosen:
             fault.hint = hint
             raise
-        aside = restore(file)
-        world.say(words.restored(file.name, aside.name if aside else ""))
+        if chosen == "mend":
+            world.say(words.mend_done(file.name, mend(file).name))
+        else:
+            aside = restore(file)
+            world.say(words.restored(file.name, aside.name if aside else ""))
     return load(file, template)

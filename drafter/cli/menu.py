@@ -38,14 +38,16 @@ class File:
 
 def menu(world: World) -> int:
     """Offer what can be done here and do it; the exit status of what was done."""
-    from drafter.answers import good_backup
+    from drafter.answers import good_backup, mend_offered
     from drafter.cli.choose import choose
 
     files, broken = _files(world)
     for fault in broken.values():
         say_lines(world, words.FAULT + str(fault))
-    unreadable = [path for path, fault in broken.items() if isinstance(fault, UnreadableAnswers) and good_backup(path)]
-    if not files and not unreadable:
+    wrong = [path for path, fault in broken.items() if isinstance(fault, UnreadableAnswers)]
+    mendable = [path for path in wrong if mend_offered(path)]
+    unreadable = [path for path in wrong if path not in mendable and good_backup(path)]
+    if not files and not unreadable and not mendable:
         read, unreadable_reports = _reports(world)
         reports = {str(path): path for path in read}
         for fault in unreadable_reports:
@@ -61,6 +63,7 @@ def menu(world: World) -> int:
     ways: list[tuple[str, Callable[[], int]]] = []
     for file in files[:MOST]:
         ways += _ways(world, file, files)
+    ways += [(words.menu_mend(path.name), partial(go_on, world, path)) for path in mendable]
     ways += [(words.menu_restore(path.name), partial(go_on, world, path)) for path in unreadable]
     if files:
         ways.append((words.menu_check(len(files)), lambda: check_all(world, tuple(file.path for file in files))))

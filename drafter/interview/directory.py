@@ -15,16 +15,20 @@ from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
 from drafter.screen import columns, shorten
 
+SETTINGS = "settings"
+"""Chosen like a station: the year, the template or the file's name is to be changed."""
 _MARGIN = 4  # the pointer before an option
 
 
 def choose(s: Situation, parts: Sequence[RouteSection], at: str, ask: Callable[[Question], Any]) -> str | None:
-    """The station the clerk chooses, by way of its section; None when the clerk stays."""
+    """The station the clerk chooses, by way of its section, or `SETTINGS`; None when the clerk stays."""
     here = next((part for part in parts if any(station.id == at for station in part.stations)), parts[0])
     while True:
         chosen = ask(_sections(parts, here))
         if isinstance(chosen, Move):
             return None
+        if chosen == SETTINGS:
+            return SETTINGS
         part = parts[int(chosen)]
         while True:
             target = ask(_questions(s, part, at))
@@ -42,6 +46,7 @@ def _sections(parts: Sequence[RouteSection], here: RouteSection) -> Question:
         left = sum(station.open for station in part.stations)
         title = words.section_line(number + 1, part.title, left, len(part.checks))
         options.append(Option(str(number), shorten(title, columns() - _MARGIN)))
+    options.append(Option(SETTINGS, words.CHANGE_SETTINGS))
     return _question(words.GO_WHERE, options, str(list(parts).index(here)), words.INDEX_KEYS)
 
 

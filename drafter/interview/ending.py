@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter import words
-from drafter.interview.directory import entries
+from drafter.interview.directory import SETTINGS, entries
 from drafter.interview.plan import RouteSection
 from drafter.interview.question import Effect, Option, Question
 from drafter.interview.situation import Situation
@@ -25,6 +25,7 @@ def ask(s: Situation, parts: Sequence[RouteSection], findings: Sequence[Finding]
         Option(RENDER, words.render_draft(len(errors)) if draft else words.RENDER_NOW),
         Option(PREVIEW, words.PREVIEW_NOW),
         Option(LEAVE, words.LEAVE_NOW),
+        Option(SETTINGS, words.CHANGE_SETTINGS),
     ]
     for number, part in enumerate(parts, 1):
         options += [Option("", words.section_head(number, part.title), heading=True), *entries(s, part)]

@@ -47,12 +47,14 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class SessionOutcome:
-    """How a session ended: the last situation, how many answers were given, what the rules find, whether to render."""
+    """How a session ended: the last situation, how many answers were given, what the rules find, and what is to be done
+    now: render, or change the year, the template or the file's name and go on."""
 
     situation: Situation
     answered: int
     findings: list[Finding]
     render: bool = False
+    settings: bool = False
 
 
 def interview(
@@ -86,6 +88,8 @@ class _Session:
                 self.store(effect)
                 continue
             parts = route(s)
+            if self.at == directory.SETTINGS:
+                return SessionOutcome(s, self.answered, check.findings(s), settings=True)
             station = find(parts, self.at) if self.at else None
             station = station or next_open(s, parts, self.place)
             if station is None:

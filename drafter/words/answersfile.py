@@ -85,6 +85,20 @@ def has_backup(backup: str, file: str) -> str:
     return f"上一次存好的内容在旁边的 {backup} 里，可以用 drafter fill {argument(file)} 恢复"
 
 
+def mend_line(line: int, before: str, after: str) -> str:
+    """A line of the file as it is, and as it would be mended."""
+    return f"第{line}行：{before}  改为  {after}"
+
+
+def mend_done(file: str, aside: str) -> str:
+    """The file was mended; where it lies as it was."""
+    return f"已改好 {file}，原来的文件另存为 {aside}。"
+
+
+MEND_IT = "照这样改"
+MEND_OR_NOT = "这份填报文件有写错的地方，照下面这样改吗？"
+
+
 def restore_backup(saved: datetime) -> str:
     """The option that takes the backup, and when that was made."""
     return f"恢复（备份存于{saved.year}年{saved.month}月{saved.day}日 {saved:%H:%M}）"

@@ -53,6 +53,11 @@ NOTHING_WRITTEN = "编辑器里没有写下内容（或没有保存），请再�
 RENDER_NOW = "生成报告（Word 和文本）"
 PREVIEW_NOW = "先看报告全文"
 LEAVE_NOW = "保存，以后再生成"
+CHANGE_SETTINGS = "改年度、模板或文件名"
+WHICH_TEMPLATE = "改用哪个模板？合用的答案照用，不合用的留着备用"
+WHICH_NAME = "填报文件叫什么名字？"
+NAME_KEYS = "回车＝就用这个名字 · < 不改"
+NAME_MARKS = '文件名里不能有 \\ / : * ? " < > |'
 END_KEYS = "↑↓ 移动，回车选定；选下面任何一项就可以改 · < 上一问 · ? 说明 · Ctrl-C 停"
 END_EXPLAINED = (
     "这里可以生成报告、先看全文，或者往下选任何一项去改，改完回到这里。",
@@ -147,6 +152,11 @@ RATE_WITHOUT_TRAINING = "培训次数填的是0，却有参训比例"
 def seldom_so_many(term: str, value: int, measure: str) -> str:
     """A figure that a township very seldom has."""
     return f"{term}{value}{measure}，乡镇一年很少有这么多，请看看位数和单位"
+
+
+def settings(year: int, template: str, file: str) -> list[tuple[str, str]]:
+    """The options of what may be changed, each with what it is now."""
+    return [("year", f"年度：{year}"), ("template", f"模板：{template}"), ("name", f"文件名：{file}"), ("", "不改了")]
 
 
 def no_township(name: str, *, office: bool) -> str:

@@ -41,6 +41,11 @@ def menu_render(file: str, unit: str, year: int) -> str:
     return f"生成报告 {unit}{year}年度（{file}）"
 
 
+def menu_mend(file: str) -> str:
+    """Mend a file that cannot be read."""
+    return f"改正 {file} 里写错的地方"
+
+
 def menu_restore(file: str) -> str:
     """Bring a file back that cannot be read but has a backup."""
     return f"用备份恢复 {file}"
