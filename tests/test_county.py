@@ -121,6 +121,14 @@ def answers(tmp_path: Path, drafter: Drafter, sheet: Path) -> Path:
     return tmp_path / "填报"
 
 
+def test_points_in_one_cell_are_items(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    fill_in(sheet, {5: {"problems": "一是公开不够及时；二是解读形式单一", "remedies": "一是每月核对；二是多做图解"}})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    told = tomllib.loads((tmp_path / "填报" / "甲镇-2025.toml").read_text(encoding="utf-8"))
+    assert told["problems"] == ["公开不够及时", "解读形式单一"] and len(told["remedies"]) == 2
+
+
 def the_sums() -> dict[str, Any]:
     """The sums of what was typed, made without the program."""
     typed = [figures_of(number) for number in range(len(UNITS))]

@@ -1,6 +1,6 @@
 """Answers in the cells of a spreadsheet, and back: a text that would act as a formula stays a text.
 
-Several sentences stand in one cell a line each, names are separated by 、, and parts stand as 文件121，动态623.
+Several sentences stand in one cell a line each, or behind 一是…；二是…, names are separated by 、, and parts stand as 文件121，动态623.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from drafter import words
 from drafter.report import BadValue
 from drafter.report.facts import read
 from drafter.text.characters import visible
+from drafter.text.marks import split_at_points
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -59,7 +60,9 @@ def answer(kind: str, value: Any, number_format: str = "") -> Any:
     if isinstance(value, str):
         value = value.strip()
         if kind in SENTENCES:
-            value = [line.strip() for line in value.splitlines() if line.strip()] if "\n" in value else value
+            lines = [line.strip() for line in value.splitlines() if line.strip()]
+            items = [item for line in lines for item in split_at_points(line)]
+            value = items if len(items) > 1 else value
     return read(kind, value)
 
 
