@@ -1,6 +1,7 @@
 """Answers in the cells of a spreadsheet, and back: a text that would act as a formula stays a text.
 
-Several sentences stand in one cell a line each, or behind 一是…；二是…, names are separated by 、, and parts stand as 文件121，动态623.
+Several sentences stand in one cell a line each, or behind 一是…；二是…; names are separated by 、, and parts stand as
+文件121，动态623.
 """
 
 from __future__ import annotations
