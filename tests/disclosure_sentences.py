@@ -312,7 +312,11 @@ INTERPRETATION: list[Case] = [
         consultation("公共厕所管护办法", days=15, received=23, adopted=6),
         "就《公共厕所管护办法》公开征求意见15天，收到意见23条，采纳6条。",
     ),
-    ("征求意见", consultation("停车方案", received=23, adopted=0), "就停车方案公开征求意见，收到意见23条，均未采纳。"),
+    (
+        "征求意见",
+        consultation("停车方案", received=23, adopted=0),
+        "就停车方案公开征求意见，收到意见23条，所提意见均未采纳。",
+    ),
     ("征求意见", consultation("停车方案", days=7, received=0), "就停车方案公开征求意见7天，未收到意见。"),
     ("征求意见", consultation("停车方案", received=3, adopted=3), "就停车方案公开征求意见，收到意见3条，全部采纳。"),
     ("征求意见", consultation("停车方案", received=1, adopted=1), "就停车方案公开征求意见，收到意见1条，已采纳。"),

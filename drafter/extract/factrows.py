@@ -208,6 +208,7 @@ _MATTERS = (
     _row("consultation.adopted", "comment", CASES, "adopt", any=_CONSULTED, all_of=True),
     _row("consultation.received", "comment", CASES, "lead:receive", any=_CONSULTED, no="adopt"),
     _none("consultation.received", "comment", "receive", any=_CONSULTED),
+    _none("consultation.adopted", "comment", "adopt", any=_CONSULTED),
     _row("openness.visitors", "open_day attendance", _HEADS, any="before:open_day clause:open_day", no="sitting_in"),
     _row("openness.open_days", "open_day", ("次", "场", "期")),
     _row(
@@ -238,6 +239,7 @@ _MATTERS = (
     _row("supervision.assessed_found", "feedback", _FAULTS, "problem", any=_ASSESSED),
     _row("tasks.done", "county_programme", _FAULTS, "lead:complete"),
     _row("tasks.done", "county_programme", _FAULTS, "complete", all_of=True),
+    _none("tasks.done", "county_programme", "complete"),
     _row("tasks.total", "county_programme", _FAULTS, "target", times=_ANY_TIME),
     _row("proposals.deputies", "suggestion_result", CASES, "clause:disclose"),
     _row("proposals.members", "proposal_result", CASES, "clause:disclose"),

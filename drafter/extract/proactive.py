@@ -23,7 +23,7 @@ from drafter.text.search import has_any as holds
 from drafter.text.sentences import clause_start
 
 _LAST_IN_BRACKET = re.compile(rf"（(?:20\d\d年|{any_of('last_year')})为(\d+)条）")
-_SAID_FIRST = re.compile(r"主要是[^，；。]+(?:增加|减少)\d")
+_SAID_FIRST = re.compile(r"(?:主要是|其中)[^，；。]+(?:增加|减少)\d")
 """What grew is told before the categories themselves."""
 _ALL_GONE = re.compile(r"没有主动公开政府信息，比上年减少(\d+)条")
 _A_YEAR = re.compile(r"20\d\d年")

@@ -17,7 +17,7 @@ declare(
         "均已完成": "县？ 市？ 未知？ 任务",
         "一项完成": "县？ 市？ 未知？",
         "完成一部分": "县？ 市？ 未知？ 任务 完成 其余",
-        "尚未完成": "县？ 市？ 未知？ 任务 多项？",
+        "尚未完成": "县？ 市？ 未知？ 任务 多项？ 一项？",
     },
 )
 declare("未完成任务", {"事项": "事项"})
@@ -40,7 +40,7 @@ def tasks(view: View) -> Iterator[Piece]:
     if done is None:
         yield view.say("要点任务", "只知任务", 任务=number, **slots)
     elif done == 0:
-        yield view.say("要点任务", "尚未完成", 任务=number, 多项=number > 1, **slots)
+        yield view.say("要点任务", "尚未完成", 任务=number, 多项=number > 1, 一项=number == 1, **slots)
     else:
         yield view.say("要点任务", "完成一部分", 任务=number, 完成=done, 其余=number - done, **slots)
     for matter in view.get("tasks.left") or []:

@@ -172,11 +172,10 @@ MAIN = 0.6
 def _main_changes(view: View, difference: int) -> Iterator[Piece]:
     """The kinds of information that made the change; where some grew and others shrank, the greatest of each way."""
     before = {part["name"]: part["count"] for part in view.get("proactive.last_categories") or []}
-    changed = [
-        (part["name"], part["count"] - before[part["name"]])
-        for part in view.get("proactive.categories") or []
-        if part["name"] in before and not is_other(part["name"])
-    ]
+    now = [part for part in _there(view.get("proactive.categories")) if not is_other(part["name"])]
+    if very_many(with_rest(now, view.need("proactive.total"))):
+        now = list(_largest(now))  # of the others no count is told
+    changed = [(part["name"], part["count"] - before[part["name"]]) for part in now if part["name"] in before]
     great = sorted(changed, key=lambda one: -abs(one[1]))
     same = [one for one in great if one[1] * difference > 0]
     same = [one for one in same if abs(one[1]) >= ALIKE * abs(same[0][1])][:MOST_CHANGES]
@@ -273,6 +272,8 @@ def key_areas(view: View) -> Iterator[Piece]:
     topics = view.get("proactive.key_topics") or []
     named = _largest(matters) if very_many(matters) else matters
     more = bool({*topics} - {part["name"] for part in matters})  # some topics have no figure of their own
+    if more and len(topics) == 1:  # 涉及甲，其中乙3条 would make 乙 a part of 甲
+        topics = [*topics, *(part["name"] for part in named)]
     on = {"内容": first_ones(topics), "几项": len(topics) > 1} if more else {}
     if not n:
         if matters and more:
