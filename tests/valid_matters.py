@@ -86,8 +86,9 @@ def matters(draw: Draw) -> dict[str, Any]:
         "management.cleared_when": "6月和11月",
         "management.withdrawn": draw(counts(900)),
         "management.mended": draw(counts(900)),
+        # At least one is mended: 尚未整改 tells 0 by a verb alone, and is not read back.
         "supervision.found": found,
-        "supervision.mended": draw(st.sampled_from([found, -(-found // 2)]))  # 尚未整改 names no figure and is not read,
+        "supervision.mended": draw(st.sampled_from([found, -(-found // 2)])),
         "supervision.assessor": "县政务公开办测评",
         "supervision.assessed": draw(counts(12, least=1)),
         "supervision.assessed_found": reported,
