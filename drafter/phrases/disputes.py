@@ -89,21 +89,20 @@ def disputes_old(view: View) -> Iterator[Piece]:
     complaints = view.get("disputes.complaints")
     if not (reviews or suits):
         yield view.say("旧提纲复议诉讼", "都没有", 没有申诉=complaints == 0)
-    elif reviews:
-        yield view.say("旧提纲复议诉讼", "复议", 复议=reviews)
-        known = list(_annexed_outcomes(view, "reviews", reviews))
+    else:
+        both = (("复议", "reviews", reviews), ("诉讼", "suits", suits))
+        first, second = sorted(both, key=lambda one: not one[2])  # what there was, before what there was not
+        name, group, number = first
+        yield view.say("旧提纲复议诉讼", name, **{name: number})
+        known = list(_annexed_outcomes(view, group, number))
         yield from known
         joined = {"相连": not known, "分开": bool(known)}
-        if suits:
-            yield view.say("旧提纲复议诉讼", "又有诉讼", 诉讼=suits, **joined)
-            yield from _annexed_outcomes(view, "suits", suits)
+        name, group, number = second
+        if number:
+            yield view.say("旧提纲复议诉讼", "又有诉讼", 诉讼=number, **joined)
+            yield from _annexed_outcomes(view, group, number)
         else:
-            yield view.say("旧提纲复议诉讼", "没有诉讼", **joined)
-    else:
-        yield view.say("旧提纲复议诉讼", "诉讼", 诉讼=suits)
-        known = list(_annexed_outcomes(view, "suits", suits))
-        yield from known
-        yield view.say("旧提纲复议诉讼", "没有复议", 相连=not known, 分开=bool(known))
+            yield view.say("旧提纲复议诉讼", f"没有{name}", **joined)
     if complaints:
         yield view.say("旧提纲复议诉讼", "另有申诉", 申诉=complaints)
     elif complaints == 0 and (reviews or suits):

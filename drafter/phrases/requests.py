@@ -43,7 +43,7 @@ RESULTS = {
 GROUPS = {"denied": "不予公开", "unable": "无法提供", "refused": "不予处理", "other": "其他处理"}
 """The same for a group of rows as a whole."""
 
-BEFORE = "founding.merged_from~"
+BEFORE = "founding.merged_from"
 """The units that a new one was made of, and whose requests it goes on with."""
 DETAILS = f"requests.subjects@{REQUEST_DETAILS} requests.by_channel@{REQUEST_DETAILS}"
 
@@ -96,7 +96,7 @@ def practice(view: View) -> Iterator[Piece]:
 
 
 @subject(
-    "收到申请", f"requests.received! requests.carried_in! requests.table requests.last_received {DETAILS} {BEFORE}"
+    "收到申请", f"requests.received! requests.carried_in! requests.table requests.last_received {DETAILS} {BEFORE}~"
 )
 def received(view: View) -> Iterator[Piece]:
     """How many requests came, against last year, from whom, by which way and for what; how many were carried in."""
@@ -128,7 +128,7 @@ def carried_in(view: View, k: int, alone: bool = False) -> Piece:
     sentence, only = ("收到申请", "只有") if alone else ("另有结转", "")
     if whole_year(view.facts):
         return view.say(sentence, f"{only}结转", 结转=k)
-    merged = names(view.get(BEFORE.rstrip("~")) or [])
+    merged = names(view.get(BEFORE) or [])
     return view.say(sentence, f"{only}移交", 结转=k, 单位=merged or None, 未知=not merged)
 
 

@@ -74,7 +74,7 @@ def handling(view: View) -> Iterator[Piece]:
 @subject(
     "旧提纲申请",
     "requests.received! requests.by_channel requests.carried_in requests.outcomes requests.carried_out"
-    f" {BEFORE} {REASONS}",
+    f" {BEFORE}~ {REASONS}",
 )
 def requests_old(view: View) -> Iterator[Piece]:
     """How many requests came and by which way, how they were answered, and whether information was refused."""
