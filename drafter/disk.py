@@ -7,6 +7,9 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+NOT_IN_NAMES = frozenset('\\/:*?"<>|')
+"""Characters that no file's name can hold on every system."""
+
 
 def replace_whole(path: Path, content: bytes) -> None:
     """Put the content in the file's place by way of a file beside it: a reader finds the old file or the new one.

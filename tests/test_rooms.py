@@ -39,7 +39,7 @@ ARROWS: dict[str, set[str]] = {
     "county": {
         *("answers", "composing", "disk", "errors", "finished", "readers", "report", "rules", "text", "toml", "words"),
     },
-    "compare": {"document", "extract", "report", "rules", "screen", "text", "words", "writers"},
+    "compare": {"document", "extract", "output", "report", "rules", "screen", "text", "words", "writers"},
     "interview": {"answers", "composing", "errors", "report", "rules", "screen", "text", "words"},
     "cli": {
         *(

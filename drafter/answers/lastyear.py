@@ -17,7 +17,7 @@ from drafter.answers.load import own_look
 from drafter.composing.templates import Template
 from drafter.composing.uses import questions
 from drafter.disk import seen_from
-from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, forms
+from drafter.report import NOT_APPLICABLE, Fact, forms
 from drafter.report.computed import Flat
 
 _COPIED = {
@@ -36,7 +36,7 @@ def begin(template: Template, year: int, last: Flat | None = None) -> Answers:
     if last is None:
         return answers
     used = {fact.path: fact for fact in questions(template)}
-    known = {**facts_by_path(), **template.extras}
+    known = template.known
     for path, fact in known.items():
         if (path in used or path.startswith("unit.")) and fact.last == "carry" and carries(fact, last):
             answers.set(path, last[path])

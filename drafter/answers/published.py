@@ -91,10 +91,10 @@ def published(answers: Answers, template: Template, facts: Mapping[str, Any]) ->
 
 def _figures(template: Template) -> set[str]:
     """The paths of facts that a reader finds as figures."""
-    from drafter.report import facts_by_path
+    from drafter.report.facts import FIGURES
 
-    kinds = ("count", "change", "quantity", "yuan", "wan", "percent", "parts", "table")
-    return {path for path, fact in {**facts_by_path(), **template.extras}.items() if fact.kind in kinds}
+    kinds = (*FIGURES, "percent", "parts", "table")
+    return {path for path, fact in template.known.items() if fact.kind in kinds}
 
 
 def _sentences(reading: Reading) -> list[str]:

@@ -223,11 +223,10 @@ def _tell_carried(world: World, before: Loaded | None, answers: Answers, templat
     from drafter.answers.load import own_look
     from drafter.answers.reuse import reuse
     from drafter.composing.uses import questions
-    from drafter.report import facts_by_path
 
     if before is None:
         return
-    known = {**facts_by_path(), **template.extras}
+    known = template.known
     used = {fact.path for fact in questions(template)}
     kept = sum(path in used for path in answers.record.kept)
     derived = [known[path].term for path in answers.record.derived if path in known]
@@ -258,12 +257,11 @@ def _save(template: Template, answers: Answers) -> None:
     """The answers onto the disk, if they have a file yet, with open questions as comments."""
     from drafter import answers as files
     from drafter.interview.situation import look
-    from drafter.report import facts_by_path
 
     if answers.path is not None:
         s = look(template, answers, None)
         wanted = {fact.path: s.missed.get(fact.path, False) for fact in s.order}
-        files.save(answers, {**facts_by_path(), **template.extras}, wanted)
+        files.save(answers, template.known, wanted)
 
 
 def _only_write(world: World, template: Template, answers: Answers) -> None:

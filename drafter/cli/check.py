@@ -128,13 +128,12 @@ def check_file(file: Path, before: Before | None = None) -> Checked:
 def _check_answers(file: Path, before: Before | None) -> Checked:
     from drafter.answers.load import load
     from drafter.composing.compose import compose
-    from drafter.report import facts_by_path
     from drafter.rules import check_facts
 
     loaded = load(file)
     _refuse_later(before, loaded.facts["year"])
     before, other = _held_against(before, loaded.facts["year"], loaded.facts.get("unit.name"))
-    known = {**facts_by_path(), **loaded.template.extras}
+    known = loaded.template.known
     last = before.facts if before else None if other else loaded.last
     known_year = last if last and "year" in last else None
     findings = tuple(

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -133,17 +132,10 @@ def _show(world: World, compared: Comparison) -> None:
 def _write(world: World, compared: Comparison, to: Path) -> None:
     """Into a file, and on the screen where it is and what to check first."""
     from drafter.compare.page import checks, page
-    from drafter.compare.sheet import sheet
+    from drafter.compare.sheet import write_sheet
     from drafter.composing.templates import base_docx
-    from drafter.writers import write
 
-    kind = FORMATS[to.suffix.lower()]
-    with TemporaryDirectory() as folder:
-        base = base_docx()
-        if kind == "docx":
-            base = Path(folder) / base.name
-            base.write_bytes(sheet(base_docx()))
-        made = write(page(compared), to, kind, base, option="--to")
+    made = write_sheet(page(compared), to, FORMATS[to.suffix.lower()], base_docx(), option="--to")
     if made.kept:
         world.say(words.kept_aside(to.name, made.kept.name, made.changed))
     world.say(words.compare_written(str(to), len(compared.checks)))

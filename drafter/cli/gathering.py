@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
 from drafter.document import Align, Cell, Document, Paragraph, Scope, Span, Table
 from drafter.errors import ExitStatus
+from drafter.report.facts import FIGURES
 from drafter.screen import shorten
 from drafter.world import World
 
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from drafter.interview.situation import Situation
     from drafter.report import Fact
 
-FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "parts")
+GATHERED = (*FIGURES, "percent", "parts")
+"""Kinds of facts that are figures to look up."""
 OTHERS = ("supervision.assessment", "supervision.evaluation", "followups")
 """What is no figure and has to be asked for, too."""
 USUAL = (
@@ -57,22 +57,18 @@ class Wanted:
 
 def gather(world: World, template: Template, year: int, last: dict[str, Any] | None) -> int:
     """Write the page as .docx and .txt into the folder; the exit status."""
-    from drafter.compare.sheet import sheet
+    from drafter.compare.sheet import write_sheet
     from drafter.composing.templates import base_docx
-    from drafter.writers import write
 
     wanted = list(to_gather(template, year, last))
     document = page(wanted, str((last or {}).get("unit.name") or ""), year)
     names = []
-    with TemporaryDirectory() as folder:
-        base = Path(folder) / "base.docx"
-        base.write_bytes(sheet(base_docx()))
-        for kind in ("docx", "txt"):
-            to = world.folder / f"{words.gather_file(year)}.{kind}"
-            made = write(document, to, kind, base)
-            if made.kept:
-                world.say(words.kept_aside(to.name, made.kept.name, made.changed))
-            names.append(to.name)
+    for kind in ("docx", "txt"):
+        to = world.folder / f"{words.gather_file(year)}.{kind}"
+        made = write_sheet(document, to, kind, base_docx())
+        if made.kept:
+            world.say(words.kept_aside(to.name, made.kept.name, made.changed))
+        names.append(to.name)
     world.say(words.gathered(len(wanted), names))
     return ExitStatus.DONE
 
@@ -106,7 +102,7 @@ def _wanted(s: Situation, fact: Fact) -> bool:
         return False
     if path == "requests.table":
         return True
-    if fact.kind not in FIGURES and path not in OTHERS:
+    if fact.kind not in GATHERED and path not in OTHERS:
         return False
     had = s.last is not None and path in s.last
     if fact.last == "derive" and s.last is not None:

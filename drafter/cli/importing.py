@@ -108,7 +108,6 @@ def _folder(world: World, out: Path | None, reports: int) -> Path | None:
 def _write(found: Imported, folder: Path | None, out: Path | None) -> None:
     """Put the answers on the disk as a file of their own; raises `OutputError` where there is one already."""
     from drafter.answers import save
-    from drafter.report import facts_by_path
 
     if found.year is None:
         raise UnreadableReport(words.NO_YEAR_READ, file=found.file, hint=words.IMPORT_YEAR_HINT)
@@ -117,7 +116,7 @@ def _write(found: Imported, folder: Path | None, out: Path | None) -> None:
         refuse_existing(path, words.IMPORT_OUT_HINT)
         writable(path.parent)
     found.answers.path = path
-    save(found.answers, {**facts_by_path(), **found.template.extras}, found.missed)
+    save(found.answers, found.template.known, found.missed)
 
 
 def _show(world: World, found: Imported, contradictions: int) -> None:

@@ -58,12 +58,11 @@ def keep_last(world: World, before: Loaded) -> None:
     """Put last year's answers on the disk when they were read from a report just now, and say so."""
     from drafter.answers import save
     from drafter.composing.compose import compose
-    from drafter.report import facts_by_path
 
     if before.answers.path is None or before.answers.path.exists():
         return
     missed = compose(before.template, before.facts).missed
-    save(before.answers, {**facts_by_path(), **before.template.extras}, missed)
+    save(before.answers, before.template.known, missed)
     world.say(words.last_kept(before.answers.path.name))
 
 
@@ -110,12 +109,11 @@ def _as_published(world: World, last: Loaded) -> Loaded:
     from drafter.answers.lastwords import unplaced
     from drafter.answers.published import published
     from drafter.cli.edited import edited_lines
-    from drafter.report import facts_by_path
 
     edited = published(last.answers, last.template, last.facts)
     if edited is None:
         return last
-    for line in edited_lines(edited, last.facts, {**facts_by_path(), **last.template.extras}):
+    for line in edited_lines(edited, last.facts, last.template.known):
         world.say(line)
     noted = last.answers.record.unplaced
     for path, texts in unplaced(edited.reading, edited.added).items():

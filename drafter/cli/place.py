@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter import words
+from drafter.disk import NOT_IN_NAMES
 from drafter.errors import OutputError
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def template_name(template: Template, path: Path) -> str:
 
 def named(folder: Path, answers: Answers, year: int) -> Path:
     """Where the answers file goes: named after unit and year."""
-    name = re.sub(r'[\\/:*?"<>|\s]+', "", str(answers.get("unit.name") or ""))[:LONGEST_NAME]
+    unit = str(answers.get("unit.name") or "")
+    name = "".join(one for one in unit if one not in NOT_IN_NAMES and not one.isspace())[:LONGEST_NAME]
     return folder / (f"{name}-{year}.toml" if name else f"{year}.toml")
 
 

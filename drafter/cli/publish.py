@@ -168,11 +168,10 @@ def _render(order: Order, done: list[str]) -> Rendered:
 
 def _refused(order: Order, loaded: Loaded, made: Composition, said: list[str], wrong: bool) -> list[str]:
     """The lines of a refusal: `said` of the answers, with the contradictions or open figures that forbid a report."""
-    from drafter.report import facts_by_path
 
     if wrong:
         return [words.contradictions(str(order.answers)), *said]
-    known = {**facts_by_path(), **loaded.template.extras}
+    known = loaded.template.known
     return [*said, words.open_figures(str(order.answers), [known[path].term for path in made.open])]
 
 

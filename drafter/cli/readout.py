@@ -59,7 +59,7 @@ def unsure_lines(found: Imported) -> list[str]:
 def missing_lines(found: Imported) -> list[str]:
     """What the report does not state: by name what the template needs and figures of no topic; by number the rest,
     which a report can do without."""
-    known = {**facts_by_path(), **found.template.extras}
+    known = found.template.known
     unsure = {one.path for one in found.unsure}
     missed = {path: needed for path, needed in found.missed.items() if path not in unsure}
     named = [path for path, needed in missed.items() if needed or not (known[path].topic or known[path].kind in TEXTS)]
@@ -70,7 +70,7 @@ def missing_lines(found: Imported) -> list[str]:
 
 def term_of(found: Imported, path: str) -> str:
     """The Chinese name of the fact, cell or total at a path; the path itself where it has none."""
-    known = {**facts_by_path(), **found.template.extras}
+    known = found.template.known
     if path in known:
         return known[path].term
     return words.NAMES_OF_PATHS.get(path) or _cell_term(path) or path
@@ -175,7 +175,7 @@ def _spoken_value(fact: Fact, value: Any) -> str:
 
 
 def _plain_value(found: Imported, path: str, value: Any) -> str:
-    known = {**facts_by_path(), **found.template.extras}
+    known = found.template.known
     try:
         return spoken(known[path], value) if path in known and known[path].kind != "table" else str(value)
     except (KeyError, TypeError):

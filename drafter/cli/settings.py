@@ -9,6 +9,7 @@ from drafter import words
 from drafter.cli.choose import choose
 from drafter.cli.last import years_offered
 from drafter.cli.place import ANSWERS, named
+from drafter.disk import NOT_IN_NAMES
 from drafter.errors import OutputError, Stopped
 from drafter.output import refuse_existing
 from drafter.world import World
@@ -39,7 +40,6 @@ def _other_year(world: World, loaded: Loaded, file: Path) -> Path:
     """Write the year that is chosen; the file moves where it bears its default name and the new one is free."""
     from drafter.answers import save
     from drafter.composing.compose import compose
-    from drafter.report import facts_by_path
 
     old, answers = loaded.facts["year"], loaded.answers
     after = loaded.last["year"] if loaded.last else 0
@@ -52,7 +52,7 @@ def _other_year(world: World, loaded: Loaded, file: Path) -> Path:
     answers.raw["year"] = year
     save(
         answers,
-        {**facts_by_path(), **loaded.template.extras},
+        loaded.template.known,
         compose(loaded.template, {**loaded.facts, "year": year}).missed,
     )
     there = named(file.parent, answers, year)
@@ -91,7 +91,7 @@ def _other_name(file: Path) -> Path:
         name = str(typed).strip().removesuffix(ANSWERS) + ANSWERS
         if name in (file.name, ANSWERS):
             return file
-        if set(name) & set('\\/:*?"<>|\n'):
+        if set(name) & {*NOT_IN_NAMES, "\n"}:
             said = words.NAME_MARKS
             continue
         try:

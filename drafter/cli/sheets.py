@@ -113,12 +113,12 @@ def read(world: World, file: Path, out: Path | None) -> int:
     _place(filled.template, made, folder, filled.year)
     unfinished = wrong = 0
     missed: list[Mapping[str, bool]] = []
+    known = filled.template.known
     for row, answers in made:
         errors, still_open = _state(filled, answers)
         missed.append(still_open)
         for finding in errors:
             world.say(words.row_finding(row.number, row.unit, finding))
-        known = _known(filled.template)
         if needed := [known[path].term for path, need in still_open.items() if need]:
             world.say(words.row_open(row.number, row.unit, needed))
         wrong += bool(errors)
@@ -129,12 +129,6 @@ def read(world: World, file: Path, out: Path | None) -> int:
         world.say(words.row_empty(row.number, row.unit))
     world.say(words.sheet_read(str(folder), len(made), wrong, unfinished, len(empty)))
     return ExitStatus.FINDINGS if wrong or unfinished or empty else ExitStatus.DONE
-
-
-def _known(template: Template) -> dict[str, Any]:
-    from drafter.report import facts_by_path
-
-    return {**facts_by_path(), **template.extras}
 
 
 def _place(template: Template, made: list[tuple[SheetRow, Answers]], folder: Path, year: int) -> None:
@@ -166,13 +160,12 @@ def _write(template: Template, made: list[Answers], missed: list[Mapping[str, bo
     """All the files; when one cannot be written, or the person stops, those before it are taken away again."""
     from drafter.answers import save
 
-    known = _known(template)
     written: list[Path] = []
     try:
         for answers, wanted in zip(made, missed, strict=True):
             assert answers.path is not None
             written.append(answers.path)
-            save(answers, known, wanted)
+            save(answers, template.known, wanted)
     except BaseException:
         for path in written:
             path.unlink(missing_ok=True)

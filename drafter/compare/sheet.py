@@ -1,4 +1,4 @@
-"""The look of the comparison in Word: the reports' own, set closer, for it is to fit one page and is no official paper.
+"""Pages that are no official paper, the comparison among them: in Word in the reports' own look, set closer.
 
 GB/T 9704-2012 rules how a report looks; what is laid before the leader who signs it may have smaller letters and edges.
 """
@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from drafter.document import Document
+from drafter.output import OUT, Written
 from drafter.writers import base as styles
+from drafter.writers import write
 
 EDGE, FOOTER = 16, 7
 """Millimetres above and below the text, and between the page number and the paper's edge."""
@@ -35,3 +39,13 @@ def sheet(base: Path) -> bytes:
     made = io.BytesIO()
     word.save(made)
     return made.getvalue()
+
+
+def write_sheet(document: Document, to: Path, kind: str, base: Path, option: str = OUT) -> Written:
+    """Write a document as `writers.write` does, in the closer look of the base document at `base`."""
+    with TemporaryDirectory() as folder:
+        if kind == "docx":
+            close = Path(folder) / base.name
+            close.write_bytes(sheet(base))
+            base = close
+        return write(document, to, kind, base, option=option)

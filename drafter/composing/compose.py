@@ -15,7 +15,7 @@ from drafter.document import Document
 from drafter.errors import TemplateFault
 from drafter.phrases.marks import ABBREVIATION, COUNT, NAMES
 from drafter.phrases.view import View, shown
-from drafter.report import COMPUTED, NOT_APPLICABLE, Fact, facts_by_path
+from drafter.report import COMPUTED, NOT_APPLICABLE, Fact
 from drafter.report.computed import Flat
 
 
@@ -40,7 +40,7 @@ def compose(template: Template, facts: Flat) -> Composition:
     order = questions(template)
     missed: dict[str, bool] = {}
     text = _render(template, context(template, facts, missed))
-    known = {**facts_by_path(), **template.extras}
+    known = template.known
     try:
         document = document_of(text, facts, View(facts, known, missed, sentences(template.folder)))
     except TemplateFault as fault:
@@ -56,7 +56,7 @@ def tried(template: Template) -> Composition:
 
 def context(template: Template, facts: Flat, missed: dict[str, bool]) -> dict[str, Any]:
     """What a template's text can see: plain values by group, `Open` where a fact is absent or does not apply."""
-    known: dict[str, Fact] = {**facts_by_path(), **template.extras}
+    known: dict[str, Fact] = template.known
     seen: dict[str, Any] = {"outline": {"count": COUNT, "names": NAMES, "abbreviation": ABBREVIATION}}
     _put(seen, "year", facts["year"])
     _put(seen, "template", facts["template"])

@@ -50,6 +50,13 @@ class Template:
         """The file of the report's text."""
         return self.folder / TEXT
 
+    @property
+    def known(self) -> dict[str, Fact]:
+        """Every fact by path, those of the template's own questions among them."""
+        from drafter.report import facts_by_path
+
+        return {**facts_by_path(), **self.extras}
+
 
 def shipped() -> Path:
     """The folder of the templates that come with the program: inside the wheel, or beside the package in a checkout."""

@@ -23,7 +23,7 @@ from drafter.composing.tables import TABLES, TableKind
 from drafter.composing.templates import TEXT, Template, environment, sentences, source_of
 from drafter.errors import TemplateFault
 from drafter.phrases.subjects import SUBJECTS
-from drafter.report import COMPUTED, Fact, facts_by_path
+from drafter.report import COMPUTED, Fact
 
 MISWRITTEN = (
     (r"^\s*(＃+)", "#"),
@@ -70,7 +70,7 @@ def _walked(
         places = [number for number, found in enumerate(walker.found) if [*found[1:]] == heading]
         if path in aside:
             walker.found.insert(max(places, default=len(walker.found) - 1) + 1, (path, heading[0], heading[1]))
-    known = {**facts_by_path(), **template.extras}
+    known = template.known
     first = {path: (part, below) for path, part, below in reversed(walker.found) if path in known}
     order = dict.fromkeys(path for path, _, _ in walker.found if path in known)
     known |= {path: replace(known[path], topic=topic) for path, topic in walker.topics.items() if topic}
@@ -122,7 +122,7 @@ class _Walker:
     def __init__(self, template: Template) -> None:
         self.template = template
         self.environment = environment(template.folder)
-        self.facts = {**facts_by_path(), **template.extras}
+        self.facts = template.known
         self.groups = {path[: path.index(".", start)] for path in (*self.facts, *COMPUTED) for start in _dots(path)}
         self.found: list[tuple[str, str, str]] = []
         self.topics: dict[str, str] = {}  # of a fact: the topic below which the whole text asks it; empty: outright

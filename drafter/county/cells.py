@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
+from drafter.disk import NOT_IN_NAMES
 from drafter.report import BadValue
 from drafter.report.facts import read
 from drafter.text.characters import visible
@@ -70,6 +71,6 @@ def answer(kind: str, value: Any, number_format: str = "") -> Any:
 def unit_name(value: Any) -> str:
     """The name of a unit, fit to name a file; raises `BadValue`."""
     name = read("text", value)
-    if not isinstance(name, str) or set(name) & set('\\/:*?"<>|\n\t') or name.startswith((".", *ACTING)):
+    if not isinstance(name, str) or set(name) & {*NOT_IN_NAMES, *"\n\t"} or name.startswith((".", *ACTING)):
         raise BadValue(words.BAD_NAME)
     return name.strip()

@@ -18,8 +18,6 @@ NAME = "unit.name"
 TABLE = "requests.table"
 CHECK = "check"
 """The id of the column that says whether a row is in order."""
-FIGURES = ("count", "change", "quantity", "yuan", "wan")
-"""The kinds of facts that a cell holds as a number."""
 
 
 @dataclass(frozen=True, slots=True)

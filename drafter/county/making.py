@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from drafter import words
 from drafter.composing.templates import Template
 from drafter.county.cells import as_cell, put
-from drafter.county.columns import FIGURES, NAME, TABLE, Column, columns_of
+from drafter.county.columns import NAME, TABLE, Column, columns_of
 from drafter.report import NOT_APPLICABLE
 from drafter.report.computed import Flat
+from drafter.report.facts import FIGURES
 from drafter.rules.figures import PART_OF
 
 if TYPE_CHECKING:

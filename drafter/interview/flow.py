@@ -18,7 +18,7 @@ from drafter.composing.templates import Template
 from drafter.interview import check, directory, ending, pages
 from drafter.interview.longtext import Edit, read_long, wants_long
 from drafter.interview.plan import RouteSection, after, before, find, mended, next_open, progress, route, settled
-from drafter.interview.question import FIGURES, SHORT, Doubt, Effect, Left, Move, Question, move_of, typed_anew
+from drafter.interview.question import SHORT, TYPED_ANEW, Doubt, Effect, Left, Move, Question, move_of, typed_anew
 from drafter.interview.review import REVIEW
 from drafter.interview.situation import Situation, apply, look
 from drafter.interview.station import Station
@@ -285,7 +285,7 @@ def refused(question: Question, value: Any, said: str) -> Question:
     A refused figure is typed anew, a refused text is mended, a doubtful answer is confirmed with Enter.
     """
     question = replace(question, said=said)
-    if question.typed and (question.kind in FIGURES or (isinstance(said, Doubt) and len(str(value)) <= SHORT)):
+    if question.typed and (question.kind in TYPED_ANEW or (isinstance(said, Doubt) and len(str(value)) <= SHORT)):
         if isinstance(said, Doubt):
             # What was typed is gone from the line: the keys say what Enter does now, and not what it did.
             return replace(question, default="", keeps=str(value), keys=words.DOUBT_KEYS)

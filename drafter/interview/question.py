@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from drafter.report.facts import FIGURES
 from drafter.text.characters import visible
 from drafter.text.folding import half_width
 
-FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "date", "yesno")
+TYPED_ANEW = (*FIGURES, "percent", "date", "yesno")
 """Kinds of answers so short that a refused one is better typed anew."""
 SHORT = 30
 """A text of up to so many characters is better typed anew than mended in the line."""

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from drafter import words
-from drafter.interview.question import FIGURES, LEAVE_OUT, SAME_WORDS, SHORT, Effect, Option, Question
+from drafter.interview.question import LEAVE_OUT, SAME_WORDS, SHORT, TYPED_ANEW, Effect, Option, Question
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
@@ -45,7 +45,7 @@ def ask_fact(s: Situation, fact: Fact, *, optional: bool | None = None) -> Quest
     there = "" if present is None else typed(fact, present)
     likely = "" if present is not None or before is not None else str(s.flat.get(LIKELY.get(path, ""), ""))
     # A figure typed after the old one would be a third one, and so would a name that has changed.
-    figure = fact.kind in FIGURES or (changed and len(there) <= SHORT)
+    figure = fact.kind in TYPED_ANEW or (changed and len(there) <= SHORT)
     hints = _hints(s, fact, before)
     return Question(
         id=path,
@@ -96,7 +96,7 @@ def explain(s: Situation, fact: Fact, before: Any = None) -> tuple[str, ...]:
     lines += [words.clause(clause) for clause in [_clause(s, fact)] if clause]
     lines += [words.example(fact.example)] if fact.example else []
     lines += [_FORMS[fact.kind]] if fact.kind in _FORMS else []
-    lines += [words.LEAVE_OUT_SAID] if fact.kind in FIGURES and not s.needed(fact.path) else []
+    lines += [words.LEAVE_OUT_SAID] if fact.kind in TYPED_ANEW and not s.needed(fact.path) else []
     if before is not None:
         lines.append(f"{s.then}：{spoken(fact, before)}")
     return tuple(lines)
@@ -145,7 +145,7 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
         lifted = (("skipped", path, True), ("kept", path, False), ("derived", path, False))
         return Effect({path: None}, lifted, withdrawn(s, path), said=words.LEFT_OUT)
     if isinstance(text, str) and half_width(text) in SAME_WORDS and not same:
-        raise BadValue(words.NOT_THE_SAME if fact.kind in (*FIGURES, "parts") else words.NOTHING_THE_SAME)
+        raise BadValue(words.NOT_THE_SAME if fact.kind in (*TYPED_ANEW, "parts") else words.NOTHING_THE_SAME)
     if isinstance(text, str) and half_width(text) in SAME_WORDS and s.last:
         answer = s.last[path]
     else:

@@ -130,6 +130,8 @@ KINDS = {
         Kind("table", _table, _TABLE),
     )
 }
+FIGURES = ("count", "change", "quantity", "yuan", "wan")
+"""Kinds of facts that are one number."""
 ALWAYS_APPLY = ("unit", "table")
 """Kinds of facts about who the unit is and what came: 不适用 is no answer to them."""
 
