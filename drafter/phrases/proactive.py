@@ -84,7 +84,6 @@ declare(
         "其中": "总数 各项 内容？ 几项？",
         "很多": "总数 各项",
         "只有分项": "各项",
-        "只有分项另起": "各项",
         "分项和内容": "各项 内容 几项？",
         "只有内容": "各项 几项？",
     },
@@ -279,8 +278,8 @@ def key_areas(view: View) -> Iterator[Piece]:
         if matters and more:
             yield view.say("重点领域", "分项和内容", 各项=counted(named, "条"), **on)
         elif matters:
-            follows = view.before == "主动公开总数"
-            yield view.say("重点领域", "只有分项" if follows else "只有分项另起", 各项=counted(named, "条"))
+            # Never as 其中 of the total, which tells the categories.
+            yield view.say("重点领域", "只有分项", 各项=counted(named, "条"))
         elif topics:
             yield view.say("重点领域", "只有内容", 各项=first_ones(topics), 几项=len(topics) > 1)
     elif len(matters) == 1 and matters[0]["count"] == n:
