@@ -43,7 +43,6 @@ FACT_RULES: tuple[FactRule, ...] = (
     figures.parts_of_the_workings,
     figures.key_matters_within_their_total,
     figures.total_of_its_only_channel,
-    figures.adopted_within_received,
     figures.requests_add_up,
     figures.answered_in_time_or_late,
     figures.table_2_balances,
