@@ -31,7 +31,7 @@ def colon_in_colon(reading: Reading) -> Iterator[Finding]:
     found = [hit for line in prose(reading) for hit in _nested(line)]
     if found:
         message = words.colon_in_colon(len(found))
-        yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
+        yield found[0].finding("PUNCT", "warning", message)
 
 
 def _nested(line: SearchLine) -> Iterator[Hit]:

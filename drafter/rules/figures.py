@@ -144,11 +144,11 @@ def _within(facts: Flat, part: str, whole: str, *fields: str) -> Iterator[Findin
 
 def _each_within(facts: Flat, parts: str, whole: str) -> Iterator[Finding]:
     """Each part in a list that is more than the figure it is part of; together they may be, where they overlap."""
-    total = _figure(facts, whole)
-    for part in _parts(facts, parts) if total is not None else ():
-        if part["count"] > total:
-            message = words.part_exceeds(part["name"], part["count"], _term(whole), total)
-            yield _error("SUM-PARTS", message, whole, parts)
+    for (total,) in _figures(facts, whole):
+        for part in _parts(facts, parts):
+            if part["count"] > total:
+                message = words.part_exceeds(part["name"], part["count"], _term(whole), total)
+                yield _error("SUM-PARTS", message, whole, parts)
 
 
 def parts_of_the_workings(facts: Flat, last: Flat | None) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ def half_width(reading: Reading) -> Iterator[Finding]:
     full = sum(map(whole(reading).count, _FULL))
     few = len(found) * 4 <= full
     message = words.half_width(distinct(found), len(found)) if few else words.half_width_all(len(found))
-    yield Finding("PUNCT", "warning" if few else "notice", message, (), found[0].line.place, found[0].quote)
+    yield found[0].finding("PUNCT", "warning" if few else "notice", message)
 
 
 def _half(line: SearchLine) -> Iterator[Hit]:
@@ -83,11 +83,11 @@ def half_brackets(reading: Reading) -> Iterator[Finding]:
     if brackets:
         number = sum(hit.said == "(" for hit in brackets) or len(brackets)
         message = words.half_brackets(number)
-        yield Finding("PUNCT", "notice", message, (), brackets[0].line.place, brackets[0].quote)
+        yield brackets[0].finding("PUNCT", "notice", message)
     quotes = hits(lines(reading), compiled(_STRAIGHT) if '"' in text else None)
     if quotes:
         message = words.straight_quotes((len(quotes) + 1) // 2)
-        yield Finding("PUNCT", "notice", message, (), quotes[0].line.place, quotes[0].quote)
+        yield quotes[0].finding("PUNCT", "notice", message)
 
 
 def _unpaired(line: SearchLine) -> list[tuple[int, str]]:
@@ -143,7 +143,7 @@ def unpaired(reading: Reading) -> Iterator[Finding]:
     if found:
         found.sort(key=lambda hit: where.index(hit.line))
         message = words.unpaired(distinct(found), len(found))
-        yield Finding("PUNCT", "warning", message, (), found[0].line.place, found[0].quote)
+        yield found[0].finding("PUNCT", "warning", message)
 
 
 def marks_doubled(reading: Reading) -> Iterator[Finding]:
@@ -181,7 +181,7 @@ def year_brackets(reading: Reading) -> Iterator[Finding]:
         line, match = found[0]
         right = f"〔{match['year']}〕{match['no'].removeprefix('第').lstrip('0')}"
         message = words.year_brackets(match[0][len(match["body"]) :], right, len(found))
-        yield Finding("PUNCT", "notice", message, (), line.place, line.quote(match.start()))
+        yield line.finding("PUNCT", "notice", message, match.start())
 
 
 def unfinished(reading: Reading) -> Iterator[Finding]:
@@ -200,4 +200,4 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
     if found:
         last = found[0]
         message = words.unfinished(len(found))
-        yield Finding("PUNCT", "notice", message, (), last.place, last.quote(len(last.text) - 1))
+        yield last.finding("PUNCT", "notice", message, len(last.text) - 1)

@@ -47,7 +47,7 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
             if any(before.count(first) > before.count(last) for first, last in ("《》", "“”")):
                 continue
             message = words.year_beside_word(said, named, due, reading.year)
-            yield Finding("YEAR-LEFT", "warning", message, (), line.place, line.quote(found.start()))
+            yield line.finding("YEAR-LEFT", "warning", message, found.start())
 
 
 def _of_the_writer(said: str, named: int, year: int, sentence: str) -> bool:

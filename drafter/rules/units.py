@@ -85,7 +85,7 @@ def own_kind(reading: Reading) -> Iterator[Finding]:
     found = [hit for _, hit in found_in(body(reading), called) if not _in_name(hit, unit)]
     if found:
         message = words.own_kind_left(distinct(found), unit, len(found))
-        yield Finding("UNIT-LEFT", "error", message, (), found[0].line.place, found[0].quote)
+        yield found[0].finding("UNIT-LEFT", "error", message)
 
 
 def higher_level(reading: Reading) -> Iterator[Finding]:
