@@ -50,9 +50,9 @@ YEAR_RULES: tuple[FactRule, ...] = tuple(_rules_in(change, "facts", "last"))
 same at the prompt, where the figure is typed."""
 
 _OVER_READINGS = (
-    *("again", "beside_tables", "claims", "contents", "dates", "doubled", "law", "leftovers", "names"),
+    *("again", "beside_tables", "claims", "contents", "dates", "doubled", "law", "leftovers", "units"),
     *("outline", "period", "personal", "points", "punctuation", "relative", "requested", "single", "stated", "tables"),
-    *("title", "units", "unread", "wording", "years"),
+    *("title", "unread", "wording", "years"),
 )
 
 
