@@ -163,15 +163,16 @@ def whole(reading: Reading) -> str:
     return "\n".join(line.text for line in lines(reading))
 
 
+def tables(reading: Reading) -> list[Table]:
+    """The report's tables as printed."""
+    return [block for block in reading.document.blocks if isinstance(block, Table)]
+
+
 def cells(reading: Reading) -> Iterator[tuple[str, str]]:
     """The captions and cells of the report's tables as printed, each with its place (the table's name or caption)."""
-    for block in reading.document.blocks:
-        if isinstance(block, Table):
-            place = block.caption or block.name
-            if block.caption:
-                yield place, block.caption
-            for row in block.rows:
-                yield from ((place, cell.text) for cell in row if cell.text)
+    for table in tables(reading):
+        texts = (table.caption, *(cell.text for row in table.rows for cell in row))
+        yield from ((table.caption or table.name, text) for text in texts if text)
 
 
 @of_report
