@@ -173,7 +173,7 @@ ALLOWED: dict[str, tuple[set[str], str]] = {
     "rules/contents.py": ({"没有", "发布"}, "how a part says that it is empty, or what it is about"),
     "rules/law.py": ({"公布"}, "what is said of a law, not of the year's work"),
     "rules/leftovers.py": ({"更新", "公布", "没有"}, "instructions of forms"),
-    "rules/period.py": ({"当年", "本年", "全年"}, "inside a period's own notation"),
+    "rules/dates.py": ({"当年", "本年", "全年"}, "inside a period's own notation"),
     "rules/points.py": ({"收到"}, "what a number of problems found counts"),
     "rules/single.py": ({"年内"}, "a state at the year's end"),
     "rules/years.py": ({"发布", "今年", "本年", "全年", "上年", "没有", "为零"}, "words beside a year in digits"),

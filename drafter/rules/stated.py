@@ -191,7 +191,7 @@ def _follows_from_others(reading: Reading, share: StatedShare) -> bool:
 
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
-    from drafter.rules.period import covers_the_year
+    from drafter.rules.dates import covers_the_year
 
     if reading.averages and not covers_the_year(reading):
         return  # of a unit founded during the year: how many weeks or months are meant is not said

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
+from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, SearchLine, hits, line_of, own, tables
 from drafter.rules.once import compiled
-from drafter.rules.period import speaks_of_period
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.items import MARK, without_mark
