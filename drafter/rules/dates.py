@@ -19,10 +19,8 @@ from drafter.text.lexicon import any_of
 from drafter.text.numerals import read_whole
 from drafter.text.search import has_any
 
-_STATISTICS = listed("of_statistics")
 _TIME = listed("period_time")
 _ASIDE = listed("period_of_other")
-_NAMED = listed("period_named")
 _DAY = r"(?:(?P<y{n}>20\d{{2}})(?:年度?|[.\-/]))?(?P<m{n}>\d{{1,2}})(?:月份?|[.\-/])(?:(?P<d{n}>\d{{1,2}})[日号]?)?"
 _SPAN = (
     r"(?<![\d.\-/])"
@@ -46,7 +44,7 @@ _FOUNDED = (
 
 def speaks_of_period(sentence: str) -> bool:
     """True if a sentence speaks of the time the report's figures cover."""
-    return has_any(sentence, *_STATISTICS) and has_any(sentence, *_TIME) and not has_any(sentence, *_ASIDE)
+    return has_any(sentence, *listed("of_statistics")) and has_any(sentence, *_TIME) and not has_any(sentence, *_ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def _meant(line: SearchLine, found: re.Match[str]) -> bool:
         return True
     if not speaks_of_period(sentence):
         return False
-    if has_any(before, *_NAMED):
+    if has_any(before, *listed("period_named")):
         return True
     # 本报告中的数据，从2017年1月1日起算，到12月31日为止。
     alone = after.removeprefix("为")[:2] in ("", "止") or after.removeprefix("为").removeprefix("止")[:1] in "。；，"
@@ -222,7 +220,6 @@ _LABELLED = (
     r"(?:成文日期|发文日期|签发日期|落款日期|印发日期)[:：|]*"
     r"(?P<y>20\d\d)(?:年|[.\-/])(?P<m>\d{1,2})(?:月|[.\-/])(?P<d>\d{1,2})"
 )
-_THIS_REPORT = listed("this_report")
 _SAYS = (
     r"(?:本|该|此)(?:年度)?(?:报告|年报)[^，。；]{0,12}?(?:于|在|自)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:前|起|底前)?[^，。；]{0,30}"
     rf"(?:{any_of('disclose')}|编制|印发)"
@@ -272,7 +269,7 @@ def signed_in_time(reading: Reading) -> Iterator[Finding]:
         elif (day.month, day.day) > (3, 31):
             yield line.finding("DATE", "notice", words.signed_after_term(said), start)
     for line in lines(reading):
-        told = has_any(line.text, "于20|在20|自20") and has_any(line.text, *_THIS_REPORT)
+        told = has_any(line.text, "于20|在20|自20") and has_any(line.text, *listed("this_report"))
         for found in compiled(_SAYS).finditer(line.text) if told else ():
             day_said = _date(found)
             if day_said and day_said <= end:

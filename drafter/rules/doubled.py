@@ -21,7 +21,6 @@ _SHORTEST = 12
 """So many characters make a sentence that nobody writes twice by chance."""
 
 _CONTACT = "电话|传真|地址|邮编|邮政编码|邮箱|网址|网站：|http|www.|@"
-_DENIALS = listed("rightly_repeated")
 
 
 def doubled(reading: Reading) -> Iterator[Finding]:
@@ -102,7 +101,7 @@ def sentence_twice(reading: Reading) -> Iterator[Finding]:
                 seen[sentence] = line
     if again:
         sentence, first, hit = again[0]
-        level: Level = "notice" if all(has_any(one, *_DENIALS) for one, _, _ in again) else "warning"
+        level: Level = "notice" if all(has_any(one, *listed("rightly_repeated")) for one, _, _ in again) else "warning"
         message = words.sentence_twice(first.place, hit.line.place, len(again))
         yield Finding("WORDING", level, message, (), hit.line.place, hit.line.printed(hit.start, _end(hit)))
 

@@ -34,7 +34,6 @@ _HISTORY = (
     r"修订前|原《|原条例|旧《|旧条例|废止|代替|替代|取代|不再|"
     r"以来|2007年|2008年|原来|此前|过去|改为|由.{0,30}(?:修订|调整|变更)为|同时"
 )
-_OTHER_KINDS = listed("papers_about_law")
 _AHEAD = listed("law_ahead")
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
 
@@ -136,7 +135,7 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
     if plain in ("信息公开条例", "政务公开条例"):
         return "notice", words.law_title_short(name)
     other = plain.replace(_NAME, "")
-    if has_any(other, *_OTHER_KINDS) or "市" in other[1:]:
+    if has_any(other, *listed("papers_about_law")) or "市" in other[1:]:
         return None
     for right in (_NAME, "政府信息公开条例"):
         ratio = SequenceMatcher(None, plain, right, autojunk=False).ratio()

@@ -45,9 +45,6 @@ _TO_FILL = (
     r"填|选|待|此处|(?<!申)请|删|替换|插入|名称|"
     r"数字|数量|年份|日期|电话|地址|姓名|镇名|县名|补充|核实|确认|示例|说明|内容|单位|[XxＸ×]{1,}|\.{3}|…|^\s*$"
 )
-_BUTTONS = listed("page_buttons")
-_SUBJECT = listed("subjects")
-_FIELD = listed("fields")
 _NOTES = (
     "此处|这里|请|填写|填报|填表|参考|示例|例如[:：]|举例|注[:：]?[此请填]|说明[:：]|提示|备注[:：]请|可根据|根据实际|如有|如无|若无|若有|没有的|单位名称|机关名称|"
     "单位全称|机构名称|乡镇名称|可选|选填|必填|二选一|择一|字数|加盖|自行|视情况|结合实际填"
@@ -140,7 +137,7 @@ def blanks(reading: Reading) -> Iterator[Finding]:
     plain: list[Hit] = []
     for hit in hits(where, compiled(_BRACKETS)):
         inside = hit.said[1:-1]
-        if inside.startswith(("待填", *_BUTTONS)) or (inside.isdigit() and len(inside) == 4):
+        if inside.startswith(("待填", *listed("page_buttons"))) or (inside.isdigit() and len(inside) == 4):
             continue
         if _run_in(hit, inside):
             continue
@@ -152,7 +149,7 @@ def blanks(reading: Reading) -> Iterator[Finding]:
 def _run_in(hit: Hit, inside: str) -> bool:
     """True if a paragraph opens with a heading of its own in brackets: 【依申请公开】收到申请8件."""
     own = not hit.start and len(hit.line.text) > len(hit.said) and is_han(inside)
-    return own and has_any(inside, *_SUBJECT) and not has_any(inside.replace("申请", ""), *_FIELD)
+    return own and has_any(inside, *listed("subjects")) and not has_any(inside.replace("申请", ""), *listed("fields"))
 
 
 def _in_open(hit: Hit) -> bool:

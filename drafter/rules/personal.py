@@ -22,10 +22,7 @@ _LONG = r"(?<![\dA-Za-z./=&_-])(\d{17}[\dXx]|\d{15,19})(?![\dA-Za-z])"
 _CODES = r"(?:信用代码|机构代码|组织机构|索引号|索引码|编号|代码|文号|备案号|许可证)[^，。；]{0,6}$"
 _IDENTITY = "身份证|公民身份号码|证件号"
 _CARD = r"(?:银行|卡号|账号|帐号|账户|帐户|开户)[^，。；]{0,16}$"
-_PUBLIC_ACCOUNT = listed("public_account")
 _MOBILE = r"(?<![\dA-Za-z./=&_])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|-\d{4}-\d{4}| \d{4} \d{4})(?![\dA-Za-z])"
-_CONTACT = listed("contact")
-_APPLICANT = listed("named_people")
 _MAY_CALL = "|".join(who + how for who in ("群众", "申请人", "村民", "居民") for how in "如若可有拨通向")
 """群众可拨打…: who may call the number, which is the office's."""
 _CALLERS = "申请人|原告|投诉人|举报人|信访人"
@@ -51,7 +48,6 @@ _AT_HOME = (
 )
 """Words that stand in a line where a person's home is told, the pattern of that, and what is said of it."""
 
-_SURNAMES = listed("surnames")
 _DOUBLE = listed("double_surnames")
 # Characters that belong to the sentence and not to a given name.
 _NOT_GIVEN = (
@@ -110,7 +106,7 @@ def identity_numbers(reading: Reading) -> Iterator[Finding]:
             continue
         if _identity(hit.said, has_any(hit.before[-12:], _IDENTITY)):
             yield hit.finding("PERSONAL", "error", words.IDENTITY_NUMBER)
-        elif _of_card(hit) and not has_any(hit.sentence, *_PUBLIC_ACCOUNT):
+        elif _of_card(hit) and not has_any(hit.sentence, *listed("public_account")):
             yield hit.finding("PERSONAL", "warning", words.BANK_CARD)
 
 
@@ -124,9 +120,9 @@ def telephones(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: a private mobile number; in the office's own contact line only a hint (mistake 39)."""
     for hit in _hits(reading, _MOBILE):
         here = hit.line.sentence(hit.start, "。！？；")
-        if has_any(here, *_APPLICANT) and not has_any(here, _MAY_CALL):
+        if has_any(here, *listed("named_people")) and not has_any(here, _MAY_CALL):
             yield hit.finding("PERSONAL", "error", words.APPLICANT_TELEPHONE)
-        elif has_any(here, *_CONTACT):
+        elif has_any(here, *listed("contact")):
             yield hit.finding("PERSONAL", "notice", words.MOBILE_OFFICE)
         else:
             yield hit.finding("PERSONAL", "warning", words.MOBILE_PRIVATE)
@@ -173,7 +169,7 @@ def _named(text: str) -> Iterator[tuple[int, str, Level]]:
 def _ends_of_name(text: str, start: int) -> Iterator[int]:
     """Where a person's name may end that begins at a place of a text, the longer one first."""
     surname = 2 if text.startswith(_DOUBLE, start) else 1
-    if (surname == 1 and text[start : start + 1] not in _SURNAMES) or text.startswith(_WORDS, start):
+    if (surname == 1 and text[start : start + 1] not in listed("surnames")) or text.startswith(_WORDS, start):
         return
     for end in (start + surname + 2, start + surname + 1):
         given = text[start + surname : end]

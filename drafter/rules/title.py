@@ -21,12 +21,9 @@ _ABOUT = (
 )
 _USUAL = rf"{_ABOUT}(?P<work>工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?P<kind>年度报告|报告书?|年报)"
 _REPORT = "报告|年报|总结|公开"
-_OTHER_KINDS = listed("other_papers")
-_OTHER_REPORTS = listed("other_reports")
 _MODELS = ("政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "政府信息公开年报")
 _INFORMATION = ("政府信息", "政务", "信息公开")
 _DOUBLED = r"(工作|公开|报告|信息|的|年度|度|开|告|(?<!政府)政府)\1"
-_UNIT = listed("unit_ends")
 _PARENTS = rf"^.*[省县区市旗州盟](?={HAN}{{2,}}(?:镇|乡|街道))"
 _NAME = rf"{HAN}{{2,5}}?(?:街道|镇|乡)(?!村|街道|镇)"
 
@@ -91,7 +88,7 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
     # 政府信息公开2013年度报告: the year may stand inside.
     plain = compiled(r"\d{4}年?(?=年度)|\d{4}年").sub("", arabic_years(plain))
     usual = compiled(_USUAL).search(plain)
-    kind = _first_of(plain[usual.end() :] if usual else plain, _OTHER_KINDS)
+    kind = _first_of(plain[usual.end() :] if usual else plain, listed("other_papers"))
     if kind and not (usual and plain.endswith(("公告", "公示"))):
         yield "warning", words.title_kind(kind)
     elif usual is None:
@@ -102,7 +99,7 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
 
 def _unusual(plain: str) -> tuple[Level, str]:
     """What is wrong with words that are none of the usual ones: another report's, or a slip in them."""
-    if other := _first_of(plain, _OTHER_REPORTS):
+    if other := _first_of(plain, listed("other_reports")):
         return "warning", words.title_kind(other)
     unit_ends = ("人民政府", "办事处", "年度", "年")
     ends = (at + len(word) for word in unit_ends if (at := plain.rfind(word, 0, len(plain) - 4)) >= 0)
@@ -135,7 +132,7 @@ def _names(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
     plain = without_brackets(said)
     before = _up_to_first(plain.replace("人民政府", ""), _INFORMATION)
     named = plain.replace("人民政府政府信息", "人民政府").replace("政府信息", "").replace("政务", "")
-    if not has_any(named, *_UNIT):
+    if not has_any(named, *listed("unit_ends")):
         others = (close(one.text) for one in _head(reading))
         near = any(reading.unit and reading.unit in text for text in others if text != said)
         yield ("notice" if near else "warning"), words.TITLE_WITHOUT_UNIT

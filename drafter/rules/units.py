@@ -19,21 +19,14 @@ from drafter.text.townships import KINDS
 
 _STOP = "，。；：、！？（）()《》“”【】〔〕,;:　"
 _BEFORE = ("年", "日", *_STOP, *listed("before_township"))
-_AFTER = listed("after_township")
 _BODIES = ("人民政府", "政府", "党委", "党工委", "办事处")
 _OFFICES = ("党政办公室", "党政办", "办公室")
 _WHEN = rf"(?:(?:20\d\d|[12]\d)年度?|{any_of('this_year')})?[，,]?"
-_OF_BODY = listed("of_body")
-_NO_NAME = listed("in_no_name")
 # Verbs that run into a bare 镇政府: 利用镇政府网站.
-_NOT_STEM = listed("run_into_name")
 _RUN_ON = "以了着过由经向对把将让令使请报交归属设按据依凭于则并也都又已未不就而且或从自按用是为该本各全"
 """What ends the words before a bare 镇政府: 公开形式以镇政府网站为主, 新建了镇政府网站."""
 _LONE_VERBS = "建设改修开看听问查用靠凭随按依据以由经向对把将报请送交归让给找去进登上下"
-_AFFAIRS_OF_OTHERS = listed("affairs_of_others")
 _LEARNS = r"(?:赴|到|前往|去|向|与)[^，。]{1,12}学习|等(?:\d+个)?(?:镇|乡|街道)"
-_PLACE_WORD = listed("places")
-_COMMON_BEFORE = listed("common_before_township")
 _TAILS = ("街道办", "街道党工委", "街道人民政府", "乡人民政府", "乡政府", "乡党委", "镇人民政府镇", "局")
 """What belongs to another unit when it stands behind the own name."""
 
@@ -65,7 +58,7 @@ def other_names(reading: Reading) -> Iterator[Finding]:
 
 def of_others(sentence: str) -> bool:
     """True if a sentence speaks of what the township has to do with others, whose names then rightly stand there."""
-    return has_any(sentence, *_AFFAIRS_OF_OTHERS) or compiled(_LEARNS).search(sentence) is not None
+    return has_any(sentence, *listed("affairs_of_others")) or compiled(_LEARNS).search(sentence) is not None
 
 
 def _acting(text: str, signed: bool) -> Iterator[tuple[int, int]]:
@@ -92,7 +85,7 @@ def _acts(behind: str) -> bool:
         behind = _without(_without(bare, _BODIES), _OFFICES)
     if when := compiled(_WHEN).match(behind):
         behind = behind[when.end() :]
-    return behind.startswith(_AFTER) and not behind.startswith("无偿")
+    return behind.startswith(listed("after_township")) and not behind.startswith("无偿")
 
 
 def _signs(behind: str) -> bool:
@@ -115,16 +108,16 @@ def _is_no_name(name: str, unit: str, kind: str) -> bool:
         return True  # 大坪乡 for 大坪彝族乡
     if stem[-1] in _RUN_ON or "了" in stem or stem in _LONE_VERBS:
         return True
-    if stem.endswith(_NOT_STEM) or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem):
+    if stem.endswith(listed("run_into_name")) or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem):
         return True
-    if _alike(name, unit, unit[: -len(kind)], kind) or has_any(stem, *_NO_NAME):
+    if _alike(name, unit, unit[: -len(kind)], kind) or has_any(stem, *listed("in_no_name")):
         return True
     return name.endswith(("城镇", "乡镇", "集镇", "古镇", "重镇", "街镇"))
 
 
 def _runs_in(name: str, behind: str, reading: Reading) -> bool:
     """True if a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
-    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(_OF_BODY):
+    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(listed("of_body")):
         return False
     stem, text = name.removesuffix(reading.kind), whole(reading)
     ends = (at + len(stem) for at, _ in occurrences(text, stem))
@@ -165,7 +158,7 @@ def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
     found = [hit for line in body(reading) for hit in _stuck(line, unit) if _strange(hit.said.removesuffix(unit), text)]
     for said, number in Counter(hit.said for hit in found).items():
         first = next(hit for hit in found if hit.said == said)
-        if said.removesuffix(unit).endswith(_PLACE_WORD):
+        if said.removesuffix(unit).endswith(listed("places")):
             yield first.finding("UNIT-LEFT", "error", words.stuck_to_name(said, unit, number))
         else:
             yield first.finding("UNIT-LEFT", "notice", words.stuck_maybe(said, unit))
@@ -193,7 +186,7 @@ def _stuck(line: SearchLine, unit: str) -> Iterator[Hit]:
 def _strange(prefix: str, text: str) -> bool:
     """True if the words before a unit's name are neither a common word nor the county's name."""
     county = any(f"{prefix}{kind}" in text for kind in ("县", "市", "区", "旗", "州", "省"))
-    return not county and not has_any(prefix, *_COMMON_BEFORE)
+    return not county and not has_any(prefix, *listed("common_before_township"))
 
 
 # ------------------------------------------------------------------ kind and level
@@ -233,7 +226,6 @@ _OVER_ALL = (
     r"(?:对|了对)(?P<said>全[县区市])(?:各)?(?:乡镇|镇街|镇乡|镇（街道）|乡镇（街道）|镇、街道|乡（镇）|部门|单位)[^，。；]{0,24}"
     r"(?:考核|督查|督促|检查|指导|评估|监督|培训|通报)"
 )
-_ABOVE_US = listed("above_us")
 _ABROAD = r"(?P<said>[在对]我[省市](?:范围内)?(?:深入|广泛|全面|积极)?(?:开展|组织|举办|实施|推行|召开|部署))"
 _OWN_NEAR = listed("own_near")
 
@@ -281,7 +273,7 @@ def higher_level(reading: Reading) -> Iterator[Finding]:
         # 全县公开8700条。我镇87条。
         following = line.text[line.bounds(hit.start)[1] :]
         named = has_any(hit.sentence, *_OWN_NEAR, unit) or following.startswith((*_OWN_NEAR, unit))
-        above = pattern is _OVER_ALL and has_any(hit.sentence, *_ABOVE_US)
+        above = pattern is _OVER_ALL and has_any(hit.sentence, *listed("above_us"))
         if not named and not above and not _in_name(hit, ""):
             found[hit] = pattern in (_HIGHER, _ASKED)
     level: Level = "error" if any(found.values()) else "warning"
