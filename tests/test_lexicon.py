@@ -172,7 +172,6 @@ ALLOWED: dict[str, tuple[set[str], str]] = {
     "extract/texts.py": ({"查阅", "公布"}, "what is done with a page or a report"),
     "rules/contents.py": ({"没有", "发布"}, "how a part says that it is empty, or what it is about"),
     "rules/law.py": ({"公布"}, "what is said of a law, not of the year's work"),
-    "rules/leftovers.py": ({"更新", "公布", "没有"}, "instructions of forms"),
     "rules/dates.py": ({"当年", "本年", "全年"}, "inside a period's own notation"),
     "rules/points.py": ({"收到"}, "what a number of problems found counts"),
     "rules/single.py": ({"年内"}, "a state at the year's end"),
