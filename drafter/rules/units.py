@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
@@ -19,10 +19,11 @@ from drafter.text.townships import KINDS
 
 _STOP = "，。；：、！？（）()《》“”【】〔〕,;:　"
 _BEFORE = ("年", "日", *_STOP, *listed("before_township"))
-_BODIES = ("人民政府", "政府", "党委", "党工委", "办事处")
-_OFFICES = ("党政办公室", "党政办", "办公室")
-_WHEN = rf"(?:(?:20\d\d|[12]\d)年度?|{any_of('this_year')})?[，,]?"
-# Verbs that run into a bare 镇政府: 利用镇政府网站.
+_BODIES = "人民政府|政府|党委|党工委|办事处"
+_BODY_AND_TIME = (
+    rf"(?:[镇乡]?(?:{_BODIES})(?:党政办公室|党政办|办公室)?)?(?:(?:20\d\d|[12]\d)年度?|{any_of('this_year')})?[，,]?"
+)
+_SIGNS = rf"(?:{_BODIES}|党政{HAN}{{0,8}})?[年月日\d]*$"
 _RUN_ON = "以了着过由经向对把将让令使请报交归属设按据依凭于则并也都又已未不就而且或从自按用是为该本各全"
 """What ends the words before a bare 镇政府: 公开形式以镇政府网站为主, 新建了镇政府网站."""
 _LONE_VERBS = "建设改修开看听问查用靠凭随按依据以由经向对把将报请送交归让给找去进登上下"
@@ -42,13 +43,12 @@ def other_names(reading: Reading) -> Iterator[Finding]:
     stem = unit[: -len(reading.kind)]
     found: list[Hit] = []
     for line in own(reading):
-        signed = line.passage.kind == "signature"
-        for start, end in sorted(_acting(line.text, signed)):
-            name, behind = line.text[start:end], line.text[end:]
-            if _is_no_name(name, unit, reading.kind) or (not signed and _runs_in(name, behind, reading)):
+        signed, titled = (line.passage.kind == kind for kind in ("signature", "title"))
+        for hit in sorted(_acting(line), key=lambda hit: hit.start):
+            if _is_no_name(hit.said, unit, reading.kind) or (not signed and _runs_in(hit, reading)):
                 continue
-            if signed or line.passage.kind == "title" or not of_others(line.sentence(start)):
-                found.append(Hit(line, start, name))
+            if signed or titled or not of_others(hit.sentence):
+                found.append(hit)
         found += _own_stem(line, stem, reading.kind)
     found = [hit for hit in dict.fromkeys(found) if not _listed(hit)]
     named = any(hit.line.passage.kind in ("title", "signature") for hit in found)
@@ -61,15 +61,18 @@ def of_others(sentence: str) -> bool:
     return has_any(sentence, *listed("affairs_of_others")) or compiled(_LEARNS).search(sentence) is not None
 
 
-def _acting(text: str, signed: bool) -> Iterator[tuple[int, int]]:
-    """Where the names of townships in a text begin and end that do something, or sign."""
+def _acting(line: SearchLine) -> Iterator[Hit]:
+    """The names of townships in a line that do something, or sign."""
+    text, signed = line.text, line.passage.kind == "signature"
     for at, suffix in occurrences(text, "|".join(KINDS)):
-        end = at + len(suffix)
-        if _signs(text[end:]) if signed else _acts(text[end:]):
-            starts = [start for start in range(max(at - 3, 0), at) if is_han(text[start:at])]
+        behind = text[at + len(suffix) :]
+        body_named = compiled(_SIGNS if signed else _BODY_AND_TIME).match(behind)
+        work = behind[body_named.end() :] if body_named else ""
+        if (body_named and signed) or (work.startswith(listed("after_township")) and not work.startswith("无偿")):
+            starts = (start for start in range(max(at - 3, 0), at) if is_han(text[start:at]))
             start = next((one for one in starts if text[one] not in "由经" and _may_begin(text[:one])), None)
             if start is not None:
-                yield start, end
+                yield Hit(line, start, text[start : at + len(suffix)])
 
 
 def _may_begin(before: str) -> bool:
@@ -78,57 +81,30 @@ def _may_begin(before: str) -> bool:
     return not before or before.endswith(_BEFORE)
 
 
-def _acts(behind: str) -> bool:
-    """True if what stands behind a name tells what the township does."""
-    bare = behind.removeprefix("镇").removeprefix("乡")
-    if bare.startswith(_BODIES):
-        behind = _without(_without(bare, _BODIES), _OFFICES)
-    if when := compiled(_WHEN).match(behind):
-        behind = behind[when.end() :]
-    return behind.startswith(listed("after_township")) and not behind.startswith("无偿")
-
-
-def _signs(behind: str) -> bool:
-    """True if nothing stands behind a name but its body and the day."""
-    rest = behind.rstrip("年月日0123456789")
-    return rest in ("", *_BODIES) or (rest.startswith("党政") and len(rest) <= 10 and is_han(rest))
-
-
-def _without(text: str, beginnings: Sequence[str]) -> str:
-    """The text without the first of these words that it begins with."""
-    return text.removeprefix(next((one for one in beginnings if text.startswith(one)), ""))
-
-
 def _is_no_name(name: str, unit: str, kind: str) -> bool:
     """True if what looks like a township's name is none, or the report's own."""
-    stem = name[: -2 if name.endswith("街道") else -1]
-    if stem.startswith("站") or stem == "村":
-        return True  # 网站街道专栏, 村镇
-    if "族" in unit and unit.startswith(stem) and name.endswith(kind):
-        return True  # 大坪乡 for 大坪彝族乡
-    if stem[-1] in _RUN_ON or "了" in stem or stem in _LONE_VERBS:
-        return True
-    if stem.endswith(listed("run_into_name")) or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem):
-        return True
-    if _alike(name, unit, unit[: -len(kind)], kind) or has_any(stem, *listed("in_no_name")):
-        return True
-    return name.endswith(("城镇", "乡镇", "集镇", "古镇", "重镇", "街镇"))
+    stem, own_stem = name[: -2 if name.endswith("街道") else -1], unit[: -len(kind)]
+    return (
+        (stem.startswith("站") or stem == "村")  # 网站街道专栏, 村镇
+        or ("族" in unit and unit.startswith(stem) and name.endswith(kind))  # 大坪乡 for 大坪彝族乡
+        or (stem[-1] in _RUN_ON or "了" in stem or stem in _LONE_VERBS)
+        or stem.endswith(listed("run_into_name"))
+        or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem)
+        or (name.endswith(unit) or unit.endswith(name))
+        or (len(own_stem) > 1 and name.startswith(own_stem) and name.endswith(kind))
+        or has_any(stem, *listed("in_no_name"))
+        or name.endswith(("城镇", "乡镇", "集镇", "古镇", "重镇", "街镇"))
+    )
 
 
-def _runs_in(name: str, behind: str, reading: Reading) -> bool:
+def _runs_in(hit: Hit, reading: Reading) -> bool:
     """True if a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
-    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(listed("of_body")):
+    kind = reading.kind or ""
+    if not hit.said.endswith(kind) or not hit.after.startswith(listed("of_body")):
         return False
-    stem, text = name.removesuffix(reading.kind), whole(reading)
+    stem, text = hit.said.removesuffix(kind), whole(reading)
     ends = (at + len(stem) for at, _ in occurrences(text, stem))
     return any(not text.startswith(("镇", "乡", "街道", "村", "社区", "县", "区", "市"), end) for end in ends)
-
-
-def _alike(name: str, unit: str, stem: str, kind: str) -> bool:
-    """True if a name is the unit's own, cut or run into what stands before it."""
-    return (
-        name.endswith(unit) or unit.endswith(name) or (len(stem) > 1 and name.startswith(stem) and name.endswith(kind))
-    )
 
 
 def _own_stem(line: SearchLine, stem: str, kind: str) -> Iterator[Hit]:
