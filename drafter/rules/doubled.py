@@ -56,7 +56,7 @@ def _side_by_side(line: SearchLine, unit: str | None) -> Iterator[Hit]:
     # What stands side by side on a page's line of buttons is no sentence.
     listed = not has_any(text, "，|。|；|,|;")
     right = tuple(one.wrong for one in entries("doubles", "可叠"))
-    for hit in hits([line], compiled(_TWICE)):
+    for hit in hits([line], _TWICE):
         once = hit.said[: len(hit.said) // 2]
         # 一条一条, 很多很多, 说着说着 are said so.
         if len(set(once)) == 1 or once[0] in "一应该很最" or once[-1] == "着" or not is_han(once):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -69,6 +69,11 @@ class Hit:
     line: SearchLine
     start: int
     said: str
+    match: re.Match[str] | None = field(default=None, compare=False)
+
+    def __getitem__(self, group: str | int) -> str:
+        """What a group of the pattern found; empty when it found nothing."""
+        return (self.match and self.match[group]) or ""
 
     @property
     def end(self) -> int:
@@ -165,18 +170,15 @@ def tables(reading: Reading) -> list[Table]:
     return [block for block in reading.document.blocks if isinstance(block, Table)]
 
 
-def cells(reading: Reading) -> Iterator[tuple[str, str]]:
-    """The captions and cells of the report's tables as printed, each with its place (the table's name or caption)."""
-    for table in tables(reading):
-        texts = (table.caption, *(cell.text for row in table.rows for cell in row))
-        yield from ((table.caption or table.name, text) for text in texts if text)
-
-
 @of_report
 def everything(reading: Reading) -> tuple[SearchLine, ...]:
-    """The report's lines, then its tables' captions and cells as lines of their own."""
-    # A count says nothing here, and the forms' labels are the same in every report.
-    inside = (_cell(text, place) for place, text in cells(reading) if not (text.isdigit() and len(text) < 11))
+    """The report's lines, then its tables' captions and cells as lines of their own, at the table's name or caption."""
+    inside = []
+    for table in tables(reading):
+        texts = (table.caption, *(cell.text for row in table.rows for cell in row))
+        # A count says nothing here, and the forms' labels are the same in every report.
+        told = (text for text in texts if text and not (text.isdigit() and len(text) < 11))
+        inside += [_cell(text, table.caption or table.name) for text in told]
     return (*lines(reading), *inside)
 
 
@@ -191,11 +193,19 @@ def _cell(text: str, place: str) -> SearchLine:
     return line_of(Passage(text, place, "paragraph"))
 
 
-def hits(where: Sequence[SearchLine], pattern: re.Pattern[str] | None) -> list[Hit]:
-    """Every place where a pattern is found; without a pattern none."""
-    if pattern is None:
-        return []
-    return [Hit(line, found.start(), found[0]) for line in where for found in pattern.finditer(line.text)]
+def hits(where: Iterable[SearchLine], pattern: str, hint: str = "") -> list[Hit]:
+    """Every place where a pattern is found, in lines that have a word of a hint (words with | between; empty: in all).
+
+    The pattern is compiled only if there are such lines, and a hit has the words of its group `said`, if there is one.
+    """
+    where = [line for line in where if not hint or has_any(line.text, hint)]
+    matches = ((line, found) for line in where for found in compiled(pattern).finditer(line.text))
+    return [Hit(line, *_said(found), found) for line, found in matches]
+
+
+def _said(found: re.Match[str]) -> tuple[int, str]:
+    group = "said" if "said" in found.re.groupindex else 0
+    return found.start(group), found[group]
 
 
 def words_in(where: Sequence[SearchLine], words: str) -> list[Hit]:

@@ -38,8 +38,7 @@ _NOTHING = r"(?<![\d.,，万%点])0(?:份|幅|期|场|篇|册|块|张|人次|次
 def several_said_of_one(reading: Reading) -> Iterator[Finding]:
     """WORDING: 申请1件，均由自然人提出; 分别为 with one figure; 其中 of all; 未收到申请0件; 设有公开年报等栏目."""
     for kind, (sign, pattern, holds) in _OF_ONE.items():
-        where = [line for line in prose(reading) if has_any(line.text, sign)]
-        found = [hit for hit in hits(where, compiled(pattern) if where else None) if holds(hit)]
+        found = [hit for hit in hits(prose(reading), pattern, sign) if holds(hit)]
         level: Level = "notice" if kind == "等" else "warning"
         yield from told("WORDING", level, found, partial(_message, kind))
 
@@ -90,7 +89,7 @@ def needless_zeros(reading: Reading) -> Iterator[Finding]:
     """WORDING: 悬挂横幅0幅, 占0%: a zero in a sentence on a matter whose zero no rule asks for, a hint."""
     found = [
         hit
-        for hit in hits(prose(reading), compiled(_NOTHING))
+        for hit in hits(prose(reading), _NOTHING)
         if not has_any(hit.sentence + "".join(hit.line.passage.section), *listed("zeros_by_law"))
     ]
     yield from told("WORDING", "notice", found, lambda said, number: words.needless_zero(said[0], number))

@@ -11,7 +11,6 @@ from drafter.extract.statements import Statement
 from drafter.extract.sums import figures_of
 from drafter.rules.finding import Finding
 from drafter.rules.lines import Hit, body, everything, found_in, hits, lines, told, words_in
-from drafter.rules.once import compiled
 from drafter.rules.wordlists import Entry, entries, listed
 from drafter.text.numerals import Number
 from drafter.text.search import has_any
@@ -70,7 +69,7 @@ def _inside(hit: Hit, other: Hit) -> bool:
 
 def letters_for_digits(reading: Reading) -> Iterator[Finding]:
     """WORDING: letters and circles for digits (2O17年, l件), as typing and character recognition leave them."""
-    found = hits(body(reading), compiled(_LETTERS))
+    found = hits(body(reading), _LETTERS)
     yield from told("WORDING", "warning", found, lambda said, _: words.letters_for_digits(said))
 
 

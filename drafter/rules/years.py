@@ -258,7 +258,7 @@ def _elsewhere(line: SearchLine, year: int) -> Iterator[_Doubt]:
 
 def _dated(line: SearchLine, pattern: str) -> Iterator[tuple[Hit, int]]:
     """Where a pattern is found outside titles and quotations, and the year in it."""
-    for hit in hits([line], compiled(pattern)):
+    for hit in hits([line], pattern):
         if _outside_titles(line.text, hit.start):
             yield hit, int(compiled(_YEAR).findall(hit.said)[0])
 
