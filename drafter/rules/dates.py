@@ -50,7 +50,7 @@ def dates_that_are(reading: Reading) -> Iterator[Finding]:
     """DATE: no 2月30日, 13月, 202020年 (format-2021.md §8, mistake 31; GB/T 15835-2011)."""
     for line in lines(reading):
         for start, message in _impossible(line):
-            yield Finding("DATE", "error", message, (), line.place, line.quote(start))
+            yield line.finding("DATE", "error", message, start)
 
 
 _ALONE = (
@@ -107,11 +107,11 @@ def signed_in_time(reading: Reading) -> Iterator[Finding]:
     end = date(reading.year, 12, 31)
     for day, said, line, start in signing_dates(reading):
         if day <= end:
-            yield Finding("DATE", "error", words.signed_early(said, reading.year), (), line.place, line.quote(start))
+            yield line.finding("DATE", "error", words.signed_early(said, reading.year), start)
         elif day.year >= reading.year + 2:
-            yield Finding("DATE", "warning", words.signed_late(said, reading.year), (), line.place, line.quote(start))
+            yield line.finding("DATE", "warning", words.signed_late(said, reading.year), start)
         elif (day.month, day.day) > (3, 31):
-            yield Finding("DATE", "notice", words.signed_after_term(said), (), line.place, line.quote(start))
+            yield line.finding("DATE", "notice", words.signed_after_term(said), start)
     for line in lines(reading):
         told = has_any(line.text, "于20|在20|自20") and has_any(line.text, *_THIS_REPORT)
         for found in compiled(_SAYS).finditer(line.text) if told else ():
@@ -119,4 +119,4 @@ def signed_in_time(reading: Reading) -> Iterator[Finding]:
             if day_said and day_said <= end:
                 said = line.printed(found.start("y"), found.end("d") + 1 if found["d"] else found.end("m") + 1)
                 message = words.published_early(said, reading.year)
-                yield Finding("DATE", "error", message, (), line.place, line.quote(found.start()))
+                yield line.finding("DATE", "error", message, found.start())

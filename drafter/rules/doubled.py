@@ -37,7 +37,7 @@ def doubled(reading: Reading) -> Iterator[Finding]:
         places = {id(line): at for at, line in enumerate(where)}
         found.sort(key=lambda hit: (places[id(hit.line)], hit.start))
         message = words.doubled(distinct(found), len(found))
-        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
+        yield found[0].finding("WORDING", "warning", message)
 
 
 def _overlap(one: Hit, other: Hit) -> bool:

@@ -162,17 +162,17 @@ def _said_otherwise(line: SearchLine, year: int | None) -> Finding | None:
     for broken in compiled(_BROKEN).finditer(text):
         if speaks_of_period(line.sentence(broken.start())):
             message = words.period_misspelt(line.printed(*broken.span()))
-            return Finding("PERIOD", "warning", message, (), line.place, line.quote(broken.start()))
+            return line.finding("PERIOD", "warning", message, broken.start())
     if year is None:
         return None
     named = compiled(_WHOLE_YEAR).search(text) if has_any(text, "为20|是20|系20|：20|:20") else None
     if named and int(named[1]) != year:
         message = words.period_year_wrong(f"{named[1]}年", year)
-        return Finding("PERIOD", "error", message, (), line.place, line.quote(named.start()))
+        return line.finding("PERIOD", "error", message, named.start())
     ends = compiled(_UP_TO).search(text) if has_any(text, "截至|截止") else None
     if ends and speaks_of_period(line.sentence(ends.start())):
         month, day = int(ends[2] or 12), int(ends[3] or 0)
         if int(ends[1]) != year or month != 12 or day not in (0, 31):
             message = words.period_ends_wrong(line.printed(ends.start(1), ends.end()), f"{year}年12月31日")
-            return Finding("PERIOD", "error", message, (), line.place, line.quote(ends.start()))
+            return line.finding("PERIOD", "error", message, ends.start())
     return None

@@ -100,12 +100,12 @@ def identity_numbers(reading: Reading) -> Iterator[Finding]:
             if compiled(_CODES).search(before):
                 continue
             if _identity(number, has_any(before[-12:], _IDENTITY)):
-                yield Finding("PERSONAL", "error", words.IDENTITY_NUMBER, (), line.place, line.quote(found.start()))
+                yield line.finding("PERSONAL", "error", words.IDENTITY_NUMBER, found.start())
             elif number.isdigit() and len(number) >= 16:
                 card = number.startswith("62") and _luhn(number)
                 account = has_any(line.sentence(found.start()), *_PUBLIC_ACCOUNT)
                 if (card or compiled(_CARD).search(before)) and not account:
-                    yield Finding("PERSONAL", "warning", words.BANK_CARD, (), line.place, line.quote(found.start()))
+                    yield line.finding("PERSONAL", "warning", words.BANK_CARD, found.start())
 
 
 def telephones(reading: Reading) -> Iterator[Finding]:
@@ -120,18 +120,18 @@ def telephones(reading: Reading) -> Iterator[Finding]:
                 level, message = "error", words.APPLICANT_TELEPHONE
             elif has_any(here, *_CONTACT):
                 level, message = "notice", words.MOBILE_OFFICE
-            yield Finding("PERSONAL", level, message, (), line.place, line.quote(found.start()))
+            yield line.finding("PERSONAL", level, message, found.start())
         if has_any(line.text, "宅|家庭|家中|家里|住所"):
             for found in compiled(_AT_HOME).finditer(line.text):
-                yield Finding("PERSONAL", "error", words.HOME_TELEPHONE, (), line.place, line.quote(found.start()))
+                yield line.finding("PERSONAL", "error", words.HOME_TELEPHONE, found.start())
         if has_any(line.text, "幢|栋"):
             for found in compiled(_HOME).finditer(line.text):
-                yield Finding("PERSONAL", "error", words.HOME_ADDRESS, (), line.place, line.quote(found.start()))
+                yield line.finding("PERSONAL", "error", words.HOME_ADDRESS, found.start())
         if has_any(line.text, "电话|联系方式") and has_any(line.text, _CALLERS):
             for found in compiled(_LANDLINE).finditer(line.text):
                 if compiled(_AT_HOME).search(line.sentence(found.start())):
                     continue
-                yield Finding("PERSONAL", "error", words.APPLICANT_TELEPHONE, (), line.place, line.quote(found.start()))
+                yield line.finding("PERSONAL", "error", words.APPLICANT_TELEPHONE, found.start())
 
 
 def private_names(reading: Reading) -> Iterator[Finding]:
@@ -142,7 +142,7 @@ def private_names(reading: Reading) -> Iterator[Finding]:
             if start not in seen and not _word(name):
                 seen.add(start)
                 message = words.private_name(name, name[: 2 if name.startswith(_DOUBLE) else 1])
-                yield Finding("PERSONAL", level, message, (), line.place, line.quote(start))
+                yield line.finding("PERSONAL", level, message, start)
 
 
 def _named(text: str) -> Iterator[tuple[int, str, Level]]:

@@ -49,7 +49,7 @@ def several_said_of_one(reading: Reading) -> Iterator[Finding]:
     levels: dict[str, Level] = {"等": "notice"}
     for kind, hits in found.items():
         message = words.several_said_of_one(kind, hits[0].said, len(hits))
-        yield Finding("WORDING", levels.get(kind, "warning"), message, (), hits[0].line.place, hits[0].quote)
+        yield hits[0].finding("WORDING", levels.get(kind, "warning"), message)
 
 
 def _of_one(line: SearchLine) -> Iterator[tuple[str, Hit]]:
@@ -95,4 +95,4 @@ def needless_zeros(reading: Reading) -> Iterator[Finding]:
                 found.append(hit)
     if found:
         message = words.needless_zero(found[0].said, len(found))
-        yield Finding("WORDING", "notice", message, (), found[0].line.place, found[0].quote)
+        yield found[0].finding("WORDING", "notice", message)
