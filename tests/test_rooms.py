@@ -19,6 +19,7 @@ ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "text": set(),
     "disk": set(),
+    "locks": set(),
     "screen": set(),
     "document": set(),
     "words": {"text"},
@@ -34,7 +35,8 @@ ARROWS: dict[str, set[str]] = {
     "composing": {"document", "errors", "phrases", "report", "text", "toml", "words"},
     "writers": {"document", "errors", "output", "words"},
     "answers": {
-        *("composing", "disk", "errors", "extract", "finished", "output", "report", "text", "toml", "words", "writers"),
+        *("composing", "disk", "errors", "extract", "finished", "locks", "output", "report", "text", "toml"),
+        *("words", "writers"),
     },
     "county": {
         *("answers", "composing", "disk", "errors", "finished", "readers", "report", "rules", "text", "toml", "words"),
@@ -53,6 +55,7 @@ ARROWS: dict[str, set[str]] = {
             "extract",
             "finished",
             "interview",
+            "locks",
             "output",
         ),
         *("readers", "report", "rules", "screen", "text", "words", "world", "writers"),
