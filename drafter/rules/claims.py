@@ -25,7 +25,6 @@ _NUMERAL = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:部分|部份|章节|章|大块|板块)"
 _CLAIM = rf"(?:(?P<before>{_NUMERAL})(?:个|大)?(?:方面的?|大的?)?{_MEASURE})"
 _MEASURES = "部分|部份|章|大块|板块"
-_ABOUT_REPORT = listed("report_itself")
 _OPENERS = "|".join(listed("claim_openers"))
 _COMPOSED = (
     r"(?:报告|全文|年报)[^，。；]{0,8}?(?:主要)?由(?P<list>[^。]+?)(?:等)?(?:几个?部分|各?部分)?(?:共同)?(?:组成|构成)"
@@ -100,7 +99,7 @@ def claims_of(passage: Passage, headings: Sequence[str]) -> list[Claim]:
 def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | None:
     matches = (m for m in compiled(_CLAIM).finditer(quote) if not quote[: m.start()].endswith(("第", "前", "后", "这")))
     around = ((m, quote[: m.start()] + quote[m.end() : m.end() + 4]) for m in matches)
-    match = next((m for m, text in around if has_any(text, *_ABOUT_REPORT)), None)
+    match = next((m for m, text in around if has_any(text, *listed("report_itself"))), None)
     if match is None:
         composed = compiled(_COMPOSED).search(quote)
         items, certain = taken_apart(composed["list"].rpartition("，由")[2], headings) if composed else ((), False)

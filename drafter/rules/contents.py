@@ -198,9 +198,6 @@ _NOTHING = (
     rf"^(?:{any_of('this_year')}|目前|我[镇乡]|本[镇乡])*{any_of('none')}"
     r"(?:突出|明显|任何|主要|存在|重大|什么)*的?(?:问题|不足|情况|相关情况)?[。]?$"
 )
-_FAULT = listed("faults")
-_PRAISE = listed("praise")
-_REMEDY = listed("remedies")
 _STILL = (
     r"(?:有待|仍需|还需|尚需|亟待|需要?|需进一步|有待于)"
     r"(?:进一步|继续|不断)?(?:加强|提高|提升|完善|改进|强化|加大|规范|优化|丰富|健全|拓展|改善|深化)"
@@ -209,9 +206,9 @@ _STILL = (
 
 def _names_fault(text: str) -> bool:
     """True if words name what is wrong, and not only what was praised."""
-    for praise in _PRAISE:
+    for praise in listed("praise"):
         text = text.replace(praise, "")
-    return has_any(text, *_FAULT)
+    return has_any(text, *listed("faults"))
 
 
 def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
@@ -235,7 +232,7 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
 
 def _remedied(text: str, year: int | None) -> bool:
     """True if words of a remedy stand there, or a sentence after the first that names no fault: it may say one."""
-    if (year is not None and f"{year + 1}年" in text) or has_any(compiled(_STILL).sub("", text), *_REMEDY):
+    if (year is not None and f"{year + 1}年" in text) or has_any(compiled(_STILL).sub("", text), *listed("remedies")):
         return True
     return any(not _names_fault(sentence) for sentence in sentences(text)[1:])
 

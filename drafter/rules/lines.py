@@ -136,15 +136,12 @@ def prose(reading: Reading) -> tuple[SearchLine, ...]:
     return tuple(line for line in body(reading) if "。" in line.text and not of_form(line.passage.text))
 
 
-_LINKS = listed("page_links")
-
-
 @of_report
 def own(reading: Reading) -> tuple[SearchLine, ...]:
     """The lines without what a web page puts behind a report: links to other reports, by their titles."""
     every = lines(reading)
     end = max((at + 1 for at, line in enumerate(every) if line.passage.kind == "signature"), default=len(every))
-    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(_LINKS))
+    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(listed("page_links")))
     first = next(linked, end)
     if any("。" in line.text for line in every[first:]):
         first = end  # text goes on, so these were no links

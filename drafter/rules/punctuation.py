@@ -32,7 +32,6 @@ _NUMBER_YEAR = (
     rf"(?P<body>{HAN}{{1,10}}[发办函字政文通令规])"
     r"(?P<open>[\[［(（【])(?P<year>20\d\d)(?P<close>[\]］)）】])(?P<no>第?\d{1,4}号)"
 )
-_ON_PAGES = listed("on_pages")
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "‘": "’"}
 _CLOSERS = {last: first for first, last in _PAIRS.items()}
 
@@ -114,7 +113,7 @@ def _unpaired(line: SearchLine) -> list[tuple[int, str]]:
 def _button(hit: Hit) -> bool:
     """True if a mark stands in what a web page has around its text: 【字体： 打印】 来源：…."""
     text = hit.line.text
-    return len(text) < 60 and not has_any(text, "，|。|；") and has_any(text, *_ON_PAGES)
+    return len(text) < 60 and not has_any(text, "，|。|；") and has_any(text, *listed("on_pages"))
 
 
 def unpaired(reading: Reading) -> Iterator[Finding]:
@@ -190,7 +189,6 @@ _RANGE = r"[^。！？；]*[。！？；]?"
 _LISTED = r"：(?=一是|一要|1[.、]|（1）|①|（一）|第一[，、])"
 """What follows such a colon is its range up to the full stop."""
 _APART = r"（[^（）]*）|《[^《》]*》|“[^“”]*”|【[^【】]*】|\([^()]*\)"
-_LABELS = listed("labels")
 _ELSEWHERE = "http|www.|@|.gov|.cn"
 
 
@@ -238,7 +236,7 @@ def _is_no_colon(text: str, at: int) -> bool:
     """A time, a ratio, or the colon behind a label."""
     if text[at - 1 : at].isdecimal() and text[at + 1 : at + 2].isdecimal():
         return True
-    return text[clause_start(text, at, "，、。；：！？ \t　") : at].endswith(_LABELS)
+    return text[clause_start(text, at, "，、。；：！？ \t　") : at].endswith(listed("labels"))
 
 
 def _heads(text: str, at: int) -> bool:

@@ -51,8 +51,8 @@ same at the prompt, where the figure is typed."""
 
 _OVER_READINGS = (
     *("again", "beside_tables", "claims", "contents", "dates", "doubled", "law", "leftovers", "units"),
-    *("outline", "period", "personal", "points", "punctuation", "requested", "single", "stated", "tables"),
-    *("title", "unread", "wording", "years"),
+    *("outline", "paper", "personal", "points", "punctuation", "single", "stated", "tables"),
+    *("title", "wording", "years"),
 )
 
 

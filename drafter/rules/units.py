@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
@@ -19,21 +19,15 @@ from drafter.text.townships import KINDS
 
 _STOP = "，。；：、！？（）()《》“”【】〔〕,;:　"
 _BEFORE = ("年", "日", *_STOP, *listed("before_township"))
-_AFTER = listed("after_township")
-_BODIES = ("人民政府", "政府", "党委", "党工委", "办事处")
-_OFFICES = ("党政办公室", "党政办", "办公室")
-_WHEN = rf"(?:(?:20\d\d|[12]\d)年度?|{any_of('this_year')})?[，,]?"
-_OF_BODY = listed("of_body")
-_NO_NAME = listed("in_no_name")
-# Verbs that run into a bare 镇政府: 利用镇政府网站.
-_NOT_STEM = listed("run_into_name")
+_BODIES = "人民政府|政府|党委|党工委|办事处"
+_BODY_AND_TIME = (
+    rf"(?:[镇乡]?(?:{_BODIES})(?:党政办公室|党政办|办公室)?)?(?:(?:20\d\d|[12]\d)年度?|{any_of('this_year')})?[，,]?"
+)
+_SIGNS = rf"(?:{_BODIES}|党政{HAN}{{0,8}})?[年月日\d]*$"
 _RUN_ON = "以了着过由经向对把将让令使请报交归属设按据依凭于则并也都又已未不就而且或从自按用是为该本各全"
 """What ends the words before a bare 镇政府: 公开形式以镇政府网站为主, 新建了镇政府网站."""
 _LONE_VERBS = "建设改修开看听问查用靠凭随按依据以由经向对把将报请送交归让给找去进登上下"
-_AFFAIRS_OF_OTHERS = listed("affairs_of_others")
 _LEARNS = r"(?:赴|到|前往|去|向|与)[^，。]{1,12}学习|等(?:\d+个)?(?:镇|乡|街道)"
-_PLACE_WORD = listed("places")
-_COMMON_BEFORE = listed("common_before_township")
 _TAILS = ("街道办", "街道党工委", "街道人民政府", "乡人民政府", "乡政府", "乡党委", "镇人民政府镇", "局")
 """What belongs to another unit when it stands behind the own name."""
 
@@ -49,13 +43,12 @@ def other_names(reading: Reading) -> Iterator[Finding]:
     stem = unit[: -len(reading.kind)]
     found: list[Hit] = []
     for line in own(reading):
-        signed = line.passage.kind == "signature"
-        for start, end in sorted(_acting(line.text, signed)):
-            name, behind = line.text[start:end], line.text[end:]
-            if _is_no_name(name, unit, reading.kind) or (not signed and _runs_in(name, behind, reading)):
+        signed, titled = (line.passage.kind == kind for kind in ("signature", "title"))
+        for hit in sorted(_acting(line), key=lambda hit: hit.start):
+            if _is_no_name(hit.said, unit, reading.kind) or (not signed and _runs_in(hit, reading)):
                 continue
-            if signed or line.passage.kind == "title" or not of_others(line.sentence(start)):
-                found.append(Hit(line, start, name))
+            if signed or titled or not of_others(hit.sentence):
+                found.append(hit)
         found += _own_stem(line, stem, reading.kind)
     found = [hit for hit in dict.fromkeys(found) if not _listed(hit)]
     named = any(hit.line.passage.kind in ("title", "signature") for hit in found)
@@ -65,18 +58,21 @@ def other_names(reading: Reading) -> Iterator[Finding]:
 
 def of_others(sentence: str) -> bool:
     """True if a sentence speaks of what the township has to do with others, whose names then rightly stand there."""
-    return has_any(sentence, *_AFFAIRS_OF_OTHERS) or compiled(_LEARNS).search(sentence) is not None
+    return has_any(sentence, *listed("affairs_of_others")) or compiled(_LEARNS).search(sentence) is not None
 
 
-def _acting(text: str, signed: bool) -> Iterator[tuple[int, int]]:
-    """Where the names of townships in a text begin and end that do something, or sign."""
+def _acting(line: SearchLine) -> Iterator[Hit]:
+    """The names of townships in a line that do something, or sign."""
+    text, signed = line.text, line.passage.kind == "signature"
     for at, suffix in occurrences(text, "|".join(KINDS)):
-        end = at + len(suffix)
-        if _signs(text[end:]) if signed else _acts(text[end:]):
-            starts = [start for start in range(max(at - 3, 0), at) if is_han(text[start:at])]
+        behind = text[at + len(suffix) :]
+        body_named = compiled(_SIGNS if signed else _BODY_AND_TIME).match(behind)
+        work = behind[body_named.end() :] if body_named else ""
+        if (body_named and signed) or (work.startswith(listed("after_township")) and not work.startswith("无偿")):
+            starts = (start for start in range(max(at - 3, 0), at) if is_han(text[start:at]))
             start = next((one for one in starts if text[one] not in "由经" and _may_begin(text[:one])), None)
             if start is not None:
-                yield start, end
+                yield Hit(line, start, text[start : at + len(suffix)])
 
 
 def _may_begin(before: str) -> bool:
@@ -85,57 +81,30 @@ def _may_begin(before: str) -> bool:
     return not before or before.endswith(_BEFORE)
 
 
-def _acts(behind: str) -> bool:
-    """True if what stands behind a name tells what the township does."""
-    bare = behind.removeprefix("镇").removeprefix("乡")
-    if bare.startswith(_BODIES):
-        behind = _without(_without(bare, _BODIES), _OFFICES)
-    if when := compiled(_WHEN).match(behind):
-        behind = behind[when.end() :]
-    return behind.startswith(_AFTER) and not behind.startswith("无偿")
-
-
-def _signs(behind: str) -> bool:
-    """True if nothing stands behind a name but its body and the day."""
-    rest = behind.rstrip("年月日0123456789")
-    return rest in ("", *_BODIES) or (rest.startswith("党政") and len(rest) <= 10 and is_han(rest))
-
-
-def _without(text: str, beginnings: Sequence[str]) -> str:
-    """The text without the first of these words that it begins with."""
-    return text.removeprefix(next((one for one in beginnings if text.startswith(one)), ""))
-
-
 def _is_no_name(name: str, unit: str, kind: str) -> bool:
     """True if what looks like a township's name is none, or the report's own."""
-    stem = name[: -2 if name.endswith("街道") else -1]
-    if stem.startswith("站") or stem == "村":
-        return True  # 网站街道专栏, 村镇
-    if "族" in unit and unit.startswith(stem) and name.endswith(kind):
-        return True  # 大坪乡 for 大坪彝族乡
-    if stem[-1] in _RUN_ON or "了" in stem or stem in _LONE_VERBS:
-        return True
-    if stem.endswith(_NOT_STEM) or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem):
-        return True
-    if _alike(name, unit, unit[: -len(kind)], kind) or has_any(stem, *_NO_NAME):
-        return True
-    return name.endswith(("城镇", "乡镇", "集镇", "古镇", "重镇", "街镇"))
+    stem, own_stem = name[: -2 if name.endswith("街道") else -1], unit[: -len(kind)]
+    return (
+        (stem.startswith("站") or stem == "村")  # 网站街道专栏, 村镇
+        or ("族" in unit and unit.startswith(stem) and name.endswith(kind))  # 大坪乡 for 大坪彝族乡
+        or (stem[-1] in _RUN_ON or "了" in stem or stem in _LONE_VERBS)
+        or stem.endswith(listed("run_into_name"))
+        or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem)
+        or (name.endswith(unit) or unit.endswith(name))
+        or (len(own_stem) > 1 and name.startswith(own_stem) and name.endswith(kind))
+        or has_any(stem, *listed("in_no_name"))
+        or name.endswith(("城镇", "乡镇", "集镇", "古镇", "重镇", "街镇"))
+    )
 
 
-def _runs_in(name: str, behind: str, reading: Reading) -> bool:
+def _runs_in(hit: Hit, reading: Reading) -> bool:
     """True if a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
-    if reading.kind is None or not name.endswith(reading.kind) or not behind.startswith(_OF_BODY):
+    kind = reading.kind or ""
+    if not hit.said.endswith(kind) or not hit.after.startswith(listed("of_body")):
         return False
-    stem, text = name.removesuffix(reading.kind), whole(reading)
+    stem, text = hit.said.removesuffix(kind), whole(reading)
     ends = (at + len(stem) for at, _ in occurrences(text, stem))
     return any(not text.startswith(("镇", "乡", "街道", "村", "社区", "县", "区", "市"), end) for end in ends)
-
-
-def _alike(name: str, unit: str, stem: str, kind: str) -> bool:
-    """True if a name is the unit's own, cut or run into what stands before it."""
-    return (
-        name.endswith(unit) or unit.endswith(name) or (len(stem) > 1 and name.startswith(stem) and name.endswith(kind))
-    )
 
 
 def _own_stem(line: SearchLine, stem: str, kind: str) -> Iterator[Hit]:
@@ -165,7 +134,7 @@ def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
     found = [hit for line in body(reading) for hit in _stuck(line, unit) if _strange(hit.said.removesuffix(unit), text)]
     for said, number in Counter(hit.said for hit in found).items():
         first = next(hit for hit in found if hit.said == said)
-        if said.removesuffix(unit).endswith(_PLACE_WORD):
+        if said.removesuffix(unit).endswith(listed("places")):
             yield first.finding("UNIT-LEFT", "error", words.stuck_to_name(said, unit, number))
         else:
             yield first.finding("UNIT-LEFT", "notice", words.stuck_maybe(said, unit))
@@ -193,7 +162,7 @@ def _stuck(line: SearchLine, unit: str) -> Iterator[Hit]:
 def _strange(prefix: str, text: str) -> bool:
     """True if the words before a unit's name are neither a common word nor the county's name."""
     county = any(f"{prefix}{kind}" in text for kind in ("县", "市", "区", "旗", "州", "省"))
-    return not county and not has_any(prefix, *_COMMON_BEFORE)
+    return not county and not has_any(prefix, *listed("common_before_township"))
 
 
 # ------------------------------------------------------------------ kind and level
@@ -233,7 +202,6 @@ _OVER_ALL = (
     r"(?:对|了对)(?P<said>全[县区市])(?:各)?(?:乡镇|镇街|镇乡|镇（街道）|乡镇（街道）|镇、街道|乡（镇）|部门|单位)[^，。；]{0,24}"
     r"(?:考核|督查|督促|检查|指导|评估|监督|培训|通报)"
 )
-_ABOVE_US = listed("above_us")
 _ABROAD = r"(?P<said>[在对]我[省市](?:范围内)?(?:深入|广泛|全面|积极)?(?:开展|组织|举办|实施|推行|召开|部署))"
 _OWN_NEAR = listed("own_near")
 
@@ -281,7 +249,7 @@ def higher_level(reading: Reading) -> Iterator[Finding]:
         # 全县公开8700条。我镇87条。
         following = line.text[line.bounds(hit.start)[1] :]
         named = has_any(hit.sentence, *_OWN_NEAR, unit) or following.startswith((*_OWN_NEAR, unit))
-        above = pattern is _OVER_ALL and has_any(hit.sentence, *_ABOVE_US)
+        above = pattern is _OVER_ALL and has_any(hit.sentence, *listed("above_us"))
         if not named and not above and not _in_name(hit, ""):
             found[hit] = pattern in (_HIGHER, _ASKED)
     level: Level = "error" if any(found.values()) else "warning"

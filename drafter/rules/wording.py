@@ -74,7 +74,6 @@ def letters_for_digits(reading: Reading) -> Iterator[Finding]:
     yield from told("WORDING", "warning", found, lambda said, _: words.letters_for_digits(said))
 
 
-_OTHER_THING = listed("other_things")
 _ITEMS = ("条", "件", "篇", "则", "份")
 _COUNTED = frozenset({"information", "own", "channel"})
 
@@ -114,7 +113,7 @@ def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
                 continue
             others = [_name(before, part) for before, part in pairwise((total, *parts)) if part.unit != total.unit]
             others = [name for name in others if name.endswith(("类", "信息")) or "其他" in name]
-            if others and not any(has_any(name, *_OTHER_THING) for name in others):
+            if others and not any(has_any(name, *listed("other_things")) for name in others):
                 units = list(dict.fromkeys(one.unit for one in (total, *parts)))
                 message = words.measures_mixed_in_a_list(units)
                 yield Finding("WORDING", "warning", message, (), total.sentence.place, total.sentence.quote)

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
+from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import Hit, SearchLine, hits, line_of, own, tables
 from drafter.rules.once import compiled
-from drafter.rules.period import speaks_of_period
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.items import MARK, without_mark
@@ -38,10 +38,8 @@ _BREAKS = "，。；：！？,;:（）()"
 _ITEM = rf"(?:第[一二三四五六七八九十]+部分|{MARK}|[●■◆·\-—])"
 _OWN = listed("own_names")
 _BODIES = ("", "人民政府", "政府", "办事处", "党委政府", "党委、政府", "机关", "党政办")
-_LEADS = listed("year_lead")
 _OPENING = rf"编制|编写|撰写|形成|现[^，。]{{0,12}}$|{any_of('disclose')}"
 _REPORT = r"(?:政府信息公开|政务公开|信息公开)(?:工作)?年?度?(?:报告|年报)"
-_WORK_WORDS = listed("own_work")
 _WORK_VERBS = listed("work_verbs")
 _WORK = (
     rf"(?:{'|'.join(_WORK_VERBS)})(?!的(?!件数|总)|[^，。；]{{1,6}}的(?!件数|总))|第[一二三四]季度|来[，,]|是[^，。]{{0,12}}一年|"
@@ -65,11 +63,8 @@ _THIS = "今年|本年|当前年"
 _COUNT = r"\d+[余多]?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
 _ITEMS = r"\d+[余多]?[条件篇]"
 _NONE = rf"(?:{any_of('none')})(?:{any_of('occur', 'receive')}|收取|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
-_SUMMING = listed("summing")
 _ABOUT = listed("year_about")
-_HISTORY = listed("year_history")
 _FOUNDED = r"20\d\d年度?(?:成立|设立|开通|组建|建立)"
-_MADE = listed("made_then")
 _PROBLEM = "|".join(("问题|不足|短板|整改|薄弱|差距|遗留|结转", *terms_of("last_year")))
 _COMPARING = rf"[比较与]?{any_of('last_year')}[^，。]{{0,8}}(?:增|减|降|升|多|少|相比|持平)"
 _WILL_DO, _WILL_NOT = listed("will_do"), listed("will_not")
@@ -84,8 +79,6 @@ _OWN_AHEAD = (
 )
 _PLAN = r"年度?[^，。]{0,10}(?:工作打算|工作思路|工作计划|打算|展望|努力方向|下一步)"
 _PLAN_HEADING = listed("plan_headings")
-_DONE = listed("plan_done")
-_AHEAD = listed("ahead")
 _TARGET = listed("targets")
 _UP_TO = r"(?:截[至止][到于]?|(?:^|(?<=[，。；]))到)(20[0-4]\d)年(?:12月31日|12月[底末]|年?[底末])"
 _COMPARED = (
@@ -111,7 +104,7 @@ class _Own:
         item = compiled(_ITEM).match(clause)
         rest, named = clause[item.end() :] if item else clause, False
         while rest:
-            word = next((word for word in (*self._names, *_LEADS) if rest.endswith(word)), "")
+            word = next((word for word in (*self._names, *listed("year_lead")) if rest.endswith(word)), "")
             if not word:
                 return named and rest[-1] in "省市州县区旗" and is_han(rest)
             rest, named = rest.removesuffix(word), word in self._names
@@ -119,7 +112,7 @@ class _Own:
 
     def works(self, after: str) -> bool:
         """True if the report's own work follows a year."""
-        return after.startswith((*self._names, *_WORK_WORDS)) or compiled(_WORK).match(after) is not None
+        return after.startswith((*self._names, *listed("own_work"))) or compiled(_WORK).match(after) is not None
 
 
 def _outside_titles(text: str, start: int) -> bool:
@@ -176,7 +169,7 @@ def _verdict(line: SearchLine, start: int, said: int, year: int, before: str, af
     if (said == year + 1 and has_any(rest, *_TARGET)) or not own.leads(before):
         return None
     if said == year:
-        ahead = has_any(section + line.text[:start] + here, *_AHEAD) and compiled(_OWN_AHEAD).match(rest)
+        ahead = has_any(section + line.text[:start] + here, *listed("ahead")) and compiled(_OWN_AHEAD).match(rest)
         return ("plan", "warning") if ahead else None
     if compiled(_NAMED).match(after):
         return None
@@ -213,11 +206,11 @@ def _past(rest: str, said: int, year: int, context: str) -> Verdict:
         return None
     if counted or (none and has_any(rest + context, *_ABOUT)):
         return "left", "error"
-    if has_any(rest, *_HISTORY) or compiled(_FOUNDED).match(rest):
+    if has_any(rest, *listed("year_history")) or compiled(_FOUNDED).match(rest):
         return None
-    about, summing = has_any(rest, *_ABOUT), has_any(rest, *_SUMMING)
+    about, summing = has_any(rest, *_ABOUT), has_any(rest, *listed("summing"))
     if said < year - 1:
-        return ("left", "warning") if about and summing and not has_any(rest, *_MADE) else None
+        return ("left", "warning") if about and summing and not has_any(rest, *listed("made_then")) else None
     return ("left", "warning") if about or summing else None
 
 
@@ -228,7 +221,7 @@ def _in_heading(line: SearchLine, text: str, year: int) -> Iterator[_Doubt]:
     first = int(said[0][1])
     plan = compiled(_PLAN).match(text, said[0].end(1))
     if first == year:
-        if plan and not has_any(text[plan.start() :], *_DONE):
+        if plan and not has_any(text[plan.start() :], *listed("plan_done")):
             yield _Doubt(first, "plan", "warning", line, 0)
     elif not compiled(_HEADING_ASIDE).search(text) and not (first == year + 1 and has_any(text, *_PLAN_HEADING)):
         ahead = plan and first > year
@@ -319,7 +312,6 @@ _BESIDE = (
     rf"(?P<said>{any_of('last_year', 'this_year', 'next_year')})(?:度|同期)?(?:[（(]即?|，即|即)(?P<year>20\d\d)年"
 )
 _BRACKETED = ("年（20", "年(20", "度（20", "度(20", "即20", "期（20")
-_WRITERS_PLANS = listed("relative_plans")
 
 
 def years_beside_words(reading: Reading) -> Iterator[Finding]:
@@ -337,7 +329,7 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
             said, named, before = found["said"], int(found["year"]), line.text[: found.start()]
             due = year + _STEPS[said]
             # 今年 is then the year after the report's, in which it is written and for which it plans.
-            writers = due == year == named - 1 and has_any(line.sentence(found.start()), *_WRITERS_PLANS)
+            writers = due == year == named - 1 and has_any(line.sentence(found.start()), *listed("relative_plans"))
             compared = before.endswith(("比", "较", "与", "同", "和"))
             if named == due or writers or (due < year == named and not compared):
                 continue
