@@ -187,7 +187,8 @@ def unlike(value: str, form: str) -> str:
 
 POSTCODE_FORM = "不像邮政编码（应为6位数字）"
 PHONE_FORM = "不像电话号码"
-EMAIL_FORM = "不像电子邮箱"
+EMAIL_FORM = "不是电子邮箱，邮箱里有 @，如 office@example.gov.cn"
+UNIT_MARKS = "不是单位名称，名称里不会有斜杠、点号这类符号"
 URL_FORM = "不像网址"
 
 
