@@ -53,7 +53,7 @@ class Unprintable(TemplateRuntimeError):
         super().__init__(words.UNPRINTABLE)
 
 
-class Budget:
+class StepBudget:
     """What is left of the steps and the time of one rendering."""
 
     def __init__(self) -> None:

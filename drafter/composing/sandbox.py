@@ -14,7 +14,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from drafter.composing.bounds import Budget, Unprintable, check_operation, flat, joined, pasted, within
+from drafter.composing.bounds import StepBudget, Unprintable, check_operation, flat, joined, pasted, within
 from drafter.phrases import FILTERS
 from drafter.phrases.marks import CLOSE, OPEN
 
@@ -134,7 +134,7 @@ _COUNTED = "(counted)"
 """The name of a filter that no template can write."""
 
 
-class _Bounded(CodeGenerator):
+class _BoundedCode(CodeGenerator):
     """Python code in which the rounds of loops are counted, and lists and joined texts are measured."""
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:
@@ -148,19 +148,19 @@ class _Bounded(CodeGenerator):
             super().visit_Filter(node, frame)
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:
-        self._called("flat", lambda: super(_Bounded, self).visit_List(node, frame))
+        self._called("flat", lambda: super(_BoundedCode, self).visit_List(node, frame))
 
     def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:
         if node.ctx == "load":
-            self._called("flat", lambda: super(_Bounded, self).visit_Tuple(node, frame))
+            self._called("flat", lambda: super(_BoundedCode, self).visit_Tuple(node, frame))
         else:
             super().visit_Tuple(node, frame)
 
     def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:
-        self._called("flat", lambda: super(_Bounded, self).visit_Dict(node, frame))
+        self._called("flat", lambda: super(_BoundedCode, self).visit_Dict(node, frame))
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
-        self._called("pasted", lambda: super(_Bounded, self).visit_Tuple(nodes.Tuple(node.nodes, "load"), frame))
+        self._called("pasted", lambda: super(_BoundedCode, self).visit_Tuple(nodes.Tuple(node.nodes, "load"), frame))
 
     def _called(self, function: str, visit: Callable[[], None]) -> None:
         """Write the code of a call of one of the environment's functions."""
@@ -175,7 +175,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     What a text does is bounded by `budget`, which whoever renders or compiles starts anew.
     """
 
-    code_generator_class = _Bounded
+    code_generator_class = _BoundedCode
     concat = staticmethod(joined)
     flat = staticmethod(flat)
     pasted = staticmethod(pasted)
@@ -183,7 +183,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.budget = Budget()
+        self.budget = StepBudget()
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """What an arithmetic operator makes, within bounds."""

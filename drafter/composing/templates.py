@@ -142,7 +142,14 @@ def _look(name: Any, file: Path) -> Path:
     if not isinstance(name, str) or not name.strip():
         raise TemplateFault(words.look_not_text(name), file=file)
     path = file.parent / name
-    if not path.is_file():
+    try:
+        inside = path.resolve().is_relative_to(file.parent.resolve())
+        there = path.is_file()
+    except (OSError, ValueError):
+        inside = there = False
+    if not inside:
+        raise TemplateFault(words.LOOK_OUTSIDE, file=file)
+    if not there:
         near = (other.name for other in path.parent.glob("*.docx"))
         raise TemplateFault(words.no_look(name, near), file=file, hint=words.LOOK_HINT)
     return path
