@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.answers.model import Answers
+from drafter.extract.known import figures_in
 from drafter.extract.outline import topics
 from drafter.extract.reading import Reading
 from drafter.extract.sentences import Sentence
-from drafter.extract.sorting import figures_in, sorted_sentences
+from drafter.extract.sorting import sorted_sentences
 from drafter.text.folding import folded
 from drafter.text.items import without_mark
 from drafter.text.search import has_any

@@ -32,9 +32,14 @@ _FORMS = {
     "contact.office": (r"(?!https?:|www\.).*[\u4e00-\u9fff].*", words.NAME_FORM),
     "contact.postcode": (r"\d{6}", words.POSTCODE_FORM),
     "contact.phone": (r"[\d\-—()+、，;；/ 转]{7,}", words.PHONE_FORM),
-    "contact.email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", words.EMAIL_FORM),
     "publication.url": (r"(https?://)?[\w\-.]+\.[a-z]{2,}(:\d+)?(/\S*)?", words.URL_FORM),
 }
+
+_MUST = {
+    "unit.name": (r'[^\\/:*?"<>|.]+', words.UNIT_MARKS),
+    "contact.email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", words.EMAIL_FORM),
+}
+"""The same where an answer of another form cannot be right."""
 
 
 def is_check(id: str) -> bool:
@@ -120,6 +125,10 @@ def weigh(s: Situation, effect: Effect) -> tuple[str, list[Finding]]:
     touched = _touched(effect)
     if not effect.answers:
         return "", []
+    for path in sorted(touched & {*_MUST}):
+        form, fault = _MUST[path]
+        if not re.fullmatch(form, str(effect.answers[path]).strip()):
+            return words.unlike(str(effect.answers[path]), fault), []
     firm = confirmed(s)
     doubts: list[Finding] = []
     then = look(s.template, apply(s.answers, effect), s.last)

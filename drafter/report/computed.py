@@ -89,6 +89,9 @@ def results_total(facts: Flat, column: str | None = None, form: str = "2021") ->
     return sum(sum(row.values()) if column is None else row.get(column, 0) for row in rows)
 
 
+_BODIES = ("人民政府", "办事处")
+
+
 @_computed("unit.own_kind", "unit.name")
 def _own_kind(facts: Flat) -> str:
     name = facts["unit.name"]
@@ -105,9 +108,18 @@ def _whole(facts: Flat) -> str:
     return f"全{_own_kind(facts)}"
 
 
+@_computed("unit.full_name", "unit.name")
+def _full_name(facts: Flat) -> str:
+    """The name with the unit's kind, also where the answer leaves it out."""
+    name = str(facts["unit.name"])
+    return name if name.endswith(_BODIES) else with_kind(name, facts.get("unit.kind"))
+
+
 @_computed("unit.government", "unit.name")
 def _government(facts: Flat) -> str:
-    stem = str(facts["unit.name"]).removesuffix("人民政府").removesuffix("办事处")
+    stem = str(facts["unit.name"])
+    for body in _BODIES:
+        stem = stem.removesuffix(body)
     stem = with_kind(stem, facts.get("unit.kind"))
     return stem + ("办事处" if _own_kind(facts) == "街道" else "人民政府")
 

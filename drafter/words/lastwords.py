@@ -67,6 +67,11 @@ def edited_figure(term: str, written: str, published: str) -> str:
     return f"　{term}：答案里是{written}，改成了{published}"
 
 
+def edited_contradicts(name: str) -> str:
+    """The changed report contradicts itself."""
+    return f"改过以后有前后不一致的地方，请先弄清哪个对（drafter check {argument(name)} 指出在哪一句）："
+
+
 def edited_sentence(was: str, now: str) -> str:
     """A sentence that was changed, added or taken out by hand."""
     if not was:

@@ -136,9 +136,14 @@ def with_change(said: str, change: str) -> str:
     return f"{said}（{change}）" if change else said
 
 
-def replaced_elsewhere(term: str, value: str) -> str:
+def replaced_elsewhere(term: str, theirs: str, ours: str) -> str:
     """An answer that was given elsewhere meanwhile is replaced by the one given here."""
-    return f"{term}：别处填的是“{value[:40]}”，改为这里填的"
+    return f"{term}：别处填的是“{theirs}”，已改为这里填的“{ours}”"
+
+
+def replaced_here(term: str, ours: str, theirs: str) -> str:
+    """An answer as it was here has been replaced elsewhere meanwhile."""
+    return f"{term}：这里原是“{ours}”，别处改成了“{theirs}”，已照别处的"
 
 
 def far_from_last(term: str, then: str, before: Any, now: Any, measure: str) -> str:
@@ -182,7 +187,8 @@ def unlike(value: str, form: str) -> str:
 
 POSTCODE_FORM = "不像邮政编码（应为6位数字）"
 PHONE_FORM = "不像电话号码"
-EMAIL_FORM = "不像电子邮箱"
+EMAIL_FORM = "不是电子邮箱，邮箱里有 @，如 office@example.gov.cn"
+UNIT_MARKS = "不是单位名称，名称里不会有斜杠、点号这类符号"
 URL_FORM = "不像网址"
 
 
