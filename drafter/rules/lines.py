@@ -108,16 +108,13 @@ class Hit:
 def line_of(passage: Passage) -> SearchLine:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
     said = arabic_years(passage.text[:_LONGEST])
+    blanks = {n for n, character in enumerate(said) if character.isspace()}
     unseen = {found.start() for found in INVISIBLE.finditer(said)}
-    blanks = [n for n, character in enumerate(said) if character.isspace() or n in unseen]
-    if not blanks:
+    if not blanks and not unseen:
         return SearchLine(passage, said, range(len(said)))
     spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}
-    dropped = {
-        n
-        for n in blanks
-        if n in spaced or n in unseen or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
-    }
+    apart = {n for n in blanks - spaced if said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit()}
+    dropped = (blanks | unseen) - apart
     kept = [n for n in range(len(said)) if n not in dropped]
     # 2 0 1 3 年 in Chinese numerals is only a year once the blanks are gone.
     return SearchLine(passage, arabic_years("".join(said[n] for n in kept)), kept)

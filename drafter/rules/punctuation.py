@@ -94,17 +94,12 @@ def _unpaired(line: SearchLine) -> list[tuple[int, str]]:
         if mark in _PAIRS:
             stack.append((place, mark))
         elif mark in _CLOSERS:
-            if stack and stack[-1][1] == _CLOSERS[mark]:
-                stack.pop()
-            elif any(first == _CLOSERS[mark] for _, first in stack):
-                while stack[-1][1] != _CLOSERS[mark]:
-                    lone.append(stack.pop())
-                stack.pop()
-            elif (mark == "）" and compiled(_ITEM_CLOSER).search(text[:place])) or (
-                mark == "’" and place and text[place - 1].isascii()
-            ):
-                continue
-            else:
+            opened = max((at for at, (_, first) in enumerate(stack) if first == _CLOSERS[mark]), default=None)
+            apostrophe = mark == "’" and text[:place][-1:].isascii() and place > 0
+            if opened is not None:
+                lone += stack[opened + 1 :]
+                del stack[opened:]
+            elif not apostrophe and not (mark == "）" and compiled(_ITEM_CLOSER).search(text[:place])):
                 lone.append((place, mark))
     return sorted([*lone, *stack])
 
@@ -201,24 +196,16 @@ def _nested(line: SearchLine) -> Iterator[Hit]:
     text = compiled(_APART).sub(_blanked, text)
     if has_any(text, "“|”"):
         return  # a quotation that goes on in another paragraph
-    outer = -1
+    outer: list[int] = []
     for span in compiled(_RANGE).finditer(text):
-        said = span[0]
+        inside = (at for at in range(*span.span()) if text[at] == "：" and not _is_no_colon(text, at))
+        colons, outer = [*outer, *(at for at in inside if not _heads(text, at))], []
         if has_any(line.text[span.start() : span.end()], _ELSEWHERE):
-            outer = -1
             continue
-        for at in range(span.start(), span.end()):
-            if text[at] != "：" or _is_no_colon(text, at):
-                continue
-            if outer >= 0:
-                yield Hit(line, at, "：")
-                outer = -1
-                break
-            if not _heads(text, at):
-                outer = at
-        listed = outer >= 0 and compiled(_LISTED).match(text, outer) is not None
-        if not (listed and said.endswith("；")):
-            outer = -1
+        if len(colons) > 1:
+            yield Hit(line, colons[1], "：")
+        elif colons and span[0].endswith("；") and compiled(_LISTED).match(text, colons[0]):
+            outer = colons
 
 
 def _blanked(apart: re.Match[str]) -> str:
