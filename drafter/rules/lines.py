@@ -105,6 +105,11 @@ class Hit:
         return self.line.finding(rule, level, message, self.start)
 
 
+def set_apart(text: str, at: int) -> bool:
+    """True if a place of a text is within a title, a document number, or a quotation (a slogan, a column's name)."""
+    return any(text.count(first, 0, at) > text.count(last, 0, at) for first, last in ("《》", "〔〕", "【】", "“”"))
+
+
 def line_of(passage: Passage) -> SearchLine:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
     said = arabic_years(passage.text[:_LONGEST])

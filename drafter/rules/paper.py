@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter import words
+from drafter.extract.basics import years
 from drafter.extract.outline import topics
 from drafter.extract.reading import Reading
 from drafter.rules.dates import period_year, signing_dates
@@ -22,7 +23,6 @@ from drafter.rules.wordlists import listed
 _PAPERS = "|".join(listed("paper_kinds"))
 _OTHER_PAPER = rf"(?:关于|公开).*?(?P<kind>{_PAPERS})(?:[（(][^）)]*[）)])?$"
 _OWN_PARTS = {"proactive", "requests", "disputes", "fees", "problems", "overview"}
-_YEAR = r"(?<!\d)(20[0-4]\d)年"
 
 
 def other_paper(reading: Reading) -> Finding | None:
@@ -67,8 +67,7 @@ def under_its_year(reading: Reading) -> tuple[Reading, list[Finding]]:
 
 def _years(line: SearchLine) -> list[int]:
     """The years a line names outside the titles of other papers."""
-    text = re.sub(r"《[^》]*》|〔[^〕]*〕", "", line.text)
-    return [int(found[1]) for found in compiled(_YEAR).finditer(text)]
+    return years(re.sub(r"《[^》]*》|〔[^〕]*〕", "", line.text))
 
 
 def unread(reading: Reading) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, SearchLine, body, found_in, hits, lines, own, told, whole, words_in
+from drafter.rules.lines import Hit, SearchLine, body, found_in, hits, lines, own, set_apart, told, whole, words_in
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, listed
 from drafter.text.characters import HAN, is_han
@@ -228,10 +228,10 @@ _OF_ALL = listed("kinds_of_units")
 
 
 def _in_name(hit: Hit, unit: str) -> bool:
-    """True if what was found stands in quotation marks (a slogan, a column's name) or in the unit's own name."""
-    if any(hit.before.count(first) > hit.before.count(last) for first, last in ("“”", "《》")):
-        return True
-    return bool(unit) and hit.line.text.startswith(unit, max(0, hit.start - len(unit) + len(hit.said)))
+    """True if what was found is set apart (a slogan, a column's name) or stands in the unit's own name."""
+    return set_apart(hit.line.text, hit.start) or hit.line.text.startswith(
+        unit, max(0, hit.start - len(unit) + len(hit.said))
+    )
 
 
 def own_kind(reading: Reading) -> Iterator[Finding]:
@@ -260,7 +260,7 @@ def higher_level(reading: Reading) -> Iterator[Finding]:
             following = hit.line.text[hit.line.bounds(hit.start)[1] :]
             named = has_any(hit.sentence, *_OWN_NEAR, unit) or following.startswith((*_OWN_NEAR, unit))
             above = pattern is _OVER_ALL and has_any(hit.sentence, *listed("above_us"))
-            if not named and not above and not _in_name(hit, ""):
+            if not named and not above and not set_apart(hit.line.text, hit.start):
                 found[hit] = pattern in (_HIGHER, _ASKED)
     in_order = sorted(found, key=lambda hit: (hit.line.passage.index, hit.start))
     level: Level = "error" if any(found.values()) else "warning"

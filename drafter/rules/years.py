@@ -10,7 +10,7 @@ from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, SearchLine, hits, line_of, own, tables
+from drafter.rules.lines import Hit, SearchLine, hits, line_of, own, set_apart, tables
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
@@ -115,15 +115,9 @@ class _Own:
         return after.startswith((*self._names, *listed("own_work"))) or compiled(_WORK).match(after) is not None
 
 
-def _outside_titles(text: str, start: int) -> bool:
-    """True if a place of a text is within no title, document number or quotation."""
-    before = text[:start]
-    return all(before.count(first) <= before.count(last) for first, last in ("《》", "〔〕", "【】", "“”"))
-
-
 def _years(text: str) -> list[re.Match[str]]:
     """The years that a text names outside titles, document numbers and quotations."""
-    return [found for found in compiled(_YEAR).finditer(text) if _outside_titles(text, found.start())]
+    return [found for found in compiled(_YEAR).finditer(text) if not set_apart(text, found.start())]
 
 
 def _names(year: int, text: str) -> bool:
@@ -259,7 +253,7 @@ def _elsewhere(line: SearchLine, year: int) -> Iterator[_Doubt]:
 def _dated(line: SearchLine, pattern: str) -> Iterator[tuple[Hit, int]]:
     """Where a pattern is found outside titles and quotations, and the year in it."""
     for hit in hits([line], pattern):
-        if _outside_titles(line.text, hit.start):
+        if not set_apart(line.text, hit.start):
             yield hit, int(compiled(_YEAR).findall(hit.said)[0])
 
 
@@ -333,6 +327,6 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
             compared = before.endswith(("比", "较", "与", "同", "和"))
             if named == due or writers or (due < year == named and not compared):
                 continue
-            if not any(before.count(first) > before.count(last) for first, last in ("《》", "“”")):
+            if not set_apart(line.text, found.start()):
                 message = words.year_beside_word(said, named, due, year)
                 yield line.finding("YEAR-LEFT", "warning", message, found.start())
