@@ -22,26 +22,18 @@ _OTHER_COUNT = frozenset({"of_which", "respectively", "county", "others"})
 """Classes by which a second figure may rightly differ: it is a part, or somebody else's."""
 
 CORE = (
-    "proactive.total",
-    "proactive.last_total",
-    "requests.received",
-    "requests.carried_in",
-    "requests.carried_out",
-    "requests.settled",
-    "disputes.reconsideration",
-    "disputes.litigation",
-    "fees.charged_yuan",
-    "fees.waived_yuan",
-    "statutory.normative.issued",
-    "statutory.normative.repealed",
-    "statutory.normative.in_force",
-    "statutory.licensing",
-    "statutory.penalties",
-    "statutory.coercion",
+    *("proactive.total", "proactive.last_total", "fees.charged_yuan", "fees.waived_yuan"),
+    *("requests.received", "requests.carried_in", "requests.carried_out", "requests.settled"),
+    *("disputes.reconsideration", "disputes.litigation"),
+    *("statutory.normative.issued", "statutory.normative.repealed", "statutory.normative.in_force"),
+    *("statutory.licensing", "statutory.penalties", "statutory.coercion"),
 )
 """Facts of which a report has one figure, so that two differing ones contradict each other."""
-
-
+MINOR = (
+    *("training.sessions", "training.attended", "interpretation.articles", "interpretation.responses"),
+    *("organisation.meetings", "platforms.messages", "supervision.inspections"),
+)
+"""Facts of which several figures may stand side by side (举办2次, 参加上级3次)."""
 PARTS_AND_MORE = ("channel", "outcome", "applicant", "part")
 """Lists whose parts may add up to more than the total unless the words claim otherwise: one item may count twice."""
 
@@ -240,18 +232,6 @@ def _shown(mention: Mention) -> str:
     shown = words.shown_bounds(mention)
     reckoned = mention.path == "proactive.last_total" and mention.exact and not printed(mention.low, mention.quote)
     return words.reckoned(shown) if reckoned else shown
-
-
-MINOR = (
-    "training.sessions",
-    "training.attended",
-    "interpretation.articles",
-    "interpretation.responses",
-    "organisation.meetings",
-    "platforms.messages",
-    "supervision.inspections",
-)
-"""Facts of which several figures may stand side by side (举办2次, 参加上级3次)."""
 
 
 def whole_years_agree(reading: Reading) -> Iterator[Finding]:
