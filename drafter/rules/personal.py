@@ -49,11 +49,6 @@ _AT_HOME = (
 """Words of which one stands in a line where a person's home is told, the pattern of that, and what is said of it."""
 
 _DOUBLE = listed("double_surnames")
-# Characters that belong to the sentence and not to a given name.
-_NOT_GIVEN = (
-    "向申提要求诉起诉对因就以通过于不服的先交来与和认在是有为可应需我该其个未没及"
-    "等某将被已由从按据给到均也又并等经各所信息公政府了着们述列贴榜知可部门类并"
-)
 _WORDS = listed("words_like_names")
 _OTHERS = r"(?:等(?:\d+|[二两三四五六七八九十]+)?[人名户]|先生|女士)"
 _SUED = rf"起?诉(?:我镇|我乡|我街道|本镇|本乡|镇政府|乡政府|{HAN}{{2,5}}(?:镇|乡|街道|县|市))"
@@ -171,7 +166,7 @@ def _ends_of_name(text: str, start: int) -> Iterator[int]:
         return
     for end in (start + surname + 2, start + surname + 1):
         given = text[start + surname : end]
-        if len(given) == end - start - surname and is_han(given) and not set(given) & set(_NOT_GIVEN):
+        if len(given) == end - start - surname and is_han(given) and not set(given) & set(listed("not_given")):
             yield end
 
 

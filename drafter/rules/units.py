@@ -131,7 +131,9 @@ def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
     if unit is None or reading.kind is None:
         return
     text = whole(reading)
-    found = [hit for line in body(reading) for hit in _stuck(line, unit) if _strange(hit.said.removesuffix(unit), text)]
+    clause_opens = rf"(?:^|(?<=[{re.escape(_STOP)}如了]))"
+    stuck = hits(body(reading), f"{clause_opens}{HAN}{{2,4}}{re.escape(unit)}", unit)
+    found = [hit for hit in stuck if _strange(hit.said.removesuffix(unit), text)]
     for said, number in Counter(hit.said for hit in found).items():
         first = next(hit for hit in found if hit.said == said)
         if said.removesuffix(unit).endswith(listed("places")):
@@ -145,18 +147,6 @@ def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
         and not (reading.kind == "街道" and hit.said.endswith("街道办"))
     ]
     yield from told("UNIT-LEFT", "error", tails, lambda said, number: words.other_unit(said, unit, number))
-
-
-def _stuck(line: SearchLine, unit: str) -> Iterator[Hit]:
-    """The unit's name with two to four characters before it that begin a clause."""
-    text = line.text
-    at = text.find(unit)
-    while at >= 0:
-        for start in range(max(0, at - 4), at - 1):
-            if (not start or text[start - 1] in f"{_STOP}如了") and is_han(text[start:at]):
-                yield Hit(line, start, text[start : at + len(unit)])
-                break
-        at = text.find(unit, at + len(unit))
 
 
 def _strange(prefix: str, text: str) -> bool:
