@@ -145,7 +145,11 @@ def old_forms(reading: Reading) -> Iterator[Finding]:
 # ------------------------------------------------------------------ what stands twice
 
 _TWICE = rf"({HAN}{{2,12}}?)\1"
-_CLAUSE = r"[^，、。；：！？（）“”《》]+"
+_MARKS = "，、。；：！？（）“”《》"
+_CLAUSE_TWICE = (
+    rf"(?:^|(?<=[{_MARKS}]))(?=(?P<said>(?P<clause>[^{_MARKS}]{{4,}})[，、。；](?P=clause))(?:[{_MARKS}]|$))"
+)
+"""A clause of four characters or more that stands again behind the mark at its end."""
 _SHORTEST = 12
 """So many characters make a sentence that nobody writes twice by chance."""
 
@@ -159,7 +163,8 @@ def doubled(reading: Reading) -> Iterator[Finding]:
     found = [hit for _, hit in found_in(where, entries("doubles", "误叠")) if not _of_unit(hit, reading.unit)]
     beside = [hit for line in where for hit in _side_by_side(line, reading.unit)]
     found += [hit for hit in beside if not any(_overlap(hit, one) for one in found)]
-    found += [hit for line in where for hit in _clauses(line)]
+    # 0件，0件 are two cells that a converter put in a line.
+    found += [hit for hit in hits(where, _CLAUSE_TWICE) if is_han(hit["clause"])]
     found.sort(key=lambda hit: (where.index(hit.line), hit.start))
     yield from told("WORDING", "warning", found, words.doubled)
 
@@ -196,17 +201,6 @@ def _side_by_side(line: SearchLine, unit: str | None) -> Iterator[Hit]:
         counts = set(once) <= set("一二三四五六七八九十")
         if not (apart or of_unit or willing or counts or text.startswith(right, hit.start)):
             yield hit
-
-
-def _clauses(line: SearchLine) -> Iterator[Hit]:
-    """A clause of four characters or more that stands again behind the mark at its end."""
-    before = None
-    for clause in compiled(_CLAUSE).finditer(line.text):
-        again = before is not None and before[0] == clause[0] and before.end() + 1 == clause.start()
-        # 0件，0件 are two cells that a converter put in a line.
-        if before and again and len(clause[0]) >= 4 and is_han(clause[0]) and line.text[before.end()] in "，、；。":
-            yield Hit(line, before.start(), line.text[before.start() : clause.end()])
-        before = clause
 
 
 def sentence_twice(reading: Reading) -> Iterator[Finding]:
