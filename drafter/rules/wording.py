@@ -205,36 +205,22 @@ def _side_by_side(line: SearchLine, unit: str | None) -> Iterator[Hit]:
 
 def sentence_twice(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same sentence in two places of a report; where it denies something both may ask for it: a hint."""
-    seen: dict[str, SearchLine] = {}
-    again: list[tuple[str, SearchLine, Hit]] = []
-    links = set(map(id, own(reading)))
-    for line in body(reading):
-        # Title-like lines, contact lines and rows of the forms are printed more than once for good reasons.
-        if id(line) not in links or line.passage.kind != "paragraph" or of_form(line.passage.text):
-            continue
-        for start, sentence in _sentences(line):
-            if sentence in seen:
-                again.append((sentence, seen[sentence], Hit(line, start, sentence)))
-            else:
-                seen[sentence] = line
-    if again:
-        sentence, first, hit = again[0]
-        level: Level = "notice" if all(has_any(one, *listed("rightly_repeated")) for one, _, _ in again) else "warning"
-        message = words.sentence_twice(first.place, hit.line.place, len(again))
-        yield Finding("WORDING", level, message, (), hit.line.place, hit.line.printed(hit.start, hit.end))
-
-
-def _sentences(line: SearchLine) -> Iterator[tuple[int, str]]:
-    """The full sentences of a line that are long enough, each with its place and without a number before it."""
-    start = 0
-    for stop in compiled("[。！？]").finditer(line.text):
-        text, at = line.text[start : stop.end()], start
-        start = stop.end()
-        if number := numbered(text):
-            at += len(text) - len(number.words)
-            text = text[len(text) - len(number.words) :]
-        if sum(map(is_han, text)) >= _SHORTEST and not has_any(text, _CONTACT):
-            yield at, text
+    kept = {line.passage.index for line in own(reading)}
+    # Title-like lines, contact lines and rows of the forms are printed more than once for good reasons.
+    where = (line for line in body(reading) if line.passage.kind == "paragraph" and not of_form(line.passage.text))
+    seen: dict[str, Hit] = {}
+    again: list[Hit] = []
+    for hit in hits((line for line in where if line.passage.index in kept), "[^。！？]+[。！？]"):
+        number = numbered(hit.said)
+        said = number.words if number else hit.said
+        if sum(map(is_han, said)) >= _SHORTEST and not has_any(said, _CONTACT):
+            again += [Hit(hit.line, hit.end - len(said), said)] if said in seen else []
+            seen.setdefault(said, hit)
+    for hit in again[:1]:
+        denies = all(has_any(one.said, *listed("rightly_repeated")) for one in again)
+        message = words.sentence_twice(seen[hit.said].line.place, hit.line.place, len(again))
+        quote = hit.line.printed(hit.start, hit.end)
+        yield Finding("WORDING", "notice" if denies else "warning", message, (), hit.line.place, quote)
 
 
 # ------------------------------------------------------------------ said of one, or of nothing
