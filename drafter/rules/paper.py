@@ -52,7 +52,7 @@ def under_its_year(reading: Reading) -> tuple[Reading, list[Finding]]:
     title = next((line for line in lines(reading) if line.passage.kind == "title" and _years(line)), None)
     if title is None or set(_years(title)) != {reading.year} or reading.year is None:
         return reading, []
-    signed = {day.year - 1 for day, _, line, _ in signing_dates(reading) if line is not title}
+    signed = {day.year - 1 for day, hit in signing_dates(reading) if hit.line is not title}
     period = period_year(reading)
     meant = {period} if period else signed
     if len(meant) != 1 or len(signed) > 1 or (signed and signed != meant):
