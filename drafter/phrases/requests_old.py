@@ -31,8 +31,8 @@ declare("不予公开", {"接着没有": "", "没有": ""})
 _VERB = re.compile(
     "同意|不同意|予以|不予|部分|全部|告知|答复|已|作|要求|主动|依法|补正|补充|转|拒绝|建议|当场|提供|公开"
 )
-_ABSENT = re.compile("(该|申请|政府|所申请)*信息不存在|不存在|不属于|不是|非|不掌握|未制作|未获取")
-"""Answers that say what there is not: the applicant is told so."""
+_ABSENT = re.compile("(该|申请|政府|所申请)*信息不存在|不存在|不属于|不是|非|不掌握|未制作|未获取|(属于)?已经?主动公开")
+"""Answers that say what there is not, or where it is already: the applicant is told so."""
 _REFUSED_NONE = re.compile(
     "(信息)?不存在|不掌握|未制作|未获取|(不是|不属于|非)(本(机关|单位|级|镇|乡|街道|部门)|政府信息)|补正|补充|撤回|重复"
     "|^(已经|已|告知)?(同意|予以|全部|全文|主动|属于主动|依申请)*(公开|提供)"

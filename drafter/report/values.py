@@ -249,6 +249,8 @@ def _printable(line: str) -> str:
 
 _YEAR = r"(?:20\d\d年度?|本年度?|今年|全年|一年来|去年|上年度?|明年|下年度?|来年)(?!度|的|\d)[，,]?"
 _OWN = r"(?:[我本][镇乡]|[我本]街道)"
+_NEXT_YEAR = rf"(?:明年|下年度?|来年)(?![度的底内初前起末]|\d)[，,]?|20\d\d年度?[，,]?(?={_OWN})"
+"""What the lead of the plans says already. Other years in digits are the plan's own: it may be for a later one."""
 _PUT = "将[^，。；]{1,24}?(?:纳入|列入|作为|送[到往去]|分解|下放|移交|改[为成]|调整[为到])"
 """将 that means 把: 将3名信息员送到区里跟班学习, 将公开工作纳入考核."""
 _BEGINS_A_VERB = (
@@ -273,7 +275,7 @@ _TAKEN_OFF: dict[str, tuple[str, str]] = {
         "等?(?:方面)?(?:的)(?:问题|现象|情况|不足)|等(?:问题|现象|不足)",
     ),
     "将": (
-        f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要|拟)(?!定)|{_OWN}?(?!{_PUT})将(?=[{_BEGINS_A_VERB}])"
+        f"{MARK}|下一步|今后|接下来|{_NEXT_YEAR}|{_OWN}?(?:将要|拟)(?!定)|{_OWN}?(?!{_PUT})将(?=[{_BEGINS_A_VERB}])"
         f"|要(?=[进继加切不认努])|(?:{_OWN}|我们|本单位|街道(?:办事处)?|[镇乡]政府)(?=[，,将])|[，,]",
         "",
     ),
