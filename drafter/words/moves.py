@@ -181,6 +181,11 @@ def unlike(value: str, form: str) -> str:
     return f"“{value}”{form}"
 
 
+def sentence_for_a_name(name: str) -> str:
+    """A name was asked for, and what was typed looks like a sentence."""
+    return f"“{name}”像一句话；这里只填名称，几个用顿号隔开"
+
+
 POSTCODE_FORM = "不像邮政编码（应为6位数字）"
 PHONE_FORM = "不像电话号码"
 EMAIL_FORM = "不是电子邮箱，邮箱里有 @，如 office@example.gov.cn"
