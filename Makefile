@@ -20,7 +20,7 @@ demo/%.toml: examples/%.toml
 test: $(VENV)/.ready-test  ## all tests that need nothing but Python, in two processes where there are two cores
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 2 --dist loadfile
 
-pages: $(VENV)/.ready-test $(VENV)/.ready-pages  ## tests on rendered pages; needs LibreOffice, the Fandol fonts and poppler
+pages: $(VENV)/.ready-test $(VENV)/.ready-pages $(VENV)/.ready-web  ## tests on rendered pages; needs LibreOffice, the Fandol fonts, poppler, Chromium, Java and npm
 	$(BIN)/python -m pytest -m pages
 
 lint: $(VENV)/.ready-lint  ## ruff, its formatter, and mypy strict
@@ -37,6 +37,11 @@ $(VENV)/bin/python:
 
 $(VENV)/.ready-run: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+# The rules of accessibility and the validator that web pages are held to; fixed, so that no page fails by itself.
+$(VENV)/.ready-web: | $(VENV)/bin/python
+	npm install --silent --no-save --no-fund --no-audit --prefix $(VENV)/web axe-core@4.14.1 vnu-jar@26.9.27
 	touch $@
 
 $(VENV)/.ready-%: pyproject.toml | $(VENV)/bin/python

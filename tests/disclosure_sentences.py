@@ -59,6 +59,7 @@ PROACTIVE: list[Case] = [
         total(301, last_total=268, categories=parts(涉企=49, 动态=190), last_categories=parts(涉企=74, 动态=132)),
         "2025年，我镇主动公开政府信息301条，比上年增加33条，增长12.3%，其中动态增加58条、涉企信息减少25条。",
     ),
+    ("主动公开总数", total(42, last_total=0), "2025年，我镇主动公开政府信息42条。"),
     ("主动公开总数", total(40, last_total=45), "2025年，我镇主动公开政府信息40条，比上年减少5条。"),
     ("主动公开总数", total(260, last_total=50), "2025年，我镇主动公开政府信息260条，是上年的5.2倍。"),
     ("主动公开总数", total(40, last_total=40), "2025年，我镇主动公开政府信息40条，与上年持平。"),
@@ -709,13 +710,13 @@ PLATFORMS: list[Case] = [
     (
         "三务平台",
         {"extra.village_platforms": 32, "extra.community_platforms": 1},
-        "村（社区）公开方面，32个村和1个社区建有“三务”公开平台。",
+        "“三务”公开方面，32个村和1个社区建有公开平台。",
     ),
-    ("三务平台", {"extra.village_platforms": 32}, "村级公开方面，32个村建有“三务”公开平台。"),
+    ("三务平台", {"extra.village_platforms": 32}, "“三务”公开方面，32个村建有公开平台。"),
     (
         "三务平台",
         {"extra.village_platforms": 0, "extra.community_platforms": 2},
-        "社区公开方面，2个社区建有“三务”公开平台。",
+        "“三务”公开方面，2个社区建有公开平台。",
     ),
     ("三务平台", {}, ""),
 ]

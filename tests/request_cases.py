@@ -74,12 +74,17 @@ RECEIVED: list[tuple[str, dict[str, Any], str]] = [
             more(came(FIVE, NONE, results={"granted": 5}), last_received=last),
             f"2025年，我镇收到政府信息公开申请5件（{said}），其中自然人提出4件、法律服务机构提出1件，年内全部办结，均予以公开。",
         )
-        for last, said in ((5, "与上年相同"), (8, "比上年减少3件"))
+        for last, said in ((5, "与上年相同"), (8, "比上年减少3件"), (3, "比上年增加2件"))
+    ),
+    (
+        REQUESTS,
+        more(came(TWO, NONE, results=GRANTED), last_received=1),
+        "2025年，我镇收到政府信息公开申请2件，比上年增加1件，均由自然人提出，年内全部办结，均予以公开。",
     ),
     (
         REQUESTS,
         more(came(TWO, NONE, results=GRANTED), last_received=0),
-        "2025年，我镇收到政府信息公开申请2件，比上年增加2件，均由自然人提出，年内全部办结，均予以公开。",
+        "2025年，我镇收到政府信息公开申请2件（上年未收到申请），均由自然人提出，年内全部办结，均予以公开。",
     ),
     (
         REQUESTS,
@@ -202,13 +207,13 @@ RECEIVED: list[tuple[str, dict[str, Any], str]] = [
     (
         REQUESTS,
         {**more(came(TWO, ONE, results={"granted": 3}), last_received=9), **PART_YEAR},
-        "2025年，我镇新收政府信息公开申请2件，均由自然人提出；另有原单位上年结转的申请1件。"
+        "2025年，我镇新收政府信息公开申请2件，均由自然人提出；另有原单位结转的申请1件。"
         "新收和原单位结转的3件申请年内全部办结，均予以公开。",
     ),
     (
         REQUESTS,
         {**came(NONE, ONE, 1), **PART_YEAR},
-        "2025年，我镇没有新收政府信息公开申请，办理原单位上年结转的申请1件，到年底尚未办结，继续结转下年度办理。",
+        "2025年，我镇没有新收政府信息公开申请，办理原单位结转的申请1件，到年底尚未办结，继续结转下年度办理。",
     ),
     *(
         (
@@ -378,7 +383,7 @@ OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
     (
         "旧提纲申请",
         {**old(1, carried_in=1, outcomes=parts(其他=2)), **PART_YEAR},
-        "2025年，我镇新收政府信息公开申请1件；另有原单位上年结转的申请1件。新收和原单位结转的2件申请全部答复，结果均为其他。",
+        "2025年，我镇新收政府信息公开申请1件；另有原单位结转的申请1件。新收和原单位结转的2件申请全部答复，结果均为其他。",
     ),
     (
         "旧提纲申请",

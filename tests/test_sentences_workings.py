@@ -272,12 +272,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "[句：年度计划、业务指导]",
         {"organisation__plan": True, "organisation__supervisor": "县政府办公室"},
-        "年内制订了工作计划，业务上接受县政府办公室指导。",
+        "年内制订了工作安排，业务上接受县政府办公室指导。",
     ),
     (
         "# 甲\n[句：年度计划、专题会议]",
         {"organisation__plan": True, "organisation__meetings": 2},
-        "一、甲\n年内制订了工作计划，召开专题会议2次。",
+        "一、甲\n年内制订了工作安排，召开专题会议2次。",
     ),
     ("[句：年度计划、业务指导]", {"organisation__supervisor": "县政府办公室"}, "业务上接受县政府办公室指导。"),
     (
@@ -429,7 +429,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             said,
         )
         for status, said in (
-            ({"followup_status": ["已完成"]}, "2024年度报告提出的改进措施已经完成，公开栏每月更新。"),
+            ({"followup_status": ["已完成"]}, "2024年度报告提出的改进措施已经完成。公开栏每月更新。"),
             ({"followup_status": ["部分完成"]}, "2024年度报告提出的改进措施“甲”只完成一部分，公开栏每月更新。"),
             ({"followup_status": ["未完成"]}, "2024年度报告提出的改进措施“甲”尚未完成，公开栏每月更新。"),
             ({}, "针对2024年度报告提出的改进措施，公开栏每月更新。"),

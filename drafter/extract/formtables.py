@@ -15,16 +15,15 @@ from drafter.document import Block, Chart, Document, Signature, Span, Table, pla
 from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, disclosure_in_grid, header_of_disclosure
 from drafter.extract.formdisputes import disputes_in_grid, header_of_disputes
 from drafter.extract.formgrid import FormKind, FoundTable, Grid, Printed, grid_of, grid_of_lines
-from drafter.extract.formlabels import ROWS, Label, label_of
+from drafter.extract.formlabels import ROWS, label_of
 from drafter.extract.formnames import PATHS_IN_ORDER, names
 from drafter.extract.formrequests import header_of_requests, requests_in_grid
-from drafter.extract.formstream import Named, Unknown, blanks_are_cells, events, rows_of, split_line
+from drafter.extract.formstream import HeaderOf, blanks_are_cells, cells_of, rows_of, split_line
 from drafter.extract.formvalues import number, ten_thousands, value_like
 from drafter.extract.reading import FormCell, FormTable
 from drafter.text.numerals import Number
 
-_Header = Callable[[Sequence[Label | None]], tuple[int, int]]
-_READERS: dict[FormKind, tuple[Callable[[Grid, bool], list[FoundTable]], _Header]] = {
+_READERS: dict[FormKind, tuple[Callable[[Grid, bool], list[FoundTable]], HeaderOf]] = {
     "disclosure": (disclosure_in_grid, header_of_disclosure),
     "requests": (requests_in_grid, header_of_requests),
     "disputes": (disputes_in_grid, header_of_disputes),
@@ -145,12 +144,13 @@ def _parts(document: Document) -> Iterator[FoundTable]:
         as_cells = blanks_are_cells(section.lines)
         # Empty lines that only part cells may stand within a broken label.
         kept = [line for line in section.lines if as_cells or any(cell.strip() for cell in line)]
-        stream = events(kept)
-        if sum(isinstance(event, Named) for event in stream) < 2:
+        cells = cells_of(kept)
+        labels = [cell for cell in cells if not value_like(cell)]
+        if sum(label_of(cell) is not None for cell in labels) < 2:
             continue
-        unknown = ["".join(event.text.split()) for event in stream if isinstance(event, Unknown)]
+        unknown = ["".join(cell.split()) for cell in labels if label_of(cell) is None]
         for read, header in _READERS.values():
-            yield from _agreed(read(section.grid, False), read(rows_of(stream, header, as_cells), True), unknown)
+            yield from _agreed(read(section.grid, False), read(rows_of(cells, header, as_cells), True), unknown)
 
 
 def _agreed(one: list[FoundTable], other: list[FoundTable], unknown: Sequence[str]) -> list[FoundTable]:

@@ -19,7 +19,7 @@ _TELLING = 20
 
 _CHANGE = re.compile(r"(?:增加|减少|增长|下降|上升|是上年的)(?:了|约)?$")
 _REST = re.compile("(?:其余|其他|还有|余下)$")
-_LEFT = re.compile("(?:申请)?(?:年内)?(?:尚|未|全部)")
+_LEFT = re.compile("(?:申请)?(?:年[内底])?(?:尚|未|全部)")
 _TABLES = {"requests": "requests", "disputes": "disputes", "statutory": "disclosure"}
 """Which of the forms' tables holds the facts of a group."""
 _SUITS = "行政诉讼"

@@ -15,7 +15,9 @@ from typing import Any
 from drafter import words
 from drafter.answers import Answers
 from drafter.composing.templates import Template
+from drafter.errors import ChangedElsewhere
 from drafter.interview import check, directory, ending, pages
+from drafter.interview.elsewhere import replaced_answers
 from drafter.interview.longtext import Edit, read_long, wants_long
 from drafter.interview.plan import (
     RouteSection,
@@ -121,15 +123,19 @@ class _Session:
 
     def store(self, effect: Effect) -> None:
         """The effect into the answers, and the answers onto the disk; what changed there meanwhile is taken in."""
-        if (elsewhere := self.desk.changed()) is not None:
-            before, self.answers = self.answers, elsewhere
-            self.desk.tell(words.CHANGED_ELSEWHERE)
-            facts = self.look().facts
-            for path in effect.answers:
-                if path in facts and elsewhere.get(path) not in (None, before.get(path)):
-                    self.desk.tell(words.replaced_elsewhere(facts[path].term, str(elsewhere.get(path))))
-        self.answers = apply(self.answers, effect)
-        self.desk.save(self.answers)
+        while True:
+            if (elsewhere := self.desk.changed()) is not None:
+                before, self.answers = self.answers, elsewhere
+                self.desk.tell(words.CHANGED_ELSEWHERE)
+                for line in replaced_answers(before, elsewhere, self.look().facts, effect.answers):
+                    self.desk.tell(line)
+            now = apply(self.answers, effect)
+            try:
+                self.desk.save(now)
+            except ChangedElsewhere:
+                continue
+            self.answers = now
+            return
 
     # -------------------------------------------------------------- one question
 

@@ -125,7 +125,7 @@ def _total(view: View, average: Decimal | None) -> Iterator[Piece]:
     else:
         rounded = average.quantize(Decimal(1), ROUND_HALF_UP)
         yield view.say("主动公开总数", "月均", 月均=rounded, 约=rounded != average, **named)
-    if last is not None:
+    if last:  # 比上年增加42条 says nothing where there were none
         yield from _change(view, n, last)
 
 
@@ -153,7 +153,7 @@ def _change(view: View, n: int, last: int) -> Iterator[Piece]:
     percent = share(abs(difference), last) if min(n, last) >= PERCENT_FROM else None
     percent = None if percent == "0%" else percent
     changes = list(_main_changes(view, difference))
-    if last and n >= 2 * last and not changes and 10 * n % last == 0:  # 2.03倍 would be told as 2倍
+    if n >= 2 * last and not changes and 10 * n % last == 0:  # 2.03倍 would be told as 2倍
         yield view.say("主动公开比上年", "成倍增加", 倍数=f"{n / last:.1f}".removesuffix(".0"))
     else:
         # What made the difference goes on from the difference itself, however great.

@@ -26,7 +26,6 @@ from drafter.text.search import has_any
 
 _PLACES, _TOGETHER = listed("township_places"), listed("places_together")
 _REDRAWN, _ALL_OF_THEM = listed("places_redrawn"), listed("all_of_them")
-_NOUN_ENDS = listed("noun_ends")
 _ISSUE = r"第(\d{1,3}|[一二三四五六七八九十]{1,3})期"
 _ALIKE = (("人", "名"), ("次", "期", "场"), ("条", "篇"), ("件",), ("份",), ("家",), ("处",))
 """Measure words by which one thing may be counted, so that a figure with one may take up a figure with another."""
@@ -173,7 +172,7 @@ def _of_what_is_named(figures: Figures, at: int, one: Statement) -> Iterator[_Ta
 def _noun(behind: str) -> str:
     """The words right behind a figure that name what it counts (专兼职人员进行了轮训 → 专兼职人员)."""
     length = next((at for at, character in enumerate(behind) if not is_han(character)), len(behind))
-    return re.split("|".join(_NOUN_ENDS), behind[:length])[0]
+    return re.split("|".join(listed("noun_ends")), behind[:length])[0]
 
 
 def _named(before: Figures, name: str, one: Statement) -> list[Statement]:

@@ -8,12 +8,12 @@ from drafter import words
 from drafter.extract.outline import of_form
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, SearchLine, body, distinct, found_in, lines, own
+from drafter.rules.lines import Hit, SearchLine, body, found_in, hits, lines, own, told
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.marks import numbered
-from drafter.text.search import divided, has_any
+from drafter.text.search import has_any
 
 _TWICE = rf"({HAN}{{2,12}}?)\1"
 _CLAUSE = r"[^，、。；：！？（）“”《》]+"
@@ -21,7 +21,6 @@ _SHORTEST = 12
 """So many characters make a sentence that nobody writes twice by chance."""
 
 _CONTACT = "电话|传真|地址|邮编|邮政编码|邮箱|网址|网站：|http|www.|@"
-_DENIALS = listed("rightly_repeated")
 
 
 def doubled(reading: Reading) -> Iterator[Finding]:
@@ -29,19 +28,15 @@ def doubled(reading: Reading) -> Iterator[Finding]:
     # What is wrong with the title is a finding of its own (TITLE).
     where = [line for line in lines(reading) if line.passage.kind != "title"]
     found = [hit for _, hit in found_in(where, entries("doubles", "误叠")) if not _of_unit(hit, reading.unit)]
-    for line in where:
-        taken = [hit for hit in found if hit.line is line]
-        found += [hit for hit in _side_by_side(line, reading.unit) if not any(_overlap(hit, one) for one in taken)]
-        found += _clauses(line)
-    if found:
-        places = {id(line): at for at, line in enumerate(where)}
-        found.sort(key=lambda hit: (places[id(hit.line)], hit.start))
-        message = words.doubled(distinct(found), len(found))
-        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
+    beside = [hit for line in where for hit in _side_by_side(line, reading.unit)]
+    found += [hit for hit in beside if not any(_overlap(hit, one) for one in found)]
+    found += [hit for line in where for hit in _clauses(line)]
+    found.sort(key=lambda hit: (where.index(hit.line), hit.start))
+    yield from told("WORDING", "warning", found, words.doubled)
 
 
 def _overlap(one: Hit, other: Hit) -> bool:
-    return one.start < other.start + len(other.said) and other.start < one.start + len(one.said)
+    return one.line is other.line and one.start < other.end and other.start < one.end
 
 
 def _of_unit(hit: Hit, unit: str | None) -> bool:
@@ -60,19 +55,18 @@ def _side_by_side(line: SearchLine, unit: str | None) -> Iterator[Hit]:
     text = line.text
     # What stands side by side on a page's line of buttons is no sentence.
     listed = not has_any(text, "，|。|；|,|;")
-    for found in compiled(_TWICE).finditer(text):
+    right = tuple(one.wrong for one in entries("doubles", "可叠"))
+    for hit in hits([line], compiled(_TWICE)):
+        once = hit.said[: len(hit.said) // 2]
         # 一条一条, 很多很多, 说着说着 are said so.
-        if len(set(found[1])) == 1 or found[1][0] in "一应该很最" or found[1][-1] == "着" or not is_han(found[1]):
+        if len(set(once)) == 1 or once[0] in "一应该很最" or once[-1] == "着" or not is_han(once):
             continue
-        if listed and not is_han(line.printed(*found.span())):
-            continue
-        if unit and len(found[1]) == 2 and text[: found.end(1)].endswith(unit):  # 东街街道街道两侧
-            continue
-        willing = found[1] == "公开" and text[: found.start()].endswith(divided("应|该|尽|全|可|以"))
-        if willing or all(character in "一二三四五六七八九十" for character in found[1]):
-            continue
-        if not text.startswith(tuple(one.wrong for one in entries("doubles", "可叠")), found.start()):
-            yield Hit(line, found.start(), found[0])
+        apart = listed and not is_han(line.printed(hit.start, hit.end))
+        of_unit = unit and len(once) == 2 and (hit.before + once).endswith(unit)  # 东街街道街道两侧
+        willing = once == "公开" and hit.before.endswith(("应", "该", "尽", "全", "可", "以"))
+        counts = set(once) <= set("一二三四五六七八九十")
+        if not (apart or of_unit or willing or counts or text.startswith(right, hit.start)):
+            yield hit
 
 
 def _clauses(line: SearchLine) -> Iterator[Hit]:
@@ -102,13 +96,9 @@ def sentence_twice(reading: Reading) -> Iterator[Finding]:
                 seen[sentence] = line
     if again:
         sentence, first, hit = again[0]
-        level: Level = "notice" if all(has_any(one, *_DENIALS) for one, _, _ in again) else "warning"
+        level: Level = "notice" if all(has_any(one, *listed("rightly_repeated")) for one, _, _ in again) else "warning"
         message = words.sentence_twice(first.place, hit.line.place, len(again))
-        yield Finding("WORDING", level, message, (), hit.line.place, hit.line.printed(hit.start, _end(hit)))
-
-
-def _end(hit: Hit) -> int:
-    return hit.start + len(hit.said)
+        yield Finding("WORDING", level, message, (), hit.line.place, hit.line.printed(hit.start, hit.end))
 
 
 def _sentences(line: SearchLine) -> Iterator[tuple[int, str]]:

@@ -57,6 +57,10 @@ class SearchLine:
         """The sentence around a character of `text`, as printed."""
         return self.printed(*self.bounds(start))
 
+    def finding(self, rule: str, level: Level, message: str, start: int) -> Finding:
+        """A finding at a character of `text`, with the sentence around it."""
+        return Finding(rule, level, message, (), self.place, self.quote(start))
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -67,9 +71,33 @@ class Hit:
     said: str
 
     @property
+    def end(self) -> int:
+        """Where the words found end."""
+        return self.start + len(self.said)
+
+    @property
+    def before(self) -> str:
+        """What stands before them in the line."""
+        return self.line.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        """What stands behind them in the line."""
+        return self.line.text[self.end :]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence they stand in."""
+        return self.line.sentence(self.start)
+
+    @property
     def quote(self) -> str:
-        """The sentence it stands in, as printed."""
+        """The same as printed."""
         return self.line.quote(self.start)
+
+    def finding(self, rule: str, level: Level, message: str) -> Finding:
+        """A finding at the place of the words."""
+        return self.line.finding(rule, level, message, self.start)
 
 
 def line_of(passage: Passage) -> SearchLine:
@@ -108,15 +136,12 @@ def prose(reading: Reading) -> tuple[SearchLine, ...]:
     return tuple(line for line in body(reading) if "。" in line.text and not of_form(line.passage.text))
 
 
-_LINKS = listed("page_links")
-
-
 @of_report
 def own(reading: Reading) -> tuple[SearchLine, ...]:
     """The lines without what a web page puts behind a report: links to other reports, by their titles."""
     every = lines(reading)
     end = max((at + 1 for at, line in enumerate(every) if line.passage.kind == "signature"), default=len(every))
-    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(_LINKS))
+    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(listed("page_links")))
     first = next(linked, end)
     if any("。" in line.text for line in every[first:]):
         first = end  # text goes on, so these were no links
@@ -135,15 +160,16 @@ def whole(reading: Reading) -> str:
     return "\n".join(line.text for line in lines(reading))
 
 
+def tables(reading: Reading) -> list[Table]:
+    """The report's tables as printed."""
+    return [block for block in reading.document.blocks if isinstance(block, Table)]
+
+
 def cells(reading: Reading) -> Iterator[tuple[str, str]]:
     """The captions and cells of the report's tables as printed, each with its place (the table's name or caption)."""
-    for block in reading.document.blocks:
-        if isinstance(block, Table):
-            place = block.caption or block.name
-            if block.caption:
-                yield place, block.caption
-            for row in block.rows:
-                yield from ((place, cell.text) for cell in row if cell.text)
+    for table in tables(reading):
+        texts = (table.caption, *(cell.text for row in table.rows for cell in row))
+        yield from ((table.caption or table.name, text) for text in texts if text)
 
 
 @of_report
@@ -172,6 +198,11 @@ def hits(where: Sequence[SearchLine], pattern: re.Pattern[str] | None) -> list[H
     return [Hit(line, found.start(), found[0]) for line in where for found in pattern.finditer(line.text)]
 
 
+def words_in(where: Sequence[SearchLine], words: str) -> list[Hit]:
+    """Every place where one of the words, written with | between them, stands."""
+    return [Hit(line, at, said) for line in where for at, said in occurrences(line.text, words)]
+
+
 def distinct(found: Sequence[Hit]) -> list[str]:
     """The different words found, in order."""
     return list(dict.fromkeys(hit.said for hit in found))
@@ -183,7 +214,7 @@ def told(rule: str, level: Level, found: Sequence[Hit], message: Callable[[list[
     `message` is given the different words found and how many hits there are.
     """
     if found:
-        yield Finding(rule, level, message(distinct(found), len(found)), (), found[0].line.place, found[0].quote)
+        yield found[0].finding(rule, level, message(distinct(found), len(found)))
 
 
 _ANY_DIGIT = str.maketrans("012345678", "9" * 9)

@@ -1,22 +1,22 @@
-"""What a file is as a whole, seen before any rule is asked: another paper than a report, or one under a wrong year.
+"""What a file is as a whole: another paper than a report, one under a wrong year, or one that is not read in full.
 
-One slip there would make many rules speak of what is right in itself.
+The first two are looked at before any rule is asked: one slip there would make many rules speak of what is right.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter import words
 from drafter.extract.outline import topics
 from drafter.extract.reading import Reading
-from drafter.rules.dates import signing_dates
-from drafter.rules.finding import Finding
+from drafter.rules.dates import period_year, signing_dates
+from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import SearchLine, body, line_of, lines
 from drafter.rules.once import compiled
-from drafter.rules.period import period_year
 from drafter.rules.wordlists import listed
 
 _PAPERS = "|".join(listed("paper_kinds"))
@@ -69,3 +69,12 @@ def _years(line: SearchLine) -> list[int]:
     """The years a line names outside the titles of other papers."""
     text = re.sub(r"《[^》]*》|〔[^〕]*〕", "", line.text)
     return [int(found[1]) for found in compiled(_YEAR).finditer(text)]
+
+
+def unread(reading: Reading) -> Iterator[Finding]:
+    """UNREAD: another file within the report, what a field of Word shows, notes, a second copy of the whole report."""
+    for one in dict.fromkeys(reading.document.unread):
+        message = words.left_unread(one.kind, one.name)
+        if message:
+            level: Level = "notice" if one.kind == "notes" else "warning"
+            yield Finding("UNREAD", level, message, place=words.WHOLE_REPORT)

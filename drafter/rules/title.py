@@ -21,12 +21,9 @@ _ABOUT = (
 )
 _USUAL = rf"{_ABOUT}(?P<work>工作)?(?:情况)?的?(?:年度)?(?:工作)?(?:情况)?的?(?P<kind>年度报告|报告书?|年报)"
 _REPORT = "报告|年报|总结|公开"
-_OTHER_KINDS = listed("other_papers")
-_OTHER_REPORTS = listed("other_reports")
 _MODELS = ("政府信息公开工作年度报告", "政府信息公开年度报告", "信息公开工作年度报告", "政府信息公开年报")
 _INFORMATION = ("政府信息", "政务", "信息公开")
 _DOUBLED = r"(工作|公开|报告|信息|的|年度|度|开|告|(?<!政府)政府)\1"
-_UNIT = listed("unit_ends")
 _PARENTS = rf"^.*[省县区市旗州盟](?={HAN}{{2,}}(?:镇|乡|街道))"
 _NAME = rf"{HAN}{{2,5}}?(?:街道|镇|乡)(?!村|街道|镇)"
 
@@ -58,15 +55,9 @@ def _title(reading: Reading) -> Passage | None:
     marked = next((passage for passage in head if passage.kind == "title"), None)
     if marked and has_any(close(marked.text), _REPORT):
         return marked
-    others = (passage for passage in head if passage.kind in ("paragraph", "heading"))
-    found = next((one for one in others if _may_be_title(close(one.text))), None)
-    if found or marked is None:
-        return found
-    return marked if years(close(marked.text)) else None
-
-
-def _may_be_title(said: str) -> bool:
-    return said.endswith(("报告", "年报")) and "公开" in said[:-2]
+    lines = ((one, close(one.text)) for one in head if one.kind in ("paragraph", "heading"))
+    found = next((one for one, said in lines if said.endswith(("报告", "年报")) and "公开" in said[:-2]), None)
+    return found or (marked if marked and years(close(marked.text)) else None)
 
 
 def title_is_well_formed(reading: Reading) -> Iterator[Finding]:
@@ -97,27 +88,25 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
     # 政府信息公开2013年度报告: the year may stand inside.
     plain = compiled(r"\d{4}年?(?=年度)|\d{4}年").sub("", arabic_years(plain))
     usual = compiled(_USUAL).search(plain)
-    kind = _first_of(plain[usual.end() :] if usual else plain, _OTHER_KINDS)
+    kind = _first_of(plain[usual.end() :] if usual else plain, listed("other_papers"))
     if kind and not (usual and plain.endswith(("公告", "公示"))):
         yield "warning", words.title_kind(kind)
     elif usual is None:
-        yield from _unusual(plain)
+        yield _unusual(plain)
     elif usual["kind"] == "年报" or not usual["work"]:
         yield "notice", words.TITLE_WITHOUT_WORK
 
 
-def _unusual(plain: str) -> Iterator[tuple[Level, str]]:
+def _unusual(plain: str) -> tuple[Level, str]:
     """What is wrong with words that are none of the usual ones: another report's, or a slip in them."""
-    if other := _first_of(plain, _OTHER_REPORTS):
-        yield "warning", words.title_kind(other)
-        return
+    if other := _first_of(plain, listed("other_reports")):
+        return "warning", words.title_kind(other)
     unit_ends = ("人民政府", "办事处", "年度", "年")
     ends = (at + len(word) for word in unit_ends if (at := plain.rfind(word, 0, len(plain) - 4)) >= 0)
     rest = plain[max(ends, default=0) :]
     said = rest.removeprefix(_up_to_first(rest, _INFORMATION)) or plain[-12:]
-    model = max(_MODELS, key=lambda one: SequenceMatcher(None, said, one, autojunk=False).ratio())
-    ratio = SequenceMatcher(None, said, model, autojunk=False).ratio()
-    yield ("warning", words.title_typo(said, model)) if ratio >= 0.6 else ("notice", words.TITLE_WITHOUT_WORK)
+    ratio, model = max((SequenceMatcher(None, said, one, autojunk=False).ratio(), one) for one in _MODELS)
+    return ("warning", words.title_typo(said, model)) if ratio >= 0.6 else ("notice", words.TITLE_WITHOUT_WORK)
 
 
 def _year(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
@@ -143,17 +132,13 @@ def _names(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
     plain = without_brackets(said)
     before = _up_to_first(plain.replace("人民政府", ""), _INFORMATION)
     named = plain.replace("人民政府政府信息", "人民政府").replace("政府信息", "").replace("政务", "")
-    if not has_any(named, *_UNIT):
-        near = any(
-            reading.unit and reading.unit in close(one.text) for one in _head(reading) if close(one.text) != said
-        )
+    if not has_any(named, *listed("unit_ends")):
+        others = (close(one.text) for one in _head(reading))
+        near = any(reading.unit and reading.unit in text for text in others if text != said)
         yield ("notice" if near else "warning"), words.TITLE_WITHOUT_UNIT
         return
     rest = compiled(_PARENTS).sub("", compiled(r"\d{4}年度?|关于").sub("", arabic_years(before)))
     names = [name for name in dict.fromkeys(compiled(_NAME).findall(rest)) if len(name) > 2]
-    if (
-        len(names) > 1
-        and names[0][-2:] != "城乡"
-        and not any(one in other for one in names for other in names if one != other)
-    ):
+    inside = any(one in other for one in names for other in names if one != other)
+    if len(names) > 1 and names[0][-2:] != "城乡" and not inside:
         yield "warning", words.title_units(names)

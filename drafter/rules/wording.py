@@ -1,4 +1,4 @@
-"""WORDING: 截止 for 截至, words broken by blind replacement, mixed measure words, old forms."""
+"""WORDING: 截止 for 截至, words broken by blind replacement, mistyped words, mixed measure words, old forms."""
 
 from __future__ import annotations
 
@@ -10,48 +10,71 @@ from drafter.extract.reading import Reading
 from drafter.extract.statements import Statement
 from drafter.extract.sums import figures_of
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, found_in, lines, told
-from drafter.rules.wordlists import entries, listed
+from drafter.rules.lines import Hit, body, everything, found_in, hits, lines, told, words_in
+from drafter.rules.once import compiled
+from drafter.rules.wordlists import Entry, entries, listed
 from drafter.text.numerals import Number
-from drafter.text.search import has_any, occurrences
+from drafter.text.search import has_any
 
 _BUREAUS = "|".join(f"{level}{name}镇" for level in "县市区省" for name in listed("departments"))
 """A county's bureau whose 局 became 镇; 公安镇 and 邮政镇 are wrong without it too."""
 _OF_TOWN = tuple("村街乡域级长政府")
 _OLD_FORMS = (("其它", "其它", "其他"), ("台帐|帐号|帐户|帐目|帐务|记帐|建帐|销帐|对帐", "帐", "账"))
 _ABOLISHED = (("社会抚养费", 2021), ("农业税", 2006))
+_MEASURE = "(?:年|月|日|条|件|项|次|份|篇|人|个|期|场|家|万元|元|%|余)"
+_LETTERS = (
+    rf"(?<![A-Za-z\d])(?:(?:\d+[OoQlI]+|[OoQlI]+\d|\d+[○〇])[\d○〇OoQlI]*{_MEASURE}|[OolI]{{1,3}}{_MEASURE}(?!\d))"
+)
 
 
 def until(reading: Reading) -> Iterator[Finding]:
     """WORDING: 截止 for 截至 before a date (gbt9704.md §8; format-2021.md §8, mistake 35); 报名截止 is right."""
     found = [hit for _, hit in found_in(lines(reading), entries("wording", "截止"))]
-    if found:
-        said = found[0].said[:3] if found[0].said[2] in "到至于" else "截止"
-        message = words.until_not_closing(said, len(found))
-        yield Finding("WORDING", "warning", message, (), found[0].line.place, found[0].quote)
+    said = [hit.said[:3] if hit.said[2] in "到至于" else "截止" for hit in found]
+    yield from told("WORDING", "warning", found, lambda _, number: words.until_not_closing(said[0], number))
 
 
 def replaced_blindly(reading: Reading) -> Iterator[Finding]:
     """WORDING: 工作格镇, 镇公室: one character replaced everywhere (format-2021.md §8, mistake 33)."""
     where = lines(reading)
     found = [hit for _, hit in found_in(where, entries("wording", "替换"))]
-    for line in where:
-        bureaus = occurrences(line.text, _BUREAUS) if "镇" in line.text else ()
-        found += [Hit(line, at, said) for at, said in bureaus if not line.text.startswith(_OF_TOWN, at + len(said))]
+    bureaus = words_in([line for line in where if "镇" in line.text], _BUREAUS)
+    found += [hit for hit in bureaus if not hit.after.startswith(_OF_TOWN)]
     found = [hit for hit in found if not (reading.unit and _within(hit, reading.unit))]
     yield from told("WORDING", "warning", found, words.replaced_blindly)
 
 
 def _within(hit: Hit, unit: str) -> bool:
     """True if what was found lies within the unit's own name or begins in it (泗门镇镇长, 东街街道街道…)."""
-    around = hit.line.text[max(0, hit.start - len(unit)) : hit.start + len(hit.said) + len(unit)]
+    around = hit.before[-len(unit) :] + hit.said + hit.after[: len(unit)]
     return hit.said in unit or (unit in around and hit.said[0] == unit[-1])
 
 
-_OTHER_THING = listed("other_things")
+def mistyped(reading: Reading) -> Iterator[Finding]:
+    """WORDING: words that are wrong in any context (format-2021.md §8, mistake 34), each with the right ones."""
+    # What is wrong with the title is a finding of its own (TITLE).
+    found = list(found_in([one for one in everything(reading) if one.passage.kind != "title"], entries("slips")))
+    by_entry: dict[Entry, list[Hit]] = {}
+    for entry, hit in found:
+        if not any(_inside(hit, other) for _, other in found):
+            by_entry.setdefault(entry, []).append(hit)
+    for entry, alike in by_entry.items():
+        yield alike[0].finding("WORDING", "warning", words.mistyped(entry.wrong, entry.right, len(alike)))
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    """True if what was found is a piece of something longer found at the same place (政俯 in 人民政俯)."""
+    longer = hit.line is other.line and len(hit.said) < len(other.said)
+    return longer and other.start <= hit.start and hit.end <= other.end
+
+
+def letters_for_digits(reading: Reading) -> Iterator[Finding]:
+    """WORDING: letters and circles for digits (2O17年, l件), as typing and character recognition leave them."""
+    found = hits(body(reading), compiled(_LETTERS))
+    yield from told("WORDING", "warning", found, lambda said, _: words.letters_for_digits(said))
+
+
 _ITEMS = ("条", "件", "篇", "则", "份")
-
-
 _COUNTED = frozenset({"information", "own", "channel"})
 
 
@@ -62,8 +85,8 @@ def _items(said: Sequence[Statement]) -> list[Statement]:
 
 def _of_information(one: Statement) -> bool:
     """True if a figure counts information that was disclosed, and nothing else (公开规范性文件12件)."""
-    told = one.bound & {"disclose", "own"} or ("these" in one.bound and "information" in one.near)
-    return bool(told and one.of) and all(thing & _COUNTED for thing in one.of)
+    disclosed = one.bound & {"disclose", "own"} or ("these" in one.bound and "information" in one.near)
+    return bool(disclosed and one.of) and all(thing & _COUNTED for thing in one.of)
 
 
 def measures_mixed(reading: Reading) -> Iterator[Finding]:
@@ -90,7 +113,7 @@ def measures_mixed_in_a_list(reading: Reading) -> Iterator[Finding]:
                 continue
             others = [_name(before, part) for before, part in pairwise((total, *parts)) if part.unit != total.unit]
             others = [name for name in others if name.endswith(("类", "信息")) or "其他" in name]
-            if others and not any(has_any(name, *_OTHER_THING) for name in others):
+            if others and not any(has_any(name, *listed("other_things")) for name in others):
                 units = list(dict.fromkeys(one.unit for one in (total, *parts)))
                 message = words.measures_mixed_in_a_list(units)
                 yield Finding("WORDING", "warning", message, (), total.sentence.place, total.sentence.quote)
@@ -103,14 +126,11 @@ def _name(before: Statement, part: Statement) -> str:
 
 def old_forms(reading: Reading) -> Iterator[Finding]:
     """WORDING: 其它 for 其他, 帐 for 账; matters abolished before the report's year (format-2021.md §8, mistake 36)."""
-    where = lines(reading)
     for wrongs, wrong, right in _OLD_FORMS:
-        if found := [Hit(line, at, said) for line in where for at, said in occurrences(line.text, wrongs)]:
-            message = words.better(wrong, right, len(found))
-            yield Finding("WORDING", "notice", message, (), found[0].line.place, found[0].quote)
+        if found := words_in(lines(reading), wrongs):
+            yield found[0].finding("WORDING", "notice", words.better(wrong, right, len(found)))
     for matter, since in _ABOLISHED:
-        found = [Hit(line, at, matter) for line in where for at, _ in occurrences(line.text, matter)]
         # 农业税务 is another word.
-        found = [hit for hit in found if hit.line.text[hit.start + len(matter) :][:1] != "务"]
-        if found and reading.year and reading.year > since:
-            yield Finding("WORDING", "notice", words.abolished(matter, since), (), found[0].line.place, found[0].quote)
+        named = [hit for hit in words_in(lines(reading), matter) if not hit.after.startswith("务")]
+        if named and reading.year and reading.year > since:
+            yield named[0].finding("WORDING", "notice", words.abolished(matter, since))

@@ -21,7 +21,7 @@ def wrong_period_unless_new(said: str, want: str) -> str:
     return f"{wrong_period(said, want)}；本单位是本年设立、合并的，请填“设立时间”"
 
 
-def trainings_differ(own: int, upper: int, sessions: int) -> str:
+def trainings_differ(own: float, upper: float, sessions: float) -> str:
     """The unit's own trainings and those of the county do not make up all of them."""
     return f"本单位培训{own}次，参加上级培训{upper}次，相加是{own + upper}次，培训次数填的是{sessions}次"
 

@@ -24,6 +24,8 @@ LOOK_ALONE = "--look 单独使用，不同模板名和 --check 一起写"
 LOOK_NOT_DOCX = "版式文件的名字要以 .docx 结尾"
 OTHER_LOOK_NAME = "请换一个文件名"
 
+LOOK_TOO_LARGE = "版式文件太大，不像版式文件"
+LOOK_OUTSIDE = "模板的版式文件要放在模板自己的文件夹里"
 LOOK_NOT_WORD = "版式文件不是 Word 文档（.docx）"
 LOOK_HINT = "可先用 drafter templates --look 新文件.docx 写一份版式文件，再在它上面改（不要删样式，也不要给样式改名）"
 

@@ -137,9 +137,14 @@ def with_change(said: str, change: str) -> str:
     return f"{said}（{change}）" if change else said
 
 
-def replaced_elsewhere(term: str, value: str) -> str:
+def replaced_elsewhere(term: str, theirs: str, ours: str) -> str:
     """An answer that was given elsewhere meanwhile is replaced by the one given here."""
-    return f"{term}：别处填的是“{value[:40]}”，改为这里填的"
+    return f"{term}：别处填的是“{theirs}”，已改为这里填的“{ours}”"
+
+
+def replaced_here(term: str, ours: str, theirs: str) -> str:
+    """An answer as it was here has been replaced elsewhere meanwhile."""
+    return f"{term}：这里原是“{ours}”，别处改成了“{theirs}”，已照别处的"
 
 
 def far_from_last(term: str, then: str, before: Any, now: Any, measure: str) -> str:

@@ -7,7 +7,7 @@ whole document at each call. Looks are all in the base's styles; here are only p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from itertools import accumulate, pairwise
@@ -28,7 +28,7 @@ from drafter.document import (
     plain,
 )
 from drafter.writers import base as styles
-from drafter.writers.layout import grid_rows, label_indent, one_line_size, signature_places, title_lines
+from drafter.writers.layout import grid_rows, label_indent, one_line_size, signature_places, spans_in_lines, title_lines
 from drafter.writers.package import Base, Properties, chart_link, open_base, pack
 from drafter.writers.text import one_line, printable
 
@@ -129,17 +129,10 @@ def _run(text: str, before: str = "", after: str = "", signs: str = "") -> str:
     return f"<w:r>{properties}{content}</w:r>"
 
 
-def _in_lines(spans: Spans, lines: tuple[str, ...]) -> Spans:
+def _in_lines(spans: Spans, lines: Iterable[str]) -> Spans:
     """The spans of one text broken into these lines."""
-    ends = set(accumulate(map(len, lines[:-1])))
-    done, place = [], 0
-    for span in spans:
-        text = ""
-        for character in one_line(span.text):
-            text += "\n" + character if place in ends else character
-            place += 1
-        done.append(Span(text, span.open))
-    return tuple(done)
+    first, *more = spans_in_lines(spans, lines) or ((),)
+    return (*first, *(span for line in more for span in (Span("\n"), *line)))
 
 
 def _moves(block: Block) -> bool:

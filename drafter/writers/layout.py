@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from drafter.document import Cell, Table
+from drafter.document import Cell, Span, Spans, Table
 from drafter.writers.text import one_line
 
 TITLE_WIDTH = 20  # characters of 22 pt on a line of 156 mm
@@ -48,6 +48,20 @@ def _cut(text: str, places: Iterable[int]) -> tuple[str, ...]:
     """The text cut before the characters at the given places, without empty pieces."""
     edges = [0, *sorted(places), len(text)]
     return tuple(text[start:end] for start, end in pairwise(edges) if start < end)
+
+
+def spans_in_lines(spans: Spans, lines: Iterable[str]) -> tuple[Spans, ...]:
+    """The spans of one text, line ends taken out, cut into these lines of it."""
+    ends = list(accumulate(map(len, lines)))
+    cut: list[list[Span]] = [[] for _ in ends]
+    place = 0
+    for span in spans:
+        text = one_line(span.text)
+        for line, (start, end) in zip(cut, pairwise([0, *ends]), strict=True):
+            if piece := text[max(start - place, 0) : max(end - place, 0)]:
+                line.append(Span(piece, span.open))
+        place += len(text)
+    return tuple(map(tuple, cut))
 
 
 def width(text: str) -> float:

@@ -92,7 +92,7 @@ def _wanted() -> Iterator[tuple[str, str]]:
 
 def number(text: str | None, otherwise: int) -> int:
     """The whole number an attribute holds, or another value for what is none above 0."""
-    return int(text) if text and text.isdecimal() and int(text) else otherwise
+    return int(text) if text and text.isdecimal() and len(text) < 10 and int(text) else otherwise
 
 
 def theme_fonts(theme: bytes) -> dict[str, str]:

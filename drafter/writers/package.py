@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,11 +30,20 @@ from lxml import etree
 from drafter import words
 from drafter.errors import TemplateFault
 from drafter.writers import base as styles
+from drafter.writers.fetching import without_fetching
 from drafter.writers.look import TemplateStyles, cleaned, in_chinese, number, theme_fonts
+from drafter.zips import BROKEN, UnpacksTooLarge, bounded, unpacked
 
 _W = f"{{{styles.W}}}"
 _CORE = PackURI("/docProps/core.xml")
 _TEXT_WIDTH = 8845  # twips: 156 mm (GB/T 9704-2012 5.2.2)
+
+MOST_LOOK = 16 << 20
+"""Bytes of a look, which may hold a picture or a font."""
+MOST_UNPACKED_LOOK = 32 << 20
+"""Bytes that its parts may come to."""
+MOST_MARKS_LOOK = 200_000
+"""Elements and attributes of all its parts; ours has some 1,500."""
 
 # What a report takes over of the base's main part besides the headers and footers its section names.
 _NEEDED = (
@@ -79,9 +87,13 @@ class Properties:
 
 
 def open_base(path: Path) -> Base:
-    """The base document at `path`. Raises `TemplateFault` if it is no Word document or lacks a style."""
+    """The base document at `path`.
+
+    Raises `TemplateFault` if it is no Word document, larger than any look, or lacks a style.
+    """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MOST_LOOK + 1)
     except OSError as error:
         raise TemplateFault(words.cannot_read(words.why(error)), file=path, hint=words.LOOK_HINT) from error
     return _opened(path, content)
@@ -91,12 +103,15 @@ def open_base(path: Path) -> Base:
 def _opened(path: Path, content: bytes) -> Base:
     """The base of that content; `path` is for messages only."""
     try:
+        _refuse_excess(content)
         word = docx.Document(io.BytesIO(content))
         known, author = TemplateStyles(word.styles.element), _author(word)
         if word.element.nsmap.get("w") != styles.W:
             raise ValueError("rows are written with the prefix w")
         _clean(word)
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, etree.XMLSyntaxError) as error:
+    except UnpacksTooLarge:
+        raise TemplateFault(words.LOOK_TOO_LARGE, file=path, hint=words.LOOK_HINT) from None
+    except (*BROKEN, KeyError, AttributeError, TypeError, RuntimeError, etree.XMLSyntaxError) as error:
         raise TemplateFault(words.LOOK_NOT_WORD, file=path, hint=words.LOOK_HINT) from error
     if missing := known.missing():
         raise TemplateFault(words.look_lacks(missing), file=path, hint=words.LOOK_HINT)
@@ -105,14 +120,27 @@ def _opened(path: Path, content: bytes) -> Base:
     # Plain parts, so that packing a document does not write the same styles as XML again.
     parts = {id(part): Part(part.partname, part.content_type, part.blob) for part in word.part.package.iter_parts()}
     for part in word.part.package.iter_parts():
-        links = list(part.rels.values())
+        links = [link for link in part.rels.values() if _stays(part, link)]
         if part is word.part:
             links = [link for link in links if link.reltype in _NEEDED or f'"{link.rId}"' in before + after]
-        elif part.partname == "/word/settings.xml":
-            links = []  # they lead to templates and data on the author's disk
         _link(parts[id(part)], links, parts)
     sizes = known.size(styles.TITLE), known.size(styles.SIGNATURE)
     return Base(known.ids(), known.chinese(), *sizes, width, text, before, after, parts[id(word.part)], author)
+
+
+def _refuse_excess(content: bytes) -> None:
+    """Raises `UnpacksTooLarge` for a look that is larger, or has more elements, than any that a person makes."""
+    if len(content) > MOST_LOOK:
+        raise UnpacksTooLarge
+    left, marks = MOST_UNPACKED_LOOK, 0
+    with zipfile.ZipFile(bounded(content)) as archive:
+        for name in archive.namelist():
+            part = unpacked(archive, name, left)
+            left -= len(part)
+            if name.lower().endswith((".xml", ".rels")):
+                marks += part.count(b"<") + part.count(b"=")
+            if marks > MOST_MARKS_LOOK:
+                raise UnpacksTooLarge
 
 
 def _author(word: WordDocument) -> str:
@@ -130,9 +158,32 @@ def _clean(word: WordDocument) -> None:
     themes = [part.blob for part in parts if part.content_type.endswith("officedocument.theme+xml")]
     themed = theme_fonts(themes[0]) if themes else {}
     for part in parts:
+        root = part.element if isinstance(part, XmlPart) else _xml(part)
+        if root is not None and root.getroottree().docinfo.internalDTD is not None:
+            raise ValueError("Word's parts declare no entities")
         if isinstance(part, XmlPart) and "wordprocessingml" in part.content_type:
             cleaned(part.element, themed)
+            without_fetching(part.element, {link.rId for link in part.rels.values() if _stays(part, link)})
             in_chinese(part.element)
+
+
+def _xml(part: Part) -> etree._Element | None:
+    """The root of a part of XML that a report takes over as it is; None for other parts."""
+    if not part.content_type.endswith("xml"):
+        return None
+    return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _stays(part: Part, link: _Relationship) -> bool:
+    """True for what a report takes over of what a part of the look points to: parts of the file, and only those that
+    give it its look."""
+    if link.is_external:
+        return False
+    if part.partname == "/word/settings.xml":
+        return False  # these lead to templates and data on the author's disk
+    if part.partname == "/word/document.xml":
+        return link.reltype in (*_NEEDED, RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    return link.reltype in (RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.FONT)
 
 
 def _has_words(word: WordDocument) -> bool:
@@ -177,11 +228,8 @@ def _inherit(body: etree._Element) -> None:
 def _link(source: Part | Package, links: Iterable[_Relationship], instead: dict[int, Part]) -> None:
     """Gives `source` the same relationships, to the parts that stand instead of the old ones."""
     for link in links:
-        if link.is_external:
-            source.load_rel(link.reltype, link.target_ref, link.rId, True)
-        else:
-            target = link.target_part
-            source.load_rel(link.reltype, instead.get(id(target), target), link.rId)
+        target = link.target_part
+        source.load_rel(link.reltype, instead.get(id(target), target), link.rId)
 
 
 def chart_link(number: int) -> str:
