@@ -256,6 +256,11 @@ def test_an_enter_that_follows_a_moves_key_answers_no_question(
     keyboard.send_text("12" + ENTER if kind == "line" else "#")
     given = ask(of("organisation.staff") if kind == "line" else options(kind))
     assert given == "12" if kind == "line" else move_of(given) is Move.INDEX
+    # Only that one: whoever presses another key has seen the question.
+    keyboard.send_text("<")
+    assert move_of(ask(options("choice"))) is Move.BACK
+    keyboard.send_text(DOWN + ENTER)
+    assert ask(options("choice")) == "b"
 
 
 def test_what_was_ticked_before_a_move_is_told(keyboard: PipeInput) -> None:

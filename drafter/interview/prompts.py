@@ -150,6 +150,7 @@ def _answer(prompt: questionary.Question, begin: Callable[[], None] | None = Non
     import asyncio
 
     application = prompt.application
+    application.key_processor.after_key_press += _moved.key_pressed
 
     def end(loop: asyncio.AbstractEventLoop, fault: dict[str, Any]) -> None:
         if (error := fault.get("exception")) is not None and not application.is_done:
@@ -185,7 +186,7 @@ def _chosen(prompt: questionary.Question, answer: Callable[[], Any]) -> question
 
             @keys.add(key, eager=True)
             def _(event: Any, move: Move = move) -> None:
-                _moved.at = monotonic()
+                _moved.made()
                 event.app.exit(result=move)
 
     @keys.add(Keys.ControlM, eager=True)
@@ -245,20 +246,27 @@ def _passed_over() -> KeyBindings:
 
 @dataclass(slots=True)
 class _LastMove:
-    """When the last move was made by a key alone."""
+    """When the last move was made by a key alone; `fresh` while that key is being handled."""
 
     at: float = -PAUSE
+    fresh: bool = False
+
+    def made(self) -> None:
+        self.at, self.fresh = monotonic(), True
+
+    def key_pressed(self, _: object) -> None:
+        """Any key after the move's own ends the pause."""
+        if not self.fresh:
+            self.at = -PAUSE
+        self.fresh = False
 
 
 _moved = _LastMove()
 
 
 def _just_moved() -> bool:
-    """True right after a move that was made by a key alone, as long as nothing has been typed since."""
-    from prompt_toolkit.application import get_app
-
-    app = get_app()
-    return monotonic() - _moved.at < PAUSE and not app.current_buffer.text
+    """True right after a move that was made by a key alone, as long as no other key was pressed since."""
+    return monotonic() - _moved.at < PAUSE
 
 
 def _head(question: Question) -> str:
