@@ -69,7 +69,7 @@ def sorted_sentences(reading: Reading) -> Iterator[SortedSentence]:
         framed = not passage.section and not _ENDS.search(sentence.quote)  # 发布日期、来源 of a web page
         if passage.kind == "paragraph" and not framed:
             said = [(path, value) for path, value in texts.get(passage.text, ()) if value in sentence.quote]
-            there = known.read.get(sentence.quote, [])
+            there = known.stating(sentence)
             paths = {one.path for one in there if isinstance(one, Mention | PartList) and one.path}
             stands = standing.get(sentence.quote, set())
             unread = known.unread(sentence)
