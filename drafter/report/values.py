@@ -14,7 +14,8 @@ from typing import NoReturn
 
 from drafter import words
 from drafter.text.folding import half_width
-from drafter.text.items import MARK
+from drafter.text.items import MARK, without_mark
+from drafter.text.marks import split_at_points
 from drafter.text.numerals import is_approximate, read_number
 
 NOT_APPLICABLE = "不适用"
@@ -35,6 +36,9 @@ _APART = re.compile(r"\d\s+\d")
 _MEASURE = re.compile("|".join(sorted(COUNT_MEASURES, key=len, reverse=True)))
 _SPELT_DATE = re.compile(
     "([零〇○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
+_NAMES_APART = re.compile(
+    r"[、,，;；\r\n\x85\u2028\u2029]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])。(?=.)"
 )
 _RANGE = re.compile(r"\d+[-—~到至]+\d+")
 _THOUSANDS = re.compile(r"^[-+]?\d{1,3}( \d{3})+(?!\s*\d)")
@@ -163,11 +167,14 @@ def _state(text: str) -> str:
 
 
 def read_names(value: object) -> list[str]:
-    """A list of names; one text may hold several, separated by 、，； or a line's end, and no name stands twice."""
+    """A list of names; one text may hold several, separated by 、，； or a line's end, or counted (一是…；二是…).
+
+    No name stands twice.
+    """
     if isinstance(value, str) and value.strip() not in NOTHING:
-        value = re.split(r"[、,，;；\r\n\x85\u2028\u2029]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", value)
-        value = [item.strip().rstrip("。") for item in value if item.strip(" 。\t")]
-    names = read_texts(value)
+        pieces = [piece for row in split_at_points(value.strip()) for piece in _NAMES_APART.split(row)]
+        value = [item.strip().rstrip("。") for item in pieces if item.strip(" 。\t")]
+    names = [without_mark(name) for name in read_texts(value)]
     if len(set(names)) < len(names):
         raise BadValue(words.twice(next(name for name in names if names.count(name) > 1)))
     return names
