@@ -261,6 +261,7 @@ def test_who_is_missing_came_twice_or_cannot_be_read(
     assert "名单里没有" in told["乙乡.txt"][-2]
     assert any(row[0] == "丁镇" and row[2] == "没有交" for row in told.values())
     assert rows(book["雷同文字"], 3) == []
+    assert len(re.findall("^\\S.*：", drafter("check", folder).out, re.M)) == 3
     alone = drafter("check", folder, "--units", tmp_path / "名单.txt")
     assert alone.status == 1 and "没有交的（1个）：丁镇" in alone.out
 

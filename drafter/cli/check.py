@@ -111,6 +111,7 @@ def check_all(
 
     `to` is where the overview of all files goes, `units` a list of the units that should have handed in one.
     """
+    files = _without_folders(files)
     collected = Collected.opened(files, to, units) if to or units else None
     files = collected.files if collected else files
     before = _before(last) if last else None
@@ -155,6 +156,18 @@ def check_all(
     if fault is not None:
         raise fault
     return ExitStatus.FINDINGS if wrong or failed or absent else ExitStatus.DONE
+
+
+def _without_folders(files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The files, each folder in the place of what is in it; raises `DrafterError` where there is nothing."""
+    if not any(file.is_dir() for file in files):
+        return files
+    from drafter.county.sources import files_in
+
+    found = files_in(files)
+    if not found:
+        raise DrafterError(words.NOTHING_TO_CHECK)
+    return found
 
 
 def check_file(file: Path, before: Before | None = None, *, examine: bool = False) -> Checked:

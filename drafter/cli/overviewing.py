@@ -40,18 +40,17 @@ class Collected:
 
     @classmethod
     def opened(cls, files: tuple[Path, ...], to: Path | None, units: Path | None) -> Collected:
-        """What is to be collected from these files, folders among them taken for the reports in them.
+        """What is to be collected from these files.
 
         An earlier overview and the list of units are no reports, though a pattern may have matched them. Raises
         `OutputError` for a place where the overview cannot go, `AnswersError` for a list that is none.
         """
         from drafter.county.names import names_in_file
-        from drafter.county.sources import files_in
 
         others = {path.absolute() for path in (to, units) if path is not None}
-        there = tuple(file for file in files_in(files) if file.absolute() not in others or not _is_ours(file, units))
+        there = tuple(file for file in files if file.absolute() not in others or not _is_ours(file, units))
         if not there:
-            raise DrafterError(words.NO_SOURCES)
+            raise DrafterError(words.NOTHING_TO_CHECK)
         if to is not None:
             _refuse_target(to, there)
             writable(to.parent)

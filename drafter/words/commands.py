@@ -62,6 +62,7 @@ CHECK_HELP = (
 CHECK_LAST_OPTION = "拿哪个填报文件或报告作去年的资料比对"
 JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
 JSON_OPTION = "输出 JSON，供其他程序读取"
+NOTHING_TO_CHECK = "没有找到可以核对的文件"
 NOTHING_FOUND = "没有发现矛盾"
 LEVELS = {"error": "矛盾", "warning": "请核对", "notice": "提示"}
 """What a finding's level is called."""
