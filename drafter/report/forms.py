@@ -5,7 +5,10 @@ Sources: 国办公开办函〔2021〕30号 and 〔2019〕60号, tables 1–3; ar
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+from drafter import words
 
 COLUMNS = {
     "natural": "自然人",
@@ -136,3 +139,20 @@ DISPUTES = {
     "suit_after_review": ("行政诉讼", "复议后起诉"),
 }
 """Table 3's groups: the upper head and the group's own name."""
+
+
+def cell_term(path: str) -> str:
+    """予以公开·自然人 for a cell of table 2, 行政复议·总计 for a total of table 3; empty for another path."""
+    match path.split("."):
+        case ["requests", "table", row, *column]:
+            names = {**STORED_ROWS, RESULTS_TOTAL[0]: words.ALL_RESULTS}
+            kinds = {**APPLICANTS, "total": words.TOTAL}
+            tail = [_NUMBER.sub("", kinds.get(name, name)) for name in column]
+            return "·".join([_NUMBER.sub("", names.get(row, row)), *tail])
+        case ["disputes", group, "total"] if group in DISPUTES:
+            return f"{DISPUTES[group][1]}·{words.TOTAL}"
+    return ""
+
+
+_NUMBER = re.compile(r"^\d\.")
+"""The number of a row below its group's head."""

@@ -196,6 +196,28 @@ def read_date(value: object) -> date:
         raise BadValue(words.not_date(value)) from None
 
 
+_DAY = re.compile(r"(\d{1,2})[月./-](\d{1,2})日?")
+
+
+def with_year(text: str, year: int) -> str:
+    """A day typed without its year as the whole date in that year; empty for anything else."""
+    found = _DAY.fullmatch(half_width(text))
+    return f"{year}年{found[1]}月{found[2]}日" if found else ""
+
+
+def likely_year(path: str, year: int) -> int:
+    """The year that a day typed for a fact is of, in a report on a year: it is signed in the next one."""
+    return year + (path == "publication.date")
+
+
+_NONE = re.compile("(?:没有?|无|未)(?:收到|发生|开展|组织|举办|举行|作出|制发|办理|公开)?过?。?")
+
+
+def none_of(text: str) -> bool:
+    """True if what was typed for a count says that there was none: 没有, 无, 未发生."""
+    return _NONE.fullmatch(text) is not None
+
+
 def read_yes_no(value: object) -> bool:
     """Yes or no; 是 否 有 没有 无 y n are understood."""
     if isinstance(value, bool):
