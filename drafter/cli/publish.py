@@ -68,7 +68,7 @@ class Rendered:
         return not self.done or self.status not in (ExitStatus.DONE, ExitStatus.FINDINGS)
 
 
-@click.command(cls=ChineseCommand, help=words.RENDER_HELP, short_help=words.RENDER_SHORT)
+@click.command(cls=ChineseCommand, help=words.RENDER_HELP)
 @click.argument(
     "answers", nargs=-1, required=True, metavar=words.ANSWERS_PLACE, type=click.Path(readable=False, path_type=Path)
 )

@@ -20,7 +20,7 @@ FONT_NAME = 31
 """Characters a font's name may have at most."""
 
 
-@click.command(cls=ChineseCommand, help=words.TEMPLATES_HELP, short_help=words.TEMPLATES_SHORT)
+@click.command(cls=ChineseCommand, help=words.TEMPLATES_HELP)
 @click.argument("name", required=False, metavar=words.NAME_PLACE)
 @click.option("--check", is_flag=True, help=words.CHECK_OPTION)
 @click.option(
@@ -99,7 +99,7 @@ def _points(text: str) -> float:
     return points
 
 
-@click.command(cls=ChineseCommand, help=words.SCHEMA_HELP, short_help=words.SCHEMA_SHORT)
+@click.command(cls=ChineseCommand, help=words.SCHEMA_HELP)
 @click.pass_obj
 def schema(world: World) -> None:
     """Print the JSON Schema of the answers file."""

@@ -137,7 +137,7 @@ _ACTOR = re.compile(
 
 
 _WHEN = re.compile(
-    r"((?:\d{1,2}月(?:底|初|[上中下]旬)?|[上下]半年|第?[一二三四]季度[初末]?|年[内底])(?:之?前|起|内)?)，?(?=[一-龥])"
+    r"((?:\d{1,2}月(?:底|初|[上中下]旬)?|[上下]半年|第?[一二三四]季度[初末]?|年[内底])(?:之?前|起|内)?)，?(?=[^\W\da-zA-Z_])"
 )
 """When a measure is to be taken, at its beginning, where 我镇将 cannot stand before it."""
 
