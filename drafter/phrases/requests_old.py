@@ -51,7 +51,7 @@ REFUSED = {
 """The case of 不同意理由 for each reason of refusal in the statistics form of 2014."""
 REASONS = " ".join(f"{statistics.GROUP}.{key}~" for key in REFUSED)
 
-declare("不同意理由", dict.fromkeys(REFUSED.values(), "件数") | {"括注": "各项"})
+declare("不同意理由", dict.fromkeys(REFUSED.values(), "件数？") | {"括注": "各项"})
 
 
 @subject("受理办理", "organisation.office requests.procedure requests.accepts notes.requests~")
@@ -150,7 +150,9 @@ def _with_reasons(view: View, outcomes: Sequence[Part]) -> Iterator[str]:
     if statistics.annexed(view.facts) and len(refusals) == 1:
         given = {key: view.count(f"{statistics.GROUP}.{key}") for key in REFUSED}
         if sum(given.values()) == refusals[0]["count"]:
-            reasons = [view.say("不同意理由", REFUSED[key], 件数=n) for key, n in given.items() if n]
+            there = {REFUSED[key]: n for key, n in given.items() if n}
+            one = len(there) == 1  # 不予公开2件（涉及商业秘密）
+            reasons = [view.say("不同意理由", case, 件数=None if one else n) for case, n in there.items()]
     for part in outcomes:
         said = counted([part], "件")
         yield said + view.say("不同意理由", "括注", 各项="、".join(reasons)) if reasons and part in refusals else said
