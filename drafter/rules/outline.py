@@ -1,4 +1,4 @@
-"""Rules on a finished report's numbers; with them the rules on its title, its points and the parts it claims."""
+"""NUMBERING: headings, and items in lines and in paragraphs, count on."""
 
 from __future__ import annotations
 

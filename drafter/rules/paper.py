@@ -52,7 +52,7 @@ def under_its_year(reading: Reading) -> tuple[Reading, list[Finding]]:
     title = next((line for line in lines(reading) if line.passage.kind == "title" and _years(line)), None)
     if title is None or set(_years(title)) != {reading.year} or reading.year is None:
         return reading, []
-    signed = {day.year - 1 for day, _, line, _ in signing_dates(reading) if line is not title}
+    signed = {day.year - 1 for day, hit in signing_dates(reading) if hit.line is not title}
     period = period_year(reading)
     meant = {period} if period else signed
     if len(meant) != 1 or len(signed) > 1 or (signed and signed != meant):
@@ -97,13 +97,13 @@ _NAME = rf"{HAN}{{2,5}}?(?:街道|镇|乡)(?!村|街道|镇)"
 
 def _first_of(text: str, words_: Sequence[str]) -> str:
     """The word among those given that stands first in a text, of several there the one named first; else empty."""
-    found = [(at, place, word) for place, word in enumerate(words_) if (at := text.find(word)) >= 0]
-    return min(found)[2] if found else ""
+    found = compiled("|".join(words_)).search(text)
+    return found[0] if found else ""
 
 
 def _up_to_first(text: str, words_: Sequence[str]) -> str:
     """A text up to the first of these words; all of it without one."""
-    return text[: min((at for word in words_ if (at := text.find(word)) >= 0), default=len(text))]
+    return compiled("|".join(words_)).split(text, 1)[0]
 
 
 def _head(reading: Reading) -> list[Passage]:

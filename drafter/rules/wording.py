@@ -145,7 +145,11 @@ def old_forms(reading: Reading) -> Iterator[Finding]:
 # ------------------------------------------------------------------ what stands twice
 
 _TWICE = rf"({HAN}{{2,12}}?)\1"
-_CLAUSE = r"[^，、。；：！？（）“”《》]+"
+_MARKS = "，、。；：！？（）“”《》"
+_CLAUSE_TWICE = (
+    rf"(?:^|(?<=[{_MARKS}]))(?=(?P<said>(?P<clause>[^{_MARKS}]{{4,}})[，、。；](?P=clause))(?:[{_MARKS}]|$))"
+)
+"""A clause of four characters or more that stands again behind the mark at its end."""
 _SHORTEST = 12
 """So many characters make a sentence that nobody writes twice by chance."""
 
@@ -159,7 +163,8 @@ def doubled(reading: Reading) -> Iterator[Finding]:
     found = [hit for _, hit in found_in(where, entries("doubles", "误叠")) if not _of_unit(hit, reading.unit)]
     beside = [hit for line in where for hit in _side_by_side(line, reading.unit)]
     found += [hit for hit in beside if not any(_overlap(hit, one) for one in found)]
-    found += [hit for line in where for hit in _clauses(line)]
+    # 0件，0件 are two cells that a converter put in a line.
+    found += [hit for hit in hits(where, _CLAUSE_TWICE) if is_han(hit["clause"])]
     found.sort(key=lambda hit: (where.index(hit.line), hit.start))
     yield from told("WORDING", "warning", found, words.doubled)
 
@@ -198,49 +203,24 @@ def _side_by_side(line: SearchLine, unit: str | None) -> Iterator[Hit]:
             yield hit
 
 
-def _clauses(line: SearchLine) -> Iterator[Hit]:
-    """A clause of four characters or more that stands again behind the mark at its end."""
-    before = None
-    for clause in compiled(_CLAUSE).finditer(line.text):
-        again = before is not None and before[0] == clause[0] and before.end() + 1 == clause.start()
-        # 0件，0件 are two cells that a converter put in a line.
-        if before and again and len(clause[0]) >= 4 and is_han(clause[0]) and line.text[before.end()] in "，、；。":
-            yield Hit(line, before.start(), line.text[before.start() : clause.end()])
-        before = clause
-
-
 def sentence_twice(reading: Reading) -> Iterator[Finding]:
     """WORDING: the same sentence in two places of a report; where it denies something both may ask for it: a hint."""
-    seen: dict[str, SearchLine] = {}
-    again: list[tuple[str, SearchLine, Hit]] = []
-    links = set(map(id, own(reading)))
-    for line in body(reading):
-        # Title-like lines, contact lines and rows of the forms are printed more than once for good reasons.
-        if id(line) not in links or line.passage.kind != "paragraph" or of_form(line.passage.text):
-            continue
-        for start, sentence in _sentences(line):
-            if sentence in seen:
-                again.append((sentence, seen[sentence], Hit(line, start, sentence)))
-            else:
-                seen[sentence] = line
-    if again:
-        sentence, first, hit = again[0]
-        level: Level = "notice" if all(has_any(one, *listed("rightly_repeated")) for one, _, _ in again) else "warning"
-        message = words.sentence_twice(first.place, hit.line.place, len(again))
-        yield Finding("WORDING", level, message, (), hit.line.place, hit.line.printed(hit.start, hit.end))
-
-
-def _sentences(line: SearchLine) -> Iterator[tuple[int, str]]:
-    """The full sentences of a line that are long enough, each with its place and without a number before it."""
-    start = 0
-    for stop in compiled("[。！？]").finditer(line.text):
-        text, at = line.text[start : stop.end()], start
-        start = stop.end()
-        if number := numbered(text):
-            at += len(text) - len(number.words)
-            text = text[len(text) - len(number.words) :]
-        if sum(map(is_han, text)) >= _SHORTEST and not has_any(text, _CONTACT):
-            yield at, text
+    kept = {line.passage.index for line in own(reading)}
+    # Title-like lines, contact lines and rows of the forms are printed more than once for good reasons.
+    where = (line for line in body(reading) if line.passage.kind == "paragraph" and not of_form(line.passage.text))
+    seen: dict[str, Hit] = {}
+    again: list[Hit] = []
+    for hit in hits((line for line in where if line.passage.index in kept), "[^。！？]+[。！？]"):
+        number = numbered(hit.said)
+        said = number.words if number else hit.said
+        if sum(map(is_han, said)) >= _SHORTEST and not has_any(said, _CONTACT):
+            again += [Hit(hit.line, hit.end - len(said), said)] if said in seen else []
+            seen.setdefault(said, hit)
+    for hit in again[:1]:
+        denies = all(has_any(one.said, *listed("rightly_repeated")) for one in again)
+        message = words.sentence_twice(seen[hit.said].line.place, hit.line.place, len(again))
+        quote = hit.line.printed(hit.start, hit.end)
+        yield Finding("WORDING", "notice" if denies else "warning", message, (), hit.line.place, quote)
 
 
 # ------------------------------------------------------------------ said of one, or of nothing

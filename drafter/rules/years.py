@@ -291,7 +291,6 @@ _STEPS = {
 _BESIDE = (
     rf"(?P<said>{any_of('last_year', 'this_year', 'next_year')})(?:度|同期)?(?:[（(]即?|，即|即)(?P<year>20\d\d)年"
 )
-_BRACKETED = ("年（20", "年(20", "度（20", "度(20", "即20", "期（20")
 
 
 def years_beside_words(reading: Reading) -> Iterator[Finding]:
@@ -303,16 +302,12 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
     year = reading.year
     if year is None:
         return
-    for line in own(reading):
-        told = line.passage.kind not in ("title", "signature") and has_any(line.text, *_BRACKETED)
-        for found in compiled(_BESIDE).finditer(line.text) if told else ():
-            said, named, before = found["said"], int(found["year"]), line.text[: found.start()]
-            due = year + _STEPS[said]
-            # 今年 is then the year after the report's, in which it is written and for which it plans.
-            writers = due == year == named - 1 and has_any(line.sentence(found.start()), *listed("relative_plans"))
-            compared = before.endswith(("比", "较", "与", "同", "和"))
-            if named == due or writers or (due < year == named and not compared):
-                continue
-            if not set_apart(line.text, found.start()):
-                message = words.year_beside_word(said, named, due, year)
-                yield line.finding("YEAR-LEFT", "warning", message, found.start())
+    where = (line for line in own(reading) if line.passage.kind not in ("title", "signature"))
+    for hit in hits(where, _BESIDE, "年（20|年(20|度（20|度(20|即20|期（20"):
+        named, due = int(hit["year"]), year + _STEPS[hit.said]
+        # 今年 is then the year after the report's, in which it is written and for which it plans.
+        writers = due == year == named - 1 and has_any(hit.sentence, *listed("relative_plans"))
+        compared = hit.before.endswith(("比", "较", "与", "同", "和"))
+        rightly = named == due or writers or (due < year == named and not compared)
+        if not rightly and not set_apart(hit.line.text, hit.start):
+            yield hit.finding("YEAR-LEFT", "warning", words.year_beside_word(hit.said, named, due, year))
