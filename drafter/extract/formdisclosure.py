@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.extract.formgrid import GridRow, names_in
-from drafter.extract.formlabels import Label
 from drafter.extract.formrows import Form, Header
+from drafter.report.formlabels import Label
 from drafter.text.folding import squeezed
 
 _STOCKS = ("issued", "repealed", "in_force", "made", "disclosed", "public_total")

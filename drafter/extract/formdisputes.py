@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import groupby, product
 
 from drafter.extract.formgrid import Grid, GridRow, GridSlot, distinct, labels_before, last_words, names_in
-from drafter.extract.formlabels import DISPUTE_GROUPS, OUTCOMES, Label
 from drafter.extract.formrows import Form, FoundTable, Header
 from drafter.extract.formvalues import blank_like, value_like
+from drafter.report.formlabels import DISPUTE_GROUPS, OUTCOMES, Label
 from drafter.report.forms import DISPUTES
 
 _NAMES = frozenset((*DISPUTE_GROUPS, *OUTCOMES))

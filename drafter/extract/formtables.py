@@ -15,13 +15,13 @@ from drafter.document import Block, Chart, Document, Signature, Span, Table, pla
 from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, DisclosureForm
 from drafter.extract.formdisputes import DisputesForm
 from drafter.extract.formgrid import Grid, grid_of, grid_of_lines
-from drafter.extract.formlabels import ROWS, label_of
 from drafter.extract.formnames import PATHS_IN_ORDER, names
 from drafter.extract.formrequests import RequestsForm
 from drafter.extract.formrows import Form, FormKind, FoundTable
 from drafter.extract.formstream import blanks_are_cells, cells_of, rows_of, split_line
 from drafter.extract.formvalues import number, ten_thousands, value_like
 from drafter.extract.reading import FormCell, FormTable
+from drafter.report.formlabels import ROWS, label_of
 from drafter.text.numerals import Number
 
 _FORMS: tuple[Form, ...] = (DisclosureForm(), RequestsForm(), DisputesForm())
