@@ -184,14 +184,19 @@ def row_finding(place: str, finding: str) -> str:
     return f"{place}：{finding}"
 
 
-def row_open(row: int, unit: str, terms: Sequence[str]) -> str:
+def column_named(term: str, letter: str) -> str:
+    """A question and its column."""
+    return f"{term}（{letter}列）" if letter else term
+
+
+def row_open(place: str, terms: Sequence[str]) -> str:
     """What a row's report still needs."""
-    return f"第{row}行 {unit}：还有{len(terms)}项没有填：{some_names(terms)}"
+    return f"{place}：还有{len(terms)}项没有填：{some_names(terms)}"
 
 
-def row_empty(row: int, unit: str) -> str:
+def row_empty(place: str) -> str:
     """A row holds nothing but the unit's name."""
-    return f"第{row}行 {unit}：{ROW_NOT_FILLED}，没有写文件"
+    return f"{place}：{ROW_NOT_FILLED}，没有写文件"
 
 
 def faults_in_sheet(number: int) -> str:
