@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from drafter.compare.sentences import pieces
+from drafter.compare.sentences import LEAD_IN, pieces
 from drafter.extract.texts import recurs
 from drafter.text.folding import letters, letters_without_figures
 from drafter.text.items import without_mark
@@ -54,7 +54,7 @@ def said_in(lines: Iterable[Line], unit: str) -> Iterator[OwnSentence]:
         for piece in pieces(line):
             at += 1
             text = without_mark(piece)
-            if recurs(piece) or len(text) < SHORTEST:
+            if recurs(piece) or LEAD_IN.search(piece) or len(text) < SHORTEST:
                 continue
             said = _KIND.sub("镇", text.replace(unit, "镇") if unit else text)
             bare = letters_without_figures(said)
