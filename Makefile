@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test pages lint bench clean
+.PHONY: demo test pages lint bench bundle lock clean
 
 # Copies are rendered, for what was written is noted in the answers file.
 DEMO := $(patsubst examples/%,demo/%,$(wildcard examples/*.toml))
@@ -20,13 +20,20 @@ demo/%.toml: examples/%.toml
 test: $(VENV)/.ready-test  ## all tests that need nothing but Python, in two processes where there are two cores
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 2 --dist loadfile
 
-pages: $(VENV)/.ready-test $(VENV)/.ready-pages  ## tests on rendered pages; needs LibreOffice, the Fandol fonts and poppler
+pages: $(VENV)/.ready-test $(VENV)/.ready-pages $(VENV)/.ready-web  ## tests on rendered pages; needs LibreOffice, the Fandol fonts, poppler, Chromium, Java and npm
 	$(BIN)/python -m pytest -m pages
 
 lint: $(VENV)/.ready-lint  ## ruff, its formatter, and mypy strict
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bundle: $(VENV)/.ready-bundle $(VENV)/.ready-test  ## dist/bundle: a folder that installs on an office PC without a network, and tests on it
+	$(BIN)/python install/bundle.py dist/bundle
+	$(BIN)/python -m pytest -m bundle tests/bundle
+
+lock: $(VENV)/.ready-bundle  ## requirements.lock anew: the newest versions within the bounds, with their digests
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python install/bundle.py --lock
 
 bench: $(VENV)/.ready-bench  ## speed against docxtpl, as ratios of one run
 	$(BIN)/python -m benchmarks
@@ -37,6 +44,11 @@ $(VENV)/bin/python:
 
 $(VENV)/.ready-run: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+# The rules of accessibility and the validator that web pages are held to; fixed, so that no page fails by itself.
+$(VENV)/.ready-web: | $(VENV)/bin/python
+	npm install --silent --no-save --no-fund --no-audit --prefix $(VENV)/web axe-core@4.14.1 vnu-jar@26.9.27
 	touch $@
 
 $(VENV)/.ready-%: pyproject.toml | $(VENV)/bin/python

@@ -152,7 +152,7 @@ def _of_reports() -> dict[str, str]:
         terminal.end()
 
         def printed(*arguments: str) -> str:
-            done = Terminal(folder, *arguments, rows=100)
+            done = Terminal(folder, *arguments, rows=140)
             done.end()
             return done.screen()
 

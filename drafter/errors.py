@@ -64,6 +64,10 @@ class OutputError(DrafterError):
     """A file cannot be written where it should go."""
 
 
+class ChangedElsewhere(OutputError):
+    """A file holds something else than what it was to be replaced for."""
+
+
 class NotInteractive(DrafterError):
     """Questions cannot be asked because there is no terminal."""
 

@@ -17,7 +17,7 @@ from itertools import count
 from pathlib import Path
 
 from drafter import words
-from drafter.disk import replace_whole
+from drafter.disk import is_protected, replace_whole
 from drafter.errors import OutputError
 
 OUT = "--out"
@@ -75,11 +75,6 @@ def refuse_existing(path: Path, hint: str) -> None:
     """Raises `OutputError` when there is anything of that name, be it a link that leads nowhere."""
     if os.path.lexists(path):
         raise OutputError(words.ALREADY_THERE, file=path, hint=hint)
-
-
-def is_protected(path: Path) -> bool:
-    """True if the file was set read-only: its replacement would be allowed all the same on most systems."""
-    return not path.stat().st_mode & 0o222
 
 
 def owner_files(path: Path) -> tuple[Path, ...]:

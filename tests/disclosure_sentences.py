@@ -59,6 +59,7 @@ PROACTIVE: list[Case] = [
         total(301, last_total=268, categories=parts(涉企=49, 动态=190), last_categories=parts(涉企=74, 动态=132)),
         "2025年，我镇主动公开政府信息301条，比上年增加33条，增长12.3%，其中动态增加58条、涉企信息减少25条。",
     ),
+    ("主动公开总数", total(42, last_total=0), "2025年，我镇主动公开政府信息42条。"),
     ("主动公开总数", total(40, last_total=45), "2025年，我镇主动公开政府信息40条，比上年减少5条。"),
     ("主动公开总数", total(260, last_total=50), "2025年，我镇主动公开政府信息260条，是上年的5.2倍。"),
     ("主动公开总数", total(40, last_total=40), "2025年，我镇主动公开政府信息40条，与上年持平。"),
@@ -136,9 +137,17 @@ PROACTIVE: list[Case] = [
     (
         "主动公开总数、渠道",
         total(156, scope="政府网站", channels=parts(政府网站=156, 公众号=30)),
-        "2025年，我镇主动公开政府信息156条（按政府网站统计）。从发布渠道看，政府网站156条、公众号30条"
+        "2025年，我镇主动公开政府信息156条（按政府网站统计）。从发布渠道看，政府网站156条、公众号30条。",
+    ),
+    (
+        "主动公开总数、渠道",
+        total(156, channels=parts(政府网站=156, 公众号=30)),
+        "2025年，我镇主动公开政府信息156条。从发布渠道看，政府网站156条、公众号30条"
         "（同一信息在几个渠道发布的分别计数）。",
     ),
+    ("重点领域或没有", total(156, key_topics=[]), "年内没有公开重点领域政府信息。"),
+    ("重点领域或没有", total(156), "【待填：重点公开内容】。"),
+    ("重点领域或没有", total(156, key_topics=["征地", "救助"]), "重点公开征地、救助等信息。"),
     (
         "主动公开总数、重点领域",
         total(156, key_total=30, key_topics=["征地", "救助"], key_counts=parts(征地=12)),
@@ -417,7 +426,7 @@ MANAGEMENT: list[Case] = [
         "2025年，96件公文在起草时认定了公开属性。",
     ),
     ("公开属性认定", cleared(attributed=0), ""),
-    ("规范性文件", normative(issued=0, repealed=0, in_force=0), ""),
+    ("规范性文件", normative(issued=0, repealed=0, in_force=0), "年内未制发、废止行政规范性文件。"),
     (
         "规范性文件",
         normative(issued=0, repealed=0, in_force=2),
@@ -438,7 +447,7 @@ MANAGEMENT: list[Case] = [
         normative(issued=2, repealed=1, in_force=5),
         "年内制发行政规范性文件2件，废止1件；截至年底，现行有效的行政规范性文件共5件。",
     ),
-    ("规范性文件2019", normative(made=0, disclosed=0, public_total=0), ""),
+    ("规范性文件2019", normative(made=0, disclosed=0, public_total=0), "年内未新制作、新公开规范性文件。"),
     (
         "规范性文件2019",
         normative(made=0, disclosed=0, public_total=6),
@@ -709,13 +718,13 @@ PLATFORMS: list[Case] = [
     (
         "三务平台",
         {"extra.village_platforms": 32, "extra.community_platforms": 1},
-        "村（社区）公开方面，32个村和1个社区建有“三务”公开平台。",
+        "“三务”公开方面，32个村和1个社区建有公开平台。",
     ),
-    ("三务平台", {"extra.village_platforms": 32}, "村级公开方面，32个村建有“三务”公开平台。"),
+    ("三务平台", {"extra.village_platforms": 32}, "“三务”公开方面，32个村建有公开平台。"),
     (
         "三务平台",
         {"extra.village_platforms": 0, "extra.community_platforms": 2},
-        "社区公开方面，2个社区建有“三务”公开平台。",
+        "“三务”公开方面，2个社区建有公开平台。",
     ),
     ("三务平台", {}, ""),
 ]

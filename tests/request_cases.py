@@ -74,12 +74,17 @@ RECEIVED: list[tuple[str, dict[str, Any], str]] = [
             more(came(FIVE, NONE, results={"granted": 5}), last_received=last),
             f"2025年，我镇收到政府信息公开申请5件（{said}），其中自然人提出4件、法律服务机构提出1件，年内全部办结，均予以公开。",
         )
-        for last, said in ((5, "与上年相同"), (8, "比上年减少3件"))
+        for last, said in ((5, "与上年相同"), (8, "比上年减少3件"), (3, "比上年增加2件"))
+    ),
+    (
+        REQUESTS,
+        more(came(TWO, NONE, results=GRANTED), last_received=1),
+        "2025年，我镇收到政府信息公开申请2件，比上年增加1件，均由自然人提出，年内全部办结，均予以公开。",
     ),
     (
         REQUESTS,
         more(came(TWO, NONE, results=GRANTED), last_received=0),
-        "2025年，我镇收到政府信息公开申请2件，比上年增加2件，均由自然人提出，年内全部办结，均予以公开。",
+        "2025年，我镇收到政府信息公开申请2件（上年未收到申请），均由自然人提出，年内全部办结，均予以公开。",
     ),
     (
         REQUESTS,
@@ -127,8 +132,8 @@ RECEIVED: list[tuple[str, dict[str, Any], str]] = [
             on_time=15,
             extended=2,
         ),
-        "2025年，我镇新收政府信息公开申请14件，其中自然人提出8件、商业企业提出5件、法律服务机构提出1件；"
-        "另有上年结转的申请2件。从申请方式看，网络9件、当面3件、邮寄2件。年内办结15件，"
+        "2025年，我镇新收政府信息公开申请14件，其中自然人提出8件、商业企业提出5件、法律服务机构提出1件。"
+        "从申请方式看，网络9件、当面3件、邮寄2件；另有上年结转的申请2件。年内办结15件，"
         "均在法定期限内答复（其中延期答复2件）；按结果分，予以公开7件、部分公开2件、不予公开2件、无法提供3件、"
         "不予处理1件。其余1件结转下年度继续办理。",
     ),
@@ -202,13 +207,13 @@ RECEIVED: list[tuple[str, dict[str, Any], str]] = [
     (
         REQUESTS,
         {**more(came(TWO, ONE, results={"granted": 3}), last_received=9), **PART_YEAR},
-        "2025年，我镇新收政府信息公开申请2件，均由自然人提出；另有原单位上年结转的申请1件。"
+        "2025年，我镇新收政府信息公开申请2件，均由自然人提出；另有原单位结转的申请1件。"
         "新收和原单位结转的3件申请年内全部办结，均予以公开。",
     ),
     (
         REQUESTS,
         {**came(NONE, ONE, 1), **PART_YEAR},
-        "2025年，我镇没有新收政府信息公开申请，办理原单位上年结转的申请1件，到年底尚未办结，继续结转下年度办理。",
+        "2025年，我镇没有新收政府信息公开申请，办理原单位结转的申请1件，到年底尚未办结，继续结转下年度办理。",
     ),
     *(
         (
@@ -378,7 +383,7 @@ OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
     (
         "旧提纲申请",
         {**old(1, carried_in=1, outcomes=parts(其他=2)), **PART_YEAR},
-        "2025年，我镇新收政府信息公开申请1件；另有原单位上年结转的申请1件。新收和原单位结转的2件申请全部答复，结果均为其他。",
+        "2025年，我镇新收政府信息公开申请1件；另有原单位结转的申请1件。新收和原单位结转的2件申请全部答复，结果均为其他。",
     ),
     (
         "旧提纲申请",
@@ -432,7 +437,17 @@ OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
     (
         "旧提纲复议诉讼",
         annexed(suits_maintained=2) | {"disputes.reconsideration": 0, "disputes.litigation": 2},
-        "2016年，我镇因政府信息公开被提起行政诉讼2件，结果均为维持；未被申请行政复议。",
+        "2016年，我镇因政府信息公开被提起行政诉讼2件，结果均为维持或者驳回诉讼请求；未被申请行政复议。",
+    ),
+    (
+        "旧提纲复议诉讼",
+        annexed(suits_maintained=1) | {"disputes.reconsideration": 0, "disputes.litigation": 1},
+        "2016年，我镇因政府信息公开被提起行政诉讼1件，结果为维持或者驳回诉讼请求；未被申请行政复议。",
+    ),
+    (
+        "旧提纲复议诉讼",
+        annexed(suits_maintained=1, suits_corrected=1) | {"disputes.reconsideration": 0, "disputes.litigation": 2},
+        "2016年，我镇因政府信息公开被提起行政诉讼2件，其中维持或者驳回诉讼请求1件、纠正1件；未被申请行政复议。",
     ),
     (
         "旧提纲申请",

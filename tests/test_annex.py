@@ -249,7 +249,7 @@ def test_text_and_page_show_its_word_and_title() -> None:
     document = compose(find("three-part"), WHOLE).document
     text = to_text(document)
     assert "示例镇人民政府\n\n附表\n政府信息公开情况统计表（2016年度）\n\n统计指标｜单位｜统计数\n" in text
-    assert ">附表：政府信息公开情况统计表（2016年度）</h2>\n<table" in to_html(document)
+    assert '>附表：政府信息公开情况统计表（2016年度）</h2>\n<div class="table"' in to_html(document)
 
 
 def answers_file(path: Path) -> Path:

@@ -11,13 +11,14 @@ import lxml.html
 import pytest
 from conftest import EXAMPLES
 from lxml import etree
-from writer_samples import html_text, page, report, spans
+from writer_samples import cell, html_text, page, report, spans
 
 from drafter.answers.load import load
 from drafter.composing.compose import compose
 from drafter.composing.tables import TABLES
-from drafter.document import Block, Chart, Document, Heading, Paragraph, Series
+from drafter.document import Block, Chart, Document, Heading, Paragraph, Series, Table
 from drafter.report import forms
+from drafter.writers import svg
 from drafter.writers.html import to_html
 
 SHILI = Path(__file__).parent.parent / "examples" / "shili-2025.toml"
@@ -26,6 +27,7 @@ SHILI = Path(__file__).parent.parent / "examples" / "shili-2025.toml"
 # class is in it, but other editors drop it. An element that is not in it is dropped with all it holds.
 KEPT = {
     **{tag: {"style"} for tag in ("h1", "h2", "h3", "h4", "h5", "p", "strong", "caption", "thead", "tbody", "tr")},
+    **{tag: {"style"} for tag in ("div", "span")},
     **{tag: {"rowspan", "colspan", "style"} for tag in ("th", "td")},
     **{tag: set() for tag in ("article", "mark", "br")},
     "table": {"border", "style"},
@@ -103,6 +105,22 @@ def test_every_figure_of_table_1_has_the_heads_of_its_own_part():
     assert told["第二十条第（五）项", "本年处理决定数量", "行政许可"] == "31"
     assert told["第二十条第（八）项", "本年收费金额（单位：万元）", "行政事业性收费"] == "0"
     assert len(told) == 10
+
+
+def test_a_figure_with_inner_headers_names_its_column_its_group_and_what_it_is_a_part_of():
+    rows = (
+        (cell("项目", 2, 1, "col"), cell("去年", 1, 1, "col"), cell("今年", 1, 1, "col")),
+        (cell("公开", 1, 3, "row"), cell("总数", 1, 1, "row"), cell("3"), cell("4")),
+        (cell("分类", 3, 1, "row"),),
+        (cell("\u3000文件", 1, 1, "row"), cell("1"), cell("2")),
+        (cell("培训", 2, 1, "row"), cell("5"), cell("6")),
+    )
+    found = page(of(Table("t", "表", rows, (30, 66, 30, 30), 1, ())))
+    heads = {e.get("id"): html_text(e).strip() for e in found.iter("th")}
+    told = {html_text(e): [heads[name] for name in e.get("headers").split()] for e in found.iter("td")}
+    assert told["4"] == ["今年", "公开", "总数"]
+    assert told["1"] == ["去年", "公开", "分类", "文件"]
+    assert told["6"] == ["今年", "培训"]
 
 
 # Pasted into an editor
@@ -187,6 +205,6 @@ def test_a_long_name_is_broken_and_stays_in_the_picture():
     lines = [e.text for e in drawn.iter("text") if e.get("text-anchor") == "end"]
     assert "".join(lines) == "很长很长的类别名称" * 3 + "乙" and max(map(len, lines)) <= 12
     right = max(float(e.get("x")) + float(e.get("width")) for e in list(drawn.iter("rect"))[1:])
-    assert right + 6 + 6 * 7 < 640
+    assert right + 6 + 6 * 7 < svg.WIDTH
     bottom = float(drawn.get("viewBox").split()[3])
     assert all(float(e.get("y")) < bottom for e in drawn.iter("text"))

@@ -168,14 +168,17 @@ ALLOWED: dict[str, tuple[set[str], str]] = {
     "extract/partstables.py": ({"本年", "今年", "当年", "上年", "去年"}, "headers of columns"),
     "extract/requestlists.py": ({"答复", "办结"}, "endings of outcomes"),
     "extract/scope.py": ({"今年", "本年"}, "only these end what was said of another year"),
+    "extract/standingrows.py": (
+        {"公布", "受理", "年内", "接受", "更新"},
+        "whole clauses as they are written, of what stands from year to year",
+    ),
     "extract/statistics.py": ({"答复"}, "the end of a row's label"),
     "extract/texts.py": ({"查阅", "公布"}, "what is done with a page or a report"),
     "rules/contents.py": ({"没有", "发布"}, "how a part says that it is empty, or what it is about"),
     "rules/law.py": ({"公布"}, "what is said of a law, not of the year's work"),
-    "rules/leftovers.py": ({"更新", "公布", "没有"}, "instructions of forms"),
-    "rules/period.py": ({"当年", "本年", "全年"}, "inside a period's own notation"),
+    "rules/dates.py": ({"当年", "本年", "全年"}, "inside a period's own notation"),
     "rules/points.py": ({"收到"}, "what a number of problems found counts"),
-    "rules/single.py": ({"年内"}, "a state at the year's end"),
+    "rules/wording.py": ({"年内"}, "a state at the year's end"),
     "rules/years.py": ({"发布", "今年", "本年", "全年", "上年", "没有", "为零"}, "words beside a year in digits"),
 }
 

@@ -19,8 +19,9 @@ from drafter.composing import templates
 from drafter.composing.compose import compose
 from drafter.composing.uses import questions
 from drafter.errors import Stopped
+from drafter.interview.check import weigh
 from drafter.interview.flow import Desk, interview
-from drafter.interview.question import Move, Question
+from drafter.interview.question import Effect, Move, Question
 from drafter.interview.shares import Share, share_of
 from drafter.interview.situation import look
 from drafter.report import BadValue, facts_by_path, forms
@@ -68,6 +69,9 @@ def test_a_name_without_its_kind_gets_the_kind_chosen(name: str, kind: str, gove
     answers = Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": name, "kind": kind}})
     text = to_text(compose(NATIONAL, situation(answers).flat).document)
     assert f"{government}2025年政府信息公开工作年度报告" in text and f"\n{government}\n" in text
+    old = Answers({"template": "five-part", "year": 2013, "unit": {"name": name, "kind": kind}})
+    text = to_text(compose(templates.find("five-part"), situation(old).flat).document)
+    assert f"{government.removesuffix('人民政府').removesuffix('办事处')}2013年政府信息公开工作年度报告" in text
 
 
 @pytest.mark.parametrize(
@@ -522,3 +526,20 @@ def test_the_keys_fit_a_narrow_screen() -> None:
     pieces = ["回车＝不改", "< 上一问", "> 下一问", "? 说明", "# 目录", "Ctrl-C 停"]
     assert fitting(pieces, 80).count("·") == 5
     assert fitting(pieces, 40) == "回车＝不改 · < 上一问 · Ctrl-C 停"
+
+
+@pytest.mark.parametrize(
+    ("path", "refused", "taken"),
+    [("unit.name", "../示例镇", "示例镇"), ("contact.email", "office.example.gov.cn", "office@example.gov.cn")],
+)
+def test_what_cannot_be_right_is_refused_and_not_only_asked_about(path: str, refused: str, taken: str) -> None:
+    s = situation(Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": "示例镇"}}))
+    assert "不是" in weigh(s, Effect({path: refused}))[0]
+    assert weigh(s, Effect({path: taken})) == ("", [])
+
+
+def test_a_sentence_where_names_are_asked_for_is_asked_about() -> None:
+    s = situation(Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": "示例镇"}}))
+    long = "我镇今年在县政府门户网站和微信公众号上及时公开了各类政府信息"
+    assert "像一句话" in weigh(s, Effect({"platforms.carriers": [long]}))[1][0].message
+    assert weigh(s, Effect({"platforms.carriers": ["微信公众号", "村村响广播"]}))[1] == []

@@ -65,3 +65,30 @@ def test_a_report_made_before_the_sentences_were_looked_at_says_so(drafter: Run,
     assert "去年报告里另有1句话" in ran.out
     ran = drafter("render", tmp_path / "示例镇-2025.toml", "--draft", "--to", "txt")
     assert "还有1句话没有定下要不要" in ran.out + ran.err
+
+
+def test_what_only_follows_from_a_change_is_not_told_as_changed(drafter: Run, written: Path, tmp_path: Path) -> None:
+    edit(written, ("按内容分，机构职能12条", "按内容分，机构职能22条"), ("政府信息286条", "政府信息296条"))
+    ran = drafter("new", "--last", written, "--no-input")
+    assert "主动公开政府信息总数：答案里是286条，改成了296条" in ran.out
+    assert "机构职能22条" in ran.out and "上年主动公开总数：" not in ran.out
+    assert load(tmp_path / "示例镇-2025.toml").last["proactive.total"] == 296  # type: ignore[index]
+
+
+def test_a_post_changed_by_hand_is_carried_as_published(drafter: Run, written: Path, tmp_path: Path) -> None:
+    edit(written, ("工作由副镇长分管", "工作由人大主席分管"), ("线下公开场所包括政务公开栏、", "线下公开场所包括"))
+    ran = drafter("new", "--last", written, "--no-input")
+    assert "分管领导：答案里是副镇长，改成了人大主席" in ran.out
+    made = load(tmp_path / "示例镇-2025.toml")
+    assert made.facts["organisation.leader"] == "人大主席"
+    assert made.facts["platforms.venues"] == ["便民服务中心", "农家书屋"]
+    assert made.answers.record.last_words == {}
+
+
+def test_a_changed_report_that_contradicts_itself_is_told_of(drafter: Run, written: Path, tmp_path: Path) -> None:
+    edit(written, ("机构职能12条", "机构职能22条"), ("全年收到申请3件", "全年收到申请8件"))
+    ran = drafter("new", "--last", written, "--no-input")
+    assert ran.status == 0 and "改过以后有前后不一致的地方" in ran.out and "drafter check 示例镇-2024.txt" in ran.out
+    assert "相加" in ran.out or "合计" in ran.out
+    # Of two figures that differ neither goes before the answer.
+    assert load(tmp_path / "示例镇-2025.toml").last["requests.received"] == 3  # type: ignore[index]

@@ -113,7 +113,11 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
             "statutory.normative.in_force": 0,
         },
     ),
-    (OTHERS, "政府信息公开工作由副镇长分管，党政办承担日常工作，有工作人员9人。", {"organisation.staff": 9}),
+    (
+        OTHERS,
+        "政府信息公开工作由副镇长分管，党政办承担日常工作，有工作人员9人。",
+        {"organisation.leader": "副镇长", "organisation.office": "党政办", "organisation.staff": 9},
+    ),
 )
 ABOUT = ("year", "unit.name", "unit.kind")
 

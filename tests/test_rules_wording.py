@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from short_reports import found, loud
 
-from drafter.rules import letters as letters
 from drafter.rules import wording as wording
 
 WORDS = {"WORDING", "PUNCT"}

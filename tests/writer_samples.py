@@ -98,7 +98,7 @@ def page(document: Document) -> etree._Element:
 
 
 def html_lines(document: Document) -> list[str]:
-    return [html_text(e) for e in page(document).iterfind("body/main/article/*") if e.tag not in ("table", "figure")]
+    return [html_text(e) for e in page(document).iterfind("body/main/article/*") if e.tag not in ("div", "figure")]
 
 
 def txt_lines(document: Document) -> list[str]:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.answers.model import Answers
+from drafter.extract.known import figures_in
 from drafter.extract.outline import topics
 from drafter.extract.reading import Reading
 from drafter.extract.sentences import Sentence
-from drafter.extract.sorting import figures_in, sorted_sentences
+from drafter.extract.sorting import sorted_sentences
 from drafter.text.folding import folded
 from drafter.text.items import without_mark
 from drafter.text.search import has_any
@@ -49,8 +50,10 @@ def unplaced(reading: Reading, among: Collection[str] | None = None) -> dict[str
     for one in sorted_sentences(reading):
         if among is not None and one.sentence.quote not in among:
             continue
-        if one.kind in ("standing", "unread") and (text := sentence_alone(one.sentence.quote)):
-            found.setdefault(place_of(one.sentence.section.split("／"), usable), []).append(text)
+        left = one.kind in ("standing", "unread") or one.belongs
+        if left and (text := sentence_alone(one.sentence.quote)):
+            place = one.belongs or place_of(one.sentence.section.split("／"), usable)
+            found.setdefault(place, []).append(text)
     return found
 
 

@@ -26,8 +26,8 @@ _READ_FIRST = (".docx", ".html", ".txt")
 class Published:
     """A report changed by hand.
 
-    `reading` is the report as it is now, `facts` are the figures in it that the written one has otherwise or not (None:
-    taken out), `sentences` are written and published ones that differ: (was, is), either may be empty.
+    `reading` is the report as it is now, `facts` are what in it the written one has otherwise or not (None: taken out),
+    `sentences` are written and published ones that differ: (was, is), either may be empty.
     """
 
     file: Path
@@ -82,19 +82,25 @@ def published(answers: Answers, template: Template, facts: Mapping[str, Any]) ->
     except DrafterError:
         return None
     written = extract(compose(template, dict(facts)).document)
-    before = written.facts
-    figures = {path: reading.facts.get(path) for path in {*before, *reading.facts} if path in _figures(template)}
-    changed = {path: value for path, value in figures.items() if before.get(path) != value}
-    changed = {path: value for path, value in changed.items() if facts.get(path) != value}
-    return Published(file, reading, changed, tuple(_changes(_sentences(written), _sentences(reading))))
+    there = {path for path in {*written.facts, *reading.facts} if _is_taken(path, template, reading)}
+    changed = {path: now for path in there if (now := reading.facts.get(path)) != written.facts.get(path)}
+    changed = {path: now for path, now in changed.items() if facts.get(path) != now}
+    in_order = {path: changed[path] for path in template.known if path in changed}
+    return Published(file, reading, in_order, tuple(_changes(_sentences(written), _sentences(reading))))
 
 
-def _figures(template: Template) -> set[str]:
-    """The paths of facts that a reader finds as figures."""
-    from drafter.report.facts import FIGURES
+def _is_taken(path: str, template: Template, reading: Reading) -> bool:
+    """True if what a report says of a fact goes before its answer.
 
-    kinds = (*FIGURES, "percent", "parts", "table")
-    return {path for path, fact in template.known.items() if fact.kind in kinds}
+    Not what the report contradicts itself about, nor what it says of the year before, which may only follow from a
+    change (比上年增加…); of sentences only those that were found.
+    """
+    fact = template.known.get(path)
+    if fact is None or path.startswith("unit.") or path.rpartition(".")[2].startswith("last_"):
+        return False
+    if any(one.path == path for one in reading.unsure):
+        return False
+    return fact.kind != "texts" or path in reading.facts
 
 
 def _sentences(reading: Reading) -> list[str]:

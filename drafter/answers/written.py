@@ -14,8 +14,8 @@ from pathlib import Path
 
 from drafter import words
 from drafter.answers import Answers, Record
-from drafter.disk import replace_whole, seen_from
-from drafter.output import is_protected
+from drafter.disk import is_protected, replace_whole, seen_from
+from drafter.locks import alone_in
 from drafter.toml import comment, inline, name, statements
 
 WRITTEN = "written"
@@ -37,7 +37,7 @@ def remember(answers: Answers, made: Mapping[Path, str]) -> None:
     file = answers.path
     if file is None or new.items() <= answers.record.written.items():
         return
-    with suppress(OSError, ValueError, RecursionError):
+    with suppress(OSError, ValueError, RecursionError), alone_in(file.resolve().parent):
         if is_protected(file) or not os.access(file, os.W_OK):
             return
         before = file.read_bytes()

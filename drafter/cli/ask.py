@@ -15,6 +15,7 @@ from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.last import keep_last, last_given, offered, years_offered
 from drafter.cli.place import free, named, refuse_other_ending, template_name, writable
+from drafter.disk import clear_leftovers
 from drafter.errors import AnswersError, ExitStatus, NotInteractive, Stopped
 from drafter.output import refuse_existing
 from drafter.world import World
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from drafter.interview.situation import Situation
 
 
-@click.command(cls=ChineseCommand, help=words.NEW_HELP, short_help=words.NEW_SHORT)
+@click.command(cls=ChineseCommand, help=words.NEW_HELP)
 @click.option("--template", metavar=words.NAME_OR_PATH, help=words.NEW_TEMPLATE_OPTION)
 @click.option(
     "--last", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.LAST_OPTION
@@ -80,6 +81,7 @@ def start(
     if path:
         refuse_existing(path, words.fill_it(str(path)))
     writable(folder)
+    clear_leftovers(folder)
     if before:
         keep_last(world, before)
     if path:
@@ -158,18 +160,19 @@ class _NewYear:
             remember(answers, self.before.answers.path)
             take_look(answers, self.before.answers)
 
-    def save(self, answers: Answers) -> None:
-        """Write the answers; those without a path are named after the unit, or after the year until it is known."""
+    def save(self, answers: Answers, over: bytes | None = None) -> bytes:
+        """Write the answers as `answers.save` does; those without a path are named after the unit, or after the year
+        until it is known."""
         if answers.path is None:
             there = named(self.world.folder, answers, self.year)
             if answers.get("unit.name") is None:
                 there = free(there)
             refuse_existing(there, words.fill_it(str(there)))
             self.place(answers, there)
-        _save(self.template, answers)
+        return _save(self.template, answers, over)
 
 
-@click.command(cls=ChineseCommand, help=words.FILL_HELP, short_help=words.FILL_SHORT)
+@click.command(cls=ChineseCommand, help=words.FILL_HELP)
 @click.argument("answers", metavar=words.FILE_NAME, type=click.Path(readable=False, path_type=Path))
 @click.option("--all", "ask_all", is_flag=True, help=words.ALL_OPTION)
 @click.option("--template", metavar=words.NAME_OR_PATH, help=words.SWITCH_OPTION)
@@ -183,13 +186,14 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
     """What `drafter fill` does; also the menu's way back to an unfinished file."""
     from drafter.answers.load import load
     from drafter.answers.reuse import reuse, switch
-    from drafter.cli.keeping import opened
+    from drafter.cli.keeping import opened, ready_to_write
     from drafter.composing.uses import questions
 
     loaded = opened(world, file, template)
     questions(loaded.template)
     _need_terminal(world, file)
     writable(file.parent)
+    ready_to_write(file)
     if loaded.answers.record.last and loaded.last is None:
         say_lines(world, words.last_gone(loaded.answers.record.last))
     for old, new in loaded.answers.moved:
@@ -206,7 +210,7 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
         for line in words.reused([f.term for f in found.serves], [f.term for f in found.unused], len(found.open)):
             say_lines(world, line)
     return _interview(
-        world, loaded.template, loaded.answers, loaded.last, lambda a: _save(loaded.template, a), ask_all=ask_all
+        world, loaded.template, loaded.answers, loaded.last, partial(_save, loaded.template), ask_all=ask_all
     )
 
 
@@ -253,15 +257,14 @@ def _template(before: Loaded | None, year: int) -> Template:
 # ------------------------------------------------------------------ asking, and after
 
 
-def _save(template: Template, answers: Answers) -> None:
-    """The answers onto the disk, if they have a file yet, with open questions as comments."""
+def _save(template: Template, answers: Answers, over: bytes | None = None) -> bytes:
+    """The answers onto the disk as `answers.save` does, with open questions as comments."""
     from drafter import answers as files
     from drafter.interview.situation import look
 
-    if answers.path is not None:
-        s = look(template, answers, None)
-        wanted = {fact.path: s.missed.get(fact.path, False) for fact in s.order}
-        files.save(answers, template.known, wanted)
+    s = look(template, answers, None)
+    wanted = {fact.path: s.missed.get(fact.path, False) for fact in s.order}
+    return files.save(answers, template.known, wanted, over)
 
 
 def _only_write(world: World, template: Template, answers: Answers) -> None:
@@ -301,6 +304,8 @@ def _interview(
         return value
 
     desk = Desk(put, kept.keep, kept.tell, partial(_edit, world), lambda s: _preview(s, template), kept.changed)
+    if (claimed := kept.claim()) and not _beside_another(claimed):
+        return ExitStatus.STOPPED
     try:
         outcome = interview(template, answers, last, desk, ask_all=ask_all)
         if outcome.situation.answers.path is None:  # everything was put off: even so there is a file to go on with
@@ -309,6 +314,9 @@ def _interview(
         kept.close()
         stop.file = kept.path
         raise
+    except BaseException:
+        kept.leave()
+        raise
     kept.close()
     if outcome.settings and kept.path:
         from drafter.cli.settings import changed_settings
@@ -316,6 +324,13 @@ def _interview(
         file, other = changed_settings(world, kept.path)
         return go_on(world, file, other, ask_all=ask_all)
     return _conclude(world, outcome)
+
+
+def _beside_another(said: str) -> bool:
+    """True if the person wants to go on though another session has the file open, of which `said` tells."""
+    from drafter.cli.choose import choose
+
+    return choose(words.OPEN_IN_ANOTHER, [("", words.LEAVE_IT_THERE), ("on", words.GO_ON_BESIDE)], [said]) == "on"
 
 
 def say_lines(world: World, text: str = "") -> None:

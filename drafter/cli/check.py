@@ -65,7 +65,7 @@ class Checked:
         return any(finding.level == "error" for finding in self.findings)
 
 
-@click.command(cls=ChineseCommand, help=words.CHECK_HELP, short_help=words.CHECK_SHORT)
+@click.command(cls=ChineseCommand, help=words.CHECK_HELP)
 @click.argument(
     "files", nargs=-1, required=True, metavar=words.FILES_PLACE, type=click.Path(readable=False, path_type=Path)
 )

@@ -15,17 +15,35 @@ if TYPE_CHECKING:
 
 MOST = 12
 """More changed sentences than these are told by their number."""
+MOST_FAULTS = 5
+"""The same of contradictions."""
 
 
 def edited_lines(edited: Published, facts: Flat, known: Mapping[str, Fact]) -> list[str]:
-    """The figures and sentences that were changed, below the name of the report; `facts` are those of the answers."""
+    """The facts and sentences that were changed, below the name of the report, and what the report now contradicts;
+    `facts` are those of the answers."""
     lines = [words.hand_edited(edited.file.name)]
     for path, value in edited.facts.items():
         if (fact := known[path]).kind != "table":
             lines.append(words.edited_figure(fact.term, _said(fact, facts.get(path)), _said(fact, value)))
     lines += [line for was, now in edited.sentences[:MOST] for line in words.edited_sentence(was, now).split("\n")]
     more = len(edited.sentences) - MOST
-    return [*lines, "　" + words.not_listed(more)] if more > 0 else lines
+    if more > 0:
+        lines.append("　" + words.not_listed(more))
+    return [*lines, *_contradictions(edited)]
+
+
+def _contradictions(edited: Published) -> list[str]:
+    """What the changed report contradicts, and how to see all of it; empty where it contradicts nothing."""
+    from drafter.rules import check_reading
+
+    found = [finding.message for finding in check_reading(edited.reading) if finding.level == "error"]
+    if not found:
+        return []
+    more = len(found) - MOST_FAULTS
+    lines = [f"　{message}" for message in found[:MOST_FAULTS]]
+    lines += ["　" + words.not_listed(more)] if more > 0 else []
+    return [words.edited_contradicts(edited.file.name), *lines]
 
 
 def _said(fact: Fact, value: Any) -> str:

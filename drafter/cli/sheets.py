@@ -28,7 +28,7 @@ NAMES = ".txt"
 """The ending of a list of names among the files given to `sheet make`."""
 
 
-@click.group(cls=ChineseGroup, invoke_without_command=True, help=words.SHEET_HELP, short_help=words.SHEET_SHORT)
+@click.group(cls=ChineseGroup, invoke_without_command=True, help=words.SHEET_HELP)
 @click.pass_context
 def sheet(context: click.Context) -> None:
     """The spreadsheet that goes round; alone it says what there is."""

@@ -36,10 +36,10 @@ SHORT = 40
 SHORT_NAME = "《条例》"
 """What 《中华人民共和国政府信息公开条例》 is called once it has been named."""
 
-FIGURE_MARK = re.compile(r"^\s*\[([表图])：\s*(.*?)\s*\]\s*$", re.MULTILINE)
+FIGURE_MARK = re.compile(r"^[^\S\n]*\[([表图])：([^\]\n]*)\][^\S\n]*$", re.MULTILINE)
 """A line that places a table or a chart: which of the two, and its name."""
 
-SENTENCE_MARK = re.compile(r"\[句：\s*([^\]\n]*?)\s*\]")
+SENTENCE_MARK = re.compile(r"\[句：[ \t\u3000]*([^\[\]\s]*(?:[ \t\u3000]+[^\[\]\s]+)*)[ \t\u3000]*\]")
 """Where subjects say what they have to say: their names, with 、 between them."""
 
 
@@ -80,9 +80,10 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
             view.interrupted()
         if mark := FIGURE_MARK.match(line):
             known: Mapping[str, TableKind | ChartKind] = TABLES if mark[1] == "表" else CHARTS
-            if mark[2] not in known:  # `uses` has seen those written out; this one came of a tag
-                raise TemplateFault(words.no_such_figure(mark[1], mark[2], known))
-            if figure := known[mark[2]].build(facts, view.missed):
+            name = mark[2].strip()
+            if name not in known:  # `uses` has seen those written out; this one came of a tag
+                raise TemplateFault(words.no_such_figure(mark[1], name, known))
+            if figure := known[name].build(facts, view.missed):
                 (annexes if isinstance(figure, Table) and figure.annex else blocks).append(figure)
         elif line.startswith("标题："):
             title = line.removeprefix("标题：").strip()

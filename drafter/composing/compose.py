@@ -7,6 +7,7 @@ from typing import Any
 
 from drafter import words
 from drafter.composing.blocks import document_of
+from drafter.composing.bounds import joined
 from drafter.composing.faults import faults_of
 from drafter.composing.sandbox import Open
 from drafter.composing.templates import TEXT, Template, environment, sentences
@@ -88,5 +89,6 @@ def _put(seen: dict[str, Any], path: str, value: Any) -> None:
 
 def _render(template: Template, seen: dict[str, Any]) -> str:
     texts = environment(template.folder)
+    texts.budget.start()
     with faults_of(texts, TEXT, str(template.text)):
-        return texts.get_template(TEXT).render(seen)
+        return joined(texts.get_template(TEXT).generate(seen))

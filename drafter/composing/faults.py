@@ -16,10 +16,10 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from drafter import words
-from drafter.composing.sandbox import Unprintable
+from drafter.composing.bounds import TooMuch, Unprintable
 from drafter.errors import DrafterError, TemplateFault
 
-_TOO_MUCH = (RecursionError, MemoryError)
+_TOO_MUCH = (RecursionError, MemoryError, TooMuch)
 
 
 @contextmanager

@@ -6,14 +6,15 @@ note of what was missed. A name that no fact has is a fault (StrictUndefined), f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateRuntimeError
-from jinja2.runtime import LoopContext
+from jinja2 import BaseLoader, StrictUndefined, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from drafter import words
+from drafter.composing.bounds import StepBudget, Unprintable, check_operation, flat, joined, pasted, within
 from drafter.phrases import FILTERS
 from drafter.phrases.marks import CLOSE, OPEN
 
@@ -115,13 +116,9 @@ class _OpenItem(str):
         return 0 if key in ("count", "change", "last") else str(self)
 
 
-class Unprintable(TemplateRuntimeError):
-    """A list, a table or a yes/no was printed as it is; it needs a phrase or an if."""
-
-
 def _printable(value: object) -> object:
     if isinstance(value, list | dict | bool) or value is None:
-        raise Unprintable(words.UNPRINTABLE)
+        raise Unprintable
     return value
 
 
@@ -133,8 +130,81 @@ def is_given(value: object) -> bool:
     return value not in ([], "", None)
 
 
+_COUNTED = "(counted)"
+"""The name of a filter that no template can write."""
+
+
+class _BoundedCode(CodeGenerator):
+    """Python code in which the rounds of loops are counted, and lists and joined texts are measured."""
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:
+        node.iter = nodes.Filter(node.iter, _COUNTED, [], [], None, None, lineno=node.lineno)
+        super().visit_For(node, frame)
+
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:
+        if node.name == _COUNTED and (items := node.node) is not None:
+            self._called("budget.counted", lambda: self.visit(items, frame))
+        else:
+            super().visit_Filter(node, frame)
+
+    def visit_List(self, node: nodes.List, frame: Frame) -> None:
+        self._called("flat", lambda: super(_BoundedCode, self).visit_List(node, frame))
+
+    def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:
+        if node.ctx == "load":
+            self._called("flat", lambda: super(_BoundedCode, self).visit_Tuple(node, frame))
+        else:
+            super().visit_Tuple(node, frame)
+
+    def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:
+        self._called("flat", lambda: super(_BoundedCode, self).visit_Dict(node, frame))
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        self._called("pasted", lambda: super(_BoundedCode, self).visit_Tuple(nodes.Tuple(node.nodes, "load"), frame))
+
+    def _called(self, function: str, visit: Callable[[], None]) -> None:
+        """Write the code of a call of one of the environment's functions."""
+        self.write(f"environment.{function}(")
+        visit()
+        self.write(")")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
-    """Nothing but items of dicts and a loop's own counters can be reached through a dot or brackets."""
+    """Nothing but items of dicts and a loop's own counters can be reached through a dot or brackets.
+
+    What a text does is bounded by `budget`, which whoever renders or compiles starts anew.
+    """
+
+    code_generator_class = _BoundedCode
+    concat = staticmethod(joined)
+    flat = staticmethod(flat)
+    pasted = staticmethod(pasted)
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.budget = StepBudget()
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """What an arithmetic operator makes, within bounds."""
+        self.budget.step()
+        check_operation(operator, left, right)
+        return within(super().call_binop(context, operator, left, right))
+
+    def call(self, context: Context, function: Any, *arguments: Any, **named: Any) -> Any:
+        """A call of a macro, or of a loop that calls itself."""
+        self.budget.step()
+        for argument in (*arguments, *named.values()):
+            if isinstance(argument, tuple | dict):  # what a macro was called with might double at each call
+                flat(argument)
+        if isinstance(function, LoopContext) and arguments:
+            arguments = (self.budget.counted(arguments[0]), *arguments[1:])
+        return super().call(context, function, *arguments, **named)
+
+    def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> Template:
+        """The compiled text of that name; each one taken is a step."""
+        self.budget.step()
+        return super().get_template(name, parent, globals)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The item of a dict, a counter of a loop; anything else is undefined."""
@@ -162,6 +232,7 @@ def sandbox(loader: BaseLoader) -> Sandbox:
     """An environment for one template's texts: our phrases and a few harmless filters and tests, no globals."""
     made = Sandbox(loader=loader, undefined=StrictUndefined, finalize=_printable, auto_reload=False)
     made.globals.clear()
-    made.filters = {name: made.filters[name] for name in KEPT_FILTERS} | FILTERS
+    kept = {name: made.filters[name] for name in KEPT_FILTERS} | FILTERS
+    made.filters = {name: made.budget.bounded(name, filter) for name, filter in kept.items()}
     made.tests = {name: test for name, test in made.tests.items() if name in KEPT_TESTS} | {"given": is_given}
     return made

@@ -21,6 +21,7 @@ from drafter.toml import file_text, line_of, parsed, plain_text
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from drafter.composing.sandbox import Sandbox
     from drafter.phrases.table import Line, Table
     from drafter.report import Fact
 
@@ -58,6 +59,7 @@ class Template:
         return {**facts_by_path(), **self.extras}
 
 
+@cache
 def shipped() -> Path:
     """The folder of the templates that come with the program: inside the wheel, or beside the package in a checkout."""
     package = Path(__file__).parent.parent
@@ -70,10 +72,11 @@ def base_docx() -> Path:
     return shipped() / "base.docx"
 
 
-def names() -> list[str]:
+@cache
+def names() -> tuple[str, ...]:
     """The names of the shipped templates, the national forms first."""
     found = (about.parent.name for about in shipped().glob(f"*/{ABOUT}"))
-    return sorted(found, key=lambda name: (not name.startswith("national"), name))
+    return tuple(sorted(found, key=lambda name: (not name.startswith("national"), name)))
 
 
 def default_for(year: int) -> str:
@@ -141,7 +144,14 @@ def _look(name: Any, file: Path) -> Path:
     if not isinstance(name, str) or not name.strip():
         raise TemplateFault(words.look_not_text(name), file=file)
     path = file.parent / name
-    if not path.is_file():
+    try:
+        inside = path.resolve().is_relative_to(file.parent.resolve())
+        there = path.is_file()
+    except (OSError, ValueError):
+        inside = there = False
+    if not inside:
+        raise TemplateFault(words.LOOK_OUTSIDE, file=file)
+    if not there:
         near = (other.name for other in path.parent.glob("*.docx"))
         raise TemplateFault(words.no_look(name, near), file=file, hint=words.LOOK_HINT)
     return path
@@ -199,7 +209,7 @@ def _one_line(path: str, value: Any, file: Path, text: str) -> None:
 
 
 @cache
-def environment(folder: Path) -> Environment:
+def environment(folder: Path) -> Sandbox:
     """The sandboxed environment of the template in a folder; compiled texts are kept for the process's life."""
     from jinja2 import BaseLoader, TemplateNotFound
 
@@ -220,12 +230,7 @@ def environment(folder: Path) -> Environment:
                         continue
                 except (OSError, ValueError):
                     continue  # no disk can hold a file of that name
-                try:
-                    return path.read_text(encoding="utf-8-sig"), str(path), lambda: True
-                except UnicodeDecodeError:
-                    raise TemplateFault(words.NOT_UTF8, file=path, hint=words.NOT_UTF8_HINT) from None
-                except OSError as fault:
-                    raise TemplateFault(words.cannot_read(words.why(fault)), file=path) from None
+                return _text(path), str(path), lambda: True
             raise TemplateNotFound(template)
 
     return sandbox(Folder())
@@ -262,8 +267,15 @@ def sentences(folder: Path) -> Table:
 
 
 def _text(file: Path) -> str:
+    """The text of one of a template's files; raises `TemplateFault` when it is too large or cannot be read."""
+    from drafter.composing.bounds import MOST_FILE
+
     try:
-        return file.read_text(encoding="utf-8-sig")
+        with file.open("rb") as opened:
+            content = opened.read(MOST_FILE + 1)
+        if len(content) > MOST_FILE:
+            raise TemplateFault(words.template_too_large(MOST_FILE), file=file)
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise TemplateFault(words.NOT_UTF8, file=file, hint=words.NOT_UTF8_HINT) from None
     except OSError as fault:

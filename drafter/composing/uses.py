@@ -17,6 +17,7 @@ from jinja2 import TemplateNotFound, nodes
 
 from drafter import words
 from drafter.composing.blocks import FIGURE_MARK, SENTENCE_MARK, names_in
+from drafter.composing.bounds import MOST_INCLUDES
 from drafter.composing.charts import CHARTS, ChartKind
 from drafter.composing.faults import faults_of
 from drafter.composing.tables import TABLES, TableKind
@@ -26,13 +27,13 @@ from drafter.phrases.subjects import SUBJECTS
 from drafter.report import COMPUTED, Fact
 
 MISWRITTEN = (
-    (r"^\s*(＃+)", "#"),
-    (r"^\s*(#{5,})", "####"),
-    (r"^\s*(标题:|题目[:：])", "标题："),
-    (r"^\s*(落款:)", "落款："),
-    (r"^\s*(日期:)", "日期："),
-    (r"^\s*(\[表:)", "[表："),
-    (r"^\s*(\[图:)", "[图："),
+    (r"^[^\S\n]*(＃+)", "#"),
+    (r"^[^\S\n]*(#{5,})", "####"),
+    (r"^[^\S\n]*(标题:|题目[:：])", "标题："),
+    (r"^[^\S\n]*(落款:)", "落款："),
+    (r"^[^\S\n]*(日期:)", "日期："),
+    (r"^[^\S\n]*(\[表:)", "[表："),
+    (r"^[^\S\n]*(\[图:)", "[图："),
     (r"(｛｛|｛%|\{｛)", "{{ 或 {%（半角）"),
 )
 """Marks as they are easily typed wrong, and how they should be."""
@@ -62,6 +63,7 @@ def _walked(
 ) -> tuple[tuple[tuple[str, str, Fact], ...], tuple[Path, ...], frozenset[str]]:
     """What the text mentions, each once, with part and heading below; its files; what is only looked at."""
     walker = _Walker(template)
+    walker.environment.budget.start()
     walker.file(TEXT, None)
     sentences(folder)  # a fault in their table is found without data, too
     # What a subject only looks at is asked where another speaks of it, and here only when none does.
@@ -139,6 +141,8 @@ class _Walker:
             raise TemplateFault(words.no_include(name), file=asked_by or self.template.text, line=line) from None
         if path in self.inside:
             raise TemplateFault(words.include_circle(name), file=asked_by, line=line)
+        if len(self.texts) > MOST_INCLUDES:
+            raise TemplateFault(words.TOO_MANY_INCLUDES, file=asked_by, line=line)
         self.inside.append(path)
         self.texts.append(Path(path))
         with faults_of(self.environment, name, path):
@@ -215,22 +219,23 @@ class _Walker:
             self.headings(text[at : mark.start()])
             at = mark.end()
             if sentence := SENTENCE_MARK.fullmatch(mark[0]):
-                for name in names_in(sentence[1]):
-                    if name not in SUBJECTS:
-                        raise TemplateFault(words.no_subject(name, SUBJECTS), file=path, line=line(mark))
-                    asks, looks = SUBJECTS[name].asks, SUBJECTS[name].looks
+                for subject in names_in(sentence[1]):
+                    if subject not in SUBJECTS:
+                        raise TemplateFault(words.no_subject(subject, SUBJECTS), file=path, line=line(mark))
+                    asks, looks = SUBJECTS[subject].asks, SUBJECTS[subject].looks
                     # A subject may speak of a template's own questions; the template must then ask them.
                     if lacking := [one for one in asks if one.startswith("extra.") and one not in self.facts]:
                         raise TemplateFault(words.no_such_fact(lacking[0], self.facts), file=path, line=line(mark))
-                    self.uses(*asks, topics=SUBJECTS[name].topics)
+                    self.uses(*asks, topics=SUBJECTS[subject].topics)
                     self.elsewhere += ((path, self.part, self.below) for path in looks)
                 continue
             figure = FIGURE_MARK.fullmatch(mark[0].strip())
             assert figure is not None
             known: Mapping[str, TableKind | ChartKind] = TABLES if figure[1] == "表" else CHARTS
-            if figure[2] not in known:
-                raise TemplateFault(words.no_such_figure(figure[1], figure[2], known), file=path, line=line(mark))
-            kind = known[figure[2]]
+            name = figure[2].strip()
+            if name not in known:
+                raise TemplateFault(words.no_such_figure(figure[1], name, known), file=path, line=line(mark))
+            kind = known[name]
             if isinstance(kind, TableKind) and kind.annex:
                 self.part, self.below = kind.annex, ""
             self.uses(*kind.facts)

@@ -17,15 +17,18 @@ def extract(document: Document) -> Reading:
     """What a finished report states, contradictions and all."""
     # Here and not above: a rule that only needs `drafter.extract.reading` shall not pay for all the patterns.
     from drafter.extract import basics
+    from drafter.extract.assessed import assessments
     from drafter.extract.averages import average_statements
     from drafter.extract.facts import stated
     from drafter.extract.formtables import form_tables
     from drafter.extract.interpretations import interpretation_forms
+    from drafter.extract.known import known_figures
     from drafter.extract.proactive import proactive_statements
     from drafter.extract.ratios import ratio_statements
     from drafter.extract.requests import request_parts
     from drafter.extract.sentences import sentences_of
     from drafter.extract.settle import settled
+    from drafter.extract.standing import standing_evidence
     from drafter.extract.statements import statements_of
     from drafter.extract.statistics import table_statements
     from drafter.extract.sums import sum_statements
@@ -54,13 +57,22 @@ def extract(document: Document) -> Reading:
     beside = tuple(sum_statements(statements))
     answers = settled(mentions, lists, tables)
     totals = {one.quote: one.low for one in mentions if one.path == "proactive.total" and one.exact}
-    for evidence in (*basics.identity(lines, year, unit), *text_evidence(lines, unit)):
+    shares = (
+        *(one for one in found if isinstance(one, StatedShare)),
+        *ratio_statements(statements, answers.facts),
+    )
+    steps = tuple(one for one in found if isinstance(one, StatedStep))
+    means = tuple(average_statements(statements, totals))
+    era = basics.era_of(lines, tables, year)
+    known = known_figures((*mentions, *lists, *beside, *shares, *means, *steps), tables)
+    texts = (*text_evidence(lines, unit), *standing_evidence(said, known, era), *assessments(said, known, era))
+    for evidence in (*basics.identity(lines, year, unit), *texts):
         answers.facts[evidence.path] = evidence.value
         answers.evidence.append(evidence)
     return Reading(
         document=document,
         passages=lines,
-        era=basics.era_of(lines, tables, year),
+        era=era,
         year=year,
         unit=unit,
         kind=kind_of_unit(unit),
@@ -68,12 +80,9 @@ def extract(document: Document) -> Reading:
         statements=tuple(map(tuple, statements)),
         mentions=mentions,
         lists=(*lists, *beside),
-        shares=(
-            *(one for one in found if isinstance(one, StatedShare)),
-            *ratio_statements(statements, answers.facts),
-        ),
-        steps=tuple(one for one in found if isinstance(one, StatedStep)),
-        averages=tuple(average_statements(statements, totals)),
+        shares=shares,
+        steps=steps,
+        averages=means,
         facts=answers.facts,
         sums=answers.sums,
         evidence=tuple(answers.evidence),

@@ -6,44 +6,13 @@ So leave it programs that turn pages into text: every cell on a line of its own,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from drafter.extract.formgrid import Grid, grid_of_lines
 from drafter.extract.formlabels import Label, label_of, piece_of_label, spelt
 from drafter.extract.formvalues import value_like
 
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A label and its words as printed."""
-
-    label: Label
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value's words as printed; never empty."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """An empty cell, or an empty line."""
-
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Words that are no label."""
-
-    text: str
-
-
-Event = Named | Value | Blank | Unknown
+HeaderOf = Callable[[Sequence[Label | None]], tuple[int, int]]
 
 _BARS = "|｜│┃∣¦"
 _SEPARATORS = str.maketrans(dict.fromkeys(_BARS, "\t"))
@@ -92,33 +61,25 @@ def _spaced(text: str) -> tuple[str, ...]:
     return (*words, *values)
 
 
-def events(lines: Iterable[Sequence[str]]) -> list[Event]:
-    """The lines' cells as labels, values and blanks, in order; labels broken over several cells are put together."""
-    found: list[Event] = []
+def cells_of(lines: Iterable[Sequence[str]]) -> list[str]:
+    """The lines' cells in order, labels broken over several cells put together; empty cells are empty."""
+    found: list[str] = []
     pieces: list[str] = []
-
-    def close(*event: Event) -> None:
-        found.extend((*_named(pieces), *event))
-        pieces.clear()
-
     for cell in (cell for line in lines for cell in line):
-        if not cell.strip():
-            close(Blank())
-        elif value_like(cell):
-            close(Value(cell.strip()))
-        elif _goes_on(pieces, cell):
+        if not value_like(cell) and _goes_on(pieces, cell):
             pieces.append(cell)
         else:
-            close(Unknown(cell))
-    close()
-    return found
+            found += (*_put_together(pieces), cell.strip())
+            pieces.clear()
+    return [*found, *_put_together(pieces)]
 
 
 def _goes_on(pieces: Sequence[str], cell: str) -> bool:
     """True if the words may be a label or a piece of one, by themselves or within an explanation still in brackets."""
-    if label_of(cell) is not None or (len(cell) <= _LONGEST_PIECE and piece_of_label(cell)):
+    if label_of(cell) is not None:
         return True
-    return bool(pieces) and len(cell) <= _LONGEST_PIECE and pieces[-1].count("（") > pieces[-1].count("）")
+    in_brackets = bool(pieces) and pieces[-1].count("（") > pieces[-1].count("）")
+    return len(cell) <= _LONGEST_PIECE and (in_brackets or piece_of_label(cell))
 
 
 def blanks_are_cells(lines: Sequence[Sequence[str]]) -> bool:
@@ -138,62 +99,53 @@ def blanks_are_cells(lines: Sequence[Sequence[str]]) -> bool:
     return close > apart
 
 
-def _named(pieces: Sequence[str]) -> list[Event]:
+def _put_together(pieces: Sequence[str]) -> Iterator[str]:
     """The pieces as labels with the fewest pieces left over and the fewest put together."""
     count = len(pieces)
-    best: list[tuple[int, int, Label | None]] = [(0, count, None)] * (count + 1)
+    best = [(0, count)] * (count + 1)
     for start in range(count - 1, -1, -1):
-        choice: tuple[int, int, Label | None] = (100 + best[start + 1][0], start + 1, None)
+        choice = (100 + best[start + 1][0], start + 1)
         for end in range(start + 1, min(start + _MOST_PIECES, count) + 1):
             single = end == start + 1
             label = label_of(pieces[start]) if single else spelt("".join(pieces[start:end]))
-            if label is None:
-                continue
-            # Of two ways as good, the one that leaves labels apart.
-            cost = best[end][0] + 2 * (end - start - 1) + (1 if label.near else 0)
-            if cost < choice[0]:
-                choice = (cost, end, label)
+            if label is not None:
+                # Of two ways as good, the one that leaves labels apart.
+                choice = min(choice, (best[end][0] + 2 * (end - start - 1) + label.near, end))
         best[start] = choice
-    said: list[Event] = []
     at = 0
     while at < count:
-        _, end, label = best[at]
-        text = "".join(pieces[at:end])
-        said.append(Named(label, text) if label is not None else Unknown(text))
+        _, end = best[at]
+        yield "".join(pieces[at:end])
         at = end
-    return said
 
 
-def rows_of(
-    stream: Sequence[Event], header: Callable[[Sequence[Label | None]], tuple[int, int]], blanks_are_cells: bool
-) -> Grid:
-    """The stream as rows without columns: of each run of labels the header, then a row for each label behind it, the
+def rows_of(cells: Sequence[str], header: HeaderOf, blanks_are_cells: bool) -> Grid:
+    """The cells as rows without columns: of each run of labels the header, then a row for each label after it, the
     last one with the values that follow.
 
     `header` says of a run's labels (None: words that are none) where the header begins and ends; what stands before it
     is left out.
     """
     rows: list[list[str]] = []
-    run: list[Named | Unknown] = []
-    values: list[Value | Blank] = []
+    run: list[str] = []
+    values: list[str] = []
 
     def close(last: bool = False) -> None:
-        begin, end = header([event.label if isinstance(event, Named) else None for event in run])
-        # Empty cells alone are values of a row, but behind a header they may part it from its rows.
-        if run and values and (last or end < len(run) or any(isinstance(value, Value) for value in values)):
-            texts = [event.text for event in run]
-            rows.extend(filter(None, [texts[begin:end], *([text] for text in texts[end:-1])]))
-            rows.append([*texts[max(end, len(texts) - 1) :], *(value.text for value in values)])
+        begin, end = header([label_of(text) for text in run])
+        # Empty cells alone are values of a row, but after a header they may part it from its rows.
+        if run and values and (last or end < len(run) or any(values)):
+            rows.extend(filter(None, [run[begin:end], *([text] for text in run[end:-1])]))
+            rows.append([*run[max(end, len(run) - 1) :], *values])
             run.clear()
         values.clear()
 
-    for event in stream:
-        if isinstance(event, Value | Blank):
-            if isinstance(event, Value) or blanks_are_cells:
-                values.append(event)
-        elif isinstance(event, Unknown) or event.label.name != "note":
+    for cell in cells:
+        if value_like(cell):
+            if cell or blanks_are_cells:
+                values.append(cell)
+        elif (label := label_of(cell)) is None or label.name != "note":
             if values:
                 close()
-            run.append(event)
+            run.append(cell)
     close(last=True)
     return grid_of_lines(rows)

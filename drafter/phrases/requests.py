@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ declare(
     {"没有": "", "只有结转": "结转", "只有移交": "结转 单位？ 未知？", "收到": "新收", "新收": "新收"},
 )
 declare("申请比上年", {"增加": "差", "减少": "差", "相同": ""})
-declare("申请比上年括注", {"增加": "差", "减少": "差", "相同": ""})
+declare("申请比上年括注", {"上年没有": "", "增加": "差", "减少": "差", "相同": ""})
 declare("申请人", {"相同": "申请人 均？ 方式？", "不同": "各类"})
 declare("各类申请人", {"一类": "申请人 件数"})
 declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种", "括注": "各种"})
@@ -92,7 +93,17 @@ def practice(view: View) -> Iterator[Piece]:
     """How requests were handled, in the clerk's own sentences; not asked where there was none to handle."""
     none = view.get("requests.received") == 0 and view.get("requests.carried_in") == 0
     if not none or not view.absent("notes.requests"):
-        yield from view.get("notes.requests") or []
+        yield from (note for note in view.get("notes.requests") or [] if not _OF_SOME.search(note))
+
+
+_OF_SOME = re.compile(r"[\d一二两三四五六七八九十]件|[该这上][述件项]?申请")
+"""Of what a note on some of the year's requests speaks, which comes behind their number (对2件不予公开的申请…)."""
+
+
+@subject("申请个案做法", "notes.requests")
+def practice_of_some(view: View) -> Iterator[Piece]:
+    """How some of the year's requests were handled, in the clerk's own sentences."""
+    yield from (note for note in view.get("notes.requests") or [] if _OF_SOME.search(note))
 
 
 @subject(
@@ -109,9 +120,9 @@ def received(view: View) -> Iterator[Piece]:
     if about := view.get("requests.subjects"):
         said = row(about) if len(about) > MOST_NAMED else names(about)
         yield view.say("申请内容", "一项" if n == len(about) == 1 else "几项", 内容=said)
+    yield from _ways_apart(view, n)
     if k:
         yield carried_in(view, k)
-    yield from _ways_apart(view, n)
 
 
 def came(view: View, n: int, k: int) -> Piece:
@@ -138,7 +149,9 @@ def _change(view: View, n: int) -> Iterator[Piece]:
         return
     # Behind 比上年增加3件 the applicants (其中…) would seem to be those of the three.
     sentence = "申请比上年括注" if len(_kinds(view)) > 1 else "申请比上年"
-    if n == last:
+    if last == 0:
+        yield view.say("申请比上年括注", "上年没有")
+    elif n == last:
         yield view.say(sentence, "相同")
     else:
         yield view.say(sentence, "增加" if n > last else "减少", 差=abs(n - last))
@@ -308,10 +321,7 @@ def _limits(view: View, in_time: _InTime, done: int) -> str:
     return view.say("答复期限", "部分超期", 超期=overdue) if overdue else ""
 
 
-@subject("申请渠道", "requests.accepts requests.received~ requests.by_channel~")
+@subject("申请渠道", "requests.accepts")
 def channels(view: View) -> Iterator[Piece]:
-    """By which ways one can make a request; nothing where the text tells that the year's came by all of them."""
-    accepted = view.get("requests.accepts") or []
-    came_by = {way["name"] for way in ways_of(view)} if view.count("requests.received") else set()
-    if not {plain_way(name) for name in accepted} <= came_by:
-        yield channels_said(view, accepted)
+    """By which ways one can make a request, of which this year's need not have come."""
+    yield channels_said(view, view.get("requests.accepts") or [])

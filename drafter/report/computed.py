@@ -89,6 +89,9 @@ def results_total(facts: Flat, column: str | None = None, form: str = "2021") ->
     return sum(sum(row.values()) if column is None else row.get(column, 0) for row in rows)
 
 
+_BODIES = ("人民政府", "办事处")
+
+
 @_computed("unit.own_kind", "unit.name")
 def _own_kind(facts: Flat) -> str:
     name = facts["unit.name"]
@@ -105,9 +108,18 @@ def _whole(facts: Flat) -> str:
     return f"全{_own_kind(facts)}"
 
 
+@_computed("unit.full_name", "unit.name")
+def _full_name(facts: Flat) -> str:
+    """The name with the unit's kind, also where the answer leaves it out."""
+    name = str(facts["unit.name"])
+    return name if name.endswith(_BODIES) else with_kind(name, facts.get("unit.kind"))
+
+
 @_computed("unit.government", "unit.name")
 def _government(facts: Flat) -> str:
-    stem = str(facts["unit.name"]).removesuffix("人民政府").removesuffix("办事处")
+    stem = str(facts["unit.name"])
+    for body in _BODIES:
+        stem = stem.removesuffix(body)
     stem = with_kind(stem, facts.get("unit.kind"))
     return stem + ("办事处" if _own_kind(facts) == "街道" else "人民政府")
 
@@ -216,7 +228,7 @@ def _applicants(facts: Flat) -> list[dict[str, Any]]:
 @_computed("requests.results", "requests.table")
 def _results(facts: Flat) -> list[dict[str, Any]]:
     counts: dict[str, int] = {}
-    for result in dict.fromkeys((*forms.RESULTS_2021, forms.RESULTS_2019[-1])):
+    for result in forms.RESULT_ROWS:
         counts[result.group] = counts.get(result.group, 0) + row_total(facts, result.id)
     return [{"name": forms.GROUP_NAMES[group], "count": count} for group, count in counts.items() if count]
 
@@ -224,8 +236,7 @@ def _results(facts: Flat) -> list[dict[str, Any]]:
 @_computed("requests.result_rows", "requests.table")
 def _result_rows(facts: Flat) -> list[dict[str, Any]]:
     """The result rows of table 2, of either form, that are not 0: id, group and count of each."""
-    rows = dict.fromkeys((*forms.RESULTS_2021, forms.RESULTS_2019[-1]))
-    counted = ((result, row_total(facts, result.id)) for result in rows)
+    counted = ((result, row_total(facts, result.id)) for result in forms.RESULT_ROWS)
     return [{"id": result.id, "group": result.group, "count": count} for result, count in counted if count]
 
 

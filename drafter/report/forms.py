@@ -103,13 +103,21 @@ RESULTS_2021 = (
 )
 RESULTS_2019 = (*_SHARED, RequestResult("other", "", "other", "其他：以上都不是（如申请人撤回、逾期不补正）"))
 
+RESULT_ROWS = (*RESULTS_2021, RESULTS_2019[-1])
+"""The result rows of either form."""
+
 STORED_ROWS = {
     RECEIVED[0]: "本年新收",
     CARRIED_IN[0]: "上年结转",
-    **{r.id: r.label or GROUP_NAMES[r.group] for r in (*RESULTS_2021, RESULTS_2019[-1])},
+    **{r.id: r.label or GROUP_NAMES[r.group] for r in RESULT_ROWS},
     CARRIED_OUT[0]: "结转下年度",
 }
 """Row ids that the answers file may hold, with short names; sums are computed and never stored."""
+
+
+def form_of(year: int) -> str:
+    """The national form for reports on a year: “2019” (国办公开办函〔2019〕60号) up to that on 2020, else “2021”."""
+    return "2019" if year <= 2020 else "2021"
 
 
 def results_of(form: str) -> tuple[RequestResult, ...]:

@@ -1,15 +1,18 @@
-"""Rules over what the prose and the tables of one report both state."""
+"""Rules over what the prose and the tables of one report both state, and over requests where there is no table 2."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from drafter import words
-from drafter.extract.reading import Mention, Reading
+from drafter.extract.clauses import clauses_of
+from drafter.extract.reading import Reading
+from drafter.extract.sentences import sentences_of
+from drafter.extract.statements import names
 from drafter.report import forms
-from drafter.rules.doubt import said_beside
 from drafter.rules.finding import Finding
-from drafter.rules.stated import fits, term
+from drafter.rules.stated import agreed_figure, fits, said_beside, term
 from drafter.text.numerals import Number
 
 _CELLS: dict[str, tuple[str, ...]] = {
@@ -47,17 +50,16 @@ def text_matches_tables(reading: Reading) -> Iterator[Finding]:
         if value is not None:
             yield from _against(reading, path, value)
     for mention in reading.mentions:
-        if not mention.table:
-            continue
-        for other in reading.mentions:
-            if other.path != mention.path or other.table or not other.sure or fits(mention.low, other):
-                continue
-            if said_beside(reading, mention.low, other.quote):
-                continue
-            if not other.channels or other.low < mention.low:  # several channels, or years, together may be more
-                yield _differs(mention.path, other, mention.low, mention.place)
-                break
-    yield from _lists_against(reading)
+        if mention.table:
+            yield from _against(reading, mention.path, mention.low, mention.place)
+    for found in reading.lists:
+        # Applicants against the columns of the row 本年新收, results against their groups' rows.
+        cells_of = _NAMED_CELLS.get(found.path, {})
+        for part in found.parts:
+            value = _table_value(reading, cells_of[part.name]) if part.name in cells_of else None
+            if value is not None and value != part.count:
+                message = words.text_differs_from_table(part.name, str(part.count), value, "")
+                yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)
 
 
 def _table_value(reading: Reading, cells: tuple[str, ...]) -> Number | None:
@@ -71,27 +73,74 @@ def _table_value(reading: Reading, cells: tuple[str, ...]) -> Number | None:
     return added
 
 
-def _against(reading: Reading, path: str, value: Number) -> Iterator[Finding]:
-    """The first place where the prose states a fact otherwise than the tables."""
+def _against(reading: Reading, path: str, value: Number, where: str = "") -> Iterator[Finding]:
+    """The first place where the prose states a fact otherwise than a form or another table (that stands at `where`)."""
     for mention in reading.mentions:
-        if mention.path == path and mention.sure and not mention.table and not fits(value, mention):
-            if said_beside(reading, value, mention.quote):
-                continue
-            yield _differs(path, mention, value, "")
+        differs = mention.path == path and mention.sure and not mention.table and not fits(value, mention)
+        if not differs or said_beside(reading, value, mention.quote):
+            continue
+        if where and mention.channels and mention.low > value:
+            continue  # several channels, or years, together may be more
+        message = words.text_differs_from_table(term(path), words.shown_bounds(mention), value, where)
+        yield Finding("TEXT-TABLE", "error", message, (path,), mention.place, mention.quote)
+        return
+
+
+# ------------------------------------------------------------------ without table 2
+
+_CARRIED = frozenset({"carry", "carried_over", "unsettled"})
+
+
+def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
+    """SUM-PARTS: what was answered and what is carried on are not more than what came and was carried in.
+
+    Contract; where table 2 is there the rules on the table tell it, and text is held against the table.
+    """
+    received, carried_in = agreed_figure(reading, "requests.received"), _carried_in(reading)
+    if received is None or carried_in is None or any(table.kind == "requests" for table in reading.tables):
+        return
+    twice = any("joined_requests" in classes for classes in _by_group(reading))
+    for found in () if twice else reading.lists:
+        if found.kind != "outcome" or found.complete == "unknown" or _of_others(reading, found.quote):
+            continue
+        counts = [part.count for part in found.parts]
+        if sum(counts) > received + carried_in:
+            message = words.more_settled(words.LISTS[found.kind] + "合计", counts, sum(counts), received, carried_in)
+            yield Finding("SUM-PARTS", "error", message, (found.path, "requests.received"), found.place, found.quote)
             return
+    settled, on = agreed_figure(reading, "requests.settled"), agreed_figure(reading, "requests.carried_out") or 0
+    if settled is None or settled + on <= received + carried_in:
+        return
+    said = next(one for one in reading.mentions if one.path == "requests.settled" and one.exact)
+    # 答复8份 are documents, of which a request may have several.
+    if not _of_others(reading, said.quote) and f"{said.low}份" not in said.quote:
+        what = "办结和结转下年度的申请合计" if on else "办结的申请"
+        message = words.more_settled(what, [settled, on] if on else [settled], settled + on, received, carried_in)
+        yield Finding("SUM-PARTS", "error", message, ("requests.received",), said.place, said.quote)
 
 
-def _differs(path: str, mention: Mention, value: Number, where: str) -> Finding:
-    message = words.text_differs_from_table(term(path), words.shown_bounds(mention), value, where)
-    return Finding("TEXT-TABLE", "error", message, (path,), mention.place, mention.quote)
+def _carried_in(reading: Reading) -> int | None:
+    """How many requests came over from the year before, 0 where nothing speaks of any; None when it is not sure."""
+    agreed = agreed_figure(reading, "requests.carried_in")
+    if agreed is not None:
+        return agreed
+    spoken = any(classes & _CARRIED and "last_year" in classes for classes in _by_group(reading))
+    return None if spoken or any(one.path == "requests.carried_in" for one in reading.mentions) else 0
 
 
-def _lists_against(reading: Reading) -> Iterator[Finding]:
-    """Applicants named in the prose against the columns of the row 本年新收, results against their groups' rows."""
-    for found in reading.lists:
-        cells = _NAMED_CELLS.get(found.path, {})
-        for part in found.parts:
-            value = _table_value(reading, cells[part.name]) if part.name in cells else None
-            if value is not None and value != part.count:
-                message = words.text_differs_from_table(part.name, str(part.count), value, "")
-                yield Finding("TEXT-TABLE", "error", message, ("requests.table",), found.place, found.quote)
+def _by_group(reading: Reading) -> Iterator[frozenset[str]]:
+    """The classes of what is said between two ； or 。; those of a date with that of its year."""
+    for sentence in sentences_of(reading.passages):
+        for _, group in groupby(clauses_of(sentence), key=lambda clause: clause.group):
+            yield names([token for clause in group for token in clause.tokens], reading.year)
+
+
+def _of_others(reading: Reading, quote: str) -> bool:
+    """True if a list of answers may be of more than the year's requests, or may count one of them twice."""
+    said = reading.stated_in(quote)
+    whole = frozenset().union(*(one.context.whole for one in said))
+    return (
+        any(one.unit == "次" or one.scope.time in ("last", "other", "since") for one in said)
+        or bool(whole & {"cumulative", "since", "overlap"})
+        or ("last_year" in whole and "carry" not in whole)
+    )

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from drafter import words
-from drafter.document import Table
 from drafter.extract.outline import Section, topics
 from drafter.extract.reading import Passage, Reading
-from drafter.rules.finding import Finding
+from drafter.rules.finding import Finding, Level
+from drafter.rules.lines import tables
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
 from drafter.text.folding import close
-from drafter.text.marks import FIRST, IS, SECOND, counted, points
+from drafter.text.marks import counted, split_at_points
 from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import sentences
 
@@ -25,8 +25,16 @@ _NUMERAL = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
 _MEASURE = r"(?:部分|部份|章节|章|大块|板块)"
 _CLAIM = rf"(?:(?P<before>{_NUMERAL})(?:个|大)?(?:方面的?|大的?)?{_MEASURE})"
 _MEASURES = "部分|部份|章|大块|板块"
-_ABOUT_REPORT = listed("report_itself")
 _OPENERS = "|".join(listed("claim_openers"))
+_COMPOSED = (
+    r"(?:报告|全文|年报)[^，。；]{0,8}?(?:主要)?由(?P<list>[^。]+?)(?:等)?(?:几个?部分|各?部分)?(?:共同)?(?:组成|构成)"
+)
+_LISTED = r"^(?:的?内容)?(?:组成|构成)?[：，,（]?(?:即|分别?是|分别为|依次为|包括|具体为|具体是|是)?[：，]?"
+"""What stands between 五个部分 and the list of them."""
+_LIST_END = (
+    rf"[。）]|(?<={HAN})，(?!其[他它])(?=[^。一二三四五六七八九十（]{{0,12}}"
+    r"(?:统计|数据|期限|时间|电子|如|现|本|报告|全文|自|年|根据|按照|联系))"
+)
 _LAW = r"第[一二三四五六七八九十百]+条(?:规定)?的?[^，。；]{0,6}$"
 
 
@@ -75,13 +83,11 @@ def alike(one: str, other: str) -> float:
     return ratio
 
 
-def opening(reading: Reading, parts: Sequence[Section]) -> list[Passage]:
+def _opening(parts: Sequence[Section], reading: Reading) -> list[Passage]:
     """The passages before the first part, and those of a first part that introduces the report (概述)."""
     first = parts[0].heading.index if parts else 12
     found = [passage for passage in reading.passages if passage.index < first and passage.kind == "paragraph"]
-    if parts and topics(parts[0].words) & {"overview"}:
-        found += parts[0].under[:3]
-    return found
+    return [*found, *(parts[0].under[:3] if parts and "overview" in topics(parts[0].words) else ())]
 
 
 def claims_of(passage: Passage, headings: Sequence[str]) -> list[Claim]:
@@ -91,32 +97,19 @@ def claims_of(passage: Passage, headings: Sequence[str]) -> list[Claim]:
 
 
 def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | None:
-    matches = [
-        m for m in compiled(_CLAIM).finditer(quote) if quote[m.start() - 1 : m.start()] not in ("第", "前", "后", "这")
-    ]
-    match = next(
-        (m for m in matches if has_any(quote[: m.start()] + quote[m.end() : m.end() + 4], *_ABOUT_REPORT)), None
-    )
+    matches = (m for m in compiled(_CLAIM).finditer(quote) if not quote[: m.start()].endswith(("第", "前", "后", "这")))
+    around = ((m, quote[: m.start()] + quote[m.end() : m.end() + 4]) for m in matches)
+    match = next((m for m, text in around if has_any(text, *listed("report_itself"))), None)
     if match is None:
-        composed = re.search(
-            r"(?:报告|全文|年报)[^，。；]{0,8}?(?:主要)?由(?P<list>[^。]+?)(?:等)?(?:几个?部分|各?部分)?(?:共同)?(?:组成|构成)",
-            quote,
-        )
-        if composed is None:
-            return None
-        items, certain = taken_apart(composed["list"].rpartition("，由")[2], headings)
+        composed = compiled(_COMPOSED).search(quote)
+        items, certain = taken_apart(composed["list"].rpartition("，由")[2], headings) if composed else ((), False)
         return Claim(None, items, certain, passage, quote) if len(items) > 2 else None
     if compiled(_LAW).search(quote[: match.start()]):
         return None
-    behind = re.match(
-        r"(?:的?内容)?(?:组成|构成)?[：，,（]?(?:即|分别?是|分别为|依次为|包括|具体为|具体是|是)?[：，]?(?P<list>.*)$",
-        quote[match.end() :],
-    )
-    said = _list_before(quote[: match.start()]) or (_list_behind(behind["list"]) if behind else "")
+    behind = compiled(_LISTED).sub("", quote[match.end() :])
+    said = _list_before(quote[: match.start()]) or _list_behind(behind)
     items, certain = taken_apart(said, headings) if said else ((), False)
-    if len(items) < 2:
-        items = ()
-    return Claim(counted(match["before"]), items, certain, passage, quote)
+    return Claim(counted(match["before"]), items if len(items) > 1 else (), certain, passage, quote)
 
 
 def _two_of_a_kind(item: str) -> bool:
@@ -139,10 +132,8 @@ def _list_before(text: str) -> str:
 
 
 def _list_behind(text: str) -> str:
-    said = re.split(
-        rf"[。）]|(?<={HAN})，(?!其[他它])(?=[^。一二三四五六七八九十（]{{0,12}}(?:统计|数据|期限|时间|电子|如|现|本|报告|全文|自|年|根据|按照|联系))",
-        text,
-    )[0]
+    """The list that begins after “五个部分”, up to where something else is said."""
+    said = compiled(_LIST_END).split(text)[0]
     return said if has_any(said, "、|；|，") else ""
 
 
@@ -152,11 +143,8 @@ def taken_apart(said: str, headings: Sequence[str]) -> tuple[tuple[str, ...], bo
     Numbers before the names (一、概述；二、…) and ； settle it; else the real headings do.
     """
     said = compiled("(?:等|等等|共计?|以及其[他它])+$").sub("", said.strip("：，。；、 "))
-    marks = [point for point in points(said) if point.style in (FIRST, SECOND, IS)]
-    if len(marks) > 2 and marks[0].start == 0 and marks[0].value == 1:
-        ends = [*(point.start for point in marks[1:]), len(said)]
-        names = [said[point.end : end].strip("；，。、") for point, end in zip(marks, ends, strict=True)]
-        return tuple(name for name in names if name), True
+    if len(names := split_at_points(said)) > 2:
+        return tuple(names), True
     for mark, least in (("；", 2), ("”、?“", 3), ("》、《", 3)):
         parts = [part.strip("“”《》、，；") for part in compiled(mark).split(said)]
         if len(parts) >= least:
@@ -225,39 +213,30 @@ def parts_are_as_claimed(reading: Reading) -> Iterator[Finding]:
     parts = reading.outline.parts
     # An annex may be counted as a part or not.
     main = [part for part in parts if not _is_annex(part.words)]
-    for passage in opening(reading, parts):
-        for claim in claims_of(passage, [part.name for part in main]):
-            if len(main) >= 2:
-                yield from _against(reading, claim, main)
-            elif claim.number and claim.items and claim.certain:
-                yield from _inside(claim)
+    headings = [part.name for part in main]
+    for claim in (claim for passage in _opening(parts, reading) for claim in claims_of(passage, headings)):
+        if len(main) >= 2:
+            yield from _against(reading, claim, main)
+        elif claim.number and claim.items and claim.certain:
+            names = claim.items
+            twice = (name for place, name in enumerate(names) if name in names[:place])
+            yield from (_finding(claim, "warning", words.listed_twice(name)) for name in twice)
+            if claim.counted != len(names):
+                yield _finding(claim, "error", words.claim_against_list(claim.number, len(names)))
 
 
 def _is_annex(name: str) -> bool:
     return "appendix" in topics(name) and not topics(name) & {"problems", "proactive", "requests"}
 
 
-def _finding(claim: Claim, message: str, level: str = "warning") -> Finding:
-    return Finding(
-        "PARTS-CLAIMED", "error" if level == "error" else "warning", message, (), claim.passage.place, claim.quote
-    )
-
-
-def _inside(claim: Claim) -> Iterator[Finding]:
-    names = list(claim.items)
-    for place, name in enumerate(names):
-        if name in names[:place]:
-            yield _finding(claim, words.listed_twice(name))
-    if claim.number is not None and claim.counted != len(names):
-        yield _finding(claim, words.claim_against_list(claim.number, len(names)), "error")
+def _finding(claim: Claim, level: Level, message: str) -> Finding:
+    return Finding("PARTS-CLAIMED", level, message, (), claim.passage.place, claim.quote)
 
 
 def _has_annex(reading: Reading, claim: Claim) -> bool:
     """True if something is annexed: a table, or a line that says so outside the claim."""
-    said = [close(passage.text).replace(claim.quote, "") for passage in reading.passages]
-    return any(isinstance(block, Table) for block in reading.document.blocks) or any(
-        has_any(text, "附件|附表|附图|统计表") for text in said
-    )
+    said = (close(passage.text).replace(claim.quote, "") for passage in reading.passages)
+    return bool(tables(reading)) or any(has_any(text, "附件|附表|附图|统计表") for text in said)
 
 
 def _against(reading: Reading, claim: Claim, main: Sequence[Section]) -> Iterator[Finding]:
@@ -266,12 +245,12 @@ def _against(reading: Reading, claim: Claim, main: Sequence[Section]) -> Iterato
     listed = [item for item in claim.items if not _is_annex(item)]
     annexes = [item for item in claim.items if _is_annex(item)]
     if annexes and not annexed:
-        yield _finding(claim, words.listed_not_there(annexes))
+        yield _finding(claim, "warning", words.listed_not_there(annexes))
     if annexes or len(parts) > len(main):
         there.add(len(main) + 1)
     if not listed:
         if claim.number is not None and claim.number not in there:
-            yield _finding(claim, words.claim_against_body(claim.number, len(main)), "error")
+            yield _finding(claim, "error", words.claim_against_body(claim.number, len(main)))
         return
     pairs = _paired(listed, main)
     alone = [name for name, section in zip(listed, pairs, strict=True) if section is None]
@@ -282,19 +261,19 @@ def _against(reading: Reading, claim: Claim, main: Sequence[Section]) -> Iterato
     named = len(listed) - len(unmatched) == len(main)  # what is listed too much is told by its name
     if claim.number is not None:
         if (claim.certain or not unmatched) and claim.counted not in (len(listed), len(claim.items)):
-            yield _finding(claim, words.claim_against_list(claim.number, len(claim.items)), "error")
+            yield _finding(claim, "error", words.claim_against_list(claim.number, len(claim.items)))
         elif (
             claim.counted not in there and not twice and not (unmatched and named and claim.counted == len(claim.items))
         ):
-            yield _finding(claim, words.claim_against_body(claim.number, len(main)), "error")
+            yield _finding(claim, "error", words.claim_against_body(claim.number, len(main)))
     if twice:
-        yield _finding(claim, words.listed_twice(twice[0]))
+        yield _finding(claim, "warning", words.listed_twice(twice[0]))
         unmatched = [name for name in unmatched if name not in twice]
     if unmatched:
         if claim.certain or len(listed) == len(main) or len(unmatched) == 1 or claim.counted == len(listed):
-            yield _finding(claim, words.listed_not_there(unmatched))
+            yield _finding(claim, "warning", words.listed_not_there(unmatched))
     elif beyond and not twice and (claim.counted is None or claim.counted in there & {len(listed), len(claim.items)}):
-        yield _finding(claim, words.there_not_listed([part.name for part in beyond]))
+        yield _finding(claim, "warning", words.there_not_listed([part.name for part in beyond]))
     yield from _order(claim, listed, pairs)
 
 
@@ -316,11 +295,6 @@ def _paired(listed: Sequence[str], main: Sequence[Section]) -> list[Section | No
 
 
 def _order(claim: Claim, listed: Sequence[str], pairs: Sequence[Section | None]) -> Iterator[Finding]:
-    last: tuple[str, Section] | None = None
-    for name, section in zip(listed, pairs, strict=True):
-        if section is None:
-            continue
-        if last and section.heading.index < last[1].heading.index:
-            yield _finding(claim, words.list_out_of_order(last[0], name))
-            return
-        last = name, section
+    found = [(name, section.heading.index) for name, section in zip(listed, pairs, strict=True) if section]
+    for before, here in [pair for pair in pairwise(found) if pair[1][1] < pair[0][1]][:1]:
+        yield _finding(claim, "warning", words.list_out_of_order(before[0], here[0]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from drafter import words
@@ -13,6 +13,7 @@ from drafter.extract.outline import Section, is_short, topics
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.claims import claims_of
 from drafter.rules.finding import Finding, Level
+from drafter.rules.lines import tables
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.folding import close
@@ -20,18 +21,13 @@ from drafter.text.lexicon import any_of
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
-SIX = (
-    "总体情况",
-    "主动公开政府信息情况",
-    "收到和处理政府信息公开申请情况",
-    "政府信息公开行政复议、行政诉讼情况",
-    "存在的主要问题及改进情况",
-    "其他需要报告的事项",
-)
+SIX = listed("parts_of_the_form")
 """The parts of the national form, 国办公开办函〔2019〕60号 and 〔2021〕30号."""
-ASPECTS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
-"""What 总体情况 speaks of, 国办公开办函〔2021〕30号."""
-
+_SIX = [close(name) for name in SIX]
+_RESULTS = ("工作考核", "社会评议", "责任追究")
+"""The results that a report states; by the same names the words of which one does are listed."""
+_ASPECTS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
+"""What 总体情况 speaks of, 国办公开办函〔2021〕30号; listed likewise."""
 _PLACES = {"disputes": 3, "problems": 4, "other": 5, "requests": 2, "proactive": 1, "overview": 0}
 """Which of the six parts is about a topic. A heading may be about several: what tells most comes first."""
 _OLD_TOPICS = {"fees", "refused", "organisation", "consultation", "secrecy", "subordinate", "key_areas", "platform"}
@@ -45,20 +41,19 @@ def _national(reading: Reading) -> bool:
 
 def _place(name: str) -> int | None:
     """Which of the six parts a heading names; None for none of them."""
-    said, about = close(name), topics(name)
-    exact = next((at for at, one in enumerate(SIX) if close(one) == said), None)
-    return exact if exact is not None else next((at for topic, at in _PLACES.items() if topic in about), None)
+    if (said := close(name)) in _SIX:
+        return _SIX.index(said)
+    about = topics(name)
+    return next((at for topic, at in _PLACES.items() if topic in about), None)
 
 
-def _found(reading: Reading, parts: Sequence[Section]) -> dict[int, Section]:
+def _found(parts: Sequence[Section]) -> dict[int, Section]:
     """The six parts that are there, by number: of several headings for one the closest in words."""
     found: dict[int, Section] = {}
     for part in parts:
         at = _place(part.name)
-        if at is not None and (at not in found or close(part.name) == close(SIX[at])):
-            found.setdefault(at, part)
-            if close(part.name) == close(SIX[at]):
-                found[at] = part
+        if at is not None and (at not in found or close(part.name) == _SIX[at]):
+            found[at] = part
     return found
 
 
@@ -79,37 +74,25 @@ def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
     if not _national(reading) or len(parts) < 3:
         return
     # Under a first part that alone was read as one stand its five aspects.
-    parts = tuple(part for part in parts if part.heading.level < 2 or part.name.strip() not in ASPECTS)
+    parts = tuple(part for part in parts if part.heading.level < 2 or part.name.strip() not in _ASPECTS)
     old = [part for part in parts if topics(part.name) & _OLD_TOPICS and _place(part.name) in (None, 2)]
-    found = _found(reading, parts)
+    found = _found(parts)
     if old and reading.year:
         yield _finding("FORM", "error", words.old_outline([part.name for part in old], reading.year), old[0].heading)
     for at, part in sorted(found.items()):
-        if close(part.name) != close(SIX[at]) and part not in old:
+        if close(part.name) != _SIX[at] and part not in old:
             yield _finding("FORM", "notice", words.heading_reworded(part.name, SIX[at]), part.heading)
     known = {part.heading.index for part in (*found.values(), *old)}
     beyond = [part for part in parts if part.heading.index not in known and "appendix" not in topics(part.name)]
     if beyond and len(found) >= 4:
         yield _finding("FORM", "warning", words.headings_beyond([part.name for part in beyond]), beyond[0].heading)
-    yield from _ordered(found)
-
-
-def _ordered(found: dict[int, Section]) -> Iterator[Finding]:
     order = sorted(found, key=lambda at: found[at].heading.index)
-    for at, following in pairwise(order):
-        if following < at:
-            message = words.headings_disordered(found[following].name, found[at].name)
-            yield _finding("FORM", "warning", message, found[following].heading)
-            return
+    for at, following in [pair for pair in pairwise(order) if pair[1] < pair[0]][:1]:
+        message = words.headings_disordered(found[following].name, found[at].name)
+        yield _finding("FORM", "warning", message, found[following].heading)
 
 
-_LABELS = {
-    "disclosure": "现行有效|本年制发|本年新制作|本年新公开|第二十条第（一）项|本年处理决定数量|处理决定数量",
-    "requests": "本年新收政府信息公开申请|结转下年度继续办理|商业企业|法律服务机构|不掌握相关政府信息",
-    "disputes": "结果维持|尚未审结|结果纠正|未经复议直接起诉",
-}
-
-
+_TABLES = ("disclosure", "requests", "disputes")
 _FIGURES = 10  # figures below a heading that are surely those of its table
 
 
@@ -120,29 +103,27 @@ def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     """
     if not _national(reading) or len(reading.outline.body) < 3:
         return
-    cells = [
-        cell.text for block in reading.document.blocks if isinstance(block, Table) for row in block.rows for cell in row
-    ]
+    cells = [cell.text for table in tables(reading) for row in table.rows for cell in row]
     # A sentence may speak of 现行有效; a label is a cell, or a line of its own.
     labels = close("\n".join([*(passage.text for passage in reading.passages if "。" not in passage.text), *cells]))
-    parts = _found(reading, reading.outline.parts)
-    read = {table.kind for table in reading.tables}
-    absent = [(kind, parts.get(at)) for at, kind in enumerate(_LABELS, 1) if kind not in read]
-    unread: list[tuple[str, Section | None]] = []
-    missing: list[tuple[str, Section | None]] = []
-    for kind, part in absent:
-        there = has_any(labels, _LABELS[kind]) or _figures_below(reading, part) >= _FIGURES
-        (unread if there else missing).append((words.TABLE_NAMES[kind], part))
+    parts, read = _found(reading.outline.parts), {table.kind for table in reading.tables}
+    absent: dict[bool, list[tuple[str, Section | None]]] = {True: [], False: []}
+    for at, kind in enumerate(_TABLES, 1):
+        if kind not in read:
+            there = has_any(labels, *listed(f"labels_of_{kind}")) or _figures_below(reading, parts.get(at)) >= _FIGURES
+            absent[there].append((words.TABLE_NAMES[kind], parts.get(at)))
     annexed = any(has_any(one.text, "见附件|见附表|附附件|附附表|附件：|附表：") for one in reading.passages)
-    level: Level = "warning" if annexed else "error"
-    if unread:
-        yield _finding("UNREAD", "warning", words.tables_unread([name for name, _ in unread]), _first_heading(unread))
-    if missing:
-        yield _finding("FORM", level, words.tables_missing([name for name, _ in missing]), _first_heading(missing))
+    yield from _on_tables("UNREAD", "warning", words.tables_unread, absent[True])
+    yield from _on_tables("FORM", "warning" if annexed else "error", words.tables_missing, absent[False])
 
 
-def _first_heading(tables: Sequence[tuple[str, Section | None]]) -> Passage | None:
-    return next((part.heading for _, part in tables if part), None)
+def _on_tables(
+    rule: str, level: Level, message: Callable[[list[str]], str], tables: Sequence[tuple[str, Section | None]]
+) -> Iterator[Finding]:
+    """One finding on some of the form's tables, each named, with the part it belongs to."""
+    if tables:
+        heading = next((part.heading for _, part in tables if part), None)
+        yield _finding(rule, level, message([name for name, _ in tables]), heading)
 
 
 def _figures_below(reading: Reading, part: Section | None) -> int:
@@ -160,31 +141,13 @@ def six_parts_are_there(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: a report of 2019 and later has the national form's six parts (条例 art. 50, both notices)."""
     if not _national(reading):
         return
-    found = _found(reading, reading.outline.parts)
     # A heading whose number was lost is a heading still.
-    for passage in reading.outline.body:
-        said = close(passage.words).rstrip("。：")
-        if (passage.kind == "heading" or is_short(said)) and said in map(close, SIX):
-            at = [close(name) for name in SIX].index(said)
-            if at not in found:
-                found[at] = Section(passage, 0, ())
+    lines_ = ((one, close(one.words).rstrip("。：")) for one in reading.outline.body)
+    named = {said for one, said in lines_ if one.kind == "heading" or is_short(said)}
+    found = _found(reading.outline.parts)
     for at, name in enumerate(SIX):
-        if at not in found and not reading.outline.runs_on(name):
+        if at not in found and _SIX[at] not in named and not reading.outline.runs_on(name):
             yield _finding("SECTION-MISSING", "error", words.missing_section(name), None)
-
-
-_RESULTS = {
-    "工作考核": "考核|考评|绩效",
-    "社会评议": "评议|测评|满意度|评价",
-    "责任追究": "追究|追责|问责",
-}
-_ASPECTS = {
-    "主动公开": "主动公开",
-    "依申请公开": "依申请|申请",
-    "政府信息管理": "信息管理|规范性文件|信息发布|公开属性|审查|审核",
-    "政府信息公开平台建设": "|".join(listed("of_platforms")),
-    "监督保障": "监督|保障|考核|培训|领导小组",
-}
 
 
 def overview_is_whole(reading: Reading) -> Iterator[Finding]:
@@ -193,20 +156,18 @@ def overview_is_whole(reading: Reading) -> Iterator[Finding]:
     A street office is no government of its own, so there it is a hint, and so are the five aspects of 总体情况
     (国办公开办函〔2021〕30号).
     """
-    parts = _found(reading, reading.outline.parts)
+    parts = _found(reading.outline.parts)
     overview = parts.get(0)
     if not _national(reading) or overview is None or len(parts) < 4:
         return
     said = close("\n".join(passage.text for passage in reading.passages if passage.kind != "title"))
-    missing = [name for name, said_so in _RESULTS.items() if not has_any(said, said_so)]
-    if missing:
+    if missing := [name for name in _RESULTS if not has_any(said, *listed(name))]:
         # Most published reports leave one of the three out; only one that has none of them stands out.
         none = len(missing) == len(_RESULTS) and reading.kind in ("镇", "乡")
         level: Level = "warning" if none else "notice"
         yield _finding("SECTION-MISSING", level, words.missing_results(missing), overview.heading)
     inside = close(overview.text)
-    absent = [name for name, said_so in _ASPECTS.items() if not has_any(inside, said_so)]
-    if absent:
+    if absent := [name for name in _ASPECTS if not has_any(inside, *listed(name))]:
         yield _finding("SECTION-MISSING", "notice", words.missing_aspects(absent), overview.heading)
 
 
@@ -214,9 +175,6 @@ _NOTHING = (
     rf"^(?:{any_of('this_year')}|目前|我[镇乡]|本[镇乡])*{any_of('none')}"
     r"(?:突出|明显|任何|主要|存在|重大|什么)*的?(?:问题|不足|情况|相关情况)?[。]?$"
 )
-_FAULT = listed("faults")
-_PRAISE = listed("praise")
-_REMEDY = listed("remedies")
 _STILL = (
     r"(?:有待|仍需|还需|尚需|亟待|需要?|需进一步|有待于)"
     r"(?:进一步|继续|不断)?(?:加强|提高|提升|完善|改进|强化|加大|规范|优化|丰富|健全|拓展|改善|深化)"
@@ -225,14 +183,9 @@ _STILL = (
 
 def _names_fault(text: str) -> bool:
     """True if words name what is wrong, and not only what was praised."""
-    for praise in _PRAISE:
+    for praise in listed("praise"):
         text = text.replace(praise, "")
-    return has_any(text, *_FAULT)
-
-
-def _something_done(under: str) -> bool:
-    """True if a sentence after the first names no fault: it may say what was done, in words not known here."""
-    return any(not _names_fault(sentence) for sentence in sentences(under)[1:])
+    return has_any(text, *listed("faults"))
 
 
 def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
@@ -240,35 +193,35 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
 
     条例 art. 50 (4), before 2019 art. 32 (5); 国办公开办函〔2021〕30号, part five: “没有问题” is no answer.
     """
+    national = _national(reading)
     parts = [part for part in reading.outline.parts if "problems" in topics(part.name)]
     for part in parts:
         under = close(part.text)
-        level: Level = "error" if _national(reading) else "warning"
         if under and compiled(_NOTHING).match(under):
+            level: Level = "error" if national else "warning"
             yield _finding("SECTION-MISSING", level, words.NO_PROBLEMS, part.heading, under[:60])
-        elif under and _national(reading):
-            if not _names_fault(under) and len(parts) == 1:
+        elif under and national and len(parts) == 1:
+            if not _names_fault(under):
                 yield _finding("SECTION-MISSING", "warning", words.PROBLEMS_NOT_NAMED, part.heading, under[:60])
-            elif not _remedied(under, reading.year) and len(parts) == 1 and not _something_done(under):
+            elif not _remedied(under, reading.year):
                 yield _finding("SECTION-MISSING", "warning", words.NO_REMEDIES, part.heading)
 
 
 def _remedied(text: str, year: int | None) -> bool:
-    if year is not None and f"{year + 1}年" in text:
+    """True if words of a remedy stand there, or a sentence after the first that names no fault: it may say one."""
+    if (year is not None and f"{year + 1}年" in text) or has_any(compiled(_STILL).sub("", text), *listed("remedies")):
         return True
-    return has_any(compiled(_STILL).sub("", text), *_REMEDY)
+    return any(not _names_fault(sentence) for sentence in sentences(text)[1:])
 
 
 def fees_are_stated(reading: Reading) -> Iterator[Finding]:
     """SECTION-MISSING: from 2021 on 信息处理费 is stated, none included (国办函〔2020〕109号; 〔2021〕30号)."""
     if reading.year is None or reading.year < 2021:
         return
-    other = _found(reading, reading.outline.parts).get(5)
-    if other is None:
-        return
+    other = _found(reading.outline.parts).get(5)
     said = close("\n".join(passage.text for passage in reading.passages))
     stated = has_any(said, "处理费|收费通知|未收费|没有收费|费用|收费情况|收费金额|收费总金额|收取")
-    if not stated and not any(path.startswith("fees.") for path in _paths(reading)):
+    if other and not stated and not any(path.startswith("fees.") for path in _paths(reading)):
         yield _finding("SECTION-MISSING", "warning", words.FEES_NOT_STATED, other.heading, close(other.text)[:60])
 
 
@@ -278,36 +231,34 @@ def parts_are_not_empty(reading: Reading) -> Iterator[Finding]:
     if len(parts) < 3:
         return
     tables = _tables_under(reading)
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
+    for part in parts:
         bare = part.heading.number and not part.text and not has_any(part.words, "，|。|：|；|无|没有|未|零")
-        at = _place(part.name)
-        if not bare or not topics(part.name) or "appendix" in topics(part.name) or part.heading.text.strip() in tables:
+        about, at = topics(part.name), _place(part.name)
+        if not bare or not about or "appendix" in about or part.heading.text.strip() in tables:
             continue
         if _national(reading) and at in (1, 2, 3):
             continue  # the tables' own rule speaks of these
-        if following is not None or at in (4, 5):
+        if part is not parts[-1] or at in (4, 5):
             yield _finding("SECTION-MISSING", "warning", words.empty_section(part.name), part.heading)
 
 
 def _tables_under(reading: Reading) -> set[str]:
     """The headings that have a table or a picture's chart before the next heading."""
-    found: set[str] = set()
-    last = ""
-    for block in reading.document.blocks:
-        text = getattr(block, "text", None)
-        if isinstance(text, str):
-            last = text.strip() or last
-        else:
-            found.add(last)
-    return found
+    texts = [
+        text for block in reading.document.blocks if (text := getattr(block, "text", None)) is None or text.strip()
+    ]
+    return {before.strip() for before, text in pairwise(texts) if isinstance(before, str) and text is None}
 
 
 # ------------------------------------------------------------------ 2008 to 2018
 
-_OLD = {topic: listed(f"old_{topic}") for topic in ("proactive", "requests", "fees", "disputes", "problems")}
-"""What tells that a report speaks of an item: words of which one does; its facts, as read, have paths that begin so."""
-_OTHER_FEES = "行政事业性收费|收费项目|收费标准|乱收费|涉企收费|收费公示|收费依据|专项经费|经费"
-_DISPUTED = r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*"
+_OLD = ("proactive", "requests", "fees", "disputes", "problems")
+"""The items of art. 32; the words of which one tells of each are listed, and its facts have paths that begin so."""
+_NOT_MEANT = {
+    "requests": r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*",
+    "fees": "行政事业性收费|收费项目|收费标准|乱收费|涉企收费|收费公示|收费依据|专项经费|经费",
+}
+"""What the same words speak of otherwise."""
 
 
 def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
@@ -315,34 +266,30 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
 
     A heading or any sentence will do; what the opening only lists, and what next year shall bring, will not.
     """
-    parts = reading.outline.parts
-    if _national(reading) or (not parts and _is_fragment(reading)):
+    parts, body = reading.outline.parts, reading.outline.body
+    fragment = len(body) < 4 and sum(len(one.text) for one in body) < 200
+    if _national(reading) or (fragment and not parts):
         return
     headings = [part.name for part in parts]
-    plans = {id(one) for part in parts if topics(part.name) == {"problems"} for one in part.under}
-    said, facts = [], []
-    for passage in reading.outline.body:
+    plans = {one.index for part in parts if topics(part.name) == {"problems"} for one in part.under}
+    said: dict[bool, list[str]] = {True: [], False: []}
+    for passage in body:
         text = close(passage.text)
         for claim in claims_of(passage, headings):
-            if claim.items:
-                text = text.replace(claim.quote, "")
-        text = compiled(r"第三十[一二]条[^。；]{0,60}").sub("", text) if "第三十" in text else text
-        said.append(text)
-        if id(passage) not in plans:
-            facts.append(text)
-    everything, done = "\n".join(said), "\n".join(facts)
-    about = {topic for passage in reading.outline.body if passage.kind == "heading" for topic in topics(passage.text)}
-    read = _paths(reading)
+            text = text.replace(claim.quote, "") if claim.items else text
+        said[passage.index in plans].append(compiled(r"第三十[一二]条[^。；]{0,60}").sub("", text))
+    about = {topic for passage in body if passage.kind == "heading" for topic in topics(passage.text)}
+    done, read = "\n".join(said[False]), _paths(reading)
     for topic in _OLD:
-        stated = topic in about or any(path.startswith(topic) for path in read)
-        if not stated and not _speaks_of(topic, everything if topic == "problems" else done):
+        text = "\n".join((done, *said[True])) if topic == "problems" else done
+        text = compiled(_NOT_MEANT[topic]).sub("", text) if topic in _NOT_MEANT else text
+        if (
+            topic not in about
+            and not any(path.startswith(topic) for path in read)
+            and not has_any(text, *listed(f"old_{topic}"))
+        ):
             level: Level = "error" if topic in ("problems", "proactive") else "warning"
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
-
-
-def _is_fragment(reading: Reading) -> bool:
-    """True if a report has so little text that it is no whole one."""
-    return len(reading.outline.body) < 4 and sum(len(one.text) for one in reading.outline.body) < 200
 
 
 _COUNTED = r"(?:\d|[一二三四五六七八九十百千万])[余多几]?[条件篇份项则期]"
@@ -367,11 +314,3 @@ def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
 def _paths(reading: Reading) -> set[str]:
     """The facts that a report states in its prose, by path."""
     return {*(one.path for one in reading.mentions), *(one.path for one in reading.lists), *reading.facts}
-
-
-def _speaks_of(topic: str, text: str) -> bool:
-    if topic == "requests":
-        text = compiled(_DISPUTED).sub("", text)
-    elif topic == "fees":
-        text = compiled(_OTHER_FEES).sub("", text)
-    return has_any(text, *_OLD[topic])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from drafter import words
-from drafter.extract.reading import Reading
+from drafter.extract.reading import Passage, Reading
 from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
@@ -34,7 +34,6 @@ _HISTORY = (
     r"修订前|原《|原条例|旧《|旧条例|废止|代替|替代|取代|不再|"
     r"以来|2007年|2008年|原来|此前|过去|改为|由.{0,30}(?:修订|调整|变更)为|同时"
 )
-_OTHER_KINDS = listed("papers_about_law")
 _AHEAD = listed("law_ahead")
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
 
@@ -62,28 +61,32 @@ def _documents(quote: str) -> set[tuple[str, str]]:
 
 def _of_later(quote: str, year: int) -> Iterator[str]:
     """For years up to 2018: what came after, and articles beyond the thirty-eighth, the last of the regulation then."""
+    revised = has_any(quote, "新|修") and compiled(_REVISED).search(quote)
     if "711号" in quote:
         yield words.law_later(words.LAW_711, words.LAW_711_SINCE, year)
-    elif (
-        has_any(quote, "新|修") and compiled(_REVISED).search(quote) and not (year >= 2017 and has_any(quote, *_AHEAD))
-    ):
+    elif revised and not (year >= 2017 and has_any(quote, *listed("law_ahead"))):
         yield words.law_later(words.REVISED, words.LAW_711_SINCE, year)
     for article, number in _articles(quote):
         if number > 38:
             yield words.law_later(words.law_article(article), words.ARTICLES_SINCE, year)
 
 
+_FORM_TITLE, _FEES_TITLE = f"《{_NAME[:-2]}工作年度报告格式》", "政府信息公开信息处理费管理办法"
+_LATER = (
+    (2021, _FORM_2021, "", words.FORM_2021, words.FORM_2021_SINCE),
+    (2021, None, _FORM_TITLE, words.FORM_NAME, words.FORM_2021_SINCE),
+    (2020, _FEES_2020, _FEES_TITLE, words.FEES_2020, words.FEES_2020_SINCE),
+    (2019, _FORM_2019, "", words.FORM_2019, words.FORM_2019_SINCE),
+)
+"""The first year in which a paper holds, its number and its title, what it is called, and since when it holds."""
+
+
 def _of_later_forms(quote: str, year: int) -> Iterator[str]:
     """The forms and rules cited that came after the year."""
-    cited = _documents(quote)
-    if year < 2021 and _FORM_2021 in cited:
-        yield words.law_later(words.FORM_2021, words.FORM_2021_SINCE, year)
-    elif year < 2021 and f"《{_NAME[:-2]}工作年度报告格式》" in quote:
-        yield words.law_later(words.FORM_NAME, words.FORM_2021_SINCE, year)
-    if year < 2020 and (_FEES_2020 in cited or "政府信息公开信息处理费管理办法" in quote):
-        yield words.law_later(words.FEES_2020, words.FEES_2020_SINCE, year)
-    if year < 2019 and _FORM_2019 in cited:
-        yield words.law_later(words.FORM_2019, words.FORM_2019_SINCE, year)
+    cited = _documents(quote) if year < 2021 else ()
+    for first, number, title, name, since in _LATER:
+        if year < first and (number in cited or (title and title in quote)):
+            yield words.law_later(name, since, year)
 
 
 def _of_former(quote: str, year: int) -> Iterator[str]:
@@ -98,9 +101,8 @@ def _of_former(quote: str, year: int) -> Iterator[str]:
         yield words.law_old(words.LAW_492, words.LAW_492_NOW, year)
     if old_form:
         yield words.law_old(words.FORM_2019, words.FORM_2019_NOW, year)
-    if not old_articles or has_any(quote, "第三方") or ("征求" in quote and "意见" in quote):
-        return
-    for article, number in _articles(quote):
+    others = has_any(quote, "第三方") or ("征求" in quote and "意见" in quote)
+    for article, number in _articles(quote) if old_articles and not others else ():
         if number in (31, 32):
             yield words.law_old(words.law_article(article), words.ARTICLES_NOW, year)
 
@@ -120,11 +122,10 @@ def law_is_called_by_its_name(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation's title is 中华人民共和国政府信息公开条例, without a slip."""
     seen: set[str] = set()
     for passage in reading.passages:
-        text = close(passage.text)
-        for name in re.findall(r"《([^《》]{4,30})》", text):
+        for name in re.findall(r"《([^《》]{4,30})》", close(passage.text)):
             if name not in seen and (found := _misnamed(name)):
-                seen.add(name)
-                yield Finding("LAW", found[0], found[1], (), passage.place, _sentence(text, name))
+                yield _finding(*found, passage, name)
+            seen.add(name)
 
 
 def _misnamed(name: str) -> tuple[Level, str] | None:
@@ -136,7 +137,7 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
     if plain in ("信息公开条例", "政务公开条例"):
         return "notice", words.law_title_short(name)
     other = plain.replace(_NAME, "")
-    if has_any(other, *_OTHER_KINDS) or "市" in other[1:]:
+    if has_any(other, *listed("papers_about_law")) or "市" in other[1:]:
         return None
     for right in (_NAME, "政府信息公开条例"):
         ratio = SequenceMatcher(None, plain, right, autojunk=False).ratio()
@@ -145,36 +146,37 @@ def _misnamed(name: str) -> tuple[Level, str] | None:
     return None
 
 
-def _sentence(text: str, part: str) -> str:
-    return next((quote for quote in sentences(text, "。；") if part in quote), text[:60])
+def _finding(level: Level, message: str, passage: Passage, part: str) -> Finding:
+    """A finding on words of a passage, with their sentence."""
+    text = close(passage.text)
+    quote = next((quote for quote in sentences(text, "。；") if part in quote), text[:60])
+    return Finding("LAW", level, message, (), passage.place, quote)
 
 
 def law_has_its_number(reading: Reading) -> Iterator[Finding]:
     """LAW: the regulation is 国务院令第492号 or 第711号, the notices of the form are 60号 and 30号; a slip in these."""
-    for passage in reading.passages:
+    for passage in (one for one in reading.passages if "号" in one.text):
         text = close(passage.text)
-        for found in compiled(_DECREE).finditer(text) if "号" in text else ():
+        for found in compiled(_DECREE).finditer(text):
             if found["number"] not in ("492", "711"):
-                message = words.law_number(found["number"])
-                yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, found[0]))
+                yield _finding("warning", words.law_number(found["number"]), passage, found[0])
         for year, number in sorted(_documents(text)):
             for of_year, right in (_FORM_2019, _FORM_2021):
                 if year == of_year and number != right and number.strip("0") == right.strip("0"):
-                    message = words.notice_number(year, number, right)
-                    yield Finding("LAW", "warning", message, (), passage.place, _sentence(text, f"{number}号"))
+                    yield _finding("warning", words.notice_number(year, number, right), passage, f"{number}号")
 
 
 def short_name_is_explained(reading: Reading) -> Iterator[Finding]:
     """LAW: 《条例》 stands for a law only after the law's name; usage: （以下简称《条例》） at first mention."""
-    named = False
     for passage in reading.passages:
         text = close(passage.text)
         first = text.find("《条例》")
-        full = text.find("信息公开条例")
-        short = next((at for at, said in occurrences(text, "简称") if "条例" in text[at : at + 6]), -1)
-        if first >= 0 and not named and not (0 <= full < first) and not (0 <= short < first):
+        shortened = (at for at, _ in occurrences(text, "简称") if "条例" in text[at : at + 6])
+        explained = [at for at in (text.find("信息公开条例"), next(shortened, -1)) if at >= 0]
+        if first >= 0 and not any(at < first for at in explained):
             later = any("信息公开条例" in close(one.text) for one in reading.passages)
-            message = words.SHORT_NAME_EARLY if later else words.SHORT_NAME_UNDEFINED
-            yield Finding("LAW", "notice", message, (), passage.place, _sentence(text, "《条例》"))
+            yield _finding(
+                "notice", words.SHORT_NAME_EARLY if later else words.SHORT_NAME_UNDEFINED, passage, "《条例》"
+            )
+        if first >= 0 or explained:
             return
-        named = named or full >= 0 or short >= 0

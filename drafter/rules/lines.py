@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -57,6 +57,10 @@ class SearchLine:
         """The sentence around a character of `text`, as printed."""
         return self.printed(*self.bounds(start))
 
+    def finding(self, rule: str, level: Level, message: str, start: int) -> Finding:
+        """A finding at a character of `text`, with the sentence around it."""
+        return Finding(rule, level, message, (), self.place, self.quote(start))
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -65,26 +69,57 @@ class Hit:
     line: SearchLine
     start: int
     said: str
+    match: re.Match[str] | None = field(default=None, compare=False)
+
+    def __getitem__(self, group: str | int) -> str:
+        """What a group of the pattern found; empty when it found nothing."""
+        return (self.match and self.match[group]) or ""
+
+    @property
+    def end(self) -> int:
+        """Where the words found end."""
+        return self.start + len(self.said)
+
+    @property
+    def before(self) -> str:
+        """What stands before them in the line."""
+        return self.line.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        """What stands behind them in the line."""
+        return self.line.text[self.end :]
+
+    @property
+    def sentence(self) -> str:
+        """The sentence they stand in."""
+        return self.line.sentence(self.start)
 
     @property
     def quote(self) -> str:
-        """The sentence it stands in, as printed."""
+        """The same as printed."""
         return self.line.quote(self.start)
+
+    def finding(self, rule: str, level: Level, message: str) -> Finding:
+        """A finding at the place of the words."""
+        return self.line.finding(rule, level, message, self.start)
+
+
+def set_apart(text: str, at: int) -> bool:
+    """True if a place of a text is within a title, a document number, or a quotation (a slogan, a column's name)."""
+    return any(text.count(first, 0, at) > text.count(last, 0, at) for first, last in ("《》", "〔〕", "【】", "“”"))
 
 
 def line_of(passage: Passage) -> SearchLine:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
     said = arabic_years(passage.text[:_LONGEST])
+    blanks = {n for n, character in enumerate(said) if character.isspace()}
     unseen = {found.start() for found in INVISIBLE.finditer(said)}
-    blanks = [n for n, character in enumerate(said) if character.isspace() or n in unseen]
-    if not blanks:
+    if not blanks and not unseen:
         return SearchLine(passage, said, range(len(said)))
     spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}
-    dropped = {
-        n
-        for n in blanks
-        if n in spaced or n in unseen or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
-    }
+    apart = {n for n in blanks - spaced if said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit()}
+    dropped = (blanks | unseen) - apart
     kept = [n for n in range(len(said)) if n not in dropped]
     # 2 0 1 3 年 in Chinese numerals is only a year once the blanks are gone.
     return SearchLine(passage, arabic_years("".join(said[n] for n in kept)), kept)
@@ -108,15 +143,12 @@ def prose(reading: Reading) -> tuple[SearchLine, ...]:
     return tuple(line for line in body(reading) if "。" in line.text and not of_form(line.passage.text))
 
 
-_LINKS = listed("page_links")
-
-
 @of_report
 def own(reading: Reading) -> tuple[SearchLine, ...]:
     """The lines without what a web page puts behind a report: links to other reports, by their titles."""
     every = lines(reading)
     end = max((at + 1 for at, line in enumerate(every) if line.passage.kind == "signature"), default=len(every))
-    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(_LINKS))
+    linked = (at for at, line in enumerate(every[:end]) if at > 4 and line.text.startswith(listed("page_links")))
     first = next(linked, end)
     if any("。" in line.text for line in every[first:]):
         first = end  # text goes on, so these were no links
@@ -135,22 +167,20 @@ def whole(reading: Reading) -> str:
     return "\n".join(line.text for line in lines(reading))
 
 
-def cells(reading: Reading) -> Iterator[tuple[str, str]]:
-    """The captions and cells of the report's tables as printed, each with its place (the table's name or caption)."""
-    for block in reading.document.blocks:
-        if isinstance(block, Table):
-            place = block.caption or block.name
-            if block.caption:
-                yield place, block.caption
-            for row in block.rows:
-                yield from ((place, cell.text) for cell in row if cell.text)
+def tables(reading: Reading) -> list[Table]:
+    """The report's tables as printed."""
+    return [block for block in reading.document.blocks if isinstance(block, Table)]
 
 
 @of_report
 def everything(reading: Reading) -> tuple[SearchLine, ...]:
-    """The report's lines, then its tables' captions and cells as lines of their own."""
-    # A count says nothing here, and the forms' labels are the same in every report.
-    inside = (_cell(text, place) for place, text in cells(reading) if not (text.isdigit() and len(text) < 11))
+    """The report's lines, then its tables' captions and cells as lines of their own, at the table's name or caption."""
+    inside = []
+    for table in tables(reading):
+        texts = (table.caption, *(cell.text for row in table.rows for cell in row))
+        # A count says nothing here, and the forms' labels are the same in every report.
+        told = (text for text in texts if text and not (text.isdigit() and len(text) < 11))
+        inside += [_cell(text, table.caption or table.name) for text in told]
     return (*lines(reading), *inside)
 
 
@@ -165,11 +195,24 @@ def _cell(text: str, place: str) -> SearchLine:
     return line_of(Passage(text, place, "paragraph"))
 
 
-def hits(where: Sequence[SearchLine], pattern: re.Pattern[str] | None) -> list[Hit]:
-    """Every place where a pattern is found; without a pattern none."""
-    if pattern is None:
-        return []
-    return [Hit(line, found.start(), found[0]) for line in where for found in pattern.finditer(line.text)]
+def hits(where: Iterable[SearchLine], pattern: str, hint: str = "") -> list[Hit]:
+    """Every place where a pattern is found, in lines that have a word of a hint (words with | between; empty: in all).
+
+    The pattern is compiled only if there are such lines, and a hit has the words of its group `said`, if there is one.
+    """
+    where = [line for line in where if not hint or has_any(line.text, hint)]
+    matches = ((line, found) for line in where for found in compiled(pattern).finditer(line.text))
+    return [Hit(line, *_said(found), found) for line, found in matches]
+
+
+def _said(found: re.Match[str]) -> tuple[int, str]:
+    group = "said" if "said" in found.re.groupindex else 0
+    return found.start(group), found[group]
+
+
+def words_in(where: Sequence[SearchLine], words: str) -> list[Hit]:
+    """Every place where one of the words, written with | between them, stands."""
+    return [Hit(line, at, said) for line in where for at, said in occurrences(line.text, words)]
 
 
 def distinct(found: Sequence[Hit]) -> list[str]:
@@ -183,7 +226,7 @@ def told(rule: str, level: Level, found: Sequence[Hit], message: Callable[[list[
     `message` is given the different words found and how many hits there are.
     """
     if found:
-        yield Finding(rule, level, message(distinct(found), len(found)), (), found[0].line.place, found[0].quote)
+        yield found[0].finding(rule, level, message(distinct(found), len(found)))
 
 
 _ANY_DIGIT = str.maketrans("012345678", "9" * 9)

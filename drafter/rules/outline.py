@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from drafter import words
 from drafter.document import Table
@@ -18,14 +17,47 @@ from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
 
+def miscounted(style: str, values: Sequence[int], start: int = 1) -> Iterator[tuple[int, range, str]]:
+    """What is wrong with numbers that should count on: where, the numbers left out before (mostly none), in words."""
+    shown = [print_number(style, value) for value in values]
+    whole = range(start, start + len(values))
+    if sorted(values) == list(whole):
+        for place in [place for place, value in enumerate(values) if value != whole[place]][:1]:
+            yield place, range(0), words.numbers_disordered(shown)
+        return
+    last = start - 1
+    for place, value in enumerate(values):
+        if value in (last + 1, start + place):
+            last = value
+            continue
+        gap = range(last + 1, value)
+        if gap:
+            yield place, gap, words.number_missing([print_number(style, one) for one in gap], shown[place])
+        elif value in values[:place]:
+            yield place, gap, words.number_repeated(shown[place])
+        else:
+            yield place, gap, words.numbers_disordered(shown)
+        last = max(last, value)
+
+
 def headings_count_on(reading: Reading) -> Iterator[Finding]:
     """NUMBERING: in each list of headings or items no number is left out, stands twice or stands out of order.
 
     GB/T 9704-2012 7.3.3 (一、（一）1.（1）); a list counts for itself under each heading, or on through the report.
     """
-    for one in reading.outline.lists:
-        if _is_list(one):
-            yield from _checked(reading, one)
+    for one in filter(_is_list, reading.outline.lists):
+        start = one.after + 1 if one.values[0] == one.after + 1 else 1
+        for place, gap, message in miscounted(one.style, one.values, start):
+            passage = one.items[place].passage
+            before = one.items[place - 1] if place else one.above
+            after = before.passage.index if before else -1
+            if gap and _swallowed(reading, one.style, gap, after, passage.index):
+                continue
+            lost = reading.outline.lost_heading(after, passage.index, LEVELS[one.style]) if len(gap) == 1 else None
+            if lost:
+                missing, here = (print_number(one.style, value) for value in (gap[0], gap[0] + 1))
+                message = words.number_missing([missing], here, lost.text.strip())
+            yield _finding(lost or passage, message)
 
 
 def _is_list(one: NumberedList) -> bool:
@@ -35,42 +67,6 @@ def _is_list(one: NumberedList) -> bool:
         return values[0] == 2 or (values[0] < 4 and LEVELS[one.style] < 3)
     steps = [there - here for here, there in zip([0, *values], values, strict=False)]
     return max(steps) <= 4 or values[0] == one.after + 1
-
-
-def _checked(reading: Reading, one: NumberedList) -> Iterator[Finding]:
-    values = one.values
-    start = one.after + 1 if values[0] == one.after + 1 else 1
-    numbers = [print_number(one.style, value) for value in values]
-    if len(values) > 1 and sorted(values) == list(range(start, start + len(values))):
-        if values != sorted(values):
-            at = next(place for place, value in enumerate(values) if value != start + place)
-            yield _finding(one.items[at].passage, words.numbers_disordered(numbers))
-        return
-    last = start - 1
-    for place, (passage, number) in enumerate(one.items):
-        value = number.value
-        if value in (last + 1, start + place):
-            pass
-        elif value > last + 1:
-            before = one.items[place - 1] if place else one.above
-            after = before.passage.index if before else -1
-            gap = range(last + 1, value)
-            if not _swallowed(reading, one.style, gap, after, passage.index):
-                yield _gap(reading, one, gap, after, passage)
-        elif value in values[:place]:
-            yield _finding(passage, words.number_repeated(numbers[place]))
-        else:
-            yield _finding(passage, words.numbers_disordered(numbers))
-        last = max(last, value) if value not in (last + 1, start + place) else value
-
-
-def _gap(reading: Reading, one: NumberedList, gap: range, after: int, passage: Passage) -> Finding:
-    missing = [print_number(one.style, value) for value in gap]
-    lost = reading.outline.lost_heading(after, passage.index, LEVELS[one.style]) if len(gap) == 1 else None
-    here = print_number(one.style, gap[-1] + 1)
-    if lost is None:
-        return _finding(passage, words.number_missing(missing, here))
-    return _finding(lost, words.number_missing(missing, here, lost.text.strip()))
 
 
 def _swallowed(reading: Reading, style: str, gap: range, after: int, before: int) -> bool:
@@ -125,13 +121,11 @@ def items_in_a_paragraph_count_on(reading: Reading) -> Iterator[Finding]:
         values = [one.value for one in found]
         if len(values) < 3 or values[0] != 1 or values == list(range(1, len(values) + 1)) or values.count(1) > 1:
             continue
-        for before, here in pairwise(found):
-            if here.value == before.value:
-                yield _finding(passage, words.number_repeated(f"{here.value}、"), _cut(text[here.start :]))
-            elif before.value + 1 < here.value <= before.value + 3:
-                missing = [f"{value}、" for value in range(before.value + 1, here.value)]
-                if not any(one.value == before.value + 1 and one.style == HALF for one in points(text[: here.start])):
-                    yield _finding(passage, words.number_missing(missing, f"{here.value}、"), _cut(text[here.start :]))
+        for place, gap, message in miscounted("1、", values):
+            before, here = found[place - 1], found[place]
+            joined = any(one.value == before.value + 1 and one.style == HALF for one in points(text[: here.start]))
+            if here.value == before.value or (0 < len(gap) <= 2 and not joined):
+                yield _finding(passage, message, _cut(text[here.start :]))
 
 
 def _opens_a_clause(text: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import everything, whole_of_everything
+from drafter.rules.lines import Hit, everything, hits, whole_of_everything
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
@@ -22,33 +22,33 @@ _LONG = r"(?<![\dA-Za-z./=&_-])(\d{17}[\dXx]|\d{15,19})(?![\dA-Za-z])"
 _CODES = r"(?:信用代码|机构代码|组织机构|索引号|索引码|编号|代码|文号|备案号|许可证)[^，。；]{0,6}$"
 _IDENTITY = "身份证|公民身份号码|证件号"
 _CARD = r"(?:银行|卡号|账号|帐号|账户|帐户|开户)[^，。；]{0,16}$"
-_PUBLIC_ACCOUNT = listed("public_account")
 _MOBILE = r"(?<![\dA-Za-z./=&_])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|-\d{4}-\d{4}| \d{4} \d{4})(?![\dA-Za-z])"
-_CONTACT = listed("contact")
-_APPLICANT = listed("named_people")
 _MAY_CALL = "|".join(who + how for who in ("群众", "申请人", "村民", "居民") for how in "如若可有拨通向")
 """群众可拨打…: who may call the number, which is the office's."""
 _CALLERS = "申请人|原告|投诉人|举报人|信访人"
-_LANDLINE = (
-    r"(?:申请人|原告|投诉人|举报人|信访人)[^，。；]{0,12}(?:电话|联系方式)[:：为是]{0,2}(?:0\d{2,3}-?)?\d{7,8}(?!\d)"
-)
-
+_NUMBER = r"(?:0\d{2,3}-?)?\d{7,8}"
 _AT_HOME = (
-    r"(?:住宅|家庭|家中|家里|宅|住所)(?:的)?(?:电话|座机|固话)(?:号码)?(?:为|是|[:：])?(?:0\d{2,3}-?)?\d{7,8}(?!\d)"
+    (
+        "宅|家庭|家中|家里|住所",
+        rf"(?:住宅|家庭|家中|家里|宅|住所)(?:的)?(?:电话|座机|固话)(?:号码)?(?:为|是|[:：])?{_NUMBER}(?!\d)",
+        words.HOME_TELEPHONE,
+    ),
+    (
+        # A flat, and who lives there; an office's room has a street and no 先生 behind it.
+        "幢|栋",
+        r"(?:小区|花园|新村|公寓|家园|苑|村|路|社区|街|里)?(?<!\d)\d{1,4}号?[幢栋](?:\d{1,2}单元)?\d{2,4}[室号]?(?:的)?"
+        rf"(?:居民|村民|住户|业主|业户|申请人)?(?:{HAN}{{1,4}}?(?:女士|先生|某)|(?<=居民|住户|业主)|(?<=申请人))",
+        words.HOME_ADDRESS,
+    ),
+    (
+        _CALLERS,
+        rf"(?:{_CALLERS})[^，。；宅家住]{{0,12}}(?:电话|联系方式)[:：为是]{{0,2}}{_NUMBER}(?!\d)",
+        words.APPLICANT_TELEPHONE,
+    ),
 )
-# A flat, and who lives there; an office's room has a street and no 先生 behind it.
-_HOME = (
-    r"(?:小区|花园|新村|公寓|家园|苑|村|路|社区|街|里)?(?<!\d)\d{1,4}号?[幢栋](?:\d{1,2}单元)?\d{2,4}[室号]?"
-    r"(?:的)?(?:居民|村民|住户|业主|业户|申请人)?(?:HAN{1,4}?(?:女士|先生|某)|(?<=居民)|(?<=住户)|(?<=业主)|(?<=申请人))"
-).replace("HAN", HAN)
+"""Words of which one stands in a line where a person's home is told, the pattern of that, and what is said of it."""
 
-_SURNAMES = listed("surnames")
 _DOUBLE = listed("double_surnames")
-# Characters that belong to the sentence and not to a given name.
-_NOT_GIVEN = (
-    "向申提要求诉起诉对因就以通过于不服的先交来与和认在是有为可应需我该其个未没及"
-    "等某将被已由从按据给到均也又并等经各所信息公政府了着们述列贴榜知可部门类并"
-)
 _WORDS = listed("words_like_names")
 _OTHERS = r"(?:等(?:\d+|[二两三四五六七八九十]+)?[人名户]|先生|女士)"
 _SUED = rf"起?诉(?:我镇|我乡|我街道|本镇|本乡|镇政府|乡政府|{HAN}{{2,5}}(?:镇|乡|街道|县|市))"
@@ -85,53 +85,44 @@ def _identity(number: str, labelled: bool) -> bool:
     return 1900 <= year <= 2030 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
-def _luhn(number: str) -> bool:
-    digits = [int(digit) for digit in reversed(number)]
-    return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0
+def _of_card(hit: Hit) -> bool:
+    """True if digits are a bank card's, by their check digit or by the words before them."""
+    digits = [int(digit) for digit in reversed(hit.said) if digit.isdecimal()]
+    if len(digits) < 16 or len(digits) < len(hit.said):
+        return False
+    luhn = (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0
+    return (hit.said.startswith("62") and luhn) or compiled(_CARD).search(hit.before) is not None
 
 
 def identity_numbers(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: identity numbers and bank cards (条例 (2019) art. 15; format-2021.md §8, mistake 39)."""
-    if not compiled(_DIGITS).search(whole_of_everything(reading)):
-        return
-    for line in everything(reading):
-        for found in compiled(_LONG).finditer(line.text):
-            number, before = found[1], line.text[: found.start()]
-            if compiled(_CODES).search(before):
-                continue
-            if _identity(number, has_any(before[-12:], _IDENTITY)):
-                yield Finding("PERSONAL", "error", words.IDENTITY_NUMBER, (), line.place, line.quote(found.start()))
-            elif number.isdigit() and len(number) >= 16:
-                card = number.startswith("62") and _luhn(number)
-                account = has_any(line.sentence(found.start()), *_PUBLIC_ACCOUNT)
-                if (card or compiled(_CARD).search(before)) and not account:
-                    yield Finding("PERSONAL", "warning", words.BANK_CARD, (), line.place, line.quote(found.start()))
+    for hit in _hits(reading, _LONG):
+        if compiled(_CODES).search(hit.before):
+            continue
+        if _identity(hit.said, has_any(hit.before[-12:], _IDENTITY)):
+            yield hit.finding("PERSONAL", "error", words.IDENTITY_NUMBER)
+        elif _of_card(hit) and not has_any(hit.sentence, *listed("public_account")):
+            yield hit.finding("PERSONAL", "warning", words.BANK_CARD)
+
+
+def _hits(reading: Reading, pattern: str) -> list[Hit]:
+    """Where a pattern of long numbers is found; it is not compiled for a report without any."""
+    digits = compiled(_DIGITS).search(whole_of_everything(reading))
+    return hits(everything(reading), pattern) if digits else []
 
 
 def telephones(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: a private mobile number; in the office's own contact line only a hint (mistake 39)."""
-    mobile = compiled(_DIGITS).search(whole_of_everything(reading)) is not None
-    for line in everything(reading):
-        for found in compiled(_MOBILE).finditer(line.text) if mobile else ():
-            here = line.sentence(found.start(), "。！？；")
-            level: Level = "warning"
-            message = words.MOBILE_PRIVATE
-            if has_any(here, *_APPLICANT) and not has_any(here, _MAY_CALL):
-                level, message = "error", words.APPLICANT_TELEPHONE
-            elif has_any(here, *_CONTACT):
-                level, message = "notice", words.MOBILE_OFFICE
-            yield Finding("PERSONAL", level, message, (), line.place, line.quote(found.start()))
-        if has_any(line.text, "宅|家庭|家中|家里|住所"):
-            for found in compiled(_AT_HOME).finditer(line.text):
-                yield Finding("PERSONAL", "error", words.HOME_TELEPHONE, (), line.place, line.quote(found.start()))
-        if has_any(line.text, "幢|栋"):
-            for found in compiled(_HOME).finditer(line.text):
-                yield Finding("PERSONAL", "error", words.HOME_ADDRESS, (), line.place, line.quote(found.start()))
-        if has_any(line.text, "电话|联系方式") and has_any(line.text, _CALLERS):
-            for found in compiled(_LANDLINE).finditer(line.text):
-                if compiled(_AT_HOME).search(line.sentence(found.start())):
-                    continue
-                yield Finding("PERSONAL", "error", words.APPLICANT_TELEPHONE, (), line.place, line.quote(found.start()))
+    for hit in _hits(reading, _MOBILE):
+        here = hit.line.sentence(hit.start, "。！？；")
+        if has_any(here, *listed("named_people")) and not has_any(here, _MAY_CALL):
+            yield hit.finding("PERSONAL", "error", words.APPLICANT_TELEPHONE)
+        elif has_any(here, *listed("contact")):
+            yield hit.finding("PERSONAL", "notice", words.MOBILE_OFFICE)
+        else:
+            yield hit.finding("PERSONAL", "warning", words.MOBILE_PRIVATE)
+    for hint, pattern, message in _AT_HOME:
+        yield from (hit.finding("PERSONAL", "error", message) for hit in hits(everything(reading), pattern, hint))
 
 
 def private_names(reading: Reading) -> Iterator[Finding]:
@@ -142,7 +133,7 @@ def private_names(reading: Reading) -> Iterator[Finding]:
             if start not in seen and not _word(name):
                 seen.add(start)
                 message = words.private_name(name, name[: 2 if name.startswith(_DOUBLE) else 1])
-                yield Finding("PERSONAL", level, message, (), line.place, line.quote(start))
+                yield line.finding("PERSONAL", level, message, start)
 
 
 def _named(text: str) -> Iterator[tuple[int, str, Level]]:
@@ -171,11 +162,11 @@ def _named(text: str) -> Iterator[tuple[int, str, Level]]:
 def _ends_of_name(text: str, start: int) -> Iterator[int]:
     """Where a person's name may end that begins at a place of a text, the longer one first."""
     surname = 2 if text.startswith(_DOUBLE, start) else 1
-    if (surname == 1 and text[start : start + 1] not in _SURNAMES) or text.startswith(_WORDS, start):
+    if (surname == 1 and text[start : start + 1] not in listed("surnames")) or text.startswith(_WORDS, start):
         return
     for end in (start + surname + 2, start + surname + 1):
         given = text[start + surname : end]
-        if len(given) == end - start - surname and is_han(given) and not set(given) & set(_NOT_GIVEN):
+        if len(given) == end - start - surname and is_han(given) and not set(given) & set(listed("not_given")):
             yield end
 
 

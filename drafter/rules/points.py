@@ -8,16 +8,15 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from drafter import words
-from drafter.extract.outline import NumberedLine
 from drafter.extract.reading import Passage, Reading
 from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding
 from drafter.rules.once import compiled, of_report
+from drafter.rules.outline import miscounted
 from drafter.rules.wordlists import listed
 from drafter.text import marks
-from drafter.text.folding import close
+from drafter.text.folding import close, even
 from drafter.text.marks import IS, LEVELS, SHALL, counted
-from drafter.text.numerals import chinese
 from drafter.text.search import has_any
 from drafter.text.sentences import bounds, clause_start
 
@@ -36,6 +35,16 @@ class PlacedPoint(NamedTuple):
         first, end = bounds(self.passage.text, self.start, "。；")
         return self.passage.text[first : min(end, self.start + 60)].strip()
 
+    @property
+    def rest(self) -> str:
+        """The passage from the point on."""
+        return even(self.passage.text)[self.start :]
+
+    @property
+    def sentence(self) -> str:
+        """The same up to its first full stop."""
+        return self.rest[: self.rest.find("。") + 1] or self.rest
+
 
 def points_of(passage: Passage) -> list[PlacedPoint]:
     """The 一是…二是… of a passage; `sure` are those after a mark or at its beginning (有一是 is not)."""
@@ -43,30 +52,24 @@ def points_of(passage: Passage) -> list[PlacedPoint]:
     return [PlacedPoint(one.value, passage, one.start, one.sure) for one in found if one.style == IS]
 
 
-def points_count_on(reading: Reading) -> Iterator[Finding]:
-    """NUMBERING: 一是…二是…三是… has no gap and no number twice; 一是 begins a new list, a heading ends one."""
-    for run in runs_of(reading):
-        yield from _run_checked(reading, run)
-
-
 @of_report
 def runs_of(reading: Reading) -> list[list[PlacedPoint]]:
     """The report's run-on lists, each with its points in order; a list may have only one."""
     runs: list[list[PlacedPoint]] = []
-    open_now: list[list[PlacedPoint]] = []
+    unfinished: list[list[PlacedPoint]] = []
     for passage in reading.outline.body:
         if _ends_lists(passage):
-            open_now = []
+            unfinished = []
         for point in points_of(passage):
-            run = next((one for one in reversed(open_now) if _continues(open_now, one, point)), None)
-            if run is None and point.value > 1 and point.sure and open_now:
-                run = open_now[-1]
-            if run is not None:
-                run.append(point)
-                del open_now[[one is run for one in open_now].index(True) + 1 :]
+            at = next((at for at in reversed(range(len(unfinished))) if _continues(unfinished[at:], point)), None)
+            if at is None and point.value > 1 and point.sure and unfinished:
+                at = len(unfinished) - 1
+            if at is not None:
+                unfinished[at].append(point)
+                del unfinished[at + 1 :]
             elif point.value == 1 or point.sure:
                 runs.append([point])
-                open_now.append(runs[-1])
+                unfinished.append(runs[-1])
     return runs
 
 
@@ -75,58 +78,62 @@ def _ends_lists(passage: Passage) -> bool:
     return passage.kind == "heading" or (passage.number is not None and passage.number.level < 3)
 
 
-def _continues(open_now: Sequence[list[PlacedPoint]], run: Sequence[PlacedPoint], point: PlacedPoint) -> bool:
-    """True if a point goes on a run: the innermost, or one around a finished list (of two or more) in its points."""
-    if run[-1].value + 1 != point.value:
-        return False
-    inner = open_now[[one is run for one in open_now].index(True) + 1 :]
-    if any(len(one) < 2 for one in inner):
+def _continues(runs: Sequence[list[PlacedPoint]], point: PlacedPoint) -> bool:
+    """True if a point goes on the first of these runs; the others are finished lists (of two or more) in its points."""
+    run, *inner = runs
+    if run[-1].value + 1 != point.value or any(len(one) < 2 for one in inner):
         return False
     lined = run[-1].start == 0 and point.start == 0
-    return not inner or lined or all(one[0].passage is run[-1].passage for one in inner)
+    return lined or all(one[0].passage is run[-1].passage for one in inner)
 
 
-def _run_checked(reading: Reading, run: Sequence[PlacedPoint]) -> Iterator[Finding]:
-    values = [point.value for point in run]
-    said = [f"{chinese(value)}是" for value in values]
-    if len(values) == 1 and values[0] != 2:
-        return
-    if len(values) > 1 and sorted(values) == list(range(1, len(values) + 1)):
-        if values != sorted(values):
-            yield _numbering(run[1], words.numbers_disordered(said))
-        return
-    last = 0
-    for place, point in enumerate(run):
-        if point.value in (last + 1, place + 1):
-            last = point.value
-            continue
-        if point.value > last + 1:
-            if not _said_otherwise(reading, run, place, last + 1):
-                missing = [f"{chinese(value)}是" for value in range(last + 1, point.value)]
-                yield _numbering(point, words.number_missing(missing, said[place]))
-        elif point.value in values[:place]:
-            yield _numbering(point, words.number_repeated(said[place]))
-        else:
-            yield _numbering(point, words.numbers_disordered(said))
-        last = max(last, point.value)
+def points_count_on(reading: Reading) -> Iterator[Finding]:
+    """NUMBERING: 一是…二是…三是… has no gap and no number twice; 一是 begins a new list, a heading ends one."""
+    for run in runs_of(reading):
+        values = [point.value for point in run]
+        for place, gap, message in miscounted(IS, values):
+            lone = len(run) == 1 and values[0] != 2
+            if not lone and not (gap and _said_otherwise(reading, run, place, gap[0])):
+                point = run[place]
+                yield Finding("NUMBERING", "warning", message, (), point.passage.place, point.quote)
 
 
 def _said_otherwise(reading: Reading, run: Sequence[PlacedPoint], place: int, value: int) -> bool:
     """True if the point left out stands before in other words: 首先, 一方面, 三要, 第三, （三）, 3.."""
-    point = run[place]
-    before = run[place - 1] if place else None
-    first = before.passage.index if before else max(point.passage.index - 4, 0)
-    text = "\n".join(one.text for one in reading.passages if first <= one.index < point.passage.index)
-    text += "\n" + point.passage.text[: point.start]
-    if before:
-        text = text[before.start :] if before.passage is not point.passage else text[before.start + 1 :]
-    if not before and has_any(text, _FIRST_IN_WORDS):
+    point, before = run[place], run[place - 1] if place else None
+    first, start = (before.passage.index, before.start) if before else (max(point.passage.index - 4, 0), 0)
+    texts = [one.text for one in reading.passages[first : point.passage.index]]
+    texts.append(point.passage.text[: point.start])
+    texts[0] = texts[0][start:]
+    if not before and any(has_any(text, _FIRST_IN_WORDS) for text in texts):
         return True
-    return any(one.value == value for line in text.split("\n") for one in marks.points(line))
+    return any(one.value == value for text in texts for one in marks.points(text))
 
 
-def _numbering(point: PlacedPoint, message: str) -> Finding:
-    return Finding("NUMBERING", "warning", message, (), point.passage.place, point.quote)
+_ANOTHER = "二|两|2.|2、|2）|（2）|②|其次|另|再|还|此外|同时|并且|最后|然后|以及"
+
+
+def one_point_alone(reading: Reading) -> Iterator[Finding]:
+    """NUMBERING: 一是 that no 二是 follows, nor any other words for a second point before the next heading."""
+    for run in runs_of(reading):
+        point, passage = run[0], run[0].passage
+        if len(run) > 1 or point.value != 1 or not point.sure or even(passage.text).count("一是") > 1:
+            continue  # 一是…，一是… counts in its own way
+        after = takewhile(lambda one: one.kind == "paragraph", reading.passages[passage.index + 1 :])
+        if not has_any("\n".join((point.rest, *(close(one.text) for one in after))), _ANOTHER):
+            yield Finding("NUMBERING", "warning", words.one_point_alone(), (), passage.place, point.sentence)
+
+
+def two_lists_in_a_paragraph(reading: Reading) -> Iterator[Finding]:
+    """WORDING: a second 一是…二是… in a paragraph that has one already; not inside one of its points; a hint."""
+    ended: dict[int, PlacedPoint] = {}
+    for run in (run for run in runs_of(reading) if len(run) > 1):
+        first, last = run[0], run[-1]
+        before = ended.get(first.passage.index)
+        if before is not None and first.start > before.start:
+            yield Finding("WORDING", "notice", words.two_lists(), (), first.passage.place, first.sentence)
+        if last.passage is first.passage:
+            ended[first.passage.index] = last
 
 
 # ------------------------------------------------------------------ as many as claimed
@@ -159,7 +166,7 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
     for at, passage in enumerate(every):
         text = close(passage.text)
         for match in compiled(_AHEAD).finditer(text):
-            there = _following(match, text[match.end("mark") :], every[at + 1 :])
+            there = _following(reading, match, text[match.end("mark") :], every[at + 1 :])
             if counted(match["value"]) <= 10 and not compiled(_COUNTS).search(text[: match.start()]):
                 yield from _claimed(passage, match, there)
         for match in compiled(_BEHIND).finditer(text):
@@ -186,7 +193,7 @@ def _claimed(passage: Passage, match: re.Match[str], there: set[int]) -> Iterato
         yield Finding("PARTS-CLAIMED", "warning", message, (), passage.place, quote)
 
 
-def _following(match: re.Match[str], rest: str, after: Sequence[Passage]) -> set[int]:
+def _following(reading: Reading, match: re.Match[str], rest: str, after: Sequence[Passage]) -> set[int]:
     """How many points follow a claim: their number and the last one's value; empty when no list follows at once."""
     mark = match["mark"]
     pointing = has_any(match.string[max(match.start() - 8, 0) : match.end()], "以下|下列|如下")
@@ -199,7 +206,7 @@ def _following(match: re.Match[str], rest: str, after: Sequence[Passage]) -> set
         return set()
     text, number = close(after[0].text), after[0].number
     if number and number.value == 1 and number.level > 1:
-        return _lined(number.style, after)
+        return next((_sizes(one.values) for one in reading.outline.lists if one.items[0].passage is after[0]), set())
     first = None if number else _first(text)
     return _counted_on(text, first, after[1:]) if first else set()
 
@@ -230,37 +237,10 @@ def _sizes(values: Sequence[int]) -> set[int]:
     return {len(values), values[-1]} if len(values) > 1 else set()
 
 
-def _lined(style: str, after: Sequence[Passage]) -> set[int]:
-    """The points of a list in lines of their own."""
-    values: list[int] = []
-    for passage in after:
-        number = passage.number
-        if number is None:
-            if passage.kind == "heading" or compiled(_ONE_MORE).search(close(passage.text)):
-                break
-        elif number.style == style:
-            if values and number.value <= values[-1]:
-                break
-            values.append(number.value)
-        elif number.level < LEVELS[style]:
-            break
-    return _sizes(values)
-
-
 def _before(reading: Reading, here: Passage, start: int) -> set[int]:
     """The sizes of the list that ended last before a place; empty when none is near (in the four passages before)."""
-    ended = [
-        run
-        for run in runs_of(reading)
-        if -4 <= run[-1].passage.index - here.index < 0 or (run[-1].passage is here and run[-1].start < start)
-    ]
-    items: list[NumberedLine] = []
-    for item in reversed(reading.outline.items):
-        if item.passage.index < here.index and item.number.level >= 3:
-            if items and item.number.value >= items[-1].number.value:
-                break
-            items.append(item)
-    near = bool(items) and here.index - items[0].passage.index <= 4
-    if near and (not ended or ended[-1][-1].passage.index < items[0].passage.index):
-        return _sizes(sorted({item.number.value for item in items}))
-    return _sizes([point.value for point in ended[-1]]) if ended else set()
+    ended = [(run[-1].passage.index, run[-1].start, [point.value for point in run]) for run in runs_of(reading)]
+    lined = [one for one in reading.outline.lists if LEVELS[one.style] >= 3]
+    ended += [(index, -1, one.values) for one in lined if (index := one.items[-1].passage.index) < here.index]
+    near = [one for one in ended if (here.index - 4, -1) <= one[:2] < (here.index, start)]
+    return _sizes(max(near)[2]) if near else set()

@@ -5,15 +5,16 @@ Each looks at the words as they stand (`Reading`), so that both figures can be s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import partial
 from itertools import accumulate
 
 from drafter import words
 from drafter.extract.reading import Mention, PartList, Reading, StatedAverage, StatedShare
+from drafter.extract.statements import Statement
+from drafter.extract.sums import figures_of
 from drafter.report import facts_by_path
-from drafter.rules.doubt import fits_another, said_beside
 from drafter.rules.finding import Finding, Level, printed
 from drafter.text.numerals import Number
 
@@ -21,26 +22,18 @@ _OTHER_COUNT = frozenset({"of_which", "respectively", "county", "others"})
 """Classes by which a second figure may rightly differ: it is a part, or somebody else's."""
 
 CORE = (
-    "proactive.total",
-    "proactive.last_total",
-    "requests.received",
-    "requests.carried_in",
-    "requests.carried_out",
-    "requests.settled",
-    "disputes.reconsideration",
-    "disputes.litigation",
-    "fees.charged_yuan",
-    "fees.waived_yuan",
-    "statutory.normative.issued",
-    "statutory.normative.repealed",
-    "statutory.normative.in_force",
-    "statutory.licensing",
-    "statutory.penalties",
-    "statutory.coercion",
+    *("proactive.total", "proactive.last_total", "fees.charged_yuan", "fees.waived_yuan"),
+    *("requests.received", "requests.carried_in", "requests.carried_out", "requests.settled"),
+    *("disputes.reconsideration", "disputes.litigation"),
+    *("statutory.normative.issued", "statutory.normative.repealed", "statutory.normative.in_force"),
+    *("statutory.licensing", "statutory.penalties", "statutory.coercion"),
 )
 """Facts of which a report has one figure, so that two differing ones contradict each other."""
-
-
+MINOR = (
+    *("training.sessions", "training.attended", "interpretation.articles", "interpretation.responses"),
+    *("organisation.meetings", "platforms.messages", "supervision.inspections"),
+)
+"""Facts of which several figures may stand side by side (举办2次, 参加上级3次)."""
 PARTS_AND_MORE = ("channel", "outcome", "applicant", "part")
 """Lists whose parts may add up to more than the total unless the words claim otherwise: one item may count twice."""
 
@@ -58,38 +51,37 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
     """
     seen: set[tuple[Number, Number]] = set()
     for found in reading.lists:
-        total = _total_of(reading, found)
-        if total is None or (found.kind == "key" and found.of != "proactive.total"):
+        total = found.total if found.total is not None else agreed_figure(reading, found.of)
+        if total is None:
             continue
-        if found.kind == "last_content":
-            continue  # reckoned from what grew and shrank; what stayed is not among them
-        added = found.added
-        if added != total and _some_make_up(found, total):
-            continue
-        if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
-            continue  # halves of something else that was published
-        over = added > total and found.kind not in PARTS_AND_MORE
-        if added == total or (added, total) in seen or not (found.complete in ("whole", "likely") or over):
-            continue
-        if _of_something_larger(found, total) or _several_ways(found, total):
-            continue
-        if len(found.parts) > 1 and said_beside(reading, added, found.quote):
-            continue
-        seen.add((added, total))
-        counts = [part.count for part in found.parts]
-        message = words.stated_parts_differ(
-            words.LISTS.get(found.kind, words.PARTS), counts, added, term(found.of), total
-        )
-        level: Level = "warning" if found.complete == "likely" else "error"
-        yield Finding("SUM-PARTS", level, message, (found.path, found.of), found.place, found.quote)
-    for found in reading.lists:
-        total = _total_of(reading, found)
-        if total is None or found.kind != "channel" or found.complete == "whole":
-            continue
-        for part in found.parts:
+        added, fields = found.added, (found.path, found.of)
+        if (added, total) not in seen and _differs(reading, found, total):
+            seen.add((added, total))
+            counts, what = [part.count for part in found.parts], words.LISTS.get(found.kind, words.PARTS)
+            message = words.stated_parts_differ(what, counts, added, term(found.of), total)
+            level: Level = "warning" if found.complete == "likely" else "error"
+            yield Finding("SUM-PARTS", level, message, fields, found.place, found.quote)
+        for part in found.parts if found.kind == "channel" and found.complete != "whole" else ():
             if part.count > total:
                 message = words.part_exceeds(part.name, int(part.count), term(found.of), int(total))
-                yield Finding("SUM-PARTS", "notice", message, (found.path, found.of), found.place, found.quote)
+                yield Finding("SUM-PARTS", "notice", message, fields, found.place, found.quote)
+
+
+def _differs(reading: Reading, found: PartList, total: Number) -> bool:
+    """True if parts that are to make up a total surely do not."""
+    added = found.added
+    over = added > total and found.kind not in PARTS_AND_MORE
+    if added == total or not (found.complete in ("whole", "likely") or over):
+        return False
+    # Last year's are reckoned from what grew and shrank; what stayed is not among them.
+    if found.kind == "last_content" or (found.kind == "key" and found.of != "proactive.total"):
+        return False
+    if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
+        return False  # halves of something else that was published
+    if found.total != total and added * 2 > total * 3:
+        return False  # parts far above a total that stands in another sentence are of something larger
+    beside = len(found.parts) > 1 and said_beside(reading, added, found.quote)
+    return not (beside or _some_make_up(found, total) or _several_ways(found, total))
 
 
 def _some_make_up(found: PartList, total: Number) -> bool:
@@ -100,11 +92,6 @@ def _some_make_up(found: PartList, total: Number) -> bool:
     return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
 
 
-def _of_something_larger(found: PartList, total: Number) -> bool:
-    """True if parts far above a total that stands in another sentence rather belong to something else."""
-    return found.total != total and found.added * 2 > total * 3
-
-
 def _several_ways(found: PartList, total: Number) -> bool:
     """True if a list tells its total apart several times, each time in full (网上19件、信函15件；公民31件、法人3件)."""
     left: Number = total
@@ -113,11 +100,6 @@ def _several_ways(found: PartList, total: Number) -> bool:
         if left < 0:
             return False
     return not left
-
-
-def _total_of(reading: Reading, found: PartList) -> Number | None:
-    """The total that a list's parts are of: the one stated beside it, else the one the report agrees on."""
-    return found.total if found.total is not None else agreed_figure(reading, found.of)
 
 
 def agreed_figure(reading: Reading, path: str) -> int | None:
@@ -157,21 +139,26 @@ def percentages_follow(reading: Reading) -> Iterator[Finding]:
         if not share.of or _of_a_part(reading, share):
             continue
         exact = Decimal(share.part) * 100 / Decimal(share.of)
-        digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent)) if share.bounds is None else Decimal("0.1")
-        shown = f"{exact.quantize(min(digit, Decimal('0.1')), ROUND_HALF_UP):f}"
+        digit = min(_last_digit(share.percent), Decimal("0.1"))
         said = f"{share.percent:f}%" if share.bounds is None else share.said
         if _follows(share, exact) or (said, share.quote) in told or _follows_from_others(reading, share):
             continue
         told.add((said, share.quote))
+        shown = f"{exact.quantize(digit, ROUND_HALF_UP):f}"
         message = words.percent_differs(share.part, share.of, shown, said, share.change)
         yield Finding("PERCENT", "error", message, ("proactive.total",), share.place, share.quote)
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """One unit of the last digit that a figure is printed with."""
+    return Decimal(1).scaleb(int(value.as_tuple().exponent))
 
 
 def _follows(share: StatedShare, exact: Decimal) -> bool:
     """True if a percentage, reckoned exactly, is the printed one: rounded, cut off, or within what words say."""
     if share.bounds is not None:
         return share.bounds[0] <= exact <= share.bounds[1]
-    digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent))
+    digit = _last_digit(share.percent)
     return share.percent in (exact.quantize(digit, ROUND_HALF_UP), exact.quantize(digit, ROUND_DOWN))
 
 
@@ -185,63 +172,59 @@ def _follows_from_others(reading: Reading, share: StatedShare) -> bool:
 
 def averages_follow(reading: Reading) -> Iterator[Finding]:
     """AVERAGE: 平均每月 and the like follow from the total (93 a year are 7.75 a month and not 8以上); contract."""
-    from drafter.rules.period import covers_the_year
+    from drafter.rules.dates import covers_the_year
 
     if reading.averages and not covers_the_year(reading):
         return  # of a unit founded during the year: how many weeks or months are meant is not said
     told: set[str] = set()
     for average in reading.averages:
-        spans = average.spans
-        if average.quote in told or any(_average_fits(average, *span) for span in spans):
+        if average.quote in told or _average_fits(average, Decimal(average.total)):
             continue
-        if any(_fits_another_total(reading, average, *span) for span in spans):
+        if fits_another(reading, partial(_average_fits, average), average.quote):
             continue
         told.add(average.quote)
-        periods = spans[0][0] if spans[0][0] == spans[0][1] else average.periods
+        fewest, most = average.spans[0]
+        periods = fewest if fewest == most else average.periods
         exact = f"{Decimal(average.total) / periods:.2f}"
         message = words.average_differs(average.total, periods, exact, words.shown_average(average))
         yield Finding("AVERAGE", "error", message, ("proactive.total",), average.place, average.quote)
 
 
-def _fits_another_total(reading: Reading, average: StatedAverage, fewest: int, most: int) -> bool:
-    """True if an average is that of another figure in its sentence."""
-    return fits_another(
-        reading, lambda total: _average_fits(replace(average, total=total), fewest, most), average.quote
-    )
-
-
-def _average_fits(average: StatedAverage, fewest: int, most: int) -> bool:
-    """True if a stated average follows from its total over so many periods, rounded up or down at its last digit."""
-    low, high = Decimal(average.total) / most, Decimal(average.total) / fewest
+def _average_fits(average: StatedAverage, total: Decimal) -> bool:
+    """True if a stated average follows from a total over as many periods as may be meant, rounded at its last digit."""
     if average.high is None:
-        return high >= average.low
-    digit = Decimal(1).scaleb(int(average.low.as_tuple().exponent))
-    if average.low == average.high:
-        return average.low - digit < high and low < average.high + digit
-    return average.low < high and low < average.high + digit
+        return any(total / fewest >= average.low for fewest, _ in average.spans)
+    digit = _last_digit(average.low)
+    lowest = average.low - digit if average.low == average.high else average.low
+    return any(lowest < total / fewest and total / most < average.high + digit for fewest, most in average.spans)
+
+
+def _mentions(reading: Reading, path: str) -> list[Mention]:
+    """Where the sentences state a fact; cells of tables are left out."""
+    return [one for one in reading.mentions if one.path == path and not one.table]
 
 
 def one_quantity_one_figure(reading: Reading) -> Iterator[Finding]:
     """TEXT-TEXT: the same quantity stated twice is stated alike, rough words (几十条, 400余条) included; contract."""
     for path in CORE:
-        said = [mention for mention in reading.mentions if mention.path == path and mention.sure and not mention.table]
+        said = [mention for mention in _mentions(reading, path) if mention.sure]
         exact = [mention for mention in said if mention.exact]
-        if not exact:
-            continue
-        first = next((mention for mention in exact if not mention.channels), exact[0])
-        for other in said:
-            if other is first or fits(first.low, other):
+        for other in said if exact else ():
+            first = next((mention for mention in exact if not mention.channels), exact[0])
+            # Several channels together may count an item more than once.
+            if other is first or fits(first.low, other) or (other.channels and other.low > first.low):
                 continue
-            if other.channels and other.low > first.low:
-                continue  # several channels together may count an item more than once
-            if other.quote != first.quote and (
-                said_beside(reading, first.low, other.quote) or said_beside(reading, other.low, first.quote)
-            ):
-                continue
-            message = words.stated_twice(term(path), _shown(first), _shown(other))
-            quote = words.quotes(first.quote, other.quote)
-            yield Finding("TEXT-TEXT", "error", message, (path,), f"{first.place}、{other.place}", quote)
-            break
+            beside = said_beside(reading, first.low, other.quote) or said_beside(reading, other.low, first.quote)
+            if other.quote == first.quote or not beside:
+                yield _twice(path, "error", first, other)
+                break
+
+
+def _twice(path: str, level: Level, first: Mention, other: Mention) -> Finding:
+    """A fact that is stated once so and once otherwise."""
+    message = words.stated_twice(term(path), _shown(first), _shown(other))
+    quote = words.quotes(first.quote, other.quote)
+    return Finding("TEXT-TEXT", level, message, (path,), f"{first.place}、{other.place}", quote)
 
 
 def _shown(mention: Mention) -> str:
@@ -251,34 +234,19 @@ def _shown(mention: Mention) -> str:
     return words.reckoned(shown) if reckoned else shown
 
 
-MINOR = (
-    "training.sessions",
-    "training.attended",
-    "interpretation.articles",
-    "interpretation.responses",
-    "organisation.meetings",
-    "platforms.messages",
-    "supervision.inspections",
-)
-"""Facts of which several figures may stand side by side (举办2次, 参加上级3次)."""
-
-
 def whole_years_agree(reading: Reading) -> Iterator[Finding]:
     """TEXT-TEXT: what two paragraphs say of the whole year (全年培训3次 … 全年仅组织1次培训) is alike; contract."""
     for path in MINOR:
-        said = [one for one in reading.mentions if one.path == path and one.exact and not one.table]
+        said = [one for one in _mentions(reading, path) if one.exact]
         said = [one for one in said if one.sure] or said
         for other in said[1:]:
             first = said[0]
-            named = [_classes(reading, one.quote) for one in (first, other)]
-            if other.place == first.place or other.low == first.low or "this_year" not in named[1]:
+            here, there = (_classes(reading, one.quote) for one in (first, other))
+            if other.place == first.place or other.low == first.low or "this_year" not in there:
                 continue
-            if _OTHER_COUNT & frozenset().union(*named):
-                continue
-            message = words.stated_twice(term(path), words.shown_bounds(first), words.shown_bounds(other))
-            quote = words.quotes(first.quote, other.quote)
-            yield Finding("TEXT-TEXT", "warning", message, (path,), f"{first.place}、{other.place}", quote)
-            break
+            if not _OTHER_COUNT & (here | there):
+                yield _twice(path, "warning", first, other)
+                break
 
 
 def _classes(reading: Reading, quote: str) -> frozenset[str]:
@@ -289,3 +257,26 @@ def _classes(reading: Reading, quote: str) -> frozenset[str]:
 def fits(value: Number, mention: Mention) -> bool:
     """True if a figure lies within what a mention's words allow."""
     return mention.low <= value and (mention.high is None or value <= mention.high)
+
+
+# ------------------------------------------------------------------ in doubt
+
+_NO_COUNT = ("%", "个百分点", "元", "万元", "分", "年", "月", "日", "天", "号")
+
+
+def _counts(reading: Reading, quote: str) -> list[Statement]:
+    """The exact counts that a sentence states, in order; percentages and money are none."""
+    return [one for one in figures_of(reading.stated_in(quote)) if one.exact and one.unit not in _NO_COUNT]
+
+
+def said_beside(reading: Reading, value: Number, quote: str) -> bool:
+    """True if a sentence states a count itself: which of its figures is meant may then have been read wrongly.
+
+    Counts below ten stand in any sentence, and tell nothing unless they are said to be the sum (合计7件).
+    """
+    return any(one.low == value and (value >= 10 or "sum" in one.bound) for one in _counts(reading, quote))
+
+
+def fits_another(reading: Reading, fits: Callable[[Decimal], bool], quote: str) -> bool:
+    """True if something holds for any count of a sentence."""
+    return any(fits(Decimal(one.low)) for one in _counts(reading, quote))

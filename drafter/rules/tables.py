@@ -6,7 +6,7 @@ total without a figure contradicts nothing. One wrong figure is not told again w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from drafter.extract.formnames import DISPUTE_COLUMNS, REQUEST_COLUMNS, REQUEST_
 from drafter.extract.formvalues import blank_like, draft_like, letter_like
 from drafter.extract.reading import FormCell, FormTable, Reading
 from drafter.report import forms
-from drafter.rules.finding import Finding
+from drafter.rules.finding import Finding, Level
 from drafter.text.numerals import Number
 from drafter.text.townships import kind_of_unit
 
@@ -42,6 +42,10 @@ class _Sum:
         return self.said - self.added
 
 
+Sums = dict[str, _Sum | None]
+"""The totals of a table by the id of their row or column; None where a figure is missing."""
+
+
 class _Cells:
     """A table's cells by path."""
 
@@ -59,19 +63,26 @@ class _Cells:
     def sum(self, total: str, parts: Sequence[str]) -> _Sum | None:
         """A printed total with its parts; None when one of them is missing or all parts are blank."""
         said = self.table.value(total)
-        values = [self.summand(part) for part in parts]
-        if said is None or any(value is None for value in values):
+        values = [value for part in parts if (value := self.summand(part)) is not None]
+        if said is None or len(values) < len(parts) or all(self.table.value(part) is None for part in parts):
             return None
-        if all(self.table.value(part) is None for part in parts):
-            return None
-        numbers = tuple(value for value in values if value is not None)
-        return _Sum(said, numbers, tuple(self.by_path[path] for path in (*parts, total)))
+        return _Sum(said, tuple(values), self.at(*parts, total))
+
+    def at(self, *paths: str) -> tuple[FormCell, ...]:
+        """The cells of some paths."""
+        return tuple(self.by_path[path] for path in paths)
+
+    def in_row(
+        self, rule: str, level: Level, message: str, cells: Sequence[FormCell], row: Sequence[FormCell] = ()
+    ) -> Finding:
+        """A finding on cells of one row, which is quoted (`row`: with other cells than these)."""
+        label = names(cells[0].path)[0]
+        place = words.in_table(self.table.place, row=label)
+        return Finding(rule, level, message, _paths(cells), place, _quote(label, row or cells))
 
 
 def _tables(reading: Reading, kind: str) -> Iterator[_Cells]:
-    for table in reading.tables:
-        if table.kind == kind:
-            yield _Cells(table)
+    return (_Cells(table) for table in reading.tables if table.kind == kind)
 
 
 def _quote(label: str, cells: Sequence[FormCell]) -> str:
@@ -82,6 +93,16 @@ def _paths(cells: Sequence[FormCell]) -> tuple[str, ...]:
     return tuple(cell.path for cell in cells)
 
 
+def _differing(sums: Sums, of_all: str, others: Iterable[str]) -> Iterator[tuple[str, _Sum]]:
+    """The totals that are not their sums; the one `of_all` not where it only repeats the gaps of the `others`."""
+    for key, found in sums.items():
+        if found is not None and found.gap:
+            known = [other.gap if (other := sums[name]) else None for name in others]
+            gaps = [gap for gap in known if gap is not None]
+            if key != of_all or len(gaps) < len(known) or not any(gaps) or sum(gaps) != found.gap:
+                yield key, found
+
+
 # ------------------------------------------------------------------ table 2
 
 
@@ -89,76 +110,58 @@ def _request(row: str, column: str) -> str:
     return f"requests.table.{row}.{column}"
 
 
-def _shows_through(gap: Number, others: Sequence[Number | None]) -> bool:
-    """True if a gap in the totals only repeats the gaps of what they total."""
-    known = [other for other in others if other is not None]
-    return len(known) == len(others) and any(known) and sum(known) == gap
-
-
 def columns_balance(reading: Reading) -> Iterator[Finding]:
     """T2-BAL: in every column 一 + 二 = 三（七） + 四, as printed in the head cell of table 2 (both forms)."""
     for cells in _tables(reading, "requests"):
-        gaps: dict[str, Number | None] = {}
-        figures: dict[str, list[Number]] = {}
-        for column in REQUEST_COLUMNS:
-            values = [cells.summand(_request(row, column)) for row in _BALANCE]
-            known = [value for value in values if value is not None]
-            printed = cells.table.value(_request(forms.RESULTS_TOTAL[0], column))
-            if len(known) < len(values) or printed is None or cells.table.value(_request(_BALANCE[0], column)) is None:
-                gaps[column] = None
-                continue
-            new, old, done, on = known
-            gaps[column], figures[column] = new + old - done - on, known
-        for column, (new, old, done, on) in figures.items():
-            gap = gaps[column]
-            if not gap or (column == _TOTAL and _shows_through(gap, [gaps[name] for name in forms.COLUMNS])):
-                continue
-            name = REQUEST_COLUMNS[column]
-            message = words.column_does_not_balance(name, new, old, new + old, done, on, done + on)
+        sums = {column: _balance(cells, column) for column in REQUEST_COLUMNS}
+        for column, found in _differing(sums, _TOTAL, forms.COLUMNS):
+            name, (new, old) = REQUEST_COLUMNS[column], found.parts
+            on = cells.summand(found.cells[-1].path) or 0
+            message = words.column_does_not_balance(name, new, old, new + old, found.said - on, on, found.said)
             partial = cells.table.value(_request("partial", column))
-            if partial and -gap == partial:
+            if partial and found.gap == partial:
                 message += words.partial_counted_twice(partial)
-            there = [cells.by_path[_request(row, column)] for row in _BALANCE]
-            place = words.in_table(cells.table.place, column=name)
-            yield Finding("T2-BAL", "error", message, _paths(there), place, _quote(name, there))
+            yield _in_column("T2-BAL", message, cells, found, name)
+
+
+def _balance(cells: _Cells, column: str) -> _Sum | None:
+    """三 and 四 of a column as the total, 一 and 二 as its parts; None when one of them is missing."""
+    paths = [_request(row, column) for row in _BALANCE]
+    values = [value for path in paths if (value := cells.summand(path)) is not None]
+    if len(values) < len(paths) or any(cells.table.value(path) is None for path in (paths[0], paths[2])):
+        return None
+    new, old, done, on = values
+    return _Sum(done + on, (new, old), cells.at(*paths))
+
+
+def _in_column(rule: str, message: str, cells: _Cells, found: _Sum, name: str) -> Finding:
+    place = words.in_table(cells.table.place, column=name)
+    return Finding(rule, "error", message, _paths(found.cells), place, _quote(name, found.cells))
 
 
 def columns_add_up(reading: Reading) -> Iterator[Finding]:
     """T2-SUM: in every column （七）总计 is the sum of the results above it (the meaning of 总计; both forms)."""
     for cells in _tables(reading, "requests"):
-        if not cells.table.form:
-            continue
-        leaves = [result.id for result in forms.results_of(cells.table.form)]
-        sums = {
-            column: cells.sum(_request(forms.RESULTS_TOTAL[0], column), [_request(row, column) for row in leaves])
-            for column in REQUEST_COLUMNS
-        }
-        for column, found in sums.items():
-            if found is None or not found.gap:
-                continue
-            others = [other.gap if (other := sums[name]) else None for name in forms.COLUMNS]
-            if column == _TOTAL and _shows_through(found.gap, others):
-                continue
+        form = cells.table.form
+        leaves = [result.id for result in forms.results_of(form)] if form else []
+        total = forms.RESULTS_TOTAL[0]
+        columns = REQUEST_COLUMNS if form else ()
+        sums = {one: cells.sum(_request(total, one), [_request(row, one) for row in leaves]) for one in columns}
+        for column, found in _differing(sums, _TOTAL, forms.COLUMNS):
             name = REQUEST_COLUMNS[column]
             message = words.column_total_differs(name, found.said, found.added, found.parts)
-            place = words.in_table(cells.table.place, column=name)
-            yield Finding("T2-SUM", "error", message, _paths(found.cells), place, _quote(name, found.cells))
+            yield _in_column("T2-SUM", message, cells, found, name)
 
 
 def rows_add_up(reading: Reading) -> Iterator[Finding]:
     """T2-ROW: in every row 总计 is the sum of the six kinds of applicants (the meaning of 总计; both forms)."""
     for cells in _tables(reading, "requests"):
+        leaves = [result.id for result in forms.results_of(cells.table.form or "2021")]
         sums = {
             row: cells.sum(_request(row, _TOTAL), [_request(row, column) for column in forms.COLUMNS])
             for row in REQUEST_ROWS
         }
-        leaves = [result.id for result in forms.results_of(cells.table.form or "2021")]
-        for row, found in sums.items():
-            if found is None or not found.gap:
-                continue
-            others = [other.gap if (other := sums[name]) else None for name in leaves]
-            if row == forms.RESULTS_TOTAL[0] and _shows_through(found.gap, others):
-                continue
+        for row, found in _differing(sums, forms.RESULTS_TOTAL[0], leaves):
             name = REQUEST_ROWS[row]
             message = words.row_total_differs(name, found.said, found.added, found.parts)
             place = words.in_table(cells.table.place, row=name)
@@ -176,8 +179,7 @@ def disputes_add_up(reading: Reading) -> Iterator[Finding]:
             found = cells.sum(total, outcomes)
             if found is not None and found.gap:
                 message = words.disputes_total_differs(name, found.said, found.added, found.parts)
-                place = words.in_table(cells.table.place, column=name)
-                yield Finding("T3-SUM", "error", message, _paths(found.cells), place, _quote(name, found.cells))
+                yield _in_column("T3-SUM", message, cells, found, name)
 
 
 # ------------------------------------------------------------------ table 1
@@ -200,9 +202,7 @@ def no_rules_of_townships(reading: Reading) -> Iterator[Finding]:
         wrong = [cell for cell in row if cell.value]
         if wrong:
             message = words.rules_not_zero([(names(cell.path)[1], cell.value) for cell in wrong])
-            label = names(row[0].path)[0]
-            place = words.in_table(cells.table.place, row=label)
-            yield Finding("T1-RULES-ZERO", "error", message, _paths(wrong), place, _quote(label, row))
+            yield cells.in_row("T1-RULES-ZERO", "error", message, wrong, row)
 
 
 def stock_holds_the_new(reading: Reading) -> Iterator[Finding]:
@@ -212,11 +212,8 @@ def stock_holds_the_new(reading: Reading) -> Iterator[Finding]:
         issued, repealed, in_force = (cells.table.value(path) for path in paths)
         if issued is None or repealed is None or in_force is None or in_force >= issued - repealed:
             continue
-        there = [cells.by_path[path] for path in paths]
-        label = names(paths[0])[0]
-        place = words.in_table(cells.table.place, row=label)
         message = words.stock_too_small(issued, repealed, in_force)
-        yield Finding("T1-STOCK", "notice", message, tuple(paths), place, _quote(label, there))
+        yield cells.in_row("T1-STOCK", "notice", message, cells.at(*paths))
 
 
 def matters_are_no_cases(reading: Reading) -> Iterator[Finding]:
@@ -227,11 +224,8 @@ def matters_are_no_cases(reading: Reading) -> Iterator[Finding]:
             before, change, decisions = (cells.table.value(path) for path in paths)
             if before is None or not change or decisions is None or decisions != before + change:
                 continue
-            label = names(paths[2])[0]
-            there = [cells.by_path[path] for path in paths]
-            message = words.matters_added_up(label, before, change, decisions)
-            place = words.in_table(cells.table.place, row=label)
-            yield Finding("FORM", "notice", message, paths, place, _quote(label, there))
+            message = words.matters_added_up(names(paths[2])[0], before, change, decisions)
+            yield cells.in_row("FORM", "notice", message, cells.at(*paths))
 
 
 def fees_are_in_ten_thousands(reading: Reading) -> Iterator[Finding]:
@@ -241,8 +235,7 @@ def fees_are_in_ten_thousands(reading: Reading) -> Iterator[Finding]:
         amount = cells.table.value(path)
         if amount is not None and amount >= _MUCH_IN_FEES:
             cell = cells.by_path[path]
-            label = names(path)[0]
-            quote = _quote(label, [cell])
+            quote = _quote(names(path)[0], [cell])
             yield Finding("FORM", "notice", words.fees_in_yuan(amount), (path,), cell.place, quote)
 
 
@@ -262,25 +255,26 @@ def form_of_the_year(reading: Reading) -> Iterator[Finding]:
             yield Finding("FORM", "error", message, (), table.place)
 
 
-def _may_be_blank(cells: _Cells, cell: FormCell) -> bool:
+def _may_be_blank(table: FormTable, cell: FormCell) -> bool:
     """True if nothing belongs in the cell: what was bought for, when nothing was bought (2019 form)."""
-    return cell.path == "statutory.procurement.amount_wan" and not cells.table.value("statutory.procurement.projects")
+    return cell.path == "statutory.procurement.amount_wan" and not table.value("statutory.procurement.projects")
+
+
+def _told(rule: str, level: Level, message: str, table: FormTable, cells: Sequence[FormCell]) -> Finding:
+    """One finding on cells anywhere in a table, at the first one, with its row."""
+    label = names(cells[0].path)[0]
+    row = [cell for cell in table.cells if names(cell.path)[0] == label]
+    return Finding(rule, level, message, _paths(cells), cells[0].place, _quote(label, row))
 
 
 def cells_are_filled(reading: Reading) -> Iterator[Finding]:
     """BLANK-CELL: every cell holds a figure, 0 where there was nothing (practice; public checkers flag blanks)."""
     for table in reading.tables:
-        cells = _Cells(table)
-        blank = [
-            cell
-            for cell in table.cells
-            if blank_like(cell.text) and cell.value is None and not _may_be_blank(cells, cell)
-        ]
+        blank = [cell for cell in table.cells if blank_like(cell.text) and cell.value is None]
+        blank = [cell for cell in blank if not _may_be_blank(table, cell)]
         if blank:
-            said = ["".join(("“", "”“".join(names(cell.path)), "”")) for cell in blank[:_NAMED_BLANKS]]
-            message = words.blank_cells(said, len(blank))
-            quote = _quote(names(blank[0].path)[0], _row_of(table, blank[0]))
-            yield Finding("BLANK-CELL", "error", message, _paths(blank), blank[0].place, quote)
+            said = [f"“{'”“'.join(names(cell.path))}”" for cell in blank[:_NAMED_BLANKS]]
+            yield _told("BLANK-CELL", "error", words.blank_cells(said, len(blank)), table, blank)
 
 
 def cells_hold_digits(reading: Reading) -> Iterator[Finding]:
@@ -289,12 +283,7 @@ def cells_hold_digits(reading: Reading) -> Iterator[Finding]:
         cells = [cell for cell in table.cells if letter_like(cell.text)]
         if cells:
             message = words.letters_in_cells(cells[0].text.strip(), len(cells))
-            quote = _quote(names(cells[0].path)[0], _row_of(table, cells[0]))
-            yield Finding("FORM", "warning", message, _paths(cells), cells[0].place, quote)
-
-
-def _row_of(table: FormTable, cell: FormCell) -> list[FormCell]:
-    return [other for other in table.cells if names(other.path)[0] == names(cell.path)[0]]
+            yield _told("FORM", "warning", message, table, cells)
 
 
 def counts_are_whole(reading: Reading) -> Iterator[Finding]:

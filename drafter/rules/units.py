@@ -1,19 +1,161 @@
-"""UNIT-LEFT: another unit's name, kind or level is left over."""
+"""UNIT-LEFT: another unit's name, kind or level is left over, or words stick to the own name."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, SearchLine, body, distinct, found_in, lines
-from drafter.rules.names import first_place, of_others
+from drafter.rules.lines import Hit, SearchLine, body, found_in, hits, lines, own, set_apart, told, whole, words_in
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, listed
-from drafter.text.characters import HAN
+from drafter.text.characters import HAN, is_han
 from drafter.text.lexicon import any_of
 from drafter.text.search import has_any, occurrences
+from drafter.text.townships import KINDS
+
+_STOP = "，。；：、！？（）()《》“”【】〔〕,;:　"
+_BEFORE = ("年", "日", *_STOP, *listed("before_township"))
+_BODIES = "人民政府|政府|党委|党工委|办事处"
+_BODY_AND_TIME = (
+    rf"(?:[镇乡]?(?:{_BODIES})(?:党政办公室|党政办|办公室)?)?(?:(?:20\d\d|[12]\d)年度?|{any_of('this_year')})?[，,]?"
+)
+_SIGNS = rf"(?:{_BODIES}|党政{HAN}{{0,8}})?[年月日\d]*$"
+_RUN_ON = "以了着过由经向对把将让令使请报交归属设按据依凭于则并也都又已未不就而且或从自按用是为该本各全"
+"""What ends the words before a bare 镇政府: 公开形式以镇政府网站为主, 新建了镇政府网站."""
+_LONE_VERBS = "建设改修开看听问查用靠凭随按依据以由经向对把将报请送交归让给找去进登上下"
+_LEARNS = r"(?:赴|到|前往|去|向|与)[^，。]{1,12}学习|等(?:\d+个)?(?:镇|乡|街道)"
+_TAILS = ("街道办", "街道党工委", "街道人民政府", "乡人民政府", "乡政府", "乡党委", "镇人民政府镇", "局")
+"""What belongs to another unit when it stands behind the own name."""
+
+
+def other_names(reading: Reading) -> Iterator[Finding]:
+    """UNIT-LEFT: another township does what only the report's own can be meant to do (mistake 33).
+
+    Neighbours that the township learns from, works with or borders on are silent.
+    """
+    unit = reading.unit
+    if unit is None or reading.kind is None:
+        return
+    stem = unit[: -len(reading.kind)]
+    found: list[Hit] = []
+    for line in own(reading):
+        signed, titled = (line.passage.kind == kind for kind in ("signature", "title"))
+        for hit in sorted(_acting(line), key=lambda hit: hit.start):
+            if _is_no_name(hit.said, unit, reading.kind) or (not signed and _runs_in(hit, reading)):
+                continue
+            if signed or titled or not of_others(hit.sentence):
+                found.append(hit)
+        found += _own_stem(line, stem, reading.kind)
+    found = [hit for hit in dict.fromkeys(found) if not _listed(hit)]
+    named = any(hit.line.passage.kind in ("title", "signature") for hit in found)
+    level: Level = "error" if named or len(found) > 1 else "warning"
+    yield from told("UNIT-LEFT", level, found, lambda said, number: words.other_unit(said, unit, number))
+
+
+def of_others(sentence: str) -> bool:
+    """True if a sentence speaks of what the township has to do with others, whose names then rightly stand there."""
+    return has_any(sentence, *listed("affairs_of_others")) or compiled(_LEARNS).search(sentence) is not None
+
+
+def _acting(line: SearchLine) -> Iterator[Hit]:
+    """The names of townships in a line that do something, or sign."""
+    text, signed = line.text, line.passage.kind == "signature"
+    for at, suffix in occurrences(text, "|".join(KINDS)):
+        behind = text[at + len(suffix) :]
+        body_named = compiled(_SIGNS if signed else _BODY_AND_TIME).match(behind)
+        work = behind[body_named.end() :] if body_named else ""
+        if (body_named and signed) or (work.startswith(listed("after_township")) and not work.startswith("无偿")):
+            starts = (start for start in range(max(at - 3, 0), at) if is_han(text[start:at]))
+            start = next((one for one in starts if text[one] not in "由经" and _may_begin(text[:one])), None)
+            if start is not None:
+                yield Hit(line, start, text[start : at + len(suffix)])
+
+
+def _may_begin(before: str) -> bool:
+    """True if a name may begin behind these words."""
+    before = before.removesuffix("由").removesuffix("经")
+    return not before or before.endswith(_BEFORE)
+
+
+def _is_no_name(name: str, unit: str, kind: str) -> bool:
+    """True if what looks like a township's name is none, or the report's own."""
+    stem, own_stem = name[: -2 if name.endswith("街道") else -1], unit[: -len(kind)]
+    return (
+        (stem.startswith("站") or stem == "村")  # 网站街道专栏, 村镇
+        or ("族" in unit and unit.startswith(stem) and name.endswith(kind))  # 大坪乡 for 大坪彝族乡
+        or (stem[-1] in _RUN_ON or "了" in stem or stem in _LONE_VERBS)
+        or stem.endswith(listed("run_into_name"))
+        or all(one in "一二三四五六七八九十" or one.isdecimal() for one in stem)
+        or (name.endswith(unit) or unit.endswith(name))
+        or (len(own_stem) > 1 and name.startswith(own_stem) and name.endswith(kind))
+        or has_any(stem, *listed("in_no_name"))
+        or name.endswith(("城镇", "乡镇", "集镇", "古镇", "重镇", "街镇"))
+    )
+
+
+def _runs_in(hit: Hit, reading: Reading) -> bool:
+    """True if a word runs into the report's own bodies (完成 and 乡政府): one that stands elsewhere without them."""
+    kind = reading.kind or ""
+    if not hit.said.endswith(kind) or not hit.after.startswith(listed("of_body")):
+        return False
+    stem, text = hit.said.removesuffix(kind), whole(reading)
+    ends = (at + len(stem) for at, _ in occurrences(text, stem))
+    return any(not text.startswith(("镇", "乡", "街道", "村", "社区", "县", "区", "市"), end) for end in ends)
+
+
+def _own_stem(line: SearchLine, stem: str, kind: str) -> Iterator[Hit]:
+    """The unit's own name with another kind: 上余乡 for 上余镇, unless the former name is meant."""
+    if len(stem) < 2:
+        return
+    for other, others in (("镇", ("村",)), ("乡", ("镇", "村")), ("街道", ("两", "上", "边", "的"))):
+        for at, said in occurrences(line.text, stem + other) if not other.startswith(kind) else ():
+            former = has_any(line.sentence(at), "原|前身|撤|改|更名|合并|升格|设镇")
+            if not former and not line.text.startswith(others, at + len(said)):
+                yield Hit(line, at, said)
+
+
+def _listed(hit: Hit) -> bool:
+    """True if the name is one of several set side by side (甲镇、乙镇), which are then others' names."""
+    if hit.before.endswith(("、", "和", "与", "及")) and hit.before[:-1].endswith(KINDS):
+        return True
+    return re.match(rf"[、和与及]{HAN}{{1,4}}(?:镇|乡|街道)", hit.after) is not None
+
+
+def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
+    """UNIT-LEFT: part of another unit's name before or after the own one: 体育场马尚镇 (mistake 33)."""
+    unit = reading.unit
+    if unit is None or reading.kind is None:
+        return
+    text = whole(reading)
+    clause_opens = rf"(?:^|(?<=[{re.escape(_STOP)}如了]))"
+    stuck = hits(body(reading), f"{clause_opens}{HAN}{{2,4}}{re.escape(unit)}", unit)
+    found = [hit for hit in stuck if _strange(hit.said.removesuffix(unit), text)]
+    for said, number in Counter(hit.said for hit in found).items():
+        first = next(hit for hit in found if hit.said == said)
+        if said.removesuffix(unit).endswith(listed("places")):
+            yield first.finding("UNIT-LEFT", "error", words.stuck_to_name(said, unit, number))
+        else:
+            yield first.finding("UNIT-LEFT", "notice", words.stuck_maybe(said, unit))
+    tails = [
+        hit
+        for hit in words_in(lines(reading), "|".join(unit + tail for tail in _TAILS))
+        if not (hit.said.endswith("局") and hit.after.startswith(("面", "部", "势", "限")))
+        and not (reading.kind == "街道" and hit.said.endswith("街道办"))
+    ]
+    yield from told("UNIT-LEFT", "error", tails, lambda said, number: words.other_unit(said, unit, number))
+
+
+def _strange(prefix: str, text: str) -> bool:
+    """True if the words before a unit's name are neither a common word nor the county's name."""
+    county = any(f"{prefix}{kind}" in text for kind in ("县", "市", "区", "旗", "州", "省"))
+    return not county and not has_any(prefix, *listed("common_before_township"))
+
+
+# ------------------------------------------------------------------ kind and level
 
 _CALLED = {
     "镇": ("乡", "街道", "办", "局"),
@@ -22,8 +164,7 @@ _CALLED = {
 }
 """By a unit's kind, the kinds whose names for themselves it does not use."""
 
-_WHEN = any_of("this_year")
-_COUNTING = rf"(?:{_WHEN}|{any_of('total')}|均|、)*"
+_COUNTING = rf"(?:{any_of('this_year')}|{any_of('total')}|均|、)*"
 _RECEIVED = any_of("receive")
 _HIGHER = (
     r"(?:^|[，。；：、）])(?:截至[^，。；]{2,14}[，,]?)?(?:20\d\d年(?:度)?[，,]?)?(?P<said>(?:我|本|全)(?:县|市|区|省|州))(?:20\d\d年(?:度)?)?(?:政府)?[，,]?"
@@ -40,7 +181,7 @@ _DEPARTMENTS = listed("departments")
 # A sentence of the report's own work whose subject is a bureau, or a whole province.
 _FOREIGN = (
     r"(?:^|(?<=[。；：]))(?:一是|[（(]?[一二三四五六七八九十\d]{1,2}[）)、.])?(?:20\d\d年(?:度)?[，,]?)?"
-    rf"(?:{_WHEN}[，,]?)?(?P<said>(?:{HAN}{{0,4}}[省市县区])?(?:{'|'.join(_DEPARTMENTS)})(?:局|委员会|委|厅)|[全我](?:省|市)(?=各级|各地|各部门|上下))"
+    rf"(?:{any_of('this_year')}[，,]?)?(?P<said>(?:{HAN}{{0,4}}[省市县区])?(?:{'|'.join(_DEPARTMENTS)})(?:局|委员会|委|厅)|[全我](?:省|市)(?=各级|各地|各部门|上下))"
     r"(?:党组|党委|各级|各地|各部门|各科室|机关|上下|行政机关|政府|、){0,6}[，,]?"
     r"(?:高度重视|认真(?:贯彻|落实|学习|做好|履行|组织|按照)|严格(?:按照|落实|执行)|按照|坚持|始终|紧紧围绕|紧扣|深入(?:贯彻|推进|学习)|扎实|大力|全面|切实|积极(?:推进|落实|探索)|不断|持续|"
     rf"{_COUNTING}(?:主动公开|(?:{any_of('none')})?{_RECEIVED}[^，。]{{0,6}}申请)|政府信息公开工作|成立了?(?:政务公开|政府信息公开|信息公开))"
@@ -51,9 +192,17 @@ _OVER_ALL = (
     r"(?:对|了对)(?P<said>全[县区市])(?:各)?(?:乡镇|镇街|镇乡|镇（街道）|乡镇（街道）|镇、街道|乡（镇）|部门|单位)[^，。；]{0,24}"
     r"(?:考核|督查|督促|检查|指导|评估|监督|培训|通报)"
 )
-_ABOVE_US = listed("above_us")
 _ABROAD = r"(?P<said>[在对]我[省市](?:范围内)?(?:深入|广泛|全面|积极)?(?:开展|组织|举办|实施|推行|召开|部署))"
 _OWN_NEAR = listed("own_near")
+_OF_OTHERS = {
+    _HIGHER: "|".join(whose + level for whose in "我本全" for level in "县市区省州"),
+    _FOREIGN: "|".join(("全省", "我省", "全市", "我市", *(one + kind for one in _DEPARTMENTS for kind in "局委厅"))),
+    _OVER_ALL: "对全",
+    _ABROAD: "在我|对我",
+    _ASKED: "公开申请",
+    _HEADED: "全",
+}
+"""The patterns of figures and work of others, each with words of which one stands in a line that it may match."""
 
 _OF_STREET = ("街道党工委", "街党工委", "党工委、办事处", "党工委、街道办事处")
 _OF_TOWN = {kind: tuple(kind + body for body in ("党委", "政府", "人民政府", "长")) for kind in "镇乡"}
@@ -69,11 +218,10 @@ _OF_ALL = listed("kinds_of_units")
 
 
 def _in_name(hit: Hit, unit: str) -> bool:
-    """True if what was found stands in quotation marks (a slogan, a column's name) or in the unit's own name."""
-    before = hit.line.text[: hit.start]
-    if any(before.count(first) > before.count(last) for first, last in ("“”", "《》")):
-        return True
-    return bool(unit) and hit.line.text.startswith(unit, max(0, hit.start - len(unit) + len(hit.said)))
+    """True if what was found is set apart (a slogan, a column's name) or stands in the unit's own name."""
+    return set_apart(hit.line.text, hit.start) or hit.line.text.startswith(
+        unit, max(0, hit.start - len(unit) + len(hit.said))
+    )
 
 
 def own_kind(reading: Reading) -> Iterator[Finding]:
@@ -83,9 +231,7 @@ def own_kind(reading: Reading) -> Iterator[Finding]:
         return
     called = [entry for other in _CALLED[kind] for entry in entries("units", other)]
     found = [hit for _, hit in found_in(body(reading), called) if not _in_name(hit, unit)]
-    if found:
-        message = words.own_kind_left(distinct(found), unit, len(found))
-        yield Finding("UNIT-LEFT", "error", message, (), found[0].line.place, found[0].quote)
+    yield from told("UNIT-LEFT", "error", found, lambda said, number: words.own_kind_left(said, unit, number))
 
 
 def higher_level(reading: Reading) -> Iterator[Finding]:
@@ -93,42 +239,22 @@ def higher_level(reading: Reading) -> Iterator[Finding]:
 
     What the county does is silent, and so is a sentence that sets the township beside its county.
     """
-    if reading.unit is None or reading.kind is None:
+    unit = reading.unit
+    if unit is None or reading.kind is None:
         return
-    found: list[tuple[Hit, bool]] = []
-    for line in body(reading):
-        for pattern in _of_others(line):
-            for match in compiled(pattern).finditer(line.text):
-                start = match.start("said")
-                hit = Hit(line, start, match["said"])
-                # 全县公开8700条。我镇87条。
-                here = line.sentence(start)
-                named = has_any(here, *_OWN_NEAR, reading.unit) or (pattern is _OVER_ALL and has_any(here, *_ABOVE_US))
-                named = named or line.text[line.bounds(start)[1] :].startswith((*_OWN_NEAR, reading.unit))
-                if not named and not _in_name(hit, ""):
-                    found.append((hit, pattern in (_HIGHER, _ASKED)))
-    if found:
-        level: Level = "error" if any(figures for _, figures in found) else "warning"
-        message = words.own_figures_of(distinct([hit for hit, _ in found]), reading.unit, len(found))
-        yield Finding("UNIT-LEFT", level, message, (), *first_place([hit for hit, _ in found]))
-
-
-def _of_others(line: SearchLine) -> Iterator[str]:
-    """The patterns of figures and work of others that may match in a line."""
-    text = line.text
-    if any(has_any(text[at + 1 : at + 2], "县|市|区|省|州") for at, _ in occurrences(text, "我|本|全")):
-        yield _HIGHER
-    bureaus = any(text[max(0, at - 12) : at].endswith(_DEPARTMENTS) for at, _ in occurrences(text, "局|委|厅"))
-    if bureaus or has_any(text, "全省|我省|全市|我市"):
-        yield _FOREIGN
-    if "对全" in text:
-        yield _OVER_ALL
-    if has_any(text, "在我|对我"):
-        yield _ABROAD
-    if "公开申请" in text:
-        yield _ASKED
-    if line.passage.kind == "heading" and "全" in text:
-        yield _HEADED
+    found: dict[Hit, bool] = {}
+    for pattern, hint in _OF_OTHERS.items():
+        where = (line for line in body(reading) if pattern is not _HEADED or line.passage.kind == "heading")
+        for hit in hits(where, pattern, hint):
+            # 全县公开8700条。我镇87条。
+            following = hit.line.text[hit.line.bounds(hit.start)[1] :]
+            named = has_any(hit.sentence, *_OWN_NEAR, unit) or following.startswith((*_OWN_NEAR, unit))
+            above = pattern is _OVER_ALL and has_any(hit.sentence, *listed("above_us"))
+            if not named and not above and not set_apart(hit.line.text, hit.start):
+                found[hit] = pattern in (_HIGHER, _ASKED)
+    in_order = sorted(found, key=lambda hit: (hit.line.passage.index, hit.start))
+    level: Level = "error" if any(found.values()) else "warning"
+    yield from told("UNIT-LEFT", level, in_order, lambda said, number: words.own_figures_of(said, unit, number))
 
 
 def other_bodies(reading: Reading) -> Iterator[Finding]:
@@ -137,14 +263,10 @@ def other_bodies(reading: Reading) -> Iterator[Finding]:
     if unit is None or kind is None:
         return
     found = [hit for line in body(reading) for hit in _other_bodies(line, kind)]
-    if found:
-        message = words.other_body(distinct(found), unit, len(found))
-        yield Finding("UNIT-LEFT", "warning", message, (), *first_place(found))
+    yield from told("UNIT-LEFT", "warning", found, lambda said, number: words.other_body(said, unit, number))
     if kind == "街道":
-        governments = "|".join(f"{name}人民政府" for name in (unit, "街道"))
-        called = [Hit(line, at, said) for line in lines(reading) for at, said in occurrences(line.text, governments)]
-        if called:
-            yield Finding("UNIT-LEFT", "notice", words.street_government(called[0].said), (), *first_place(called))
+        called = words_in(lines(reading), "|".join(f"{name}人民政府" for name in (unit, "街道")))
+        yield from told("UNIT-LEFT", "notice", called, lambda *_: words.street_government(called[0].said))
 
 
 def _other_bodies(line: SearchLine, kind: str) -> Iterator[Hit]:

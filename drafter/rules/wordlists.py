@@ -48,6 +48,7 @@ def entries(name: str, part: str = "") -> tuple[Entry, ...]:
     return tuple(found)
 
 
+@cache
 def listed(name: str) -> tuple[str, ...]:
     """The words of a list in words.txt."""
     return word_lists(Path(__file__).with_name("words.txt"))[name]

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from drafter import words
-from drafter.document import Table
 from drafter.extract.reading import Passage, Reading
+from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import SearchLine, line_of, own
+from drafter.rules.lines import Hit, SearchLine, hits, line_of, own, set_apart, tables
 from drafter.rules.once import compiled
-from drafter.rules.period import speaks_of_period
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.items import MARK, without_mark
 from drafter.text.lexicon import any_of, terms_of
 from drafter.text.search import has_any
 
-YearKind = Literal["left", "maybe", "plan", "itself", "long ago"]
 
-
-@dataclass(frozen=True, slots=True)
-class _Doubt:
-    """A year in doubt: what is wrong with it and how grave that is, and the sentence."""
+class _Doubt(NamedTuple):
+    """A year in doubt: what is wrong with it and how grave that is, and where."""
 
     year: int
-    kind: YearKind
+    kind: str
     level: Level
-    place: str
-    quote: str
+    line: SearchLine
+    start: int
+
+
+Verdict = tuple[str, Level] | None
+"""What is wrong with a year (a key of `_MESSAGES`), and how grave that is; None when nothing is."""
 
 
 _YEAR = r"(?<!\d)(20[0-4]\d)年度?"
@@ -39,10 +38,8 @@ _BREAKS = "，。；：！？,;:（）()"
 _ITEM = rf"(?:第[一二三四五六七八九十]+部分|{MARK}|[●■◆·\-—])"
 _OWN = listed("own_names")
 _BODIES = ("", "人民政府", "政府", "办事处", "党委政府", "党委、政府", "机关", "党政办")
-_LEADS = listed("year_lead")
 _OPENING = rf"编制|编写|撰写|形成|现[^，。]{{0,12}}$|{any_of('disclose')}"
 _REPORT = r"(?:政府信息公开|政务公开|信息公开)(?:工作)?年?度?(?:报告|年报)"
-_WORK_WORDS = listed("own_work")
 _WORK_VERBS = listed("work_verbs")
 _WORK = (
     rf"(?:{'|'.join(_WORK_VERBS)})(?!的(?!件数|总)|[^，。；]{{1,6}}的(?!件数|总))|第[一二三四]季度|来[，,]|是[^，。]{{0,12}}一年|"
@@ -66,11 +63,8 @@ _THIS = "今年|本年|当前年"
 _COUNT = r"\d+[余多]?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
 _ITEMS = r"\d+[余多]?[条件篇]"
 _NONE = rf"(?:{any_of('none')})(?:{any_of('occur', 'receive')}|收取|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
-_SUMMING = listed("summing")
 _ABOUT = listed("year_about")
-_HISTORY = listed("year_history")
 _FOUNDED = r"20\d\d年度?(?:成立|设立|开通|组建|建立)"
-_MADE = listed("made_then")
 _PROBLEM = "|".join(("问题|不足|短板|整改|薄弱|差距|遗留|结转", *terms_of("last_year")))
 _COMPARING = rf"[比较与]?{any_of('last_year')}[^，。]{{0,8}}(?:增|减|降|升|多|少|相比|持平)"
 _WILL_DO, _WILL_NOT = listed("will_do"), listed("will_not")
@@ -85,14 +79,13 @@ _OWN_AHEAD = (
 )
 _PLAN = r"年度?[^，。]{0,10}(?:工作打算|工作思路|工作计划|打算|展望|努力方向|下一步)"
 _PLAN_HEADING = listed("plan_headings")
-_DONE = listed("plan_done")
-_AHEAD = listed("ahead")
 _TARGET = listed("targets")
 _UP_TO = r"(?:截[至止][到于]?|(?:^|(?<=[，。；]))到)(20[0-4]\d)年(?:12月31日|12月[底末]|年?[底末])"
 _COMPARED = (
     r"(?:(?:比|较)(20[0-4]\d)年(?!年?初|\d{1,2}月|第|计划|预算|目标|任务|要求)"
     r"|[与同跟和](20[0-4]\d)年(?:度|同期|全年)?[^，。；]{0,8}相比)"
 )
+_FORM = r"(?:统计表|报表|情况表)[（(]20\d\d年度?[)）]"
 _HEADING_ASIDE = (
     r"规划|计划|预算|决算|以来|整改|问题|上年|回头看|十[一二三四五]五|比较|对比|同期|"
     r"结转|项目|遗留|工作要点|《|[-—–~～至和与、](?:20)?\d\d年|比20|\d月"
@@ -111,7 +104,7 @@ class _Own:
         item = compiled(_ITEM).match(clause)
         rest, named = clause[item.end() :] if item else clause, False
         while rest:
-            word = next((word for word in (*self._names, *_LEADS) if rest.endswith(word)), "")
+            word = next((word for word in (*self._names, *listed("year_lead")) if rest.endswith(word)), "")
             if not word:
                 return named and rest[-1] in "省市州县区旗" and is_han(rest)
             rest, named = rest.removesuffix(word), word in self._names
@@ -119,26 +112,18 @@ class _Own:
 
     def works(self, after: str) -> bool:
         """True if the report's own work follows a year."""
-        return after.startswith((*self._names, *_WORK_WORDS)) or compiled(_WORK).match(after) is not None
-
-
-def _outside_titles(text: str, start: int) -> bool:
-    before = text[:start]
-    return all(before.count(first) <= before.count(last) for first, last in ("《》", "〔〕", "【】", "“”"))
+        return after.startswith((*self._names, *listed("own_work"))) or compiled(_WORK).match(after) is not None
 
 
 def _years(text: str) -> list[re.Match[str]]:
-    return list(compiled(_YEAR).finditer(text))
+    """The years that a text names outside titles, document numbers and quotations."""
+    return [found for found in compiled(_YEAR).finditer(text) if not set_apart(text, found.start())]
 
 
 def _names(year: int, text: str) -> bool:
     """True if a text names a year outside titles, document numbers and brackets."""
-    said = [found for found in _years(text) if int(found[1]) == year]
-    return any(_outside_titles(text, found.start()) and not _bracketed(text, found.start()) for found in said)
-
-
-def _bracketed(text: str, start: int) -> bool:
-    return text[:start].count("（") > text[:start].count("）")
+    starts = (found.start() for found in _years(text) if int(found[1]) == year)
+    return any(text[:start].count("（") <= text[:start].count("）") for start in starts)
 
 
 def _contrasted(line: SearchLine, start: int, year: int) -> bool:
@@ -146,12 +131,10 @@ def _contrasted(line: SearchLine, start: int, year: int) -> bool:
     here = line.sentence(start)
     if _names(year, here) or has_any(here, _THIS):
         return True
-    _, end = line.bounds(start)
-    following = line.text[end : line.bounds(end)[1]] if end < len(line.text) else ""
-    if not has_any(following, f"{year}年|今年|本年"):
-        return False
+    end = line.bounds(start)[1]
+    following = line.sentence(end) if end < len(line.text) else ""
     opens = without_mark(following).lstrip("到而至").startswith((f"{year}年", "今年", "本年"))
-    return bool(opens and compiled(_COUNT).search(here) and compiled(_COUNT).search(following))
+    return opens and all(compiled(_COUNT).search(sentence) for sentence in (here, following))
 
 
 def _doubts(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
@@ -159,140 +142,105 @@ def _doubts(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
     for found in _years(text):
         said, start = int(found[1]), found.start()
         # The report's own year is in place wherever nothing is planned.
-        if not _outside_titles(text, start) or (said == year and not compiled(_WILL).search(text, start, start + 48)):
+        if said == year and not compiled(_WILL).search(text, start, start + 48):
             continue
-        here = line.sentence(start)
         first = max(text.rfind(mark, 0, start) for mark in _BREAKS) + 1
         before, after = text[first:start], text[found.end() :]
-        if _in_range(text[:start], after) or (first and text[first - 1] in "（("):
+        in_range = compiled(_RANGE_BEFORE).search(text[:start]) or compiled(_RANGE_AFTER).match(after)
+        here = line.sentence(start)
+        if in_range or (first and text[first - 1] in "（(") or ("月" in here and speaks_of_period(here)):
             continue
-        if "月" in here and speaks_of_period(here):
-            continue
-        after = compiled(r"^（[^（）]{0,24}）").sub("", after)
-        after = compiled(_WHOLE).sub("，", after)
-        verdict = _verdict(line, start, said, year, before, after, own)
-        if verdict:
-            yield _Doubt(said, verdict[0], verdict[1], line.place, line.quote(start))
+        after = compiled(_WHOLE).sub("，", compiled(r"^（[^（）]{0,24}）").sub("", after))
+        if verdict := _verdict(line, start, said, year, before, after, own):
+            yield _Doubt(said, *verdict, line, start)
 
 
-def _in_range(before: str, after: str) -> bool:
-    """True if a year begins or ends a range of years."""
-    if before.endswith(tuple(_TO)) and compiled(_RANGE_BEFORE).search(before):
-        return True
-    return compiled(_RANGE_AFTER).match(after) is not None
-
-
-def _verdict(
-    line: SearchLine, start: int, said: int, year: int, before: str, after: str, own: _Own
-) -> tuple[YearKind, Level] | None:
+def _verdict(line: SearchLine, start: int, said: int, year: int, before: str, after: str, own: _Own) -> Verdict:
     here = line.sentence(start, "。！？；;")
-    rest = here[here.find(str(said)) :]
+    rest, section = here[here.find(str(said)) :], "".join(line.passage.section)
     if (said == year + 1 and has_any(rest, *_TARGET)) or not own.leads(before):
         return None
     if said == year:
-        context = "".join(line.passage.section) + line.text[:start] + here
-        ahead = has_any(context, *_AHEAD) and compiled(_OWN_AHEAD).match(rest)
+        ahead = has_any(section + line.text[:start] + here, *listed("ahead")) and compiled(_OWN_AHEAD).match(rest)
         return ("plan", "warning") if ahead else None
     if compiled(_NAMED).match(after):
         return None
     if said < year and compiled(_OPENING).search(before) and compiled(_REPORT).match(after):
         return "left", "error"
-    if said > year:
-        return _later(said, year, after, rest, own)
+    works, planned = own.works(after), compiled(_WILL).search(after, 0, 30)
+    if said > year + 1:  # too far away for a plan
+        return ("plan", "warning") if works and planned and not after.startswith(("底", "前", "末")) else None
+    if said > year:  # results can only be this year's
+        return ("left", "warning") if works and compiled(f"{_ITEMS}|{_NONE}").search(rest) else None
     if month := compiled(_MONTH).match(after):
         told = month["done"] and said == year - 1 and not _contrasted(line, start, year)
         return ("maybe", "notice") if told else None
-    if not own.works(after) or _contrasted(line, start, year):
+    if not works or _contrasted(line, start, year):
         return None
-    if _planned(after):
-        return "plan", "warning"
-    return _past(rest, said, year, "".join(line.passage.section))
+    return ("plan", "warning") if planned else _past(rest, said, year, section)
 
 
-def _later(said: int, year: int, after: str, rest: str, own: _Own) -> tuple[YearKind, Level] | None:
-    """A year to come: too far away for a plan, or with results that can only be this year's."""
-    if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.works(after) and _planned(after):
-        return "plan", "warning"
-    results = said == year + 1 and own.works(after)
-    counted = compiled(_ITEMS).search(rest)
-    return ("left", "warning") if results and (counted or compiled(_NONE).search(rest)) else None
-
-
-def _planned(after: str) -> bool:
-    """True if words of a plan follow a year in the next few words."""
-    return compiled(_WILL).search(after, 0, 30) is not None
-
-
-def _past(rest: str, said: int, year: int, context: str) -> tuple[YearKind, Level] | None:
+def _past(rest: str, said: int, year: int, context: str) -> Verdict:
     """A past year heads a sentence: this year's results under an old date, or truly what happened then."""
     counted, none = compiled(_ITEMS).search(rest), compiled(_NONE).search(rest)
     if not counted and has_any(rest, _PROBLEM) and has_any(compiled(_COMPARING).sub("", rest), _PROBLEM):
         return None
     if counted or (none and has_any(rest + context, *_ABOUT)):
         return "left", "error"
-    if has_any(rest, *_HISTORY) or compiled(_FOUNDED).match(rest):
+    about, summing = has_any(rest, *_ABOUT), has_any(rest, *listed("summing"))
+    if has_any(rest, *listed("year_history")) or compiled(_FOUNDED).match(rest) or not (about or summing):
         return None
-    about, summing = has_any(rest, *_ABOUT), has_any(rest, *_SUMMING)
-    if said < year - 1:
-        return ("left", "warning") if about and summing and not has_any(rest, *_MADE) else None
-    return ("left", "warning") if about or summing else None
+    long_ago = said < year - 1 and (not (about and summing) or has_any(rest, *listed("made_then")))
+    return None if long_ago else ("left", "warning")
 
 
-def _in_heading(line: SearchLine, year: int) -> Iterator[_Doubt]:
-    text = without_mark(line.text)
-    said = [found for found in _years(text) if _outside_titles(text, found.start())]
+def _in_heading(line: SearchLine, text: str, year: int) -> Iterator[_Doubt]:
+    said = _years(text)
     if not said or (len(said) > 1 and any(int(found[1]) == year for found in said)):
         return
     first = int(said[0][1])
     plan = compiled(_PLAN).match(text, said[0].end(1))
     if first == year:
-        if plan and not has_any(text[plan.start() :], *_DONE):
-            yield _Doubt(first, "plan", "warning", line.place, line.quote(0))
-    elif not compiled(_HEADING_ASIDE).search(text):
-        if first == year + 1 and has_any(text, *_PLAN_HEADING):
-            return
-        kind: YearKind = "plan" if plan and first > year else "left"
-        yield _Doubt(first, kind, "error" if kind == "left" else "warning", line.place, line.quote(0))
+        if plan and not has_any(text[plan.start() :], *listed("plan_done")):
+            yield _Doubt(first, "plan", "warning", line, 0)
+    elif not compiled(_HEADING_ASIDE).search(text) and not (first == year + 1 and has_any(text, *_PLAN_HEADING)):
+        ahead = plan and first > year
+        yield _Doubt(first, "plan" if ahead else "left", "warning" if ahead else "error", line, 0)
 
 
 def _up_to(line: SearchLine, year: int) -> Iterator[_Doubt]:
-    for found in compiled(_UP_TO).finditer(line.text):
-        said, here = int(found[1]), line.sentence(found.start())
-        if said == year or not _outside_titles(line.text, found.start()):
-            continue
-        if found[0].startswith("到") and (said > year or not compiled(_COUNT).search(here)):
+    """截至2012年底 in the report on 2013: figures up to the end of another year."""
+    for hit, said in _dated(line, _UP_TO):
+        here = hit.sentence
+        counted = compiled(_COUNT).search(here)
+        level: Level = "error" if counted or compiled(_NONE).search(here) else "warning"
+        if said == year or (hit.said.startswith("到") and (said > year or not counted)):
             continue
         # 截至2011年12月31日，本年度公开信息87条: the day's year is then this year.
-        ours = said == year - 1 and line.text[found.end() :].lstrip("，,").startswith(("本年", "今年", "全年共"))
+        ours = said == year - 1 and hit.after.lstrip("，,").startswith(("本年", "今年", "全年共"))
         if speaks_of_period(here) or _names(year, here) or (has_any(here, _THIS) and not ours):
             continue
-        if said > year and has_any(here, *_TARGET):
-            continue
-        level: Level = "error" if compiled(_COUNT).search(here) or compiled(_NONE).search(here) else "warning"
-        yield _Doubt(said, "left", level, line.place, line.quote(found.start()))
+        if said < year or not has_any(here, *_TARGET):
+            yield _Doubt(said, "left", level, line, hit.start)
 
 
-def _forms(line: SearchLine, year: int) -> Iterator[_Doubt]:
-    """The year in the name of the statistics form that goes with the report."""
-    for found in compiled(r"(?:统计表|报表|情况表)[（(](20\d\d)年度?[)）]").finditer(line.text):
-        if int(found[1]) != year and _outside_titles(line.text, found.start()):
-            yield _Doubt(int(found[1]), "left", "warning", line.place, line.quote(found.start()))
-
-
-def _comparisons(line: SearchLine, year: int) -> Iterator[_Doubt]:
-    for found in compiled(_COMPARED).finditer(line.text):
-        said, here = int(found[1] or found[2]), line.sentence(found.start())
-        if not _outside_titles(line.text, found.start()):
-            continue
-        if said >= year and not _names(year + 1, here):
-            yield _Doubt(said, "itself", "warning", line.place, line.quote(found.start()))
+def _elsewhere(line: SearchLine, year: int) -> Iterator[_Doubt]:
+    """The year in the name of the statistics form that goes with the report, and the one it compares itself with."""
+    for hit, said in _dated(line, _FORM):
+        if said != year:
+            yield _Doubt(said, "left", "warning", line, hit.start)
+    for hit, said in _dated(line, _COMPARED):
+        if said >= year and not _names(year + 1, hit.sentence):
+            yield _Doubt(said, "itself", "warning", line, hit.start)
         elif said < year - 1 and not _names(year - 1, line.text):
-            yield _Doubt(said, "long ago", "notice", line.place, line.quote(found.start()))
+            yield _Doubt(said, "long ago", "notice", line, hit.start)
 
 
-def _short_heading(line: SearchLine) -> bool:
-    alone = line.text[:1] in ("（", "(") and compiled(_YEAR).fullmatch(line.text[1:-1])
-    return bool(alone) or (line.passage.kind == "heading" and len(line.text) <= 40)
+def _dated(line: SearchLine, pattern: str) -> Iterator[tuple[Hit, int]]:
+    """Where a pattern is found outside titles and quotations, and the year in it."""
+    for hit in hits([line], pattern):
+        if not set_apart(line.text, hit.start):
+            yield hit, int(compiled(_YEAR).findall(hit.said)[0])
 
 
 def other_years(reading: Reading) -> Iterator[Finding]:
@@ -306,51 +254,65 @@ def other_years(reading: Reading) -> Iterator[Finding]:
     year, ours = reading.year, _Own(reading.unit)
     found: list[_Doubt] = []
     for line in own(reading):
-        if line.passage.kind in ("title", "signature"):
+        if line.passage.kind in ("title", "signature") or "20" not in line.text:
             continue
-        if _short_heading(line):
-            found += _in_heading(line, year)
+        alone = line.text[:1] in ("（", "(") and compiled(_YEAR).fullmatch(line.text[1:-1])
+        if alone or (line.passage.kind == "heading" and len(line.text) <= 40):
+            found += _in_heading(line, without_mark(line.text), year)
             continue
-        found += _in_text(line, year, ours)
-    for block in reading.document.blocks:
-        if isinstance(block, Table) and block.caption:
-            found += _in_heading(line_of(Passage(block.caption, block.caption, "heading")), year)
-    yield from _told(found, year)
-
-
-def _in_text(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
-    named = {int(said[1]) for said in _years(line.text)}
-    if not named:
-        return
-    yield from _doubts(line, year, own)
-    if named != {year}:
-        if has_any(line.text, "截至|截止|到20"):
-            yield from _up_to(line, year)
-        if has_any(line.text, "统计表|报表|情况表"):
-            yield from _forms(line, year)
-    if has_any(line.text, "比20|较20|与20|同20|跟20|和20"):
-        yield from _comparisons(line, year)
-
-
-def _told(found: list[_Doubt], year: int) -> Iterator[Finding]:
+        found += _doubts(line, year, ours)
+        found += _up_to(line, year) if has_any(line.text, "截至|截止|到20") else ()
+        found += _elsewhere(line, year) if has_any(line.text, "表（|表(|比20|较20|与20|同20|跟20|和20") else ()
+    for caption in filter(None, (table.caption for table in tables(reading))):
+        line = line_of(Passage(caption, caption, "heading"))
+        found += _in_heading(line, line.text, year)
     for said, kind in dict.fromkeys((doubt.year, doubt.kind) for doubt in found):
         alike = [doubt for doubt in found if (doubt.year, doubt.kind) == (said, kind)]
-        number = len(dict.fromkeys((doubt.place, doubt.quote) for doubt in alike))
-        level: Level = "error" if any(doubt.level == "error" for doubt in alike) else alike[0].level
-        message = _message(kind, said, year, number)
-        first = next(doubt for doubt in alike if doubt.level == level)
-        yield Finding("YEAR-LEFT", level, message, (), first.place, first.quote)
+        first = next((doubt for doubt in alike if doubt.level == "error"), alike[0])
+        number = len({(doubt.line.place, doubt.line.quote(doubt.start)) for doubt in alike})
+        yield first.line.finding("YEAR-LEFT", first.level, _MESSAGES[kind](said, year, number), first.start)
 
 
-def _message(kind: YearKind, said: int, year: int, number: int) -> str:
-    match kind:
-        case "left":
-            return words.year_left(said, year, number)
-        case "maybe":
-            return words.year_maybe_left(said, year, number)
-        case "plan":
-            return words.plan_year_left(said, year, number)
-        case "itself":
-            return words.compared_with_itself(said, year)
-        case "long ago":
-            return words.compared_with_long_ago(said, year)
+_MESSAGES: dict[str, Callable[[int, int, int], str]] = {
+    "left": words.year_left,
+    "maybe": words.year_maybe_left,
+    "plan": words.plan_year_left,
+    "itself": lambda said, year, _: words.compared_with_itself(said, year),
+    "long ago": lambda said, year, _: words.compared_with_long_ago(said, year),
+}
+
+
+# ------------------------------------------------------------------ 明年, 今年, 去年 with a year in brackets
+
+_STEPS = {
+    term: step for step, name in enumerate(("last_year", "this_year", "next_year"), -1) for term in terms_of(name)
+}
+"""How far from the report's year each word points."""
+_BESIDE = (
+    rf"(?P<said>{any_of('last_year', 'this_year', 'next_year')})(?:度|同期)?(?:[（(]即?|，即|即)(?P<year>20\d\d)年"
+)
+_BRACKETED = ("年（20", "年(20", "度（20", "度(20", "即20", "期（20")
+
+
+def years_beside_words(reading: Reading) -> Iterator[Finding]:
+    """YEAR-LEFT: 明年（2013年） in the report on 2013, 上年（2010年） in the one on 2012.
+
+    Source: format-2021.md §8, mistake 30. Plans may mean by 今年 the year in which the report is written, and 去年 may
+    then be the report's own; what is quoted is silent.
+    """
+    year = reading.year
+    if year is None:
+        return
+    for line in own(reading):
+        told = line.passage.kind not in ("title", "signature") and has_any(line.text, *_BRACKETED)
+        for found in compiled(_BESIDE).finditer(line.text) if told else ():
+            said, named, before = found["said"], int(found["year"]), line.text[: found.start()]
+            due = year + _STEPS[said]
+            # 今年 is then the year after the report's, in which it is written and for which it plans.
+            writers = due == year == named - 1 and has_any(line.sentence(found.start()), *listed("relative_plans"))
+            compared = before.endswith(("比", "较", "与", "同", "和"))
+            if named == due or writers or (due < year == named and not compared):
+                continue
+            if not set_apart(line.text, found.start()):
+                message = words.year_beside_word(said, named, due, year)
+                yield line.finding("YEAR-LEFT", "warning", message, found.start())

@@ -21,7 +21,7 @@ def wrong_period_unless_new(said: str, want: str) -> str:
     return f"{wrong_period(said, want)}；本单位是本年设立、合并的，请填“设立时间”"
 
 
-def trainings_differ(own: int, upper: int, sessions: int) -> str:
+def trainings_differ(own: float, upper: float, sessions: float) -> str:
     """The unit's own trainings and those of the county do not make up all of them."""
     return f"本单位培训{own}次，参加上级培训{upper}次，相加是{own + upper}次，培训次数填的是{sessions}次"
 
@@ -90,6 +90,11 @@ SETTLED_THIS_YEAR = "本年办结的申请"
 def carried_too_many(received: float | None, carried_in: float | None, carried_out: float | None) -> str:
     """More requests are carried on than there were."""
     return f"结转下年度{carried_out}件，超过本年新收{received}件与上年结转{carried_in}件之和"
+
+
+def row_of_other_form(row: str, count: int) -> str:
+    """A row of table 2 that this year's form has not, and that would not be printed."""
+    return f"本年度的表2没有“{row}”这一行，填的{count}件不会印出；请改填到相应的“其他”一行"
 
 
 def column_unbalanced(name: str, new: int, old: int, done: int, on: int) -> str:

@@ -17,7 +17,8 @@ KEY_INDEX = "# 目录"
 KEY_EDITOR = "@ 长文"
 KEY_STOP = "Ctrl-C 停"
 KEYS_EXPLAINED = (
-    "按键：< 上一问；> 以后再填（已填的，看下一问）；# 目录，可跳到任何一问；",
+    "按键：< 上一问；> 以后再填（已填的，看下一问）；# 目录，可跳到任何一问：",
+    "　　　没填的，从那里往下接着问；已填的，改好以后回到原来的问题；",
     "　　　= 同去年（文字）；@ 用记事本写长文，@文件名 从文件读入；Ctrl-C 停下，已答的都在。",
     "　　　要打字的地方，输入后按回车（行里已有的字不用清）；选择的地方，按键即生效。",
 )
@@ -136,9 +137,14 @@ def with_change(said: str, change: str) -> str:
     return f"{said}（{change}）" if change else said
 
 
-def replaced_elsewhere(term: str, value: str) -> str:
+def replaced_elsewhere(term: str, theirs: str, ours: str) -> str:
     """An answer that was given elsewhere meanwhile is replaced by the one given here."""
-    return f"{term}：别处填的是“{value[:40]}”，改为这里填的"
+    return f"{term}：别处填的是“{theirs}”，已改为这里填的“{ours}”"
+
+
+def replaced_here(term: str, ours: str, theirs: str) -> str:
+    """An answer as it was here has been replaced elsewhere meanwhile."""
+    return f"{term}：这里原是“{ours}”，别处改成了“{theirs}”，已照别处的"
 
 
 def far_from_last(term: str, then: str, before: Any, now: Any, measure: str) -> str:
@@ -180,9 +186,15 @@ def unlike(value: str, form: str) -> str:
     return f"“{value}”{form}"
 
 
+def sentence_for_a_name(name: str) -> str:
+    """A name was asked for, and what was typed looks like a sentence."""
+    return f"“{name}”像一句话；这里只填名称，几个用顿号隔开"
+
+
 POSTCODE_FORM = "不像邮政编码（应为6位数字）"
 PHONE_FORM = "不像电话号码"
-EMAIL_FORM = "不像电子邮箱"
+EMAIL_FORM = "不是电子邮箱，邮箱里有 @，如 office@example.gov.cn"
+UNIT_MARKS = "不是单位名称，名称里不会有斜杠、点号这类符号"
 URL_FORM = "不像网址"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from drafter.words.shell import argument
 
 NOT_INTERACTIVE = "这里不是终端，没法逐项提问"
@@ -84,6 +86,18 @@ FILL_HELP = "接着填：只问还没有答的；加 --all 就全部再问一遍
 ALL_OPTION = "全部再问一遍"
 SWITCH_OPTION = "改用另一个模板：合用的答案照用，不合用的留着备用"
 USE_NONE = "不用，从头填"
+
+
+OPEN_ENDING = ".在填"
+OPEN_IN_ANOTHER = "这份填报文件正在另一处填写。两处同时填，后存的会改掉先存的。"
+LEAVE_IT_THERE = "不填了，等那边填完"
+GO_ON_BESIDE = "仍然接着填（两处答得不一样的，会说出来）"
+LIFT_PROTECTION_FIRST = "请先取消只读再填"
+
+
+def open_here(host: str, process: int, now: datetime) -> str:
+    """What the mark of a file says that is being filled in."""
+    return f"正在填写：电脑 {host}，进程 {process}，{now.month}月{now.day}日 {now:%H:%M} 打开"
 
 
 def fill_it(file: str) -> str:

@@ -114,6 +114,7 @@ def render_fault(said: str) -> str:
 
 TEMPLATE_TOO_DEEP = "这里套得太深、没有尽头，或者要的内存太多，请写得简单些"
 UNPRINTABLE = "列表、表格和“是/否”不能直接写出来，请用 | listed、| points、| parts 或 {% if %}"
+TOO_MANY_INCLUDES = "这里引用的文件太多（互相引用、层层翻倍），请写得简单些"
 NO_TITLE = "模板没有写标题，请加一行“标题：…”"
 
 
@@ -186,3 +187,8 @@ def no_slot(name: str, sentence: str, case: str, known: Iterable[str]) -> str:
 def slot_may_be_absent(name: str) -> str:
     """A sentence prints a fact that may be absent, outside 〔〕."""
     return f"{{{name}}}可能没有填，要写在〔〕里，缺的时候一起去掉"
+
+
+def template_too_large(most: int) -> str:
+    """One of a template's texts is larger than any report."""
+    return f"文件太大（超过{most // 1024}KB），不像模板"

@@ -14,36 +14,49 @@ from html import escape
 from itertools import pairwise
 
 from drafter.document import Block, Cell, Chart, Document, Heading, Paragraph, RunIn, Signature, Spans, Table, plain
-from drafter.writers.layout import grid_rows
+from drafter.writers.layout import grid_rows, spans_in_lines, title_lines
 from drafter.writers.svg import to_svg, told
 from drafter.writers.text import one_line, printable
 
-# The caption names the table for those who do not see it; the heading above it already does so for those who do.
+TITLE_WIDTH = 16  # characters of the title on a telephone's line: it is broken where it is on paper, or sooner
+# What is in the page's sheet only: the looks of letters, a telephone's narrow lines, a printer's pages.
 STYLE = """\
 body { margin: 2em auto; max-width: 46em; padding: 0 1em; font: 1.1em/1.8 FangSong, 仿宋, STFangsong, serif; }
-article { overflow-x: auto; }
+article { overflow-wrap: anywhere; }
 h1 { font-size: 1.5em; }
+h1, th { text-wrap: balance; }
+h1 span { display: inline-block; }
 h2, h3, h4, h5 { font-weight: normal; margin: 0.6em 0 0; }
 h2 { font-family: SimHei, 黑体, sans-serif; }
 h3, p strong { font-family: KaiTi, 楷体, serif; font-weight: normal; }
 p { margin: 0; text-align: justify; }
-table { min-width: 34em; margin: 1em 0; font: 0.8em/1.5 SimSun, 宋体, serif; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.table { overflow-x: auto; margin: 1em 0; position: relative; }
+table { min-width: 34em; font: 0.8em/1.5 SimSun, 宋体, serif; }
 th, td { padding: 0.2em; font-weight: normal; }
-.signature { margin-top: 2em; }
+.signature { margin-top: 2em; break-before: avoid; }
 mark { background: yellow; }
-@media print { body { margin: 0; max-width: none; } tr, figure { break-inside: avoid; } }
+@media (max-width: 30em) { h1 { font-size: 1.25em; } p { text-align: start; } }
+@media print {
+  body { margin: 0; max-width: none; font-size: 12pt; }
+  h1, h2, h3, h4, h5, .signature { break-after: avoid; }
+  table, tr, figure { break-inside: avoid; }
+  table { min-width: 0; font-size: 8.5pt; line-height: 1.3; }
+}
 """
 _INDENT = ' style="text-indent:2em"'
 _HEADING = ' style="text-indent:2em;font-size:1em"'
 _TABLE = ' border="1" style="width:100%;border-collapse:collapse;text-align:center;text-indent:0"'
+PART = "\u3000"  # what the label of a row begins with that is a part of the row above
 _CELL = "border:1px solid"
+# The caption names the table for those who do not see it; the heading above it already does so for those who do.
+_CAPTION = ' style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"'
 
 
 def to_html(document: Document) -> str:
     """The document as one HTML page, with no script and nothing to fetch."""
     title = _text(one_line(plain(document.title)))
-    heading = _words(document.title).replace("<br>", "")
+    lines = title_lines(plain(document.title), document.unit, TITLE_WIDTH)
+    heading = "".join(f"<span>{_words(line)}</span>" for line in spans_in_lines(document.title, lines))
     blocks = "\n".join(_Blocks().of(document.blocks))
     return (
         f'<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
@@ -110,16 +123,23 @@ class _Blocks:
 
 
 def _table(table: Table, name: str) -> str:
-    """A table with its name, its columns' widths in per cent, its head and its body."""
+    """A table with its name, its columns' widths in per cent, its head and its body.
+
+    What stands around it moves sideways where the screen is too narrow, by keys as well, and says what it is.
+    """
     whole = sum(table.widths)
     columns = "".join(f'<col style="width:{100 * width / whole:.1f}%">' for width in table.widths)
-    parts = [f"<table{_TABLE}>\n<caption>{_text(table.caption)}</caption>\n<colgroup>{columns}</colgroup>"]
+    caption = _text(one_line(table.caption, " "))
+    parts = [
+        f'<div class="table" role="region" aria-label="{caption}" tabindex="0">',
+        f"<table{_TABLE}>\n<caption{_CAPTION}>{caption}</caption>\n<colgroup>{columns}</colgroup>",
+    ]
     rows = [f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows]
     if _heads_inside(table):
         rows = _told_by_name(table, name)
     head, body = "\n".join(rows[: table.header_rows]), "\n".join(rows[table.header_rows :])
     parts += [f"<{tag}>\n{inside}\n</{tag}>" for tag, inside in (("thead", head), ("tbody", body)) if inside]
-    return "\n".join([*parts, "</table>"])
+    return "\n".join([*parts, "</table>", "</div>"])
 
 
 def _heads_inside(table: Table) -> bool:
@@ -129,25 +149,34 @@ def _heads_inside(table: Table) -> bool:
 
 
 def _told_by_name(table: Table, name: str) -> list[str]:
-    """The rows of a table with inner headers, each value naming the nearest headers above and those of its row."""
+    """The rows of a table with inner headers, each value naming its headers.
+
+    These are the nearest headers above its columns, those of its row, and the header that one of these is a part of.
+    """
     rows = []
-    number = 0
+    ids: dict[int, str] = {}  # by column: the header that stands in it, or last stood
+    wholes: dict[int, str] = {}  # the same, of headers that are no part of one above
     above: list[tuple[int, int, str]] = []  # first column, width and id of the nearest headers above
+    number = 0
     inside = False
     for row in grid_rows(table):
-        ids = {column: f"{name}-{number + at}" for at, (column, cell, _) in enumerate(row, 1) if cell.scope}
-        number += len(ids)
-        if len(ids) == len(row):
-            above = [] if inside else above
-            above += [(column, cell.colspan, ids[column]) for column, cell, _ in row]
-        inside = len(ids) < len(row)
+        heads = [(column, cell) for column, cell, _ in row if cell.scope]
         line = ""
         for column, cell, continued in row:
-            if cell.scope:
-                line += "" if continued else _cell(cell, f' id="{ids[column]}"')
-            else:
+            if cell.scope and not continued:
+                number += 1
+                ids[column] = f"{name}-{number}"
+                if not cell.text.startswith(PART):
+                    wholes[column] = ids[column]
+                line += _cell(cell, f' id="{ids[column]}"')
+            elif not cell.scope:
                 over = [id for first, width, id in above if first < column + cell.colspan and column < first + width]
-                line += _cell(cell, f' headers="{" ".join((*over, *ids.values()))}"')
+                beside = [id for at, _ in heads for id in (wholes.get(at, ids[at]), ids[at])]
+                line += _cell(cell, f' headers="{" ".join(dict.fromkeys((*over, *beside)))}"')
+        if any(cell.scope == "col" for _, cell in heads):
+            above = [] if inside else above
+            above += [(column, cell.colspan, ids[column]) for column, cell in heads]
+        inside = len(heads) < len(row)
         rows.append(f"<tr>{line}</tr>")
     return rows
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,11 +30,22 @@ from lxml import etree
 from drafter import words
 from drafter.errors import TemplateFault
 from drafter.writers import base as styles
+from drafter.writers.fetching import without_fetching
+from drafter.writers.filling import Sheet
+from drafter.writers.layout import CHARACTER
 from drafter.writers.look import TemplateStyles, cleaned, in_chinese, number, theme_fonts
+from drafter.zips import BROKEN, UnpacksTooLarge, bounded, unpacked
 
 _W = f"{{{styles.W}}}"
 _CORE = PackURI("/docProps/core.xml")
-_TEXT_WIDTH = 8845  # twips: 156 mm (GB/T 9704-2012 5.2.2)
+_TEXT_HEIGHT, _TEXT_WIDTH = 12756, 8845  # twips: 225 mm by 156 mm (GB/T 9704-2012 5.2.2)
+
+MOST_LOOK = 16 << 20
+"""Bytes of a look, which may hold a picture or a font."""
+MOST_UNPACKED_LOOK = 32 << 20
+"""Bytes that its parts may come to."""
+MOST_MARKS_LOOK = 200_000
+"""Elements and attributes of all its parts; ours has some 1,500."""
 
 # What a report takes over of the base's main part besides the headers and footers its section names.
 _NEEDED = (
@@ -51,16 +61,17 @@ _NEEDED = (
 class Base:
     """A base document: its styles, its main part's XML before and after the body's rows, its parts.
 
-    Of the styles their ids by name, the Chinese fonts of those that set digits in another font, the sizes of the
-    title's and the signature's letters; `width` is that of a line. Lengths are twips. `words` says whether there are
-    words or pictures in the body, which no report takes over.
+    Of the styles their ids and Chinese fonts by name, which of them set digits in another font, the sizes of the
+    title's and the signature's letters; `sheet` is the page. Lengths are twips. `words` is True if there are words or
+    pictures in the body, which no report takes over, besides the lines that show the styles.
     """
 
     style_ids: dict[str, str]
-    chinese: dict[str, str]
+    fonts: dict[str, str]
+    two_fonts: frozenset[str]
     title_size: int
     signature_size: int
-    width: int
+    sheet: Sheet
     words: bool
     before: str
     after: str
@@ -79,9 +90,13 @@ class Properties:
 
 
 def open_base(path: Path) -> Base:
-    """The base document at `path`. Raises `TemplateFault` if it is no Word document or lacks a style."""
+    """The base document at `path`.
+
+    Raises `TemplateFault` if it is no Word document, larger than any look, or lacks a style.
+    """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MOST_LOOK + 1)
     except OSError as error:
         raise TemplateFault(words.cannot_read(words.why(error)), file=path, hint=words.LOOK_HINT) from error
     return _opened(path, content)
@@ -91,28 +106,46 @@ def open_base(path: Path) -> Base:
 def _opened(path: Path, content: bytes) -> Base:
     """The base of that content; `path` is for messages only."""
     try:
+        _refuse_excess(content)
         word = docx.Document(io.BytesIO(content))
         known, author = TemplateStyles(word.styles.element), _author(word)
         if word.element.nsmap.get("w") != styles.W:
             raise ValueError("rows are written with the prefix w")
         _clean(word)
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, etree.XMLSyntaxError) as error:
+    except UnpacksTooLarge:
+        raise TemplateFault(words.LOOK_TOO_LARGE, file=path, hint=words.LOOK_HINT) from None
+    except (*BROKEN, KeyError, AttributeError, TypeError, RuntimeError, etree.XMLSyntaxError) as error:
         raise TemplateFault(words.LOOK_NOT_WORD, file=path, hint=words.LOOK_HINT) from error
     if missing := known.missing():
         raise TemplateFault(words.look_lacks(missing), file=path, hint=words.LOOK_HINT)
-    text, width = _has_words(word), _width(word)
+    text, sheet = _has_words(word), _sheet(word, known)
     before, after = _around(word)
     # Plain parts, so that packing a document does not write the same styles as XML again.
     parts = {id(part): Part(part.partname, part.content_type, part.blob) for part in word.part.package.iter_parts()}
     for part in word.part.package.iter_parts():
-        links = list(part.rels.values())
+        links = [link for link in part.rels.values() if _stays(part, link)]
         if part is word.part:
             links = [link for link in links if link.reltype in _NEEDED or f'"{link.rId}"' in before + after]
-        elif part.partname == "/word/settings.xml":
-            links = []  # they lead to templates and data on the author's disk
         _link(parts[id(part)], links, parts)
     sizes = known.size(styles.TITLE), known.size(styles.SIGNATURE)
-    return Base(known.ids(), known.chinese(), *sizes, width, text, before, after, parts[id(word.part)], author)
+    return Base(
+        known.ids(), known.fonts(), known.two_fonts(), *sizes, sheet, text, before, after, parts[id(word.part)], author
+    )
+
+
+def _refuse_excess(content: bytes) -> None:
+    """Raises `UnpacksTooLarge` for a look that is larger, or has more elements, than any that a person makes."""
+    if len(content) > MOST_LOOK:
+        raise UnpacksTooLarge
+    left, marks = MOST_UNPACKED_LOOK, 0
+    with zipfile.ZipFile(bounded(content)) as archive:
+        for name in archive.namelist():
+            part = unpacked(archive, name, left)
+            left -= len(part)
+            if name.lower().endswith((".xml", ".rels")):
+                marks += part.count(b"<") + part.count(b"=")
+            if marks > MOST_MARKS_LOOK:
+                raise UnpacksTooLarge
 
 
 def _author(word: WordDocument) -> str:
@@ -130,25 +163,62 @@ def _clean(word: WordDocument) -> None:
     themes = [part.blob for part in parts if part.content_type.endswith("officedocument.theme+xml")]
     themed = theme_fonts(themes[0]) if themes else {}
     for part in parts:
+        root = part.element if isinstance(part, XmlPart) else _xml(part)
+        if root is not None and root.getroottree().docinfo.internalDTD is not None:
+            raise ValueError("Word's parts declare no entities")
         if isinstance(part, XmlPart) and "wordprocessingml" in part.content_type:
             cleaned(part.element, themed)
+            without_fetching(part.element, {link.rId for link in part.rels.values() if _stays(part, link)})
             in_chinese(part.element)
 
 
+def _xml(part: Part) -> etree._Element | None:
+    """The root of a part of XML that a report takes over as it is; None for other parts."""
+    if not part.content_type.endswith("xml"):
+        return None
+    return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _stays(part: Part, link: _Relationship) -> bool:
+    """True for what a report takes over of what a part of the look points to: parts of the file, and only those that
+    give it its look."""
+    if link.is_external:
+        return False
+    if part.partname == "/word/settings.xml":
+        return False  # these lead to templates and data on the author's disk
+    if part.partname == "/word/document.xml":
+        return link.reltype in (*_NEEDED, RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    return link.reltype in (RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.FONT)
+
+
 def _has_words(word: WordDocument) -> bool:
-    """True if there are words or pictures in the base's body."""
-    found = word.element.body.iter(f"{_W}t", f"{_W}drawing", f"{_W}pict")
-    return any(one.tag != f"{_W}t" or (one.text or "").strip() for one in found)
+    """True if there are words or pictures in the base's body, but for the lines that show its styles."""
+    body = word.element.body
+    if next(body.iter(f"{_W}drawing", f"{_W}pict"), None) is not None:
+        return True
+    shown = {text.strip() for text in words.LOOK_SAMPLES.values()}
+    said = ("".join(one.text or "" for one in paragraph.iter(f"{_W}t")) for paragraph in body.iter(f"{_W}p"))
+    return any(text.strip() not in shown for text in said if text.strip())
 
 
-def _width(word: WordDocument) -> int:
-    """The width of a line, in twips; that of the standard if the base does not say."""
+def _sheet(word: WordDocument, known: TemplateStyles) -> Sheet:
+    """The base's page, with the standard's text area if the base does not say."""
     page, margins = (word.element.body.find(f"{_W}sectPr/{_W}{name}") for name in ("pgSz", "pgMar"))
-    if page is None or margins is None:
-        return _TEXT_WIDTH
-    sides = sum(number(margins.get(f"{_W}{side}"), 0) for side in ("left", "right", "gutter"))
-    width = number(page.get(f"{_W}w"), 0) - sides
-    return width if width > 0 else _TEXT_WIDTH
+
+    def left(length: str, sides: Iterable[str], otherwise: int) -> int:
+        if page is None or margins is None:
+            return otherwise
+        room = number(page.get(f"{_W}{length}"), 0) - sum(number(margins.get(f"{_W}{side}"), 0) for side in sides)
+        return room if room > 0 else otherwise
+
+    return Sheet(
+        left("h", ("top", "bottom"), _TEXT_HEIGHT),
+        left("w", ("left", "right", "gutter"), _TEXT_WIDTH),
+        known.line(styles.BODY),
+        known.size(styles.BODY) * CHARACTER,
+        known.line(styles.TITLE),
+        known.space_below(styles.TITLE),
+    )
 
 
 def _around(word: WordDocument) -> tuple[str, str]:
@@ -177,11 +247,8 @@ def _inherit(body: etree._Element) -> None:
 def _link(source: Part | Package, links: Iterable[_Relationship], instead: dict[int, Part]) -> None:
     """Gives `source` the same relationships, to the parts that stand instead of the old ones."""
     for link in links:
-        if link.is_external:
-            source.load_rel(link.reltype, link.target_ref, link.rId, True)
-        else:
-            target = link.target_part
-            source.load_rel(link.reltype, instead.get(id(target), target), link.rId)
+        target = link.target_part
+        source.load_rel(link.reltype, instead.get(id(target), target), link.rId)
 
 
 def chart_link(number: int) -> str:

@@ -13,7 +13,7 @@ from drafter.document import Chart
 from drafter.writers.layout import width
 from drafter.writers.text import one_line
 
-WIDTH = 640
+WIDTH = 420  # as wide as a telephone shows without making the letters too small to read
 SIZE = 14  # the font size
 BAR, BETWEEN = 14, 12  # a bar's thickness, the space between categories
 LONGEST_LINE = 12  # a category's name is broken after so many characters

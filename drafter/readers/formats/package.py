@@ -7,29 +7,22 @@ hold words are read, piece by piece, and no further than the bounds.
 from __future__ import annotations
 
 import posixpath
-import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
-from io import BytesIO, FileIO
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, NamedTuple
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import Any, NamedTuple
+from zipfile import ZipFile, ZipInfo
 
 from lxml import etree
 
 from drafter import words
 from drafter.errors import UnreadableReport
 from drafter.readers.formats.kinds import SUFFIXES
-
-MOST_UNPACKED = 64 << 20
-"""Bytes that the parts read may come to."""
+from drafter.zips import BROKEN, MOST_UNPACKED, UnpacksTooLarge, bounded, unpacked
 
 MOST_MARKS = 2_500_000
 """How many elements and attributes a part may have; each takes some 200 bytes of memory."""
 
-_DIRECTORY = 1 << 20  # bytes of a zip's table of contents; a Word file's has a few thousand
-_PIECE = 1 << 16
 _NAME_IN_UTF8 = 0x800  # a flag of a file in a zip
 
 _OTHERS = (
@@ -38,29 +31,6 @@ _OTHERS = (
     ("content.xml", words.IS_ODT, words.SAVE_AS),
     ("ofd.xml", words.IS_OFD, words.CONVERT_FIRST),
 )
-
-
-class _Bounded(FileIO):
-    """A file of which no long piece is read at once, as `ZipFile` would read a forged table of contents."""
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        return _at_most(super().read, size)
-
-
-class _BoundedBytes(BytesIO):
-    """The same of a file within a file."""
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        return _at_most(super().read, size)
-
-
-def _at_most(read: Callable[[int], bytes | None], size: int | None) -> bytes:
-    """What is read where no more than the largest table of contents is asked for at once."""
-    whole = size is None or size < 0
-    content = read(_DIRECTORY + 1 if whole else min(size or 0, _DIRECTORY + 1)) or b""
-    if len(content) > _DIRECTORY:
-        raise BadZipFile("the table of contents is too large")
-    return content
 
 
 class Relation(NamedTuple):
@@ -88,10 +58,10 @@ class Package:
     def __init__(self, path: Path, content: bytes | None = None, within: Package | None = None) -> None:
         self.path = path
         self._budget: _Budget = within._budget if within else _Budget()
-        self._file: IO[bytes] = _Bounded(path) if content is None else _BoundedBytes(content)
+        self._file = bounded(path if content is None else content)
         try:
             self._zip = ZipFile(self._file)
-        except (BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as fault:
+        except BROKEN as fault:
             self._file.close()
             raise damaged(path) from fault
         self._names = {name.replace("\\", "/").lower(): name for name in self._zip.namelist()}
@@ -115,19 +85,16 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """A part's content; the bound is on what comes out, whatever the zip's headers claim."""
-        pieces: list[bytes] = []
         try:
-            with self._zip.open(self._names[name.lower()]) as part:
-                while piece := part.read(_PIECE):
-                    self._budget.left -= len(piece)
-                    if self._budget.left < 0:
-                        raise UnreadableReport(words.report_unpacks_too_large(MOST_UNPACKED), file=self.path)
-                    pieces.append(piece)
-        except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as fault:
+            content = unpacked(self._zip, self._names[name.lower()], self._budget.left)
+        except UnpacksTooLarge:
+            raise UnreadableReport(words.report_unpacks_too_large(MOST_UNPACKED), file=self.path) from None
+        except BROKEN as fault:
             raise damaged(self.path) from fault
         except RuntimeError as fault:  # zipfile's word for a part with a password
             raise UnreadableReport(words.IS_ENCRYPTED, file=self.path, hint=words.REMOVE_PASSWORD) from fault
-        return b"".join(pieces)
+        self._budget.left -= len(content)
+        return content
 
     def xml(self, name: str) -> Any:
         """A part's root element. Nothing outside the part is looked at, and no entity is put in."""
