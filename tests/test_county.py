@@ -247,7 +247,7 @@ def test_rows_that_contradict_themselves_or_are_not_finished_are_told(
     assert re.search(
         r"^填报 第5行 [A-Z]+列（一、本年新收·自然人） 甲镇：矛盾：“自然人”一列不平", read.out, re.MULTILINE
     )
-    assert "第6行 乙乡：还有1项没有填：主动公开政府信息总数" in read.out
+    assert "填报 第6行 乙乡：还有1项没有填：主动公开政府信息总数（" in read.out
     assert "第7行 丙街道：没有填" in read.out
     assert sorted(path.name for path in tmp_path.glob("*.toml")) == ["乙乡-2025.toml", "甲镇-2025.toml"]
 
@@ -427,6 +427,48 @@ def test_what_is_seldom_right_is_told_with_its_cell_and_written_all_the_same(
     assert read.status == 0 and "份有请核对的地方" in read.out
     assert re.search(r"^填报 第5行 [A-Z]+列（培训次数） 甲镇：请核对：", read.out, re.MULTILINE), read.out
     assert (tmp_path / "甲镇-2025.toml").is_file()
+
+
+def test_what_not_every_township_has_is_added_of_those_that_have_it(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    some = {"interpretation.articles": 4, "openness.open_days": 1, "fees.noticed_yuan": None}
+    fill_in(sheet, {5: {**some, "platforms.boards": 12}, 6: {**some, "openness.visitors": 30}})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    done = drafter("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "县里")
+    assert done.status == 1 and "没有相加：开放日参加人次，1个单位没有填：甲镇" in done.out, done.out + done.err
+    assert "只加了有的单位的（2项" in done.out and "村（社区）公开栏数" not in done.out
+    text = (tmp_path / "县里" / "示例县-2025.toml").read_text("utf-8")
+    assert (tmp_path / "县里" / "示例县-2025-汇总.xlsx").is_file()
+    raw = tomllib.loads(text)
+    assert (at(raw, "interpretation.articles"), at(raw, "openness.open_days")) == (8, 2)
+    assert "visitors" not in raw["openness"] and at(raw, "platforms.boards") == {}
+    assert re.search(r"#   政策解读：.*甲镇", text) and not re.search(r"#   政策解读：.*丙街道", text)
+    assert at(raw, "fees.noticed_yuan") == 0
+
+
+def test_answers_read_from_a_report_do_not_say_that_there_was_none(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    fill_in(sheet, {5: {"interpretation.articles": 4}})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    files = sorted((tmp_path / "填报").glob("*.toml"))
+    assert drafter("render", *files, "--out", tmp_path / "报告").status == 0
+    reports = sorted((tmp_path / "报告").glob("*.docx"))
+    assert drafter("import", *reports, "--out", tmp_path / "读回").status == 0
+    for sources in (reports, sorted((tmp_path / "读回").glob("*.toml"))):
+        done = drafter("rollup", *sources, "--name", "示例县", "--out", tmp_path / f"{sources[0].suffix[1:]}.toml")
+        assert done.status == 1 and "没有相加：政策解读，2个单位没有填" in done.out, done.out + done.err
+
+
+@pytest.mark.parametrize("out", ["县.txt", "县里/有.docx"])
+def test_the_countys_answers_go_to_an_answers_file_or_a_folder(
+    tmp_path: Path, drafter: Drafter, answers: Path, out: str
+) -> None:
+    done = drafter("rollup", answers, "--name", "示例县", "--out", tmp_path / out)
+    assert done.status == 2 and ".toml" in done.err and done.err.count("\n") == 1
 
 
 def test_five_hundred_townships_are_read(tmp_path: Path, drafter: Drafter) -> None:

@@ -225,6 +225,21 @@ def test_problems_and_remedies_alike_are_told_first_and_though_they_are_short(
     assert [(row[0], row[2]) for row in shared] == [(2, "一字不差（问题和措施）"), (3, "一字不差")]
 
 
+def test_stock_problems_tell_where_several_in_a_row_are_the_same(
+    tmp_path: Path, drafter: Drafter, came: Callable[..., Path]
+) -> None:
+    stock = "部分公开栏更新不够及时。政策解读的形式较为单一。"
+    folder = came(
+        甲镇=report("甲镇", problem=stock, total=101),
+        乙乡=report("乙乡", problem=stock, total=217),
+        丁镇=report("丁镇", total=350),
+        戊镇=report("戊镇", problem="政策解读较为单一。", total=611),
+    )
+    drafter("check", folder, "--to", tmp_path / "汇总.xlsx")
+    (row,) = rows(load_workbook(tmp_path / "汇总.xlsx")["雷同文字"], 3)
+    assert row[0] == 2 and row[3] == stock
+
+
 def test_several_large_figures_alike_are_told_and_small_or_single_ones_are_not(
     tmp_path: Path, drafter: Drafter, came: Callable[..., Path]
 ) -> None:

@@ -12,7 +12,7 @@ from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.many import each
 from drafter.cli.patterns import matched
-from drafter.cli.place import named, refuse_other_ending, template_name, writable
+from drafter.cli.place import made_folder, named, refuse_other_ending, template_name, writable
 from drafter.errors import DrafterError, ExitStatus
 from drafter.output import put, refuse_existing
 from drafter.world import World
@@ -51,7 +51,8 @@ def rollup(
 
     if not is_county(name):
         raise DrafterError(words.NAME_NOT_COUNTY)
-    if out:
+    in_folder = out is None or not out.suffix or out.is_dir()
+    if out and not in_folder:
         refuse_other_ending(out)
     listed = names_in_file(units) if units else None
     sources, status = _sources(world, matched(files))
@@ -60,7 +61,9 @@ def rollup(
     before = _last_year(world, last)
     totals = add(sources)
     answers = county_answers(name, sources, totals)
-    path = out or named(world.folder, answers, answers.raw["year"])
+    path = out
+    if path is None or in_folder:
+        path = named(made_folder(path) if path else world.folder, answers, answers.raw["year"])
     table = path.with_name(words.table_beside(path.stem))
     for file in (path, table):
         refuse_existing(file, words.ROLLUP_OUT_HINT)
@@ -138,6 +141,8 @@ def _tell(world: World, sources: Sequence[Source], totals: Totals, last: dict[st
     known = known_facts(sources)
     for path, units in totals.lacking.items():
         world.say(words.not_added(known[path].term, units))
+    if totals.some:
+        world.say(words.added_of_some([known[path].term for path in totals.some]))
     differ, without = carry_findings(sources, last or {})
     for line in differ:
         world.say(line)

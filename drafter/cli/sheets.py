@@ -121,8 +121,9 @@ def read(world: World, file: Path, out: Path | None) -> int:
         for one in findings:
             said = words.finding_line(one.level, one.rule, one.message)
             world.say(words.row_finding(filled.place(row, one.fields), said))
-        if needed := [known[path].term for path, need in still_open.items() if need]:
-            world.say(words.row_open(row.number, row.unit, needed))
+        needed = [words.column_named(known[path].term, filled.letter(path)) for path, n in still_open.items() if n]
+        if needed:
+            world.say(words.row_open(filled.place(row, ()), needed))
         errors = any(one.level == "error" for one in findings)
         wrong += errors
         doubtful += bool(findings) and not errors
@@ -130,7 +131,7 @@ def read(world: World, file: Path, out: Path | None) -> int:
     _write(filled.template, [answers for _, answers in made], missed)
     empty = [row for row in filled.rows if not row.filled]
     for row in empty:
-        world.say(words.row_empty(row.number, row.unit))
+        world.say(words.row_empty(filled.place(row, ())))
     world.say(words.sheet_read(str(folder), len(made), wrong, doubtful, unfinished, len(empty)))
     return ExitStatus.FINDINGS if wrong or unfinished or empty else ExitStatus.DONE
 

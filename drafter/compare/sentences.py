@@ -28,7 +28,8 @@ _OUTCOME = re.compile(r"(上年|上一年|去年|以往|往年).*(问题|措施|
 _WEIGHTY = re.compile(r"问题|不足|困难|薄弱|改进|整改|打算|下一步|努力方向|今后")
 _DEEPER = {"（": 1, "(": 1, "《": 1, "“": 1, "）": -1, ")": -1, "》": -1, "”": -1}
 _ITEM = re.compile(rf"(?<=[，,：:])(?={MARK})")
-_LEAD_IN = re.compile(r"[：:]$|^.{0,40}(如下|以下|下列).{0,10}[。；]?$")
+LEAD_IN = re.compile(r"[：:]$|^.{0,40}(如下|以下|下列).{0,10}[。；]?$")
+"""Words that only lead in a list."""
 _OWN_HEADING = re.compile(rf"{NUMBER}[^，；：]{{2,16}}。$")
 _FIGURE = re.compile(r"\d+(\.\d+)?")
 
@@ -107,7 +108,7 @@ def sentences(side: Side) -> Iterator[ComparedSentence]:
         part = _part(line.section)
         said = pieces(line.text)
         for number, piece in enumerate(said):
-            if BLANK in piece or _LEAD_IN.search(piece):
+            if BLANK in piece or LEAD_IN.search(piece):
                 continue
             if part == "other" and len(said) > number + 1 and _OWN_HEADING.match(piece):
                 continue

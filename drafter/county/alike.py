@@ -22,6 +22,7 @@ from drafter.county.examined import Examined, Figure
 from drafter.county.names import is_same
 from drafter.county.sentences import OwnSentence
 from drafter.rules.copying import ALIKE
+from drafter.text.folding import letters
 
 Likeness = Literal["same", "figures", "near"]
 SHARED_PAIRS = 0.6
@@ -33,6 +34,8 @@ LONG = 600
 TELLING, TELLING_OF_PROBLEMS = 10, 5
 """Letters of their own words that a shared passage must have, and among problems and remedies; where figures differ,
 half as many again."""
+TELLING_AT_LENGTH = 16
+"""Letters of problems and remedies that tell without any of their own, where they are the same word for word."""
 LARGE = 10
 """The least figure that may be told to be the same in two reports; smaller ones are the same everywhere."""
 UNLIKELY = 8.0
@@ -210,6 +213,8 @@ def _passage(run: Sequence[_Group]) -> SharedPassage:
 
 def _telling(passage: SharedPassage) -> bool:
     """True if that much in common can hardly be chance."""
+    if passage.new_each_year and passage.likeness == "same" and len(letters(passage.text)) >= TELLING_AT_LENGTH:
+        return True
     least = TELLING_OF_PROBLEMS if passage.new_each_year else TELLING
     return passage.own >= (1.5 * least if passage.likeness == "figures" else least)
 

@@ -47,6 +47,7 @@ def overview_workbook(overview: Overview) -> bytes:
 
 def _sheet_names(overview: Overview) -> dict[int, str]:
     """The name of each report's own sheet; what could not be read has none."""
+    # None of these has letters in two cases; names of units may, and Excel takes them for one.
     taken = {words.OVERVIEW_SHEET, words.FIGURES_SHEET, words.ALIKE_SHEET, words.SAME_FIGURES_SHEET}
     found: dict[int, str] = {}
     for number, report in enumerate(overview.reports):
@@ -54,9 +55,9 @@ def _sheet_names(overview: Overview) -> dict[int, str]:
             continue
         plain = _NOT_IN_SHEET_NAMES.sub("", report.name).strip()[: LONGEST_SHEET_NAME - 5] or words.UNIT_NOT_TOLD
         name, again = plain, 2
-        while name.lower() in {one.lower() for one in taken}:
+        while name.lower() in taken:
             name, again = f"{plain}（{again}）", again + 1
-        taken.add(name)
+        taken.add(name.lower())
         found[number] = name
     return found
 
@@ -220,18 +221,19 @@ def _head(sheet: Worksheet, row: int, heads: Sequence[str], widths: Sequence[flo
 
 def _row(sheet: Worksheet, row: int, values: Iterable[Any]) -> None:
     """Values in a row that is as tall as its fullest cell needs, within bounds: programs do not grow it themselves."""
-    from openpyxl.styles import Alignment
+    from openpyxl.styles import Alignment, Border, Side
     from openpyxl.utils import get_column_letter
 
-    look = Alignment(wrap_text=True, vertical="top")
+    look, line = Alignment(wrap_text=True, vertical="top", horizontal="left"), Side(style="thin", color="BFBFBF")
+    border = Border(top=line, bottom=line)
     lines = 1
     for column, value in enumerate(values, 1):
         if value is None or value == "":
             continue
         cell = sheet.cell(row, column)
         put(cell, value)
-        cell.alignment = look
+        cell.alignment, cell.border = look, border
         if isinstance(value, str):
             width = sheet.column_dimensions[get_column_letter(column)].width / 2
-            lines = max(lines, sum(1 + int(len(line) / width) for line in value.split("\n")))
+            lines = max(lines, sum(1 + int(len(one) / width) for one in value.split("\n")))
     sheet.row_dimensions[row].height = min(LINE * lines + 3, TALLEST)

@@ -29,6 +29,7 @@ ADDED = ("count", "change", "yuan", "wan", "parts", "table")
 """The kinds of facts that can be added."""
 _NOT_ADDED = (
     "consultation.days",
+    "platforms.boards",
     "platforms.columns_before",
     "platforms.columns_after",
     "platforms.followers",
@@ -36,15 +37,32 @@ _NOT_ADDED = (
     "tasks.done",
 )
 """Figures whose sum says nothing: days that may be the same ones, the county's own columns, tasks it gave to all,
-people who follow several accounts."""
+people who follow several accounts; boards of villages, where the county's report speaks of the townships' own."""
+_NONE_WITHOUT = {
+    "requests.table": ("requests.received", "requests.carried_in"),
+    "requests.by_channel": ("requests.received",),
+    "requests.on_time": ("requests.received", "requests.carried_in"),
+    "requests.extended": ("requests.received", "requests.carried_in"),
+    "requests.overdue": ("requests.received", "requests.carried_in"),
+    "fees.noticed_yuan": ("fees.notices",),
+    "fees.charged_yuan": ("fees.notices",),
+    "consultation.adopted": ("consultation.received",),
+    "supervision.mended": ("supervision.found",),
+    "training.attended": ("training.sessions",),
+}
+"""By figure the others that are all 0 where there is nothing of it, either, though nobody asks for it then."""
 TABLE = "requests.table"
 
 
 @dataclass(slots=True)
 class Totals:
-    """The sums by path, and of what was not added, by path, who has not answered it."""
+    """The sums by path, and of what was not added, by path, who has not answered it.
+
+    `some` are sums of what not every township has in a year, by path with those that have it.
+    """
 
     sums: dict[str, Any] = field(default_factory=dict)
+    some: dict[str, list[str]] = field(default_factory=dict)
     lacking: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -73,21 +91,42 @@ def unfit(sources: Sequence[Source]) -> dict[Path, str]:
 
 
 def add(sources: Sequence[Source]) -> Totals:
-    """The sums of all that can be added, in the model's order."""
+    """The sums of all that can be added, in the model's order.
+
+    An answers file that speaks of nothing of a topic says that the year had none of it: there the sum is that of the
+    others, as long as the county's figures agree with each other. A report that is silent says nothing.
+    """
     totals = Totals()
+    without = {source.unit: source.without for source in sources}
     for path, fact in known_facts(sources).items():
         if fact.kind not in ADDED or path in _NOT_ADDED:
             continue
-        values = {source.unit: _value(source.facts, path) for source in sources}
+        values = {source.unit: _value(source.facts, path, fact.kind) for source in sources}
         if all(value is None for value in values.values()):
             continue
-        if lacking := [unit for unit, value in values.items() if value is None]:
+        silent = [unit for unit, value in values.items() if value is None]
+        # Parts of some townships would not add up to the total of all.
+        lacking = [unit for unit in silent if fact.kind == "parts" or fact.topic not in without[unit]]
+        if lacking:
             totals.lacking[path] = lacking
             continue
-        added = _sum(fact.kind, [value for value in values.values() if value != NOT_APPLICABLE])
+        if silent:
+            totals.some[path] = [unit for unit in values if unit not in silent]
+        added = _sum(fact.kind, [value for value in values.values() if value not in (None, NOT_APPLICABLE)])
         if added != {}:  # of a table without any request nothing is stored
             totals.sums[path] = added
+    _keep_what_agrees(totals, sources)
     return totals
+
+
+def _keep_what_agrees(totals: Totals, sources: Sequence[Source]) -> None:
+    """Take the sums of some townships back that contradict those of all."""
+    facts = {"year": sources[0].year, "template": sources[0].template.name, **totals.sums}
+    wrong = {path for one in check_facts(facts) if one.level == "error" for path in one.fields}
+    for path in wrong & totals.some.keys():
+        there = totals.some.pop(path)
+        totals.lacking[path] = [source.unit for source in sources if source.unit not in there]
+        del totals.sums[path]
 
 
 def known_facts(sources: Sequence[Source]) -> dict[str, Fact]:
@@ -98,10 +137,11 @@ def known_facts(sources: Sequence[Source]) -> dict[str, Fact]:
     return known
 
 
-def _value(facts: Flat, path: str) -> Any:
-    """The fact's value; a table of requests is empty where there were none."""
-    if path == TABLE and path not in facts and facts.get("requests.received") == 0 == facts.get("requests.carried_in"):
-        return {}
+def _value(facts: Flat, path: str, kind: str) -> Any:
+    """The fact's value; nothing, where there can be nothing of it."""
+    wholes = _NONE_WITHOUT.get(path, ())
+    if path not in facts and wholes and all(facts.get(whole) == 0 for whole in wholes):
+        return {"table": {}, "parts": []}.get(kind, 0)
     return facts.get(path)
 
 
@@ -147,6 +187,9 @@ def county_answers(name: str, sources: Sequence[Source], totals: Totals) -> Answ
         if path in template.extras or not path.startswith("extra."):
             answers.set(path, value)
     lines = [words.sum_of(len(sources)), *(words.source_line(one.unit, one.file.name) for one in sources)]
+    if totals.some:
+        lines.append(words.ADDED_OF_SOME_HEAD)
+        lines += [words.added_of_some_line(known[path].term, units) for path, units in totals.some.items()]
     if totals.lacking:
         lines.append(words.NOT_ADDED_HEAD)
         lines += [words.not_added_line(known[path].term, units) for path, units in totals.lacking.items()]

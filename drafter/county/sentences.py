@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from drafter.compare.sentences import pieces
+from drafter.compare.sentences import LEAD_IN, pieces
 from drafter.extract.texts import recurs
 from drafter.text.folding import letters, letters_without_figures
 from drafter.text.items import without_mark
@@ -21,8 +21,8 @@ _KIND = re.compile("[我本全该各]?(?:街道办事处|街道办|街道|乡镇
 _NOT_OWN = re.compile(r"[\d我本全该各年月日件条次人篇份元个项期名类的了和与及在由]")
 SHORTEST = 8
 """Letters of a sentence, and of a unit's name set aside, below which nothing is compared."""
-LEAST_OWN = 4
-"""Letters of its own that a sentence must have to be compared."""
+LEAST_OWN, LEAST_OF_PROBLEMS = 4, 1
+"""Letters of its own that a sentence must have to be compared, and among problems and remedies."""
 
 
 Line = tuple[str, str, bool]
@@ -54,11 +54,12 @@ def said_in(lines: Iterable[Line], unit: str) -> Iterator[OwnSentence]:
         for piece in pieces(line):
             at += 1
             text = without_mark(piece)
-            if recurs(piece) or len(text) < SHORTEST:
+            if recurs(piece) or LEAD_IN.search(piece) or len(text) < SHORTEST:
                 continue
             said = _KIND.sub("镇", text.replace(unit, "镇") if unit else text)
             bare = letters_without_figures(said)
-            if len(bare) >= SHORTEST and (own := own_letters(said)) >= LEAST_OWN:
+            least = LEAST_OF_PROBLEMS if new_each_year else LEAST_OWN
+            if len(bare) >= SHORTEST and (own := own_letters(said)) >= least:
                 yield OwnSentence(text, place, letters(said), bare, own, at, new_each_year)
 
 

@@ -61,10 +61,14 @@ class SheetRead:
     def place(self, row: SheetRow, paths: Iterable[str]) -> str:
         """Where in the sheet a row answers the first of some facts that it asks for: sheet, row, column, question."""
         for path in paths:
-            for letter, column in self.columns.items():
-                if column.id == path or column.id.startswith(f"{path}."):
-                    return words.cell_place(self.name, row.number, letter, row.unit, column.term)
+            if letter := self.letter(path):
+                return words.cell_place(self.name, row.number, letter, row.unit, self.columns[letter].term)
         return words.row_place(self.name, row.number, row.unit)
+
+    def letter(self, path: str) -> str:
+        """The column that asks for a fact, of table 2 the first one; empty where none does."""
+        asking = (at for at, column in self.columns.items() if column.id == path or column.id.startswith(f"{path}."))
+        return next(asking, "")
 
 
 @dataclass(frozen=True, slots=True)

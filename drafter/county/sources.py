@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from drafter import words
 from drafter.answers.importing import answers_of
-from drafter.answers.load import load
+from drafter.answers.load import Loaded, load
+from drafter.answers.topics import of_the_year
 from drafter.composing.templates import Template
 from drafter.disk import is_temporary
 from drafter.finished import read_report
@@ -31,7 +32,8 @@ _OF_FIGURES = ("SUM-PARTS", "TEXT-TEXT", "TEXT-TABLE", "T1-", "T2-", "T3-")
 class Source:
     """One township's file: the unit (empty: not told), its facts by path, and what in them contradicts itself.
 
-    `last` are last year's facts, where the answers file names such a file.
+    `last` are last year's facts, where the answers file names such a file; `without` are the topics that the year has
+    nothing of: a report that is silent of one, or answers read from it, may have it all the same.
     """
 
     file: Path
@@ -40,6 +42,7 @@ class Source:
     facts: dict[str, Any]
     errors: tuple[str, ...] = ()
     last: Flat | None = None
+    without: frozenset[str] = frozenset()
 
     @property
     def year(self) -> int | None:
@@ -57,13 +60,23 @@ def read_source(path: Path) -> Source:
     if path.suffix.lower() == ANSWERS:
         loaded = load(path, look=False)
         findings = check_facts(loaded.facts, extras=loaded.template.extras.values())
-        return Source(path, _unit(loaded.facts), loaded.template, loaded.facts, _errors(findings), loaded.last)
+        without = _topics_without(loaded)
+        return Source(path, _unit(loaded.facts), loaded.template, loaded.facts, _errors(findings), loaded.last, without)
     reading = read_report(path)
     found = answers_of(reading, path)
     findings = [one for one in check_reading(reading) if one.rule.startswith(_OF_FIGURES)]
     if not _errors(findings) and found.year is not None:
         findings = [one for one in check_facts(found.facts) if one.rule.startswith(_OF_FIGURES)]
     return Source(path, _unit(found.facts), found.template, found.facts, _errors(findings))
+
+
+def _topics_without(loaded: Loaded) -> frozenset[str]:
+    """The topics of which answers that a person gave say nothing."""
+    record, known = loaded.answers.record, loaded.template.known.values()
+    if record.report:
+        return frozenset()
+    topics = {fact.topic for fact in known if fact.topic}
+    return frozenset(topics - of_the_year(known, loaded.facts.get, record.ticked))
 
 
 def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:

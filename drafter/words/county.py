@@ -41,7 +41,7 @@ ROLLUP_HELP = (
 )
 ROLLUP_NAME_OPTION = "全县（市、区、旗）的名称，如：示例县，必须写"
 NAME_PLACE_OF_COUNTY, FILE_OR_FOLDER = "名称", "文件或文件夹"
-ROLLUP_OUT_OPTION = "写到哪里（.toml）；不写就是 单位-年度.toml"
+ROLLUP_OUT_OPTION = "写到哪个文件（.toml）或文件夹（没有就新建）；不写就是当前文件夹里的 单位-年度.toml"
 ROLLUP_UNITS_OPTION = "单位名单，一行一个，用来列出谁还没有交"
 ROLLUP_LAST_OPTION = "上年的文件或它们所在的文件夹，用来核对各单位的上年结转；可以写多次"
 ROLLING_UP = "读取"
@@ -184,14 +184,19 @@ def row_finding(place: str, finding: str) -> str:
     return f"{place}：{finding}"
 
 
-def row_open(row: int, unit: str, terms: Sequence[str]) -> str:
+def column_named(term: str, letter: str) -> str:
+    """A question and its column."""
+    return f"{term}（{letter}列）" if letter else term
+
+
+def row_open(place: str, terms: Sequence[str]) -> str:
     """What a row's report still needs."""
-    return f"第{row}行 {unit}：还有{len(terms)}项没有填：{some_names(terms)}"
+    return f"{place}：还有{len(terms)}项没有填：{some_names(terms)}"
 
 
-def row_empty(row: int, unit: str) -> str:
+def row_empty(place: str) -> str:
     """A row holds nothing but the unit's name."""
-    return f"第{row}行 {unit}：{ROW_NOT_FILLED}，没有写文件"
+    return f"{place}：{ROW_NOT_FILLED}，没有写文件"
 
 
 def faults_in_sheet(number: int) -> str:
@@ -280,6 +285,11 @@ def not_added(term: str, names: Sequence[str]) -> str:
     return f"没有相加：{term}，{len(names)}个单位没有填：{some_names(names)}"
 
 
+def added_of_some(terms: Sequence[str]) -> str:
+    """Sums of what not every township has."""
+    return f"有的单位没有、只加了有的单位的（{len(terms)}项，是哪些单位写在填报文件开头）：{some_names(terms)}"
+
+
 def without_last(names: Sequence[str]) -> str:
     """Whose last year's figures are not there."""
     return f"没有上年资料、没有核对结转的（{len(names)}个）：{some_names(names)}"
@@ -312,6 +322,14 @@ def source_line(unit: str, file: str) -> str:
 def not_added_line(term: str, names: Sequence[str]) -> str:
     """A figure that was not added, in the answers file."""
     return f"  {term}：{some_names(names)}没有填"
+
+
+ADDED_OF_SOME_HEAD = "以下各项有的单位没有这类工作，只加了有的："
+
+
+def added_of_some_line(term: str, names: Sequence[str]) -> str:
+    """A sum of what not all have, in the answers file: of whom it is."""
+    return f"  {term}：{some_names(names)}"
 
 
 NOT_ADDED_HEAD = "以下各项有单位没有填，没有相加："
