@@ -95,7 +95,7 @@ class _Page:
 
     def lines(self, text: str) -> int:
         """How many lines a paragraph takes, its first one two characters shorter."""
-        return lines_taken(text, int(self._sheet.width / self._sheet.character), 2)
+        return lines_taken(text, max(int(self._sheet.width / self._sheet.character), 1), 2)
 
     def taken(self, heading: Heading) -> int:
         """How high a heading is."""
