@@ -20,20 +20,9 @@ from drafter.text.marks import numbered
 from drafter.text.search import has_any
 
 _GONE = frozenset(vocabulary("html_unseen"))
-_NAMED = re.compile(
-    r"(?:^|[\s_-])(?:nav\w*|menu\w*|sub-?menu|header|head-?top|top-?bar|footer\w*|foot|copyright|bread\w*|crumb\w*"
-    r"|location|position|weizhi|share\w*|bdshare\w*"
-    r"|side-?bar|aside|related|relate|recommend\w*|hot\w*|pager?|paging|pagination|prev-?next|toolbar|tools?|print"
-    r"|fontsize|qrcode|erweima|search\w*|login"
-    r"|friend-?links?|links?|comment\w*|float\w*|back-?top|gotop|banner|logo|wza|barrier\w*|xgwd|xglj|fenxiang"
-    r"|daohang)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_BUTTONS = re.compile(
-    r"(?:[\[【(（|｜\s·•<>»›/]*(?:字[体号](?:大小)?[：:]?|大|中|小|打印|关闭|下载|收藏|分享|纠错|朗读|阅读|返回"
-    r"|顶部|首页|保存|复制|微信|微博|QQ空间|视力保护色|保护视力色?|更多|A[+\-]?|T)"
-    r"[\]】)）|｜\s·•<>»›/]*)+"
-)
+_NAMED = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(vocabulary('html_around'))})(?:$|[\s_-])", re.IGNORECASE)
+_BETWEEN = r"[\s\[\]【】()（）|｜·•<>»›/：:]*"
+_BUTTONS = re.compile(rf"{_BETWEEN}(?:(?:{'|'.join(vocabulary('buttons'))}){_BETWEEN})+")
 _SIZES = re.compile(
     r"[【\[(（]?\s*字[体号](?:大小)?\s*[：:]\s*[【\[(（]?\s*(?:特大"
     r"|超大)?\s*大\s*[|｜]?\s*中\s*[|｜]?\s*小\s*[】\])）]?\s*[】\])）]?"

@@ -35,24 +35,11 @@ _GOES_ON = tuple("，,、（(〔《“‘【[—－-·/／~～")
 _CONTINUES = tuple("，,、。；;：:！？!?）)〕》”’】]％%·…")
 _MEASURES = tuple(measure + mark for measure in vocabulary("measures_behind") for mark in "，。、；（：")
 _TAIL = re.compile(r"^[^，。；：、]{0,8}[。；]")
-_PREDICATE = ("无", "暂无", "没有", "未", "均", "本", "我", "免")
-_FUNCTION = (
-    *"的地和与及或在对将把被为以向从由于是其该第等并而",
-    "或者",
-    "进行",
-    "通过",
-    "关于",
-    "根据",
-    "按照",
-    "其中",
-)
 _PAIR = re.compile(r"[^，。、；：\d]{2,12}[，,][^，。、；：\d]{2,12}")  # 统一思想，提高认识: a heading
 _INNER = "，。,；、："
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "(": ")", "【": "】"}
 
-_WHOLE = ("信息", "政府", "申请", "复议", "诉讼", "主动", "网站", "条例")
-"""Words that two lines of their own never have halves of (信｜息)."""
-_TERMS = (("政府信息", "公开"), ("行政", "复议"), ("行政", "诉讼"))
+_HALVES = tuple(pair.split("｜") for pair in vocabulary("halves"))
 LONG = 76  # columns from which an unfinished line is rather broken than a name
 
 
@@ -203,7 +190,7 @@ class _Break:
     def _by_words(self) -> bool | None:
         """What the words of an unfinished line tell; None if nothing."""
         text, words = self.line.text, self.head.words if self.head else ""
-        if text.endswith(_FUNCTION) or _open_bracket(text):
+        if text.endswith(vocabulary("function_words")) or _open_bracket(text):
             return not heading_words(self.after.text)
         if self.loose and _ends_soon(text, words, self.after.text):
             return True
@@ -214,15 +201,15 @@ class _Break:
 
 def _splits_a_word(text: str, following: str) -> bool:
     """True if a line ends in the middle of a word that every such report has (公开信｜息447条)."""
-    halves = any(text.endswith(first) and following.startswith(second) for first, second in _TERMS)
-    return (halves and not name_like(text)) or text[-1:] + following[:1] in _WHOLE
+    halves = any(text.endswith(first) and following.startswith(second) for first, second in _HALVES)
+    return (halves and not name_like(text)) or text[-1:] + following[:1] in vocabulary("unbroken")
 
 
 def _heading_goes_on(text: str, following: str) -> bool:
     """True if a numbered heading as long as the lines are takes a second line: with it only its name is whole."""
     head = numbered(text)
     words = head.words if head else text
-    if _TAIL.match(following) and not following.startswith(_PREDICATE):
+    if _TAIL.match(following) and not following.startswith(vocabulary("predicates")):
         return True  # its last words and a full stop: the paragraph it opens follows on the same line
     if len(following) <= 16 and not ENDED.search(following):
         whole = name_like(words)
@@ -234,7 +221,7 @@ def _heading_goes_on(text: str, following: str) -> bool:
 def _ends_soon(text: str, numbered_words: str, following: str) -> bool:
     """True if the next line begins with the last few characters of a sentence that the text before it wants."""
     tail = _TAIL.match(following)
-    if tail is None or following.startswith(_PREDICATE) or name_like(numbered_words or text):
+    if tail is None or following.startswith(vocabulary("predicates")) or name_like(numbered_words or text):
         return False
     return not numbered_words or "，" in text or (tail.end() < len(following) and tail.end() <= 5)
 
