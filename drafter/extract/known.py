@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from drafter.extract.reading import FormTable, Mention, PartList, StatedAverage, StatedShare, StatedStep
-from drafter.extract.sentences import Sentence
+from drafter.extract.sentences import Sentence, parted
 from drafter.report.forms import DISPUTES, OUTCOMES
 from drafter.text.quantities import Quantity
 
@@ -40,6 +40,11 @@ class KnownFigures:
         there = self.read.get(sentence.quote, [])
         return there if any(isinstance(one, Mention | PartList) and one.path for one in there) else []
 
+    def parts(self, sentence: Sentence) -> list[Sentence]:
+        """The parts (；) of a sentence that are understood or left each by itself; a list of counts is one whole."""
+        listed = any(isinstance(one, PartList) for one in self.stating(sentence))
+        return [sentence] if listed else parted(sentence)
+
     def in_sentence(self, sentence: Sentence) -> set[Decimal]:
         """The figures that are accounted for in a sentence; empty when none was read in it."""
         there = self.stating(sentence)
@@ -49,12 +54,12 @@ class KnownFigures:
             groups.add("statutory")
         return known.union(*(self.cells.get(_TABLES.get(group, ""), set()) for group in groups))
 
-    def unread(self, sentence: Sentence) -> tuple[Quantity, ...]:
-        """The figures of a sentence that are not accounted for; how much a figure that was read has changed is none."""
+    def unread(self, sentence: Sentence, part: Sentence) -> tuple[Quantity, ...]:
+        """The figures of a sentence's part that are not accounted for; how much a figure has changed is none."""
         known = self.in_sentence(sentence)
-        unread = [one for one in figures_in(sentence) if Decimal(str(one.low)) not in known]
+        unread = [one for one in figures_in(part) if Decimal(str(one.low)) not in known]
         there = self.stating(sentence)
-        return tuple(one for one in unread if not (there and self._follows(one, sentence, known)))
+        return tuple(one for one in unread if not (there and self._follows(one, part, known)))
 
     def _follows(self, figure: Quantity, sentence: Sentence, known: set[Decimal]) -> bool:
         """True if a figure follows from others: a change since last year, or what two that were read leave or make."""
