@@ -24,16 +24,19 @@ _TABLES = {"requests": "requests", "disputes": "disputes", "statutory": "disclos
 """Which of the forms' tables holds the facts of a group."""
 _SUITS = "行政诉讼"
 _NORMATIVE = "规范性文件"
+_NEW_AND_OLD = "新收和"
+"""Before the number of all requests that were to be settled."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownFigures:
     """All that was read of a report's figures, by the sentence as printed; `telling` are figures read anywhere,
-    `cells` those of the forms' tables by kind."""
+    `cells` those of the forms' tables by kind, `to_settle` what the requests received and carried in are together."""
 
     read: dict[str, list[Stated]] = field(default_factory=dict)
     telling: frozenset[Decimal] = frozenset()
     cells: dict[str, set[Decimal]] = field(default_factory=dict)
+    to_settle: frozenset[Decimal] = frozenset()
 
     def stating(self, sentence: Sentence) -> list[Stated]:
         """What was read in a sentence; empty where none of it is a fact (the parts of a sum that nobody asks for)."""
@@ -52,6 +55,8 @@ class KnownFigures:
         groups = {one.path.partition(".")[0] for one in there if isinstance(one, Mention)}
         if _NORMATIVE in sentence.text:
             groups.add("statutory")
+        if _NEW_AND_OLD in sentence.text:
+            known |= self.to_settle
         return known.union(*(self.cells.get(_TABLES.get(group, ""), set()) for group in groups))
 
     def unread(self, sentence: Sentence, part: Sentence) -> tuple[Quantity, ...]:
@@ -82,7 +87,16 @@ def known_figures(stated: Iterable[Stated], tables: Iterable[FormTable]) -> Know
     for table in tables:
         cells.setdefault(table.kind, set()).update(Decimal(str(one.value)) for one in table.cells if one.value)
         cells[table.kind] |= set(_suits(table))
-    return KnownFigures(read, frozenset(telling), cells)
+    came, carried = (
+        {
+            Decimal(str(one.low))
+            for said in read.values()
+            for one in said
+            if isinstance(one, Mention) and one.path == path
+        }
+        for path in ("requests.received", "requests.carried_in")
+    )
+    return KnownFigures(read, frozenset(telling), cells, frozenset(a + b for a in came for b in carried))
 
 
 def _suits(table: FormTable) -> Iterator[Decimal]:

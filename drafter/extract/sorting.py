@@ -27,6 +27,7 @@ _NONE = any_of("none")
 _TEMPLATE_WORDS = re.compile(
     r"[：:]$|^[^，]{0,40}(?:如下|以下|下列)[^，。]{0,10}[。；]?$|"
     rf"{_NONE}(?:其他|其它)?需要?(?:报告|说明|补充)的(?:其他)?(?:事项|情况|内容)。?$|^{_NONE}。?$|"
+    r"^(?:截至年底，)?[^，]{0,6}(?:未|没有)[^，。；]{0,16}规范性文件[。；]?$|"
     rf"^{_NONE}不予公开(?:的)?(?:政府)?信息(?:的情况)?[。；]?$|^(?:该申请|上述申请)到年底尚未办结"
 )
 """Words that only lead in what is listed below them, or say that there is nothing else to report, or nothing new."""
