@@ -159,18 +159,50 @@ def test_a_report_whose_year_cannot_be_told_is_checked_all_the_same(drafter: Run
 
 
 def _ends_its_helper(file: Path) -> str:
-    """Work that a helping process does not survive."""
-    if multiprocessing.parent_process() is not None:
+    """Work that a helping process does not survive: with the file 3 never, with 1 only the first time."""
+    assert multiprocessing.parent_process() is not None
+    if file.name == "3" or (file.name == "1" and not file.exists()):
+        file.touch()
         os._exit(1)
     return file.name
 
 
-def test_when_a_helping_process_is_ended_the_work_is_done_without(tmp_path: Path) -> None:
+def test_when_a_helping_process_is_ended_only_its_file_is_left_undone(tmp_path: Path) -> None:
     from drafter.cli.many import each
 
     files = [tmp_path / str(number) for number in range(6)]
     world = World(io.StringIO(), io.StringIO(), io.StringIO(), folder=tmp_path)
-    assert [done for _, done in each(world, files, _ends_its_helper, "", 2)] == [file.name for file in files]
+    done = dict(each(world, files, _ends_its_helper, "", 2))
+    assert "被系统结束了" in str(done.pop(files[3])) and done == {file: file.name for file in done}
+    assert len(done) == 5
+
+
+def _waits(file: Path) -> str:
+    file.with_suffix(".pid").write_text(str(os.getpid()), "utf-8")
+    time.sleep(60)
+    return file.name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the process is forked")
+@pytest.mark.parametrize("signal_number", [signal.SIGTERM, signal.SIGKILL])
+def test_helping_processes_end_with_the_one_they_help(tmp_path: Path, signal_number: int) -> None:
+    from drafter.cli.many import each
+
+    files = [tmp_path / str(number) for number in range(3)]
+    child = os.fork()
+    if child == 0:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        list(each(World(io.StringIO(), io.StringIO(), io.StringIO(), folder=tmp_path), files, _waits, "", 3))
+        os._exit(0)
+    while len(found := [int(file.read_text("utf-8") or 0) for file in tmp_path.glob("*.pid")]) < 3 or 0 in found:
+        time.sleep(0.01)
+    os.kill(child, signal_number)
+    os.waitpid(child, 0)
+    for helper in found:
+        while Path(f"/proc/{helper}/stat").exists():  # what hangs here lives on
+            if Path(f"/proc/{helper}/stat").read_text("utf-8").rpartition(")")[2].split()[0] == "Z":
+                break
+            time.sleep(0.01)
 
 
 if sys.platform != "win32":

@@ -8,17 +8,21 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from drafter import words
 from drafter.cli.net import attempt
 from drafter.errors import DrafterError
 from drafter.screen import size
 from drafter.text.characters import escaped
 from drafter.world import World
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 
 def say_json(world: World, value: Any) -> None:
@@ -121,22 +125,31 @@ def _here(work: Callable[[Path], T | DrafterError], files: Sequence[Path]) -> Ge
 def _in_processes(
     work: Callable[[Path], T | DrafterError], files: Sequence[Path], jobs: int
 ) -> Generator[T | DrafterError, None, None]:
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children
 
-    done = 0
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_stopping_to_us)
+    done, pool = 0, _pool(jobs)
     try:
         # Not pool.map: left early it cancels, and a pool whose helpers end stumbles over what is cancelled.
         waiting = deque(pool.submit(work, file) for file in files)
-        while waiting:
-            yield waiting.popleft().result()
-            done += 1
+        with suppress(BrokenProcessPool):
+            while waiting:
+                result = waiting.popleft().result()
+                done += 1
+                yield result
+        while done < len(files):
+            # The system has ended a helper, most likely for want of memory: the rest goes one by one, still not here.
+            pool.shutdown()
+            pool = _pool(1)
+            with suppress(BrokenProcessPool):
+                while done < len(files):
+                    result = pool.submit(work, files[done]).result()
+                    done += 1
+                    yield result
+            if done < len(files):
+                done += 1
+                yield DrafterError(words.HELPER_ENDED, file=files[done - 1], hint=words.NO_MEMORY_HINT)
         pool.shutdown()
-    except BrokenProcessPool:
-        # The system has ended a helper, most likely for want of memory: the rest goes one by one.
-        yield from map(work, files[done:])
     finally:
         if done < len(files):
             # Stopped: the results of the workers are not awaited.
@@ -145,6 +158,24 @@ def _in_processes(
                 helper.terminate()
 
 
-def _leave_stopping_to_us() -> None:
-    """In a helping process: Ctrl-C reaches all of them, and only the first one says goodbye."""
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    from concurrent.futures import ProcessPoolExecutor
+
+    return ProcessPoolExecutor(jobs, initializer=_begin_helping)
+
+
+def _begin_helping() -> None:
+    """In a helping process: it ends with the one it helps, however that ends, and leaves Ctrl-C to it."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if (helped := parent_process()) is None:
+        return
+    ended = helped.sentinel
+
+    def watch() -> None:
+        wait([ended])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

@@ -12,7 +12,7 @@ from itertools import islice
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import SearchLine, body, lines
+from drafter.rules.lines import Hit, SearchLine, body, hits, lines
 from drafter.rules.once import compiled, of_report
 from drafter.rules.wordlists import listed
 from drafter.text.lexicon import any_of
@@ -174,9 +174,9 @@ def _said_otherwise(line: SearchLine, year: int | None) -> Iterator[Finding]:
 
 # ------------------------------------------------------------------ days
 
-_FULL = r"(?<!\d)(\d{3,6})年(?:(\d{1,3})月(?:份)?(?:(\d{1,3})[日号])?)?"
-_SHORT = r"(?<![\d年.])(\d{1,2})月(\d{1,2})[日号]"
-_POINTED = r"(?<![\d.\-/])(20\d\d)([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.\-/])"
+_FULL = r"(?<!\d)(?P<year>\d{3,6})年(?:(?P<month>\d{1,3})月(?:份)?(?:(?P<day>\d{1,3})[日号])?)?"
+_SHORT = r"(?<![\d年.])(?P<month>\d{1,2})月(?P<day>\d{1,2})(?P<year>)[日号]"
+_POINTED = r"(?<![\d.\-/])(?P<year>20\d\d)([.\-/])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d.\-/])"
 _LUNAR = r"(?:农历|阴历|旧历)[^，。]{0,8}$"
 
 
@@ -184,32 +184,21 @@ def _possible(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year if 1 <= year <= 9999 else 2000, month)[1]
 
 
-def _impossible(line: SearchLine) -> Iterator[tuple[re.Match[str], Callable[[str], str]]]:
-    """The years and days of a line that cannot be, each with what to say of it."""
-    text = line.text
-    for found in compiled(_FULL).finditer(text):
-        year, month, day = (found[1], int(found[2] or 0), int(found[3] or 1))
-        if len(year) > 4 or (len(year) == 3 and year.startswith("20") and month):
-            yield found, words.no_such_year
-        elif len(year) == 4 and found[2] and not (_possible(int(year), month, day) or _is_lunar(found)):
-            yield found, words.no_such_date
-    for found in compiled(_SHORT).finditer(text):
-        if not (_possible(2000, int(found[1]), int(found[2])) or _is_lunar(found)):
-            yield found, words.no_such_date
-    for found in compiled(_POINTED).finditer(text) if sum(map(text.count, ".-/")) > 1 else ():
-        if not _possible(int(found[1]), int(found[3]), int(found[4])) and int(found[3]) <= 12:
-            yield found, words.no_such_date
-
-
-def _is_lunar(found: re.Match[str]) -> bool:
-    return compiled(_LUNAR).search(found.string[: found.start()]) is not None
+def _impossible(hit: Hit, year: str, month: str, day: str) -> Callable[[str], str] | None:
+    """What to say of a day that cannot be (`day` and `month` may be empty: not said); None if it can."""
+    if len(year) > 4 or (len(year) == 3 and year.startswith("20") and month):
+        return words.no_such_year
+    possible = not month or _possible(int(year), int(month), int(day or 1))
+    lunar = compiled(_LUNAR).search(hit.before) is not None
+    return None if possible or lunar or len(year) < 4 else words.no_such_date
 
 
 def dates_that_are(reading: Reading) -> Iterator[Finding]:
     """DATE: no 2月30日, 13月, 202020年 (format-2021.md §8, mistake 31; GB/T 15835-2011)."""
-    for line in lines(reading):
-        for found, message in _impossible(line):
-            yield line.finding("DATE", "error", message(line.printed(*found.span())), found.start())
+    pointed = [hit for hit in hits(lines(reading), _POINTED, ".|-|/") if int(hit["month"]) <= 12]
+    for hit in (*hits(lines(reading), _FULL), *hits(lines(reading), _SHORT), *pointed):
+        if message := _impossible(hit, hit["year"] or "2000", hit["month"], hit["day"]):
+            yield hit.finding("DATE", "error", message(hit.line.printed(hit.start, hit.end)))
 
 
 _ALONE = (
