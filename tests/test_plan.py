@@ -23,6 +23,7 @@ from drafter.interview.check import weigh
 from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Effect, Move, Question
 from drafter.interview.shares import Share, share_of
+from drafter.interview.single import ask_fact
 from drafter.interview.situation import look
 from drafter.report import BadValue, facts_by_path, forms
 from drafter.screen import fitting, shorten, width, wrap
@@ -543,3 +544,12 @@ def test_a_sentence_where_names_are_asked_for_is_asked_about() -> None:
     long = "我镇今年在县政府门户网站和微信公众号上及时公开了各类政府信息"
     assert "像一句话" in weigh(s, Effect({"platforms.carriers": [long]}))[1][0].message
     assert weigh(s, Effect({"platforms.carriers": ["微信公众号", "村村响广播"]}))[1] == []
+
+
+def test_last_years_words_with_figures_are_not_taken_without_a_second_look(last: dict[str, Any]) -> None:
+    s = situation(begin(NATIONAL, 2025, last), last)
+    question = ask_fact(s, FACTS["supervision.evaluation"])
+    assert any("97.5%" in finding.message for finding in weigh(s, question.take("="))[1])
+    plain = {**last, "supervision.evaluation": "社会评议由县里统一组织，结果为满意"}
+    s = situation(begin(NATIONAL, 2025, plain), plain)
+    assert weigh(s, ask_fact(s, FACTS["supervision.evaluation"]).take("="))[1] == []

@@ -196,3 +196,11 @@ def texts(facts: dict[str, Any]) -> list[str]:
 def test_figures_that_only_add_up_are_no_answers(text: str) -> None:
     (kept,) = unplaced(read("一、主动公开", text)).values()
     assert [letters(one) for one in kept] == [letters(text)]
+
+
+def test_a_sentence_is_understood_or_left_part_by_part() -> None:
+    text = "镇里换了公开栏面板，新添意见箱；社会评议由县里组织，满意率97%；没有发生责任追究。"
+    there = read(SUPERVISED, text)
+    assert there.facts["supervision.evaluation"] == "社会评议由县里组织，满意率97%"
+    assert there.facts["supervision.accountability"] == 0
+    assert list(unplaced(there).values()) == [["镇里换了公开栏面板，新添意见箱"]]

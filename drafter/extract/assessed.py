@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drafter.extract.known import KnownFigures
+from drafter.extract.known import KnownFigures, figures_in
 from drafter.extract.outline import topics
 from drafter.extract.reading import Era, Evidence
 from drafter.extract.sentences import Sentence
@@ -23,24 +23,26 @@ _RESULTS = ("结果", "等次", "得分", "优秀", "良好", "合格", "名", "
 
 
 def assessments(said: Iterable[Sentence], known: KnownFigures, era: Era) -> Iterator[Evidence]:
-    """The sentences on 工作考核 and 社会评议, each where just one sentence speaks of it and of nothing else.
+    """The sentences on 工作考核 and 社会评议, each where just one (or a part of one) speaks of it alone.
 
     Reports before 2019 need not tell of them, and what they tell is left as it is.
     """
     if era == "2008":
         return
     found: dict[str, list[tuple[Sentence, str]]] = {}
-    for sentence in said:
-        if not has_any(sentence.text, "考核", "评议") or "problems" in _about(sentence):
+    for sentence, part in ((whole, part) for whole in said for part in known.parts(whole)):
+        if not has_any(part.text, "考核", "评议") or "problems" in _about(part):
             continue
-        none = next((one for one in _NONE.finditer(sentence.text) if one["assessment"] or one["evaluation"]), None)
+        none = next((one for one in _NONE.finditer(part.text) if one["assessment"] or one["evaluation"]), None)
         if none:
             for path, word in ((_ASSESSMENT, "assessment"), (_EVALUATION, "evaluation")):
                 if none[word]:
-                    found.setdefault(path, []).append((sentence, NOT_HELD))
-        elif told := _told(sentence):
-            value = "" if known.in_sentence(sentence) else without_mark(sentence.quote).rstrip("。")
-            found.setdefault(told, []).append((sentence, value))
+                    found.setdefault(path, []).append((part, NOT_HELD))
+        elif told := _told(part):
+            counts = known.stating(sentence) and len(known.unread(sentence, part)) < len(figures_in(part))
+            whole = sentence is part and known.stating(sentence)
+            value = "" if counts or whole else without_mark(part.quote).rstrip("。；")
+            found.setdefault(told, []).append((part, value))
     for fact, there in found.items():
         sentence, value = there[0]
         if len(there) == 1 and value:

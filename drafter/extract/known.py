@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from drafter.extract.reading import FormTable, Mention, PartList, StatedAverage, StatedShare, StatedStep
-from drafter.extract.sentences import Sentence
+from drafter.extract.sentences import Sentence, parted
 from drafter.report.forms import DISPUTES, OUTCOMES
 from drafter.text.quantities import Quantity
 
@@ -24,21 +24,29 @@ _TABLES = {"requests": "requests", "disputes": "disputes", "statutory": "disclos
 """Which of the forms' tables holds the facts of a group."""
 _SUITS = "行政诉讼"
 _NORMATIVE = "规范性文件"
+_NEW_AND_OLD = "新收和"
+"""Before the number of all requests that were to be settled."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownFigures:
     """All that was read of a report's figures, by the sentence as printed; `telling` are figures read anywhere,
-    `cells` those of the forms' tables by kind."""
+    `cells` those of the forms' tables by kind, `to_settle` what the requests received and carried in are together."""
 
     read: dict[str, list[Stated]] = field(default_factory=dict)
     telling: frozenset[Decimal] = frozenset()
     cells: dict[str, set[Decimal]] = field(default_factory=dict)
+    to_settle: frozenset[Decimal] = frozenset()
 
     def stating(self, sentence: Sentence) -> list[Stated]:
         """What was read in a sentence; empty where none of it is a fact (the parts of a sum that nobody asks for)."""
         there = self.read.get(sentence.quote, [])
         return there if any(isinstance(one, Mention | PartList) and one.path for one in there) else []
+
+    def parts(self, sentence: Sentence) -> list[Sentence]:
+        """The parts (；) of a sentence that are understood or left each by itself; a list of counts is one whole."""
+        listed = any(isinstance(one, PartList) for one in self.stating(sentence))
+        return [sentence] if listed else parted(sentence)
 
     def in_sentence(self, sentence: Sentence) -> set[Decimal]:
         """The figures that are accounted for in a sentence; empty when none was read in it."""
@@ -47,14 +55,16 @@ class KnownFigures:
         groups = {one.path.partition(".")[0] for one in there if isinstance(one, Mention)}
         if _NORMATIVE in sentence.text:
             groups.add("statutory")
+        if _NEW_AND_OLD in sentence.text:
+            known |= self.to_settle
         return known.union(*(self.cells.get(_TABLES.get(group, ""), set()) for group in groups))
 
-    def unread(self, sentence: Sentence) -> tuple[Quantity, ...]:
-        """The figures of a sentence that are not accounted for; how much a figure that was read has changed is none."""
+    def unread(self, sentence: Sentence, part: Sentence) -> tuple[Quantity, ...]:
+        """The figures of a sentence's part that are not accounted for; how much a figure has changed is none."""
         known = self.in_sentence(sentence)
-        unread = [one for one in figures_in(sentence) if Decimal(str(one.low)) not in known]
+        unread = [one for one in figures_in(part) if Decimal(str(one.low)) not in known]
         there = self.stating(sentence)
-        return tuple(one for one in unread if not (there and self._follows(one, sentence, known)))
+        return tuple(one for one in unread if not (there and self._follows(one, part, known)))
 
     def _follows(self, figure: Quantity, sentence: Sentence, known: set[Decimal]) -> bool:
         """True if a figure follows from others: a change since last year, or what two that were read leave or make."""
@@ -77,7 +87,16 @@ def known_figures(stated: Iterable[Stated], tables: Iterable[FormTable]) -> Know
     for table in tables:
         cells.setdefault(table.kind, set()).update(Decimal(str(one.value)) for one in table.cells if one.value)
         cells[table.kind] |= set(_suits(table))
-    return KnownFigures(read, frozenset(telling), cells)
+    came, carried = (
+        {
+            Decimal(str(one.low))
+            for said in read.values()
+            for one in said
+            if isinstance(one, Mention) and one.path == path
+        }
+        for path in ("requests.received", "requests.carried_in")
+    )
+    return KnownFigures(read, frozenset(telling), cells, frozenset(a + b for a in came for b in carried))
 
 
 def _suits(table: FormTable) -> Iterator[Decimal]:

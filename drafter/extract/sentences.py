@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from drafter.extract.reading import Mention, Passage
 from drafter.text.folding import folded
+from drafter.text.marks import points
 from drafter.text.quantities import Quantity, quantities
 from drafter.text.sentences import sentences
 
@@ -21,6 +22,7 @@ _ITEM = re.compile(
 
 _FIGURE_ALONE = re.compile(r"[\d零一二三四五六七八九十百千]+ ?(?:条|件|篇|份|项|则|次)[；。，]?")
 _ITEM_END = re.compile(r"[；。，、;,.]$")
+_PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
 _COUNTS = re.compile(r"\d+[条件篇份]")
 
 
@@ -75,6 +77,18 @@ class Sentence:
     def topic(self) -> str:
         """All that says what the sentence is about before it begins: headings and the paragraph's own lead."""
         return f"{self.section}／{self.lead}"
+
+
+def parted(sentence: Sentence) -> list[Sentence]:
+    """The parts of a sentence between its ；, each as a sentence with this one's place; only itself where it has none.
+
+    Points (一是…；二是…) and what stands in brackets or quotation marks are not parted.
+    """
+    pieces = sentences(sentence.quote, "；")
+    split = [piece for piece in pieces if any(piece.count(one) != piece.count(other) for one, other in _PAIRS)]
+    if len(pieces) < 2 or split or points(sentence.text):
+        return [sentence]
+    return [replace(sentence, text=folded(piece), quote=piece, at=None) for piece in pieces]
 
 
 def _folds_to(printed: str, plain: str) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from drafter.extract.assessed import WHOLE_SENTENCES
+from drafter.extract.facts import stated
 from drafter.extract.known import Stated, figures_in, known_figures
 from drafter.extract.outline import topics
 from drafter.extract.reading import Mention, PartList, Passage, Reading
 from drafter.extract.sentences import Sentence, sentences_of
 from drafter.extract.standing import words_understood
+from drafter.extract.statements import statements_of
 from drafter.extract.texts import recurs
 from drafter.text.folding import folded
 from drafter.text.lexicon import any_of
@@ -25,7 +27,8 @@ _NONE = any_of("none")
 _TEMPLATE_WORDS = re.compile(
     r"[：:]$|^[^，]{0,40}(?:如下|以下|下列)[^，。]{0,10}[。；]?$|"
     rf"{_NONE}(?:其他|其它)?需要?(?:报告|说明|补充)的(?:其他)?(?:事项|情况|内容)。?$|^{_NONE}。?$|"
-    rf"^{_NONE}不予公开政府信息的情况。?$|^(?:该申请|上述申请)到年底尚未办结"
+    r"^(?:截至年底，)?[^，]{0,6}(?:未|没有)[^，。；]{0,16}(?:规范性文件|重点领域(?:政府)?信息)[。；]?$|"
+    rf"^{_NONE}不予公开(?:的)?(?:政府)?信息(?:的情况)?[。；]?$|^(?:该申请|上述申请)到年底尚未办结"
 )
 """Words that only lead in what is listed below them, or say that there is nothing else to report, or nothing new."""
 _LAST_YEAR = re.compile(rf"{any_of('last_year')}|20\d\d年度?(?:报告)?(?:提出|提到|列出|指出|反映)|上一?年度")
@@ -54,62 +57,102 @@ class SortedSentence:
 
 
 def sorted_sentences(reading: Reading) -> Iterator[SortedSentence]:
-    """Every sentence of the report's paragraphs, in order; headings, title and signature are none."""
-    stated: tuple[Stated, ...] = (*reading.mentions, *reading.lists, *reading.shares, *reading.averages, *reading.steps)
-    known = known_figures(stated, reading.tables)
-    texts: dict[str, list[tuple[str, str]]] = {}
-    standing: dict[str, set[str]] = {}
-    for evidence in reading.evidence:
-        if isinstance(evidence.value, str):
-            texts.setdefault(evidence.quote, []).append((evidence.path, evidence.value))
-        if isinstance(evidence.value, str | bool | list):
-            standing.setdefault(evidence.quote, set()).add(evidence.path)
+    """Every sentence of the report's paragraphs, in order; headings, title and signature are none.
+
+    A sentence of which some parts (；) are understood and others are not is given part by part.
+    """
+    there = _Read(reading)
     for sentence in sentences_of(reading.passages):
         passage = reading.passages[sentence.paragraph]
         framed = not passage.section and not _ENDS.search(sentence.quote)  # 发布日期、来源 of a web page
-        if passage.kind == "paragraph" and not framed:
-            said = [(path, value) for path, value in texts.get(passage.text, ()) if value in sentence.quote]
-            there = known.stating(sentence)
-            paths = {one.path for one in there if isinstance(one, Mention | PartList) and one.path}
-            stands = standing.get(sentence.quote, set())
-            unread = known.unread(sentence)
-            if stands and unread:
-                words = words_understood(sentence, reading.era)
-                unread = tuple(one for one in unread if one.text not in words)
-            if stands & WHOLE_SENTENCES:
-                unread = ()
-            if own := [value for path, value in texts.get(passage.text, ()) if path.startswith("extra.")]:
-                unread = tuple(one for one in unread if not folded(one.text).startswith(tuple(own)))
-            paths |= stands | {path for path, _ in said}
-            counts = bool(there or (figures_in(sentence) and not unread))
-            one = _sorted(sentence, frozenset(paths), counts, unread, _heads(sentence, passage))
-            yield replace(one, belongs=_belongs(one, reading, passage)) if one.kind == "anew" else one
+        if passage.kind != "paragraph" or framed:
+            continue
+        # 其他需要报告的事项 may stand below a heading on problems.
+        nearest = next(filter(None, map(topics, reversed(sentence.section.split("／")))), frozenset())
+        if "problems" in nearest:
+            yield SortedSentence(sentence, "anew", belongs=_belongs(sentence, reading, passage))
+        elif recurs(sentence.quote):
+            yield SortedSentence(sentence, "understood", there.paths(sentence, sentence, passage))
+        else:
+            parts = [there.sorted(sentence, part, passage) for part in there.known.parts(sentence)]
+            yield from _joined(sentence, parts, there.paths(sentence, sentence, passage))
 
 
-def _sorted(
-    sentence: Sentence, paths: frozenset[str], counts: bool, unread: tuple[Quantity, ...], heads: bool
-) -> SortedSentence:
-    """A sentence by the facts read in it; `counts` says that its figures are known, `heads` that it is a heading."""
-    # 其他需要报告的事项 may stand below a heading on problems.
-    nearest = next(filter(None, map(topics, reversed(sentence.section.split("／")))), frozenset())
-    if "problems" in nearest:
-        return SortedSentence(sentence, "anew", paths)
-    if recurs(sentence.quote):
-        return SortedSentence(sentence, "understood", paths)
-    if unread:
-        return SortedSentence(sentence, "unread", paths, unread)
-    if paths or counts or heads or _TEMPLATE_WORDS.search(sentence.quote.strip()):
-        return SortedSentence(sentence, "understood", paths)
-    return SortedSentence(sentence, "standing")
+def _joined(sentence: Sentence, parts: list[SortedSentence], paths: frozenset[str]) -> Iterator[SortedSentence]:
+    """The parts of a sentence where some are understood and others are not; else the sentence as one, whose facts are
+    `paths` and its parts'."""
+    kinds = {part.kind for part in parts}
+    if "understood" in kinds and len(kinds) > 1:
+        yield from parts
+        return
+    kind: Kind = "understood" if "understood" in kinds else "unread" if "unread" in kinds else "standing"
+    paths = paths.union(*(part.paths for part in parts))
+    yield SortedSentence(sentence, kind, paths, tuple(one for part in parts for one in part.unread))
 
 
-def _belongs(one: SortedSentence, reading: Reading, passage: Passage) -> str:
+class _Read:
+    """What of a report was read, by the words it was read in."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        said: tuple[Stated, ...] = (
+            *reading.mentions,
+            *reading.lists,
+            *reading.shares,
+            *reading.averages,
+            *reading.steps,
+        )
+        self.known = known_figures(said, reading.tables)
+        self.texts: dict[str, list[tuple[str, str]]] = {}
+        self.standing: dict[str, set[str]] = {}
+        for evidence in reading.evidence:
+            if isinstance(evidence.value, str):
+                self.texts.setdefault(evidence.quote, []).append((evidence.path, evidence.value))
+            if isinstance(evidence.value, str | bool | list):
+                self.standing.setdefault(evidence.quote, set()).add(evidence.path)
+
+    def paths(self, sentence: Sentence, part: Sentence, passage: Passage) -> frozenset[str]:
+        """The facts read in a part of a sentence."""
+        found = {path for path, value in self.texts.get(passage.text, ()) if value in part.quote}
+        found |= self.standing.get(part.quote, set())
+        there = self.known.stating(sentence)
+        whole = {one.path for one in there if isinstance(one, Mention | PartList) and one.path}
+        if sentence is part:
+            return frozenset(found | whole)
+        again = stated([list(statements_of(part, self.reading.year))])
+        return frozenset(found | (whole & {mention.path for mention, _ in again}))
+
+    def sorted(self, sentence: Sentence, part: Sentence, passage: Passage) -> SortedSentence:
+        """What became of a part of a sentence (itself, where it has but one)."""
+        paths, unread = self.paths(sentence, part, passage), self._unread(sentence, part, passage)
+        if unread:
+            return SortedSentence(part, "unread", paths, unread)
+        counts = figures_in(part) or (sentence is part and self.known.stating(sentence))
+        if paths or counts or _heads(part, passage) or _TEMPLATE_WORDS.search(part.quote.strip()):
+            return SortedSentence(part, "understood", paths)
+        return SortedSentence(part, "standing")
+
+    def _unread(self, sentence: Sentence, part: Sentence, passage: Passage) -> tuple[Quantity, ...]:
+        """The figures of a part that no answer holds."""
+        unread = self.known.unread(sentence, part)
+        stands = self.standing.get(part.quote, set())
+        if stands & WHOLE_SENTENCES:
+            return ()
+        if stands and unread:
+            words = words_understood(part, self.reading.era)
+            unread = tuple(one for one in unread if one.text not in words)
+        if own := [value for path, value in self.texts.get(passage.text, ()) if path.startswith("extra.")]:
+            unread = tuple(one for one in unread if not folded(one.text).startswith(tuple(own)))
+        return unread
+
+
+def _belongs(sentence: Sentence, reading: Reading, passage: Passage) -> str:
     """The list that a sentence on problems and remedies belongs to next year, as it was not read into this year's.
 
     Empty for what leads in others, and for what became of the problems of the year before.
     """
-    said = one.sentence.text
-    if _heads(one.sentence, passage) or _TEMPLATE_WORDS.search(said) or _LAST_YEAR.search(said):
+    said = sentence.text
+    if _heads(sentence, passage) or _TEMPLATE_WORDS.search(said) or _LAST_YEAR.search(said):
         return ""
     of = "remedies" if _PLANNED.search(said) else "problems"
     return "" if of in reading.facts else {"remedies": "last_remedies"}.get(of, of)

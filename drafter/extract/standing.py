@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from drafter.extract.known import KnownFigures
+from drafter.extract.known import KnownFigures, figures_in
 from drafter.extract.outline import topics
 from drafter.extract.reading import Era, Evidence
 from drafter.extract.sentences import Sentence
@@ -44,8 +44,13 @@ class StandingClause:
 
 
 def standing_evidence(said: Iterable[Sentence], known: KnownFigures, era: Era) -> Iterator[Evidence]:
-    """The standing facts of a report, each with the sentence it stands in; the same fact may stand in several."""
-    found = [(sentence, facts) for sentence in said if (facts := _stated(sentence, known, era))]
+    """The standing facts of a report, each with the sentence or part (；) it stands in; a fact may stand in several."""
+    found = [
+        (part, facts)
+        for sentence in said
+        for part in known.parts(sentence)
+        if (facts := _stated(sentence, part, known, era))
+    ]
     values: dict[str, list[Any]] = {}
     for _, facts in found:
         for path, value in facts.items():
@@ -64,20 +69,21 @@ def words_understood(sentence: Sentence, era: Era) -> str:
     return folded("，".join(text[one.start : one.end] for one in _clauses(text, era)))
 
 
-def _stated(sentence: Sentence, known: KnownFigures, era: Era) -> dict[str, Any]:
-    """The standing facts that a sentence states; empty where it also says what nothing has read."""
+def _stated(sentence: Sentence, part: Sentence, known: KnownFigures, era: Era) -> dict[str, Any]:
+    """The standing facts that a sentence's part states; empty where it also says what nothing has read."""
     nearest = next(filter(None, map(topics, reversed(sentence.section.split("／")))), frozenset())
-    if "problems" in nearest or _ELSEWHEN.search(sentence.text):
+    if "problems" in nearest or _ELSEWHEN.search(part.text):
         return {}
-    text = _plain(sentence)
+    text = _plain(part)
     clauses = _clauses(text, era)
     if not clauses:
         return {}
-    figures = {one.text for one in known.unread(sentence)}
+    figures = {one.text for one in known.unread(sentence, part)}
     inside = folded("，".join(text[one.start : one.end] for one in clauses))
     if any(one not in inside for one in figures):
         return {}
-    if not known.in_sentence(sentence) and not _NOTHING.fullmatch(_rest(text, clauses)):
+    counts = bool(known.stating(sentence) and (part is sentence or figures_in(part)))
+    if not counts and not _NOTHING.fullmatch(_rest(text, clauses)):
         return {}
     facts: dict[str, Any] = {}
     for clause in clauses:

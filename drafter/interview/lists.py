@@ -15,7 +15,7 @@ from typing import Any
 from drafter import words
 from drafter.interview.chosen import choose_problems, suggestions
 from drafter.interview.question import LEAVE_OUT, SAME_WORDS, Effect, Question
-from drafter.interview.single import explain, keys
+from drafter.interview.single import explain, keys, last_years
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
@@ -140,7 +140,8 @@ def _take(
     if text == "":
         return _nothing(s, fact, number, lifted, optional=optional)
     if same and half_width(text) in SAME_WORDS and s.last:
-        return Effect({path: s.last[path]}, lifted, _done(s, path), said=words.KEPT)
+        doubts = last_years(s, fact, s.last[path])
+        return Effect({path: s.last[path]}, lifted, _done(s, path), said=words.KEPT, doubts=doubts)
     if text == NOT_APPLICABLE and not items:
         if not optional:
             raise BadValue(words.NEEDS_SENTENCE)

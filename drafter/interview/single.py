@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from drafter import words
+from drafter.answers.lastwords import last_figures
 from drafter.interview.question import LEAVE_OUT, SAME_WORDS, SHORT, TYPED_ANEW, Effect, Option, Question
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
@@ -146,8 +147,10 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
         return Effect({path: None}, lifted, withdrawn(s, path), said=words.LEFT_OUT)
     if isinstance(text, str) and half_width(text) in SAME_WORDS and not same:
         raise BadValue(words.NOT_THE_SAME if fact.kind in (*TYPED_ANEW, "parts") else words.NOTHING_THE_SAME)
+    doubts: tuple[str, ...] = ()
     if isinstance(text, str) and half_width(text) in SAME_WORDS and s.last:
         answer = s.last[path]
+        doubts = last_years(s, fact, answer)
     else:
         answer = read_fact(s, fact, text)
         if answer == NOT_APPLICABLE and s.needed(path, NOT_APPLICABLE):
@@ -162,7 +165,17 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
     said = spoken(fact, stored(answer))
     if s.last and fact.kind in COMPARED and fact.last != "none" and path in s.last:
         said = words.with_change(said, words.since(s.then, s.last[path], answer, fact.measure))
-    return Effect(answers, tuple(marks), withdrawn(s, path), said=said)
+    return Effect(answers, tuple(marks), withdrawn(s, path), said=said, doubts=doubts)
+
+
+def last_years(s: Situation, fact: Fact, answer: Any) -> tuple[str, ...]:
+    """What to look at twice where last year's words are taken as they are: its figures and dates, if it has any."""
+    if fact.last != "show":  # what is carried may have figures that last: 7个办公室
+        return ()
+    year = int(s.last["year"]) if s.last and "year" in s.last else int(s.flat["year"]) - 1
+    texts = answer if isinstance(answer, list) else [answer]
+    found = [figure.text for text in texts if isinstance(text, str) for figure in last_figures(text, year)]
+    return (words.still_last_years(s.then, found),) if found else ()
 
 
 def unexclaimed(text: str) -> str:

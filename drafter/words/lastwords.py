@@ -47,6 +47,11 @@ def still_marked(figures: list[str]) -> str:
     return "这些还是去年的，请换成今年的，并去掉【】：" + "、".join(figures)
 
 
+def still_last_years(then: str, figures: list[str]) -> str:
+    """Last year's words were taken with these figures and dates."""
+    return f"这句话里有{then}的数和日期：" + "、".join(figures) + "；今年也是这样吗"
+
+
 def needs_figure(then: str, figure: str) -> str:
     """No figure was typed for one of last year's."""
     return f"请填一个数字或日期，写法同{then}的“{figure}”"
