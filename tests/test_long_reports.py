@@ -69,3 +69,10 @@ def test_what_was_not_checked_is_said_and_the_rest_is_checked(tmp_path: Path) ->
     found = measured(tmp_path, ("check", report(tmp_path, rest + long + rest.replace("3件", "4件"))))
     assert "“全年主动公开政府信息3条，其中网站公开1…”这一段太长，没有核对" in found.out
     assert "TEXT-TEXT" in found.out or "SUM-PARTS" in found.out
+
+
+def test_a_page_of_nothing_but_openings_is_read_soon(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="utf-8"></head><body><p>政府信息公开工作年度报告</p>' + "<![CDATA[" * 20_000
+    (tmp_path / "r.html").write_text(page, encoding="utf-8")
+    found = measured(tmp_path, ("check", "r.html"))
+    assert found.held, str(found)
