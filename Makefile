@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test pages lint bench clean
+.PHONY: demo test pages lint bench bundle lock clean
 
 # Copies are rendered, for what was written is noted in the answers file.
 DEMO := $(patsubst examples/%,demo/%,$(wildcard examples/*.toml))
@@ -27,6 +27,13 @@ lint: $(VENV)/.ready-lint  ## ruff, its formatter, and mypy strict
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bundle: $(VENV)/.ready-bundle $(VENV)/.ready-test  ## dist/bundle: a folder that installs on an office PC without a network, and tests on it
+	$(BIN)/python install/bundle.py dist/bundle
+	$(BIN)/python -m pytest -m bundle tests/bundle
+
+lock: $(VENV)/.ready-bundle  ## requirements.lock anew: the newest versions within the bounds, with their digests
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python install/bundle.py --lock
 
 bench: $(VENV)/.ready-bench  ## speed against docxtpl, as ratios of one run
 	$(BIN)/python -m benchmarks

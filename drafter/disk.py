@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import socket
 import sys
 import time
@@ -30,7 +29,7 @@ def replace_whole(path: Path, content: bytes) -> None:
     """
     target = path.resolve() if path.is_symlink() else path
     # Not tempfile: its files are closed to all but the owner, and these are for the whole office.
-    fresh = target.with_name(f".drafter-{_computer()}-{os.getpid()}-{secrets.token_hex(6)}.tmp")
+    fresh = target.with_name(f".drafter-{_computer()}-{os.getpid()}-{os.urandom(6).hex()}.tmp")
     try:
         before = target.stat() if target.exists() else None
         with fresh.open("xb") as file:

@@ -137,9 +137,17 @@ PROACTIVE: list[Case] = [
     (
         "主动公开总数、渠道",
         total(156, scope="政府网站", channels=parts(政府网站=156, 公众号=30)),
-        "2025年，我镇主动公开政府信息156条（按政府网站统计）。从发布渠道看，政府网站156条、公众号30条"
+        "2025年，我镇主动公开政府信息156条（按政府网站统计）。从发布渠道看，政府网站156条、公众号30条。",
+    ),
+    (
+        "主动公开总数、渠道",
+        total(156, channels=parts(政府网站=156, 公众号=30)),
+        "2025年，我镇主动公开政府信息156条。从发布渠道看，政府网站156条、公众号30条"
         "（同一信息在几个渠道发布的分别计数）。",
     ),
+    ("重点领域或没有", total(156, key_topics=[]), "年内没有公开重点领域政府信息。"),
+    ("重点领域或没有", total(156), "【待填：重点公开内容】。"),
+    ("重点领域或没有", total(156, key_topics=["征地", "救助"]), "重点公开征地、救助等信息。"),
     (
         "主动公开总数、重点领域",
         total(156, key_total=30, key_topics=["征地", "救助"], key_counts=parts(征地=12)),
@@ -418,7 +426,7 @@ MANAGEMENT: list[Case] = [
         "2025年，96件公文在起草时认定了公开属性。",
     ),
     ("公开属性认定", cleared(attributed=0), ""),
-    ("规范性文件", normative(issued=0, repealed=0, in_force=0), ""),
+    ("规范性文件", normative(issued=0, repealed=0, in_force=0), "年内未制发、废止行政规范性文件。"),
     (
         "规范性文件",
         normative(issued=0, repealed=0, in_force=2),
@@ -439,7 +447,7 @@ MANAGEMENT: list[Case] = [
         normative(issued=2, repealed=1, in_force=5),
         "年内制发行政规范性文件2件，废止1件；截至年底，现行有效的行政规范性文件共5件。",
     ),
-    ("规范性文件2019", normative(made=0, disclosed=0, public_total=0), ""),
+    ("规范性文件2019", normative(made=0, disclosed=0, public_total=0), "年内未新制作、新公开规范性文件。"),
     (
         "规范性文件2019",
         normative(made=0, disclosed=0, public_total=6),

@@ -28,7 +28,7 @@ from prompt_toolkit.renderer import Renderer
 from drafter.answers import read_answers, save
 from drafter.answers.load import load
 from drafter.cli import main
-from drafter.interview import flow, prompts  # noqa: F401 (imported once, not in every child)
+from drafter.interview import flow, prompts  # noqa: F401 (flow: imported once, not in every child)
 from drafter.report import facts_by_path
 
 PROMPT, PROMPT_OVER = b"\x1b[?2004h", b"\x1b[?2004l"
@@ -222,6 +222,7 @@ def _make_ready() -> None:
     from drafter.interview.plan import route
     from drafter.interview.situation import look
 
+    prompts.PAUSE = 0  # no test waits for a hand
     application.load_key_bindings()
     ready = load(EXAMPLES / "shili-2025.toml")
     route(look(ready.template, read_answers(EXAMPLES / "shili-2025.toml"), ready.last))

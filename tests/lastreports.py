@@ -11,7 +11,7 @@ from typing import Any
 
 from drafter.answers import Answers
 from drafter.answers.importing import answers_of
-from drafter.answers.lastwords import last_figures, moved_on, sentence_alone, take_words
+from drafter.answers.lastwords import LastFigure, last_figures, moved_on, sentence_alone, take_words
 from drafter.answers.lastyear import begin
 from drafter.composing.compose import compose
 from drafter.composing.templates import default_for, find
@@ -59,17 +59,21 @@ def account(report: Path, reply: Callable[[Question], Any]) -> Accounted:
         answers = apply(answers, question.take(reply(question)))
     assert answers.record.last_words == {}
     text = letters("".join(compose(template, s.flat).document.words()))
+    text += letters("".join([*s.flat.get("problems", ()), *s.flat.get("last_remedies", ())]))  # printed in other words
     dropped = {letters(one) for one in answers.record.dropped}
     done = Accounted(answers=answers)
     for one in sorted_sentences(reading):
-        if one.kind in ("understood", "anew"):
+        if one.kind in ("understood", "anew") and not one.belongs:
             done.counts[one.kind] += 1
             continue
-        said = moved_on(sentence_alone(one.sentence.quote), found.year, year)
-        figures = last_figures(said, found.year)
+        said = sentence_alone(one.sentence.quote)
+        figures: tuple[LastFigure, ...] = ()
+        if one.belongs != "last_remedies":  # these stay as last year's report has them
+            said = moved_on(said, found.year, year)
+            figures = last_figures(said, found.year)
         if letters(said) in dropped:
             done.counts["dropped"] += 1
-        elif re.search(pattern(said, found.year), text):
+        elif re.search(pattern(said, figures), text):
             done.counts["asked" if figures else "kept"] += 1
         else:
             done.lost.append(said)
@@ -78,10 +82,10 @@ def account(report: Path, reply: Callable[[Question], Any]) -> Accounted:
     return done
 
 
-def pattern(said: str, last: int) -> str:
+def pattern(said: str, figures: tuple[LastFigure, ...]) -> str:
     """A sentence as it must stand in the report: this year's figure wherever one of last year's stood."""
     pieces, at = [], 0
-    for figure in last_figures(said, last):
+    for figure in figures:
         pieces.append(said[at : figure.start])
         at = figure.end
     return rf"{THIS_YEARS}\w{{0,4}}".join(re.escape(letters(piece)) for piece in [*pieces, said[at:]])

@@ -204,3 +204,17 @@ def test_a_table_that_holds_only_what_was_carried_in_is_open_not_wrong(tmp_path:
     head = 'template = "national-2021"\nyear = 2025\n[requests]\ncarried_in = 1\n'
     text = head + "[requests.table]\ncarried_in = {natural = 1}\n"
     assert "requests.table" not in load(written(tmp_path, text)).facts
+
+
+def test_points_written_into_one_item_are_items_of_their_own() -> None:
+    answers = Answers(
+        {
+            "template": "national-2021",
+            "year": 2025,
+            "problems": ["一是更新慢；二是解读少", "三是人手不足"],
+            "notes": {"platforms": ["一是依托县政府网站；二是用好公开栏"]},
+        }
+    )
+    facts = validate(answers, {})
+    assert facts["problems"] == ["更新慢", "解读少", "人手不足"]
+    assert facts["notes.platforms"] == ["一是依托县政府网站；二是用好公开栏"]  # a sentence of the clerk's own

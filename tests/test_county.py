@@ -244,7 +244,10 @@ def test_rows_that_contradict_themselves_or_are_not_finished_are_told(
     book.save(sheet)
     read = drafter("sheet", "read", sheet)
     assert read.status == 1
-    assert "第5行 甲镇：矛盾：" in read.out and "第6行 乙乡：还有1项没有填：主动公开政府信息总数" in read.out
+    assert re.search(
+        r"^填报 第5行 [A-Z]+列（一、本年新收·自然人） 甲镇：矛盾：“自然人”一列不平", read.out, re.MULTILINE
+    )
+    assert "第6行 乙乡：还有1项没有填：主动公开政府信息总数" in read.out
     assert "第7行 丙街道：没有填" in read.out
     assert sorted(path.name for path in tmp_path.glob("*.toml")) == ["乙乡-2025.toml", "甲镇-2025.toml"]
 
@@ -303,13 +306,15 @@ def test_last_years_figures_stand_beside_and_carried_requests_are_held_against_t
 
 def test_the_sheet_says_what_may_be_typed_and_what_is_wrong(sheet: Path) -> None:
     page = load_workbook(sheet)["填报"]
-    assert page.freeze_panes == "C5" and page.row_dimensions[4].hidden and page.protection.sheet
+    assert page.freeze_panes == "C5" and page.row_dimensions[4].hidden
     kinds = {(rule.type, rule.operator) for rule in page.data_validations.dataValidation}
     assert {("whole", "greaterThanOrEqual"), ("list", None), ("date", "greaterThanOrEqual")} <= kinds
     heads = {cell.value: cell for cell in page[3]}
     assert "同一信息在多个渠道发布只计1条" in heads["主动公开政府信息总数（条）"].comment.text
     computed = [cell for cell in page[5] if cell.data_type == "f"]
-    assert all(cell.protection.locked for cell in computed) and len(computed) > 40
+    (closed,) = (rule for rule in page.data_validations.dataValidation if rule.type == "custom")
+    assert closed.formula1 == "FALSE" and all(cell.coordinate in closed.cells for cell in computed)
+    assert len(computed) > 40
     assert page.conditional_formatting
 
 
@@ -365,6 +370,63 @@ def test_who_lacks_a_figure_who_is_missing_and_whose_requests_were_carried_other
     assert "甲镇：" in done.out and "上年结转" in done.out and "没有上年资料" in done.out
     raw = tomllib.loads((tmp_path / "县.toml").read_text("utf-8"))
     assert "licensing" not in raw["statutory"] and raw["statutory"]["penalties"] == 6
+
+
+def test_what_must_be_filled_in_is_marked_and_what_not_all_have_is_folded(sheet: Path) -> None:
+    page = load_workbook(sheet)["填报"]
+    heads = {cell.value: cell for cell in page[3] if cell.value}
+    needed = [head for head, cell in heads.items() if cell.fill.start_color.rgb.endswith("1F4E79")]
+    assert {"主动公开政府信息总数（条）", "存在的主要问题", "工作考核"} <= set(needed) and len(needed) < 40
+    assert all(heads[head].font.bold and "必填" in heads[head].comment.text for head in needed if head != "单位名称")
+    for head, folded in (("政策解读（篇）", True), ("主动公开政府信息总数（条）", False), ("联系电话", False)):
+        dimension = page.column_dimensions[heads[head].column_letter]
+        assert (bool(dimension.outlineLevel), dimension.hidden) == (folded, folded), head
+    assert not page.protection.sheet, "on a protected sheet nothing can be unfolded"
+    guide = [row[0] for row in load_workbook(sheet)["填写说明"].iter_rows(values_only=True)]
+    assert any("深蓝底白字" in str(line) for line in guide)
+
+
+def test_topics_of_last_year_stand_open(tmp_path: Path, drafter: Drafter) -> None:
+    drafter("sheet", "make", EXAMPLES[0].with_name("shili-2024.toml"), "--out", tmp_path / "表.xlsx")
+    page = load_workbook(tmp_path / "表.xlsx")["填报"]
+    letter = next(cell.column_letter for cell in page[3] if cell.value == "政策解读（篇）")
+    assert not page.column_dimensions[letter].hidden
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "found"),
+    [
+        ("publication.date", "1月15日", "2026-01-15"),
+        ("publication.date", "2026年1月15日", "2026-01-15"),
+        ("period.start", "4月1日", "2025-04-01"),
+        ("statutory.penalties", "没有", "0"),
+        ("statutory.penalties", "１２件", "12"),
+    ],
+)
+def test_cells_are_read_as_people_type_them(
+    tmp_path: Path, drafter: Drafter, sheet: Path, path: str, typed: str, found: str
+) -> None:
+    fill_in(sheet, {5: {path: typed}})
+    assert drafter("sheet", "read", sheet).status == 1
+    assert str(at(tomllib.loads((tmp_path / "甲镇-2025.toml").read_text("utf-8")), path)) == found
+
+
+@pytest.mark.parametrize("typed", ["1e+20", "1.23E+18", 1e20])
+def test_a_number_that_the_sheet_has_shortened_is_told_kindly(drafter: Drafter, sheet: Path, typed: Any) -> None:
+    fill_in(sheet, {5: {"proactive.total": typed}, 6: {"contact.phone": typed}})
+    read = drafter("sheet", "read", sheet)
+    assert read.status == 2 and read.err.count("是缩写的数") == 2, read.err
+
+
+def test_what_is_seldom_right_is_told_with_its_cell_and_written_all_the_same(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    fill_in(sheet, {5: {"training.sessions": 300, "training.attended": 40}})
+    read = drafter("sheet", "read", sheet)
+    assert read.status == 0 and "份有请核对的地方" in read.out
+    assert re.search(r"^填报 第5行 [A-Z]+列（培训次数） 甲镇：请核对：", read.out, re.MULTILINE), read.out
+    assert (tmp_path / "甲镇-2025.toml").is_file()
 
 
 def test_five_hundred_townships_are_read(tmp_path: Path, drafter: Drafter) -> None:

@@ -117,6 +117,29 @@ def test_years_move_on_and_dates_and_numbers_are_asked(said: str, later: str, fi
     assert [one.text for one in last_figures(later, 2024)] == figures
 
 
+def test_problems_and_remedies_that_make_no_list_are_offered_as_such(tmp_path: Path) -> None:
+    report = tmp_path / "去年.txt"
+    report.write_text(
+        "青石镇2024年政府信息公开工作年度报告\n"
+        "本报告根据国办公开办函〔2021〕30号编制。\n"
+        "一、总体情况\n全年主动公开政府信息81条。\n"
+        "五、存在的主要问题及改进情况\n"
+        "上年报告提出的公开栏破损问题，今年已全部解决。办事类信息偏少，站所报送不够主动。"
+        "2025年将把报送任务逐项落实到站所。\n",
+        encoding="utf-8",
+    )
+    found = answers_of(read_report(report), report).answers.record.unplaced
+    assert found == {
+        "problems": ["办事类信息偏少，站所报送不够主动"],
+        "last_remedies": ["2025年将把报送任务逐项落实到站所"],
+    }
+    answers = Answers({"template": "national-2021", "year": 2025, "unit": {"name": "青石镇", "kind": "镇"}})
+    take_words(answers, found, NATIONAL)
+    answers = answered(answered(answers, ["0"]), ["0"])
+    assert answers.get("problems") == ["办事类信息偏少，站所报送不够主动"]
+    assert answers.get("last_remedies") == ["2025年将把报送任务逐项落实到站所"]
+
+
 def test_this_years_figure_is_no_figure_of_the_reports() -> None:
     """The count is awake: a sentence that is not in the report is not taken for a kept one."""
     assert str(THIS_YEARS) in letters(f"发放{THIS_YEARS}份") and letters("甲，乙。") == "甲乙"

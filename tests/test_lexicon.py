@@ -178,7 +178,7 @@ ALLOWED: dict[str, tuple[set[str], str]] = {
     "rules/law.py": ({"公布"}, "what is said of a law, not of the year's work"),
     "rules/dates.py": ({"当年", "本年", "全年"}, "inside a period's own notation"),
     "rules/points.py": ({"收到"}, "what a number of problems found counts"),
-    "rules/single.py": ({"年内"}, "a state at the year's end"),
+    "rules/wording.py": ({"年内"}, "a state at the year's end"),
     "rules/years.py": ({"发布", "今年", "本年", "全年", "上年", "没有", "为零"}, "words beside a year in digits"),
 }
 

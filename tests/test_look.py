@@ -54,9 +54,9 @@ def with_look(answers: Path, name: str) -> Path:
     return answers
 
 
-def look(path: Path, *changes: Change, pitch: int = base.LINE, digits: str = "") -> Path:
+def look(path: Path, *changes: Change, pitch: int = base.STANDARD.pitch, digits: str = "") -> Path:
     """A look made of our base document, changed as a person would in a word processor."""
-    made = docx.Document(io.BytesIO(base.build(pitch, digits)))
+    made = docx.Document(io.BytesIO(base.build(base.Edges(pitch=pitch), digits)))
     for change in changes:
         change(made)
     made.save(str(path))
@@ -112,7 +112,27 @@ def test_a_look_begins_as_our_base_document(drafter: Run, tmp_path: Path) -> Non
     assert (ran.status, ran.err) == (0, "")
     assert "已生成" in ran.out
     assert 'look = "' in ran.out
-    assert members((tmp_path / "版式.docx").read_bytes()) == members(base.build())
+    made, ours = members((tmp_path / "版式.docx").read_bytes()), members(base.build())
+    del made["word/document.xml"], ours["word/document.xml"]
+    assert made == ours
+
+
+def test_it_shows_each_style_in_a_line_that_no_report_takes_over(drafter: Run, answers: Path, tmp_path: Path) -> None:
+    assert drafter("templates", "--look", tmp_path / "版式.docx").status == 0
+    made = docx.Document(str(tmp_path / "版式.docx"))
+    shown = {p.style.name for p in made.paragraphs} | {run.style.name for p in made.paragraphs for run in p.runs}
+    assert {name.casefold() for name in shown} >= {
+        name.casefold() for name in (*base.PARAGRAPH_STYLES, *base.CHARACTER_STYLES)
+    }
+    ran = drafter("render", with_look(answers, "版式.docx"), "--draft")
+    assert "不会带进报告" not in ran.err
+    assert "签名：" not in "".join(p.text for p in docx.Document(str(draft(answers))).paragraphs)
+
+
+def test_a_strict_look_begins_its_ink_where_the_standard_says(drafter: Run, tmp_path: Path) -> None:
+    assert drafter("templates", "--look", tmp_path / "a.docx", "--strict").status == 0
+    made = members((tmp_path / "a.docx").read_bytes())
+    assert b'w:line="593"' in made["word/styles.xml"] and b'w:top="1880"' in made["word/document.xml"]
 
 
 def test_pitch_and_the_font_of_digits_are_set_in_it(drafter: Run, tmp_path: Path) -> None:
@@ -142,6 +162,8 @@ def test_pitches_that_offices_use_are_taken(drafter: Run, tmp_path: Path, pitch:
     ("arguments", "said"),
     [
         (["--look", "a.docx", "--pitch", "27.9"], "28到30"),
+        (["--look", "a.docx", "--pitch", "28.5", "--strict"], "--strict 自己定行距"),
+        (["--strict"], "--look"),
         (["--look", "a.docx", "--pitch", "30.1"], "28到30"),
         (["--look", "a.docx", "--pitch", "nan"], "28到30"),
         (["--look", "a.docx", "--pitch", "宽"], "28到30"),

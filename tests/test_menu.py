@@ -62,6 +62,19 @@ def test_reports_that_cannot_be_read_are_named_with_the_way_out(tmp_path: Path) 
     assert terminal.end() == 130
 
 
+def test_a_report_is_known_by_what_is_in_it_whatever_its_name(tmp_path: Path) -> None:
+    shutil.copy(FILES / "report.doc", tmp_path / "定稿.doc")
+    (tmp_path / "去年.pdf").write_bytes(scanned(SCAN))
+    notice = "关于报送政务公开材料的通知\n各镇：\n请于2025年1月10日前报送2024年度政府信息公开工作有关材料，逾期不候。\n"
+    (tmp_path / "来文.txt").write_text(notice, encoding="utf-8")
+    terminal = Terminal(tmp_path)
+    assert "起草哪一年的报告" in terminal.question()
+    said = terminal.screen().replace("\n", "")
+    assert "用去年的报告开始：定稿.doc" in said and f"去年.pdf：{words.IS_SCAN}" in said and "来文" not in said
+    terminal.keys(CTRL_C)
+    assert terminal.end() == 130
+
+
 def test_a_first_run_can_stop_before_anything_is_written(tmp_path: Path) -> None:
     for answered in range(2):
         terminal = Terminal(tmp_path)

@@ -188,6 +188,26 @@ def test_the_directory_leads_anywhere(full: dict[str, Any]) -> None:
     assert played.at.id == "statutory.licensing"
 
 
+def test_after_an_answer_is_mended_by_the_directory_one_is_back_where_one_was(full: dict[str, Any]) -> None:
+    jump: Script = [("statutory.licensing", "#"), ("index", "1"), ("index", "interpretation.responses")]
+    played = Played(begun(full, "statutory.licensing"), [*jump, ("interpretation.responses", "6")])
+    assert played.at.id == "statutory.licensing" and played.answers.get("interpretation.responses") == 6
+    # So it is after what the mended answer contradicts was settled.
+    jump[-1] = ("index", "proactive.total")
+    played = Played(begun(full, "statutory.licensing"), [*jump, ("proactive.total", "300"), ("check:", "leave")])
+    assert played.at.id == "statutory.licensing" and played.answers.get("proactive.total") == 300
+
+
+def test_from_an_open_question_that_was_jumped_to_one_goes_on(full: dict[str, Any]) -> None:
+    left = ("proactive.total", "interpretation.articles", "statutory.licensing", "statutory.penalties")
+    answers = begun(full, *left)
+    section = next(n for n, part in enumerate(route(situation(answers))) if any(x.id == left[2] for x in part.stations))
+    jump: Script = [(left[0], "#"), ("index", str(section)), ("index", left[2])]
+    # In order from there, and what was left out before comes after the end.
+    played = Played(answers, [*jump, (left[2], "31"), (left[3], "7"), (left[0], "312")])
+    assert played.at.id == left[1]
+
+
 # ------------------------------------------------------------------ contradictions and doubts
 
 

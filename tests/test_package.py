@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import venv
@@ -14,6 +16,7 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 COMMON = {
@@ -121,6 +124,38 @@ def test_the_wheel_holds_the_templates(installed: Installed) -> None:
     here = {path.relative_to(ROOT / "templates") for path in (ROOT / "templates").rglob("*") if path.is_file()}
     assert {path.relative_to(shipped) for path in shipped.rglob("*") if path.is_file()} == here
     assert (installed.site / "drafter" / "py.typed").exists()
+
+
+def test_the_wheel_is_the_same_bytes_wherever_and_whenever_it_is_built(tmp_path: Path) -> None:
+    made = []
+    for number, (umask, day) in enumerate(((0o022, 1_600_000_000), (0o077, 1_700_000_000))):
+        copy = tmp_path / f"copy{number}"
+        copy.mkdir()
+        for name in ("drafter", "templates"):
+            shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        for name in ("pyproject.toml", "README.md", "LICENSE"):
+            shutil.copy(ROOT / name, copy / name)
+        for path in copy.rglob("*"):
+            path.chmod(path.stat().st_mode & ~umask)
+            os.utime(path, (day, day))
+        code = "from hatchling.build import build_wheel; build_wheel('.')"
+        subprocess.run([sys.executable, "-c", code], cwd=copy, check=True, capture_output=True, umask=umask)
+        (wheel,) = copy.glob("*.whl")
+        made.append(hashlib.sha256(wheel.read_bytes()).hexdigest())
+    assert made[0] == made[1]
+
+
+def test_the_lock_holds_all_that_is_needed_within_its_bounds_and_by_digest(installed: Installed) -> None:
+    text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    locked = dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+    assert all(locked[canonicalize_name(one.name)] for one in installed.dependencies.values())
+    for one in needed(installed.drafter):
+        assert one.specifier.contains(locked[canonicalize_name(one.name)]), one
+    for lines in re.split(r"\n(?=\w)", text)[1:]:
+        assert "--hash=sha256:" in lines, lines
+    table = (ROOT / "docs" / "licences.md").read_text(encoding="utf-8")
+    licences = re.findall(r"^\| (\S+) \| (\d\S*) \| \w[^|]* \|", table, re.MULTILINE)
+    assert {canonicalize_name(name): version for name, version in licences} == locked
 
 
 def test_it_works_from_the_wheel_alone(installed: Installed, copies: Path) -> None:

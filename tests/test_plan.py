@@ -536,3 +536,10 @@ def test_what_cannot_be_right_is_refused_and_not_only_asked_about(path: str, ref
     s = situation(Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": "示例镇"}}))
     assert "不是" in weigh(s, Effect({path: refused}))[0]
     assert weigh(s, Effect({path: taken})) == ("", [])
+
+
+def test_a_sentence_where_names_are_asked_for_is_asked_about() -> None:
+    s = situation(Answers({"template": NATIONAL.name, "year": 2025, "unit": {"name": "示例镇"}}))
+    long = "我镇今年在县政府门户网站和微信公众号上及时公开了各类政府信息"
+    assert "像一句话" in weigh(s, Effect({"platforms.carriers": [long]}))[1][0].message
+    assert weigh(s, Effect({"platforms.carriers": ["微信公众号", "村村响广播"]}))[1] == []

@@ -20,6 +20,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from drafter.answers import Answers
 from drafter.composing import templates
 from drafter.errors import NotInteractive, Stopped
+from drafter.interview import prompts
 from drafter.interview.flow import refused
 from drafter.interview.prompts import ask
 from drafter.interview.question import Effect, Left, Move, Option, Question, move_of
@@ -33,7 +34,8 @@ NATIONAL = templates.find("national-2021")
 
 
 @pytest.fixture
-def keyboard() -> Iterator[PipeInput]:
+def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
+    monkeypatch.setattr(prompts, "PAUSE", 0)
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
         yield pipe
 
@@ -242,6 +244,23 @@ def test_a_move_is_typed_also_behind_the_text_that_stands_there(
 def test_a_move_acts_at_once_where_something_is_chosen(keyboard: PipeInput, move: Move, key: str, kind: str) -> None:
     keyboard.send_text(SPACE + DOWN + key)
     assert move_of(ask(options(kind))) is move
+
+
+@pytest.mark.parametrize("kind", ["choice", "checkbox", "line"])
+def test_an_enter_that_follows_a_moves_key_answers_no_question(
+    keyboard: PipeInput, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(prompts, "PAUSE", 600)
+    keyboard.send_text(">" + ENTER)
+    assert move_of(ask(options("checkbox"))) is Move.ON
+    keyboard.send_text("12" + ENTER if kind == "line" else "#")
+    given = ask(of("organisation.staff") if kind == "line" else options(kind))
+    assert given == "12" if kind == "line" else move_of(given) is Move.INDEX
+    # Only that one: whoever presses another key has seen the question.
+    keyboard.send_text("<")
+    assert move_of(ask(options("choice"))) is Move.BACK
+    keyboard.send_text(DOWN + ENTER)
+    assert ask(options("choice")) == "b"
 
 
 def test_what_was_ticked_before_a_move_is_told(keyboard: PipeInput) -> None:

@@ -40,7 +40,8 @@ ARROWS: dict[str, set[str]] = {
         *("words", "writers"),
     },
     "county": {
-        *("answers", "composing", "disk", "errors", "finished", "readers", "report", "rules", "text", "toml", "words"),
+        *("answers", "compare", "composing", "disk", "document", "errors", "extract", "finished", "readers", "report"),
+        *("rules", "text", "toml", "words"),
     },
     "compare": {"document", "extract", "output", "report", "rules", "screen", "text", "words", "writers"},
     "interview": {"answers", "composing", "errors", "report", "rules", "screen", "text", "words"},

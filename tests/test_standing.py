@@ -183,3 +183,16 @@ def texts(facts: dict[str, Any]) -> list[str]:
         if there.get(path) in free or path in ("training.study",) or path.startswith("extra."):
             found += [str(one) for one in value] if isinstance(value, list) else [str(value)]
     return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年接受群众咨询372人次，其中现场咨询311人次、电话咨询61人次。",
+        "实行信息公开预审，预审信息451条，其中14条未予公开，437条公开。",
+        "从发布时间看，上半年187条，下半年263条。",
+    ],
+)
+def test_figures_that_only_add_up_are_no_answers(text: str) -> None:
+    (kept,) = unplaced(read("一、主动公开", text)).values()
+    assert [letters(one) for one in kept] == [letters(text)]

@@ -193,3 +193,6 @@ def test_shares_dates_and_names_in_natural_forms() -> None:
     assert (read("percent", "0.986"), read("percent", "0.5%"), read("percent", "98.6")) == ("98.6%", "0.5%", "98.6%")
     assert read("date", "20260115") == read("date", "二〇二六年一月十五日") == date(2026, 1, 15)
     assert read("names", "政务公开栏 便民服务中心、A B") == ["政务公开栏", "便民服务中心", "A B"]
+    assert read("names", "一是信函；二是当面。") == read("names", "1.信函\n2.当面") == ["信函", "当面"]
+    assert read("names", ["一是信函", "二是当面"]) == ["信函", "当面"]
+    assert read("names", "一网通办平台、十件实事") == ["一网通办平台", "十件实事"]

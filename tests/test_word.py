@@ -13,6 +13,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.enum.text import WD_COLOR_INDEX
+from docx.shared import Twips
 from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ from word_xml import W, faults
 from writer_samples import BASE, body, cell, one, report, spans, word
 
 from drafter.composing.tables import TABLES
-from drafter.document import Document, Table
+from drafter.document import Document, Heading, Paragraph, Signature, Table
 from drafter.errors import TemplateFault
 from drafter.writers.docx import to_docx
 from drafter.writers.layout import label_indent, one_line_size, signature_places, title_lines
@@ -223,12 +224,41 @@ def test_title_lines_lose_nothing(unit, rest):
 
 
 def test_the_signature_stands_where_the_standard_says():
-    assert signature_places("某某镇人民政府", "2025年1月20日") == (2, 0.5)
-    assert signature_places("某某乡政府", "2025年1月20日") == (5.5, 2)
-    assert signature_places("甲" * 27, "2025年1月20日") == (1, 19.5)  # from the line's beginning
-    assert signature_places("甲镇", "【" * 27) == (26, 0)
-    assert signature_places("甲" * 40, "2025年1月20日") == (0, 2)
-    assert signature_places("甲" * 40, "【" * 40) == (0, 0)
+    assert signature_places(["某某镇人民政府"], "2025年1月20日") == (19, 21)
+    assert signature_places(["某某乡政府"], "2025年1月20日") == (17.5, 19.5)
+    assert signature_places(["甲" * 27], "2025年1月20日") == (0, 2)
+    assert signature_places(["甲镇"], "【" * 27) == (0, 1)
+    assert signature_places(["甲" * 40], "2025年1月20日") == (0, 2)
+    assert signature_places(["甲" * 17, "甲" * 23], "2025年1月20日") == (3, 5)
+    assert signature_places(["甲" * 40], "【" * 40) == (0, 0)
+
+
+def test_a_long_signature_is_broken_where_the_title_is():
+    unit = "内蒙古自治区呼伦贝尔市鄂伦春自治旗大杨树镇人民政府驻地办"
+    document = Document(spans(unit + "报告"), (Signature(spans(unit), spans("2025年1月20日")),), unit, 2024)
+    *_, signed, date = word(document).paragraphs
+    assert signed.text.split("\n") == ["内蒙古自治区呼伦贝尔市鄂伦春自治旗", "大杨树镇人民政府驻地办"]
+    assert date.paragraph_format.left_indent - signed.paragraph_format.left_indent == Twips(632)
+
+
+def test_a_paragraph_with_an_address_or_a_telephone_number_is_not_stretched_to_the_edge():
+    def stretched(text):
+        return word(one(text)).paragraphs[1].paragraph_format.alignment is None  # as its style has it
+
+    assert stretched("2025年公开312条，占98.0%，收费10000元。")
+    for text in ("网址（www.example.gov.cn）。", "电话：0100-8888000。", "邮箱 a_b@example.gov.cn"):
+        assert not stretched(text)
+
+
+def test_hanzi_that_gb2312_lacks_are_set_in_a_font_that_has_them():
+    name = "堽城镇𠮷㙟"
+    document = Document(spans(name), (Heading(2, "（一）", spans(name)), Paragraph(spans(name))), name, 2024)
+    title, heading, text = word(document).paragraphs
+    for paragraph, font in ((title, ""), (heading, "楷体"), (text, "仿宋")):
+        fonts = [(r.text, r._r.find(f"{W}rPr/{W}rFonts")) for r in paragraph.runs]
+        others = {text: found.get(f"{W}eastAsia") for text, found in fonts if found is not None}
+        assert others == ({"堽": font, "𠮷㙟": font} if font else {})
+        assert paragraph.text.endswith(name)
 
 
 def test_figures_are_narrowed_to_their_cell_and_no_further():

@@ -17,6 +17,8 @@ import docx
 from lxml import etree
 from word_order import ANY_ORDER, FIRST, ORDER
 
+from drafter.writers.fonts import wider
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
@@ -55,6 +57,7 @@ def faults(package: bytes) -> list[str]:
     styles = trees["word/styles.xml"]
     found += [f"{name}: {fault}" for name in words for fault in _part(parts[name])]
     main = trees["word/document.xml"]
+    found += [f"style {_style_id(one)} asks for a highlight" for one in styles.iter(f"{W}highlight")]
     found += [*_styles(main, styles), *_style_names(styles), *_run_fonts(main, styles), *_ids(words.values())]
     if not found:
         docx.Document(io.BytesIO(package))
@@ -71,6 +74,11 @@ def _part(content: bytes) -> tuple[str, ...]:
 def faults_of_report(package: bytes) -> list[str]:
     """The faults of a .docx that is a report, and so says what it is."""
     return [*faults(package), *_properties(etree.fromstring(members(package)["docProps/core.xml"]))]
+
+
+def _style_id(element: etree._Element) -> str | None:
+    """The id of the style that an element stands in."""
+    return next((one.get(f"{W}styleId") for one in element.iterancestors(f"{W}style")), None)
 
 
 def _local(element: etree._Element) -> str:
@@ -203,8 +211,9 @@ def _fonts(tree: etree._Element) -> Iterator[str]:
 
 
 def _run_fonts(document: etree._Element, styles: etree._Element) -> Iterator[str]:
-    """Runs may ask for signs to be Chinese, and, where a look has another font for digits, in which of its fonts."""
+    """Runs may ask for signs to be Chinese, and name a font of the look's, or one that has the hanzi this lacks."""
     known = {fonts.get(f"{W}eastAsia") for fonts in styles.iter(f"{W}rFonts")}
+    known |= {wider(font) for font in known if font}
     for fonts in document.iter(f"{W}rFonts"):
         named = {value for key, value in fonts.attrib.items() if key != f"{W}hint"}
         if not named <= known:

@@ -50,8 +50,10 @@ def unplaced(reading: Reading, among: Collection[str] | None = None) -> dict[str
     for one in sorted_sentences(reading):
         if among is not None and one.sentence.quote not in among:
             continue
-        if one.kind in ("standing", "unread") and (text := sentence_alone(one.sentence.quote)):
-            found.setdefault(place_of(one.sentence.section.split("／"), usable), []).append(text)
+        left = one.kind in ("standing", "unread") or one.belongs
+        if left and (text := sentence_alone(one.sentence.quote)):
+            place = one.belongs or place_of(one.sentence.section.split("／"), usable)
+            found.setdefault(place, []).append(text)
     return found
 
 

@@ -16,7 +16,12 @@ from drafter.report import Fact, facts_by_path
 from drafter.report.facts import read
 from drafter.report.renames import renamed_record, renames
 from drafter.report.values import BadValue
+from drafter.text.items import without_mark
+from drafter.text.marks import split_at_points
 from drafter.toml import file_text, line_of, parsed, plain_text
+
+NUMBERED = ("problems", "remedies", "followups", "last_remedies")
+"""Lists whose sentences the report numbers by itself."""
 
 
 def read_answers(path: Path, facts: Mapping[str, Fact] | None = None) -> Answers:
@@ -124,7 +129,19 @@ def validate(answers: Answers, extras: Mapping[str, Fact]) -> dict[str, Any]:
         written = {new: old for old, new in answers.moved}.get(at, at)
         line = line_of(_text(answers.path), written) if answers.path and answers.path.exists() else None
         raise AnswersError(name + what(), file=answers.path, line=line, hint="；".join(hints))
-    return flatten(report)
+    return {path: _points(path, value) for path, value in flatten(report).items()}
+
+
+def _points(path: str, value: Any) -> Any:
+    """The sentences of a list that the report numbers by itself, taken apart as at the prompt where one holds several
+    (一是…；二是…); other values as they are."""
+    if path not in NUMBERED or not isinstance(value, list):
+        return value
+    found = []
+    for item in value:
+        marked = without_mark(item) != item
+        found += [without_mark(piece) for piece in split_at_points(item)] if marked else [item]
+    return found
 
 
 def _is_strange_extra(at: str, extras: Mapping[str, Fact]) -> bool:

@@ -24,18 +24,18 @@ from drafter.errors import ExitStatus, Stopped
 from drafter.world import CannotPrint, World
 
 COMMANDS = {
-    "new": ("ask", "new"),
-    "fill": ("ask", "fill"),
-    "render": ("publish", "render"),
-    "check": ("check", "check"),
-    "import": ("importing", "import_reports"),
-    "compare": ("comparing", "compare"),
-    "sheet": ("sheets", "sheet"),
-    "rollup": ("rolling", "rollup"),
-    "templates": ("tell", "templates"),
-    "schema": ("tell", "schema"),
+    "new": ("ask", "new", words.NEW_SHORT),
+    "fill": ("ask", "fill", words.FILL_SHORT),
+    "render": ("publish", "render", words.RENDER_SHORT),
+    "check": ("check", "check", words.CHECK_SHORT),
+    "import": ("importing", "import_reports", words.IMPORT_SHORT),
+    "compare": ("comparing", "compare", words.COMPARE_SHORT),
+    "sheet": ("sheets", "sheet", words.SHEET_SHORT),
+    "rollup": ("rolling", "rollup", words.ROLLUP_SHORT),
+    "templates": ("tell", "templates", words.TEMPLATES_SHORT),
+    "schema": ("tell", "schema", words.SCHEMA_SHORT),
 }
-"""The commands in the order a year's work takes, each with its module and its name there."""
+"""The commands in the order a year's work takes, each with its module, its name there, and its line in the help."""
 
 _GARBAGE = 100_000
 """New objects after which Python looks for unused ones: loading its modules makes a command no garbage."""
@@ -54,9 +54,13 @@ class Commands(ChineseGroup):
         """The command of this name; None when there is none."""
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name]
+        module, name, _ = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(f"{__name__}.{module}"), name)
         return command
+
+    def line_on(self, ctx: click.Context, name: str) -> str:
+        """The line on a command in the help, without loading the command."""
+        return COMMANDS[name][2]
 
 
 @click.group(cls=Commands, invoke_without_command=True, help=words.HELP)

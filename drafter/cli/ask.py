@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from drafter.interview.situation import Situation
 
 
-@click.command(cls=ChineseCommand, help=words.NEW_HELP, short_help=words.NEW_SHORT)
+@click.command(cls=ChineseCommand, help=words.NEW_HELP)
 @click.option("--template", metavar=words.NAME_OR_PATH, help=words.NEW_TEMPLATE_OPTION)
 @click.option(
     "--last", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.LAST_OPTION
@@ -172,7 +172,7 @@ class _NewYear:
         return _save(self.template, answers, over)
 
 
-@click.command(cls=ChineseCommand, help=words.FILL_HELP, short_help=words.FILL_SHORT)
+@click.command(cls=ChineseCommand, help=words.FILL_HELP)
 @click.argument("answers", metavar=words.FILE_NAME, type=click.Path(readable=False, path_type=Path))
 @click.option("--all", "ask_all", is_flag=True, help=words.ALL_OPTION)
 @click.option("--template", metavar=words.NAME_OR_PATH, help=words.SWITCH_OPTION)

@@ -1,4 +1,4 @@
-"""`drafter check`: what contradicts what in answers files and finished reports, on the screen or as JSON."""
+"""`drafter check`: what contradicts what in answers files and finished reports, on the screen, as JSON, as a table."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import click
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.many import each, say_json
+from drafter.cli.overviewing import Collected
 from drafter.cli.patterns import matched
 from drafter.cli.place import is_answers
 from drafter.errors import AnswersError, DrafterError, ExitStatus
@@ -20,6 +21,7 @@ from drafter.text.townships import same_unit
 from drafter.world import World
 
 if TYPE_CHECKING:
+    from drafter.county.examined import Examined
     from drafter.rules import Finding
 
 
@@ -38,7 +40,8 @@ class Checked:
     """One file checked: what was found, most severe first, and the Chinese names of the answers each finding touches.
 
     `other_last` says what the file given as last year's is instead. For answers: how many needed ones are `open`, and
-    last year's file that was not there. For a finished report: whether its year could not be told.
+    last year's file that was not there. For a finished report: whether its year could not be told. `examined` is what
+    the county's desk sees of the file, where that was asked for.
     """
 
     file: Path
@@ -49,6 +52,7 @@ class Checked:
     other_last: str = ""
     is_report: bool = False
     no_year: bool = False
+    examined: Examined | None = None
 
     @property
     def doubtful(self) -> bool:
@@ -61,25 +65,55 @@ class Checked:
         return any(finding.level == "error" for finding in self.findings)
 
 
-@click.command(cls=ChineseCommand, help=words.CHECK_HELP, short_help=words.CHECK_SHORT)
+@click.command(cls=ChineseCommand, help=words.CHECK_HELP)
 @click.argument(
     "files", nargs=-1, required=True, metavar=words.FILES_PLACE, type=click.Path(readable=False, path_type=Path)
 )
 @click.option(
     "--last", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.CHECK_LAST_OPTION
 )
+@click.option(
+    "--to", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.OVERVIEW_TO_OPTION
+)
+@click.option(
+    "--units",
+    type=click.Path(readable=False, path_type=Path),
+    metavar=words.FILE_NAME,
+    help=words.OVERVIEW_UNITS_OPTION,
+)
 @click.option("--json", "as_json", is_flag=True, help=words.JSON_OPTION)
 @click.option("--jobs", type=click.IntRange(1, 64), metavar=words.NUMBER_PLACE, help=words.JOBS_OPTION)
 @click.pass_obj
-def check(world: World, files: tuple[Path, ...], last: Path | None, as_json: bool, jobs: int | None) -> int:
+def check(
+    world: World,
+    files: tuple[Path, ...],
+    last: Path | None,
+    to: Path | None,
+    units: Path | None,
+    as_json: bool,
+    jobs: int | None,
+) -> int:
     """List the contradictions in one or many answers files or finished reports."""
-    return check_all(world, matched(files), last, as_json=as_json, jobs=jobs)
+    return check_all(world, matched(files), last, to=to, units=units, as_json=as_json, jobs=jobs)
 
 
 def check_all(
-    world: World, files: tuple[Path, ...], last: Path | None = None, *, as_json: bool = False, jobs: int | None = None
+    world: World,
+    files: tuple[Path, ...],
+    last: Path | None = None,
+    *,
+    to: Path | None = None,
+    units: Path | None = None,
+    as_json: bool = False,
+    jobs: int | None = None,
 ) -> int:
-    """What `drafter check` does; also the menu's way to it."""
+    """What `drafter check` does; also the menu's way to it.
+
+    `to` is where the overview of all files goes, `units` a list of the units that should have handed in one.
+    """
+    files = _without_folders(files)
+    collected = Collected.opened(files, to, units) if to or units else None
+    files = collected.files if collected else files
     before = _before(last) if last else None
     for line in before.unread if before else ():
         world.warn(f"{last}：{line}")
@@ -88,9 +122,13 @@ def check_all(
     said: list[dict[str, Any]] = []
     fault: DrafterError | None = None
     wrong = doubtful = failed = 0
-    for file, done in each(world, files, partial(check_file, before=before), words.CHECKING, jobs):
+    for file, done in each(
+        world, files, partial(check_file, before=before, examine=collected is not None), words.CHECKING, jobs
+    ):
         if isinstance(done, DrafterError):
             failed += 1
+            if collected:
+                collected.add_unread(file, done)
             said += [{"file": str(file), "findings": [], "error": str(done)}] if as_json else []
             if len(files) == 1:
                 fault = done
@@ -99,8 +137,11 @@ def check_all(
             continue
         wrong += done.wrong
         doubtful += done.doubtful
+        if collected and done.examined:
+            collected.examined.append(done.examined)
         if not as_json:
-            _show(world, done)
+            if collected is None:
+                _show(world, done)
             continue
         said.append({"file": str(file), "findings": [_as_json(finding) for finding in done.findings]})
         if done.missing_last:
@@ -111,21 +152,36 @@ def check_all(
         say_json(world, said[0] if len(files) == 1 else said)
     elif len(files) > 1:
         world.say(words.check_done(wrong, doubtful, failed, len(files)))
+    absent = collected.write(world, quiet=as_json) if collected else False
     if fault is not None:
         raise fault
-    return ExitStatus.FINDINGS if wrong or failed else ExitStatus.DONE
+    return ExitStatus.FINDINGS if wrong or failed or absent else ExitStatus.DONE
 
 
-def check_file(file: Path, before: Before | None = None) -> Checked:
+def _without_folders(files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The files, each folder in the place of what is in it; raises `DrafterError` where there is nothing."""
+    if not any(file.is_dir() for file in files):
+        return files
+    from drafter.county.sources import files_in
+
+    found = files_in(files)
+    if not found:
+        raise DrafterError(words.NOTHING_TO_CHECK)
+    return found
+
+
+def check_file(file: Path, before: Before | None = None, *, examine: bool = False) -> Checked:
     """What is wrong in one file, held against `before`, or else answers against the file their record names.
+
+    `examine` says that the county's desk is to see it, too.
 
     Raises `AnswersError` or `UnreadableReport` when it cannot be read or `before` is not of an earlier year,
     `TemplateFault` when an answers file's template is broken.
     """
-    return _check_answers(file, before) if is_answers(file) else _check_report(file, before)
+    return _check_answers(file, before, examine) if is_answers(file) else _check_report(file, before, examine)
 
 
-def _check_answers(file: Path, before: Before | None) -> Checked:
+def _check_answers(file: Path, before: Before | None, examine: bool) -> Checked:
     from drafter.answers.load import load
     from drafter.composing.compose import compose
     from drafter.rules import check_facts
@@ -139,17 +195,24 @@ def _check_answers(file: Path, before: Before | None) -> Checked:
     findings = tuple(
         check_facts(loaded.facts, known_year, changes=before is not None, extras=loaded.template.extras.values())
     )
+    needed = len(compose(loaded.template, loaded.facts).open)
+    examined = None
+    if examine:
+        from drafter.county.examined import of_answers
+
+        examined = of_answers(loaded, file, findings, needed)
     return Checked(
         file,
         findings,
         tuple(tuple(known[path].term for path in finding.fields if path in known) for finding in findings),
-        len(compose(loaded.template, loaded.facts).open),
+        needed,
         loaded.answers.record.last if last is None and not other else "",
         other,
+        examined=examined,
     )
 
 
-def _check_report(file: Path, before: Before | None) -> Checked:
+def _check_report(file: Path, before: Before | None, examine: bool) -> Checked:
     from drafter.finished import read_report
     from drafter.rules import check_reading
     from drafter.rules.paper import under_its_year
@@ -159,8 +222,13 @@ def _check_report(file: Path, before: Before | None) -> Checked:
     if year is not None:
         _refuse_later(before, year)
     before, other = _held_against(before, year, reading.unit)
-    findings = check_reading(reading, before.facts if before else None, before.sentences if before else ())
-    return Checked(file, tuple(findings), other_last=other, is_report=True, no_year=reading.year is None)
+    findings = tuple(check_reading(reading, before.facts if before else None, before.sentences if before else ()))
+    examined = None
+    if examine:
+        from drafter.county.examined import of_report
+
+        examined = of_report(reading, file, findings)
+    return Checked(file, findings, other_last=other, is_report=True, no_year=reading.year is None, examined=examined)
 
 
 def _before(path: Path) -> Before:

@@ -92,11 +92,15 @@ class ChineseGroup(_Chinese, click.Group):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with a line each, then the options."""
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        rows = [(name, command.get_short_help_str(200)) for name, command in commands if command]
+        rows = [(name, self.line_on(ctx, name)) for name in self.list_commands(ctx)]
         with formatter.section(words.COMMANDS):
             formatter.write_dl(rows)
         super().format_options(ctx, formatter)
+
+    def line_on(self, ctx: click.Context, name: str) -> str:
+        """The line on a command in the group's help."""
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str(200) if command else ""
 
 
 def explain(fault: click.UsageError) -> str:

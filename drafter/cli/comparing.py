@@ -32,7 +32,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 FORMATS = {".docx": "docx", ".html": "html", ".htm": "html", ".txt": "txt"}
 
 
-@click.command(cls=ChineseCommand, help=words.COMPARE_HELP, short_help=words.COMPARE_SHORT)
+@click.command(cls=ChineseCommand, help=words.COMPARE_HELP)
 @click.argument("last", metavar=words.COMPARE_LAST_PLACE, type=click.Path(readable=False, path_type=Path))
 @click.argument("this", metavar=words.COMPARE_THIS_PLACE, type=click.Path(readable=False, path_type=Path))
 @click.option(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from drafter.extract.reading import Reading
 
 
-@click.command("import", cls=ChineseCommand, help=words.IMPORT_HELP, short_help=words.IMPORT_SHORT)
+@click.command("import", cls=ChineseCommand, help=words.IMPORT_HELP)
 @click.argument(
     "reports", nargs=-1, required=True, metavar=words.REPORTS_PLACE, type=click.Path(readable=False, path_type=Path)
 )

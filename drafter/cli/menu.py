@@ -22,6 +22,9 @@ from drafter.world import World
 
 MOST = 4
 """So many of the newest files have their own lines in the menu."""
+MOST_LOOKED_INTO = 12
+"""So many files are looked into whose names do not say that they are reports."""
+_NAMED = re.compile("报告|年报|信息公开|政务公开|去年|上一?年")
 UNREAD = (".ofd", ".rtf", ".odt", ".jpg", ".jpeg", ".png", ".tif", ".zip", ".rar", ".7z")
 """The endings of what last year's report may be as well, and is not read."""
 
@@ -109,15 +112,22 @@ def _file(path: Path) -> File:
 
 
 def _reports(world: World) -> tuple[list[Path], list[DrafterError]]:
-    """The newest finished reports here, by their names, drafts left out; and what is wrong with those not readable."""
+    """The newest finished reports here, drafts left out; and what is wrong with those not readable.
+
+    They are known by their names, or else by what is in them (去年.doc).
+    """
     from drafter.readers import SUFFIXES, read
 
-    named = (path for path in world.folder.iterdir() if re.search("报告|年报|信息公开|政务公开", path.name))
-    found = [path for path in named if path.suffix.lower() in (*SUFFIXES, *UNREAD) and path.is_file()]
-    found = [path for path in found if path.name[0] not in ".~" and not path.stem.endswith(words.DRAFT_MARK)]
+    there = [path for path in world.folder.iterdir() if path.suffix.lower() in (*SUFFIXES, *UNREAD) and path.is_file()]
+    there = [path for path in there if path.name[0] not in ".~" and not path.stem.endswith(words.DRAFT_MARK)]
+    there.sort(key=lambda path: path.name, reverse=True)
     readable: list[Path] = []
     faults: list[DrafterError] = []
-    for path in sorted(found, key=lambda path: path.name, reverse=True):
+    others: list[Path] = []
+    for path in there:
+        if not _NAMED.search(path.name):
+            others.append(path)
+            continue
         if len(readable) == MOST or len(faults) == MOST:
             break
         tried = attempt(read, path, debug=world.debug)
@@ -125,7 +135,20 @@ def _reports(world: World) -> tuple[list[Path], list[DrafterError]]:
             faults.append(tried)
         else:
             readable.append(path)
+    for path in others[:MOST_LOOKED_INTO]:
+        if len(readable) < MOST and path.suffix.lower() in SUFFIXES and _is_report(path):
+            readable.append(path)
     return readable, faults
+
+
+def _is_report(path: Path) -> bool:
+    """True if a file of any name is some year's finished report, by its title."""
+    from drafter.finished import read_report
+
+    reading = attempt(read_report, path)
+    if isinstance(reading, DrafterError) or reading.year is None:
+        return False
+    return any(passage.kind == "title" and "报告" in passage.text for passage in reading.passages)
 
 
 def _ways(world: World, file: File, files: list[File]) -> list[tuple[str, Callable[[], int]]]:

@@ -68,7 +68,7 @@ class Rendered:
         return not self.done or self.status not in (ExitStatus.DONE, ExitStatus.FINDINGS)
 
 
-@click.command(cls=ChineseCommand, help=words.RENDER_HELP, short_help=words.RENDER_SHORT)
+@click.command(cls=ChineseCommand, help=words.RENDER_HELP)
 @click.argument(
     "answers", nargs=-1, required=True, metavar=words.ANSWERS_PLACE, type=click.Path(readable=False, path_type=Path)
 )
@@ -186,7 +186,7 @@ def _with_errors(document: Document, errors: list[str]) -> Document:
 def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
     """What the report does not print or take over."""
     from drafter.answers.reuse import reuse
-    from drafter.writers import look_has_words
+    from drafter.writers import look_has_words, substituted
 
     unused = [fact.term for fact in reuse(loaded.facts, loaded.template, loaded.template.extras).unused]
     if unused:
@@ -197,8 +197,11 @@ def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
         yield words.no_date_printed(order.draft)
     if order.chart and made.document.without_charts() == made.document:
         yield words.NO_CHART
-    if "docx" in order.formats and look_has_words(loaded.look):
-        yield words.look_has_words(str(loaded.look))
+    if "docx" in order.formats:
+        if look_has_words(loaded.look):
+            yield words.look_has_words(str(loaded.look))
+        if (other := substituted(loaded.look, made.document.unit))[0]:
+            yield words.other_font(*other)
 
 
 def _write(order: Order, loaded: Loaded, document: Document, draft: bool, done: list[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -73,7 +72,7 @@ def term_of(found: Imported, path: str) -> str:
     known = found.template.known
     if path in known:
         return known[path].term
-    return words.NAMES_OF_PATHS.get(path) or _cell_term(path) or path
+    return words.NAMES_OF_PATHS.get(path) or forms.cell_term(path) or path
 
 
 # ------------------------------------------------------------------ lines
@@ -146,7 +145,7 @@ def _table_rows(found: Imported, fact: Fact, table: dict[str, dict[str, int]]) -
         yield from wrap(padded("  " + fact.term, TERM, 1) + words.EMPTY_TABLE, hang=" " * TERM)
     for path, count in cells.items():
         source = found.place_of(path) or found.place_of(fact.path)
-        yield from _in_columns(_cell_term(path), f"{count}{words.REQUEST_MEASURE}", _table_of(source))
+        yield from _in_columns(forms.cell_term(path), f"{count}{words.REQUEST_MEASURE}", _table_of(source))
 
 
 def _in_columns(term: str, value: str, source: str) -> Iterator[str]:
@@ -185,16 +184,3 @@ def _plain_value(found: Imported, path: str, value: Any) -> str:
 def _distinct(one: Unsure) -> list[Evidence]:
     """The candidates without those that say the same in the same place."""
     return list({(str(found.value), found.quote, found.place): found for found in one.candidates}.values())
-
-
-def _cell_term(path: str) -> str:
-    """予以公开·自然人 for a cell of table 2, 行政复议·总计 for a total of table 3; empty for another path."""
-    match path.split("."):
-        case ["requests", "table", row, *column]:
-            names = {**forms.STORED_ROWS, forms.RESULTS_TOTAL[0]: words.ALL_RESULTS}
-            kinds = {**forms.APPLICANTS, "total": words.TOTAL}
-            tail = [re.sub(r"^\d\.", "", kinds.get(name, name)) for name in column]
-            return "·".join([re.sub(r"^\d\.", "", names.get(row, row)), *tail])
-        case ["disputes", group, "total"] if group in forms.DISPUTES:
-            return f"{forms.DISPUTES[group][1]}·{words.TOTAL}"
-    return ""

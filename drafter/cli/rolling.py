@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from drafter.county.sources import Source
 
 
-@click.command(cls=ChineseCommand, help=words.ROLLUP_HELP, short_help=words.ROLLUP_SHORT)
+@click.command(cls=ChineseCommand, help=words.ROLLUP_HELP)
 @click.argument(
     "files", nargs=-1, required=True, metavar=words.FILES_PLACE, type=click.Path(readable=False, path_type=Path)
 )

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from drafter.answers import Answers
     from drafter.composing.templates import Template
     from drafter.county.sheetreading import SheetRead, SheetRow
+    from drafter.rules import Finding
 
 XLSX = ".xlsx"
 NAMES = ".txt"
 """The ending of a list of names among the files given to `sheet make`."""
 
 
-@click.group(cls=ChineseGroup, invoke_without_command=True, help=words.SHEET_HELP, short_help=words.SHEET_SHORT)
+@click.group(cls=ChineseGroup, invoke_without_command=True, help=words.SHEET_HELP)
 @click.pass_context
 def sheet(context: click.Context) -> None:
     """The spreadsheet that goes round; alone it says what there is."""
@@ -111,23 +112,26 @@ def read(world: World, file: Path, out: Path | None) -> int:
     writable(folder)
     made = [(row, answers_of_row(filled, row)) for row in filled.rows if row.filled]
     _place(filled.template, made, folder, filled.year)
-    unfinished = wrong = 0
+    unfinished = wrong = doubtful = 0
     missed: list[Mapping[str, bool]] = []
     known = filled.template.known
     for row, answers in made:
-        errors, still_open = _state(filled, answers)
+        findings, still_open = _state(filled, answers)
         missed.append(still_open)
-        for finding in errors:
-            world.say(words.row_finding(row.number, row.unit, finding))
+        for one in findings:
+            said = words.finding_line(one.level, one.rule, one.message)
+            world.say(words.row_finding(filled.place(row, one.fields), said))
         if needed := [known[path].term for path, need in still_open.items() if need]:
             world.say(words.row_open(row.number, row.unit, needed))
-        wrong += bool(errors)
+        errors = any(one.level == "error" for one in findings)
+        wrong += errors
+        doubtful += bool(findings) and not errors
         unfinished += bool(needed)
     _write(filled.template, [answers for _, answers in made], missed)
     empty = [row for row in filled.rows if not row.filled]
     for row in empty:
         world.say(words.row_empty(row.number, row.unit))
-    world.say(words.sheet_read(str(folder), len(made), wrong, unfinished, len(empty)))
+    world.say(words.sheet_read(str(folder), len(made), wrong, doubtful, unfinished, len(empty)))
     return ExitStatus.FINDINGS if wrong or unfinished or empty else ExitStatus.DONE
 
 
@@ -144,16 +148,19 @@ def _place(template: Template, made: list[tuple[SheetRow, Answers]], folder: Pat
         answers.path = path
 
 
-def _state(filled: SheetRead, answers: Answers) -> tuple[list[str], dict[str, bool]]:
-    """What a row's answers contradict, and what its report misses (True: it cannot do without)."""
-    from drafter.answers.load import facts_of
-    from drafter.composing.compose import compose
+def _state(filled: SheetRead, answers: Answers) -> tuple[list[Finding], Mapping[str, bool]]:
+    """What a row's answers contradict or make doubtful, and what its report misses (True: it cannot do without).
+
+    The doubts are those that the questionnaire has, too.
+    """
+    from drafter.interview.plausible import implausible
+    from drafter.interview.situation import look
     from drafter.rules import check_facts
 
-    facts = facts_of(answers, filled.template.extras)
-    findings = check_facts(facts, extras=filled.template.extras.values())
-    errors = [words.finding_line(one.level, one.rule, one.message) for one in findings if one.level == "error"]
-    return errors, compose(filled.template, facts).missed
+    s = look(filled.template, answers, None)
+    findings = check_facts(s.flat, extras=filled.template.extras.values())
+    findings += implausible(s, s.flat, set(s.flat))
+    return [one for one in findings if one.level != "notice"], s.missed
 
 
 def _write(template: Template, made: list[Answers], missed: list[Mapping[str, bool]]) -> None:

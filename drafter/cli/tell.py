@@ -20,7 +20,7 @@ FONT_NAME = 31
 """Characters a font's name may have at most."""
 
 
-@click.command(cls=ChineseCommand, help=words.TEMPLATES_HELP, short_help=words.TEMPLATES_SHORT)
+@click.command(cls=ChineseCommand, help=words.TEMPLATES_HELP)
 @click.argument("name", required=False, metavar=words.NAME_PLACE)
 @click.option("--check", is_flag=True, help=words.CHECK_OPTION)
 @click.option(
@@ -28,9 +28,16 @@ FONT_NAME = 31
 )
 @click.option("--pitch", metavar=words.PITCH_PLACE, help=words.PITCH_OPTION)
 @click.option("--digits", metavar=words.FONT_PLACE, help=words.DIGITS_OPTION)
+@click.option("--strict", is_flag=True, help=words.STRICT_OPTION)
 @click.pass_obj
 def templates(
-    world: World, name: str | None, check: bool, look: Path | None, pitch: str | None, digits: str | None
+    world: World,
+    name: str | None,
+    check: bool,
+    look: Path | None,
+    pitch: str | None,
+    digits: str | None,
+    strict: bool,
 ) -> None:
     """List the templates; show one with its questions; check one without data; write a start for a look."""
     from drafter.composing import templates as shelf
@@ -42,9 +49,9 @@ def templates(
     if look is not None:
         if name or check:
             raise DrafterError(words.LOOK_ALONE)
-        _begin_look(world, look, pitch, digits)
+        _begin_look(world, look, pitch, digits, strict)
         return
-    if pitch is not None or digits is not None:
+    if pitch is not None or digits is not None or strict:
         raise DrafterError(words.ONLY_WITH_LOOK)
     chosen = [shelf.find(name)] if name else [shelf.find(known) for known in shelf.names()]
     if check:
@@ -64,7 +71,7 @@ def templates(
             world.say(words.template_line(template.name, template.title, template.about))
 
 
-def _begin_look(world: World, path: Path, pitch: str | None, digits: str | None) -> None:
+def _begin_look(world: World, path: Path, pitch: str | None, digits: str | None, strict: bool) -> None:
     """Write the base document to make a style template of, and say what to do with it."""
     from drafter.writers import write_look
 
@@ -73,8 +80,10 @@ def _begin_look(world: World, path: Path, pitch: str | None, digits: str | None)
     font = (digits or "").strip()
     if digits is not None and not (0 < len(font) <= FONT_NAME and font.isprintable()):
         raise DrafterError(words.DIGITS_WRONG)
+    if strict and pitch is not None:
+        raise DrafterError(words.PITCH_OR_STRICT)
     refuse_existing(path, words.OTHER_LOOK_NAME)
-    write_look(path, None if pitch is None else _points(pitch), font)
+    write_look(path, None if pitch is None else _points(pitch), font, strict=strict)
     for line in words.look_written(str(path)):
         world.say(line)
 
@@ -90,7 +99,7 @@ def _points(text: str) -> float:
     return points
 
 
-@click.command(cls=ChineseCommand, help=words.SCHEMA_HELP, short_help=words.SCHEMA_SHORT)
+@click.command(cls=ChineseCommand, help=words.SCHEMA_HELP)
 @click.pass_obj
 def schema(world: World) -> None:
     """Print the JSON Schema of the answers file."""

@@ -16,12 +16,20 @@ from drafter.writers import write
 
 EDGE, FOOTER = 16, 7
 """Millimetres above and below the text, and between the page number and the paper's edge."""
-LETTERS = {styles.TITLE: (18, 26, 6), styles.BODY: (12, 18, 0), styles.HEADINGS[0]: (12, 20, 0)}
+LETTERS = {
+    styles.TITLE: (18, 26, 6),
+    styles.BODY: (12, 18, 0),
+    styles.HEADINGS[0]: (12, 20, 0),
+    styles.HEADINGS[1]: (12, 20, 0),
+}
 """By style: the size of letters, the line pitch, and the space below a paragraph, in points."""
 
 
-def sheet(base: Path) -> bytes:
-    """The base document at `base` as the comparison has it: the same styles in smaller letters, narrower edges."""
+def sheet(base: Path, *, apart: bool = False) -> bytes:
+    """The base document at `base` as such pages have it: the same styles in smaller letters, narrower edges.
+
+    `apart` begins a page with each heading of the first level.
+    """
     import docx
     from docx.shared import Mm, Pt
 
@@ -36,16 +44,22 @@ def sheet(base: Path) -> bytes:
         style.paragraph_format.space_after = Pt(below)
         if name != styles.TITLE:
             style.paragraph_format.first_line_indent = Pt(2 * size)
+    word.styles[styles.HEADINGS[0]].paragraph_format.page_break_before = apart or None
     made = io.BytesIO()
     word.save(made)
     return made.getvalue()
 
 
-def write_sheet(document: Document, to: Path, kind: str, base: Path, option: str = OUT) -> Written:
-    """Write a document as `writers.write` does, in the closer look of the base document at `base`."""
+def write_sheet(
+    document: Document, to: Path, kind: str, base: Path, option: str = OUT, *, apart: bool = False
+) -> Written:
+    """Write a document as `writers.write` does, in the closer look of the base document at `base`.
+
+    `apart` is that of `sheet`; on a web page it changes nothing.
+    """
     with TemporaryDirectory() as folder:
         if kind == "docx":
             close = Path(folder) / base.name
-            close.write_bytes(sheet(base))
+            close.write_bytes(sheet(base, apart=apart))
             base = close
         return write(document, to, kind, base, option=option)

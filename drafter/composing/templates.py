@@ -59,6 +59,7 @@ class Template:
         return {**facts_by_path(), **self.extras}
 
 
+@cache
 def shipped() -> Path:
     """The folder of the templates that come with the program: inside the wheel, or beside the package in a checkout."""
     package = Path(__file__).parent.parent
@@ -71,10 +72,11 @@ def base_docx() -> Path:
     return shipped() / "base.docx"
 
 
-def names() -> list[str]:
+@cache
+def names() -> tuple[str, ...]:
     """The names of the shipped templates, the national forms first."""
     found = (about.parent.name for about in shipped().glob(f"*/{ABOUT}"))
-    return sorted(found, key=lambda name: (not name.startswith("national"), name))
+    return tuple(sorted(found, key=lambda name: (not name.startswith("national"), name)))
 
 
 def default_for(year: int) -> str:

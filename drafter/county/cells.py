@@ -6,6 +6,7 @@ Several sentences stand in one cell a line each, or behind 一是…；二是…
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from drafter import words
 from drafter.disk import NOT_IN_NAMES
 from drafter.report import BadValue
-from drafter.report.facts import read
+from drafter.report.facts import FIGURES, read
+from drafter.report.values import none_of, with_year
 from drafter.text.characters import visible
 from drafter.text.marks import split_at_points
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 ACTING = ("=", "+", "-", "@", "\t", "\r")
 """What a text must not begin with in a cell that a spreadsheet may take for a formula, there or after it was copied."""
+_INEXACT = 1e15
+"""From here on a spreadsheet no longer holds every digit of a number."""
+_SHORTENED = re.compile(r"\s*\d(?:\.\d+)?[eE]\+?\d+\s*")
 SENTENCES = ("texts", "states")
 """The kinds of facts whose items stand a line each."""
 
@@ -48,11 +53,16 @@ def as_cell(kind: str, value: Any) -> Any:
     return value
 
 
-def answer(kind: str, value: Any, number_format: str = "") -> Any:
+def answer(kind: str, value: Any, number_format: str = "", year: int | None = None) -> Any:
     """What a cell answers, read through the door of all answers; raises `BadValue` with one Chinese line.
 
-    `number_format` is the cell's: a spreadsheet holds 98.6% as 0.986.
+    `number_format` is the cell's: a spreadsheet holds 98.6% as 0.986. `year` is the one that a day without its year is
+    of (None: such a day is no date).
     """
+    if (isinstance(value, float) and abs(value) >= _INEXACT) or (
+        isinstance(value, str) and _SHORTENED.fullmatch(value)
+    ):
+        raise BadValue(f"“{value}”{words.SCIENTIFIC}")
     if isinstance(value, datetime | date) and kind != "date":
         raise BadValue(words.DATE_IN_TEXT)
     if kind == "percent" and isinstance(value, int | float) and "%" in number_format:
@@ -61,6 +71,10 @@ def answer(kind: str, value: Any, number_format: str = "") -> Any:
         value = f"{Decimal(str(value)).normalize():f}"  # a number among texts: the digits of a postcode
     if isinstance(value, str):
         value = value.strip()
+        if kind == "date" and year is not None:
+            value = with_year(value, year) or value
+        if kind in FIGURES and none_of(value):
+            value = "0"
         if kind in SENTENCES:
             lines = [line.strip() for line in value.splitlines() if line.strip()]
             items = [item for line in lines for item in split_at_points(line)]

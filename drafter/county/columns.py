@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter import words
+from drafter.composing.compose import tried
 from drafter.composing.templates import Template
 from drafter.composing.uses import sections
 from drafter.report import Fact, facts_by_path, forms
@@ -25,7 +26,8 @@ class Column:
     """A column: its id (a fact's path, or that of a cell of table 2), section, head, and the group above the head.
 
     `kind` is the fact's kind, `note` what the head's note says; `formula` is empty where a person types.
-    `is_check` says that the formula gives ✓ or how much is wanting.
+    `is_check` says that the formula gives ✓ or how much is wanting, `needed` that the report cannot do without the
+    answer; `topic` is what the question belongs to, where not every township has that in a year.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Column:
     above: str = ""
     formula: str = ""
     is_check: bool = False
+    needed: bool = False
+    topic: str = ""
 
     @property
     def term(self) -> str:
@@ -46,14 +50,19 @@ class Column:
 def columns_of(template: Template, *, last: bool = False) -> list[Column]:
     """The columns of a template's sheet; `last`: there is a sheet with last year's figures to hold them against."""
     asked = {NAME: facts_by_path()[NAME]}
-    found = [Column(NAME, words.UNIT_SECTION, words.UNIT_HEAD, "text", asked[NAME].question)]
+    missed = tried(template).missed
+    found = [Column(NAME, words.UNIT_SECTION, words.UNIT_HEAD, "text", asked[NAME].question, needed=True)]
     for section in sections(template):
         for fact in section.facts:
             if fact.path in asked:
                 continue
             asked[fact.path] = fact
             title = section.title or words.UNIT_SECTION
-            found += _table_2(template.form, title) if fact.kind == "table" else [_column(fact, title)]
+            found += (
+                _table_2(template.form, title)
+                if fact.kind == "table"
+                else [_column(fact, title, missed.get(fact.path, False))]
+            )
     found = [column for one in found for column in (one, *_behind(one, set(asked), last))]
     row = f"{{{found[1].id}}}:{{{found[-1].id}}}"
     off = f'COUNTIF({row},"{words.CELL_OFF}*")'
@@ -63,9 +72,10 @@ def columns_of(template: Template, *, last: bool = False) -> list[Column]:
     return [found[0], check, *found[1:]]
 
 
-def _column(fact: Fact, section: str) -> Column:
+def _column(fact: Fact, section: str, needed: bool) -> Column:
     how = {"texts": words.SEVERAL_LINES, "names": words.SEVERAL_NAMES, "parts": words.SEVERAL_PARTS}
     lines = (
+        words.MUST_BE_FILLED if needed else words.MAY_BE_EMPTY,
         fact.question,
         fact.help,
         fact.counts,
@@ -73,7 +83,9 @@ def _column(fact: Fact, section: str) -> Column:
         words.WHERE_THERE_WAS if fact.topic else "",
     )
     head = words.head_with_measure(fact.term, fact.measure)
-    return Column(fact.path, section, head, fact.kind, "\n".join(filter(None, lines)))
+    note = "\n".join(filter(None, lines))
+    topic = "" if needed else fact.topic or (words.SELDOM_FILLED if fact.quiet else "")
+    return Column(fact.path, section, head, fact.kind, note, needed=needed, topic=topic)
 
 
 # ------------------------------------------------------------------ table 2

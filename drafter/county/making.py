@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
@@ -25,7 +26,9 @@ IDS_ROW = 4
 ROWS_WITHOUT_NAMES = 50
 _REFERENCE = re.compile(r"\{(last:)?([^}]+)\}")
 _PARTS_OF_TOTALS = (("proactive.key_total", "proactive.total"), *PART_OF)
-_GREY, _BLUE, _RED, _ORANGE, _GREEN = "EDEDED", "DDEBF7", "FFC7CE", "FFE699", "006100"
+_GREY, _PALE, _STRONG, _WHITE = "EDEDED", "DDEBF7", "1F4E79", "FFFFFF"
+"""The heads of what is computed, of what may stay empty, of what the report cannot do without, and its letters."""
+_RED, _ORANGE, _GREEN = "FFC7CE", "FFE699", "006100"
 
 
 def about(year: int, template: str) -> str:
@@ -52,11 +55,11 @@ def workbook(
     sheet = book.create_sheet(words.FILL_SHEET)
     then = words.last_sheet(year - 1)
     _heads(sheet, columns, notes=True)
+    _fold(sheet, columns, last.values())
     _ids(sheet, columns, about(year, name))
     _fill(sheet, columns, rows, then)
     _validate(sheet, columns, FIRST_ROW + len(rows) - 1)
     _colour(sheet, columns, FIRST_ROW + len(rows) - 1)
-    _protect(sheet)
     if last:
         before = book.create_sheet(then)
         _heads(before, columns, notes=False)
@@ -92,16 +95,17 @@ def _heads(sheet: Worksheet, columns: Sequence[Column], *, notes: bool) -> None:
 
     side = Side(style="thin", color="BFBFBF")
     look = {
-        "font": Font(bold=True),
         "alignment": Alignment(wrap_text=True, horizontal="center", vertical="center"),
         "border": Border(side, side, side, side),
     }
     for number, column in enumerate(columns, 1):
-        fill = PatternFill("solid", start_color=_GREY if column.formula else _BLUE)
-        for row, text in ((1, column.section), (2, column.above), (3, column.head)):
+        fill = PatternFill("solid", start_color=_GREY if column.formula else _STRONG if column.needed else _PALE)
+        font = Font(bold=column.needed, color=_WHITE) if column.needed else Font()
+        plain = PatternFill("solid", start_color=_GREY if column.formula else _PALE)
+        for row, text in ((1, column.section), (2, column.above or column.topic), (3, column.head)):
             cell = sheet.cell(row, number)
             put(cell, text or None)
-            cell.fill = fill
+            cell.fill, cell.font = (fill, font) if row == 3 else (plain, Font(bold=row == 1))
             for name, value in look.items():
                 setattr(cell, name, value)
         if notes:
@@ -112,13 +116,28 @@ def _heads(sheet: Worksheet, columns: Sequence[Column], *, notes: bool) -> None:
         dimension.number_format = _format(column)
         dimension.protection = Protection(locked=bool(column.formula) or not notes)
         dimension.alignment = Alignment(wrap_text=True, vertical="top")
-        if column.id.startswith(f"{TABLE}."):
-            dimension.outlineLevel = 1
     _merge(sheet, 1, [column.section for column in columns])
-    _merge(sheet, 2, [column.above for column in columns])
+    _merge(sheet, 2, [column.above or column.topic for column in columns])
     sheet.row_dimensions[2].height = 48
     sheet.row_dimensions[3].height = 62
     sheet.freeze_panes = f"C{FIRST_ROW}"
+
+
+def _fold(sheet: Worksheet, columns: Sequence[Column], last: Iterable[Flat]) -> None:
+    """Columns of topics can be folded, and are unless last year's facts speak of one; so can table 2, which is open."""
+    from openpyxl.utils import get_column_letter
+
+    told = {path for facts in last for path in facts}
+    letters = [get_column_letter(number) for number in range(1, len(columns) + 2)]
+    for is_topic, run in groupby(enumerate(columns), lambda one: bool(one[1].topic)):
+        inside = list(run)
+        if is_topic and not any(column.id in told for _, column in inside):
+            for place, _ in inside:
+                sheet.column_dimensions[letters[place]].hidden = True
+            sheet.column_dimensions[letters[inside[-1][0] + 1]].collapsed = True
+        for place, column in inside:
+            if is_topic or column.id.startswith(f"{TABLE}."):
+                sheet.column_dimensions[letters[place]].outlineLevel = 1
 
 
 def _merge(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
@@ -150,20 +169,17 @@ def _ids(sheet: Worksheet, columns: Sequence[Column], said: str) -> None:
 
 def _fill(sheet: Worksheet, columns: Sequence[Column], units: Sequence[str], then: str) -> None:
     """The names and the formulas; cells to be filled in need not be there."""
-    from openpyxl.styles import PatternFill, Protection
+    from openpyxl.styles import PatternFill
     from openpyxl.utils import get_column_letter
 
     letters = {column.id: get_column_letter(number) for number, column in enumerate(columns, 1)}
     computed = [(number, column) for number, column in enumerate(columns, 1) if column.formula]
-    grey, locked = PatternFill("solid", start_color=_GREY), Protection(locked=True)
+    grey = PatternFill("solid", start_color=_GREY)
     for row, unit in enumerate(units, FIRST_ROW):
         if unit:
-            name = sheet.cell(row, 1)
-            put(name, unit)
-            name.protection = locked
+            put(sheet.cell(row, 1), unit)
         for number, column in computed:
-            cell = sheet.cell(row, number, _formula(column.formula, row, letters, then))
-            cell.fill, cell.protection = grey, locked
+            sheet.cell(row, number, _formula(column.formula, row, letters, then)).fill = grey
 
 
 def _formula(formula: str, row: int, letters: Mapping[str, str], then: str) -> str:
@@ -205,7 +221,10 @@ def value_of(column: Column, facts: Flat) -> Any:
 
 
 def _validate(sheet: Worksheet, columns: Sequence[Column], end: int) -> None:
-    """What may be typed into the cells of each kind."""
+    """What may be typed into the cells of each kind: nothing where a formula stands.
+
+    The sheet is not protected, for on a protected one Excel neither folds nor unfolds columns.
+    """
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -216,6 +235,7 @@ def _validate(sheet: Worksheet, columns: Sequence[Column], end: int) -> None:
         "change": {**at_least, "type": "whole", "formula1": "-1000000000", "error": words.WRONG_CHANGE},
         "money": {**at_least, "type": "decimal", "formula1": "0", "error": words.WRONG_AMOUNT},
         "date": {**at_least, "type": "date", "formula1": "36526", "error": words.WRONG_DATE},
+        "sum": {"type": "custom", "formula1": "FALSE", "error": words.COMPUTED_NOTE, "errorStyle": "stop"},
         "yesno": {
             "type": "list",
             "formula1": f'"{words.CELL_YES},{words.CELL_NO}"',
@@ -226,8 +246,8 @@ def _validate(sheet: Worksheet, columns: Sequence[Column], end: int) -> None:
     made: dict[str, DataValidation] = {}
     for number, column in enumerate(columns, 1):
         kind = {"yuan": "money", "wan": "money"}.get(column.kind, column.kind)
-        kind = "cell" if column.id.startswith(f"{TABLE}.") else kind
-        if column.formula or kind not in rules:
+        kind = "sum" if column.formula else "cell" if column.id.startswith(f"{TABLE}.") else kind
+        if kind not in rules:
             continue
         if kind not in made:
             made[kind] = DataValidation(allow_blank=True, showErrorMessage=True, **rules[kind])

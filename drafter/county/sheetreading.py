@@ -7,7 +7,7 @@ computed is read as it stands; our own sums and checks are not read at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from drafter.county.columns import NAME, TABLE, Column, columns_of
 from drafter.county.making import IDS_ROW
 from drafter.errors import AnswersError, DrafterError
 from drafter.report import BadValue
+from drafter.report.values import likely_year
 from drafter.text.townships import kind_of_county, kind_of_unit, without_body
 
 MOST_UNPACKED = 200 << 20
@@ -45,12 +46,25 @@ class SheetRow:
 
 @dataclass(slots=True)
 class SheetRead:
-    """A sheet as read: its template, the year, the rows in order, and what is wrong in it, a line each."""
+    """A sheet as read: its template, the year, the rows in order, and what is wrong in it, a line each.
+
+    `name` is the sheet's, `columns` are those read by letter.
+    """
 
     template: Template
     year: int
     rows: list[SheetRow] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    name: str = ""
+    columns: dict[str, Column] = field(default_factory=dict)
+
+    def place(self, row: SheetRow, paths: Iterable[str]) -> str:
+        """Where in the sheet a row answers the first of some facts that it asks for: sheet, row, column, question."""
+        for path in paths:
+            for letter, column in self.columns.items():
+                if column.id == path or column.id.startswith(f"{path}."):
+                    return words.cell_place(self.name, row.number, letter, row.unit, column.term)
+        return words.row_place(self.name, row.number, row.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +90,9 @@ def read_sheet(path: Path) -> SheetRead:
     if not about:
         raise AnswersError(words.NOT_OUR_SHEET, file=path)
     said = next(iter(about.values()))
-    sheet = SheetRead(find(said[2], beside=path.parent), int(said[1]))
+    sheet = SheetRead(find(said[2], beside=path.parent), int(said[1]), name=name)
     known = {column.id: column for column in columns_of(sheet.template, last=True) if not column.formula}
-    columns: dict[str, Column] = {}
+    columns = sheet.columns
     for letter, one in ids.items():
         if letter in about:
             continue
@@ -117,7 +131,7 @@ def _read_row(
         if (cell.value is None and not cell.computed) or (isinstance(cell.value, str) and not cell.value.strip()):
             continue
         try:
-            value = _value(column, cell)
+            value = _value(column, cell, sheet.year)
             if column.id == NAME:
                 unit = value
                 if (there := without_body(unit)) in seen:
@@ -142,14 +156,14 @@ def _read_row(
         sheet.faults.append(words.cell_fault(name, number, letter, words.UNIT_HEAD, words.UNIT_MISSING))
 
 
-def _value(column: Column, cell: _Content) -> Any:
+def _value(column: Column, cell: _Content, year: int) -> Any:
     if cell.computed and cell.value is None:
         raise BadValue(words.NOT_CALCULATED)
     if isinstance(cell.value, str) and cell.value.startswith("#") and cell.computed:
         raise BadValue(f"{words.CELL_ERROR}（{cell.value}）")
     if column.id == NAME:
         return unit_name(cell.value)
-    return answer(column.kind, cell.value, cell.number_format)
+    return answer(column.kind, cell.value, cell.number_format, likely_year(column.id, year))
 
 
 def answers_of_row(sheet: SheetRead, row: SheetRow) -> Answers:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from drafter.extract.formgrid import Grid, grid_of_lines
-from drafter.extract.formlabels import Label, label_of, piece_of_label, spelt
 from drafter.extract.formvalues import value_like
+from drafter.report.formlabels import Label, label_of, piece_of_label, spelt
 
 HeaderOf = Callable[[Sequence[Label | None]], tuple[int, int]]
 

@@ -6,29 +6,25 @@ readings do not agree on is left out: a figure in the wrong cell is worse than n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter import words
 from drafter.document import Block, Chart, Document, Signature, Span, Table, plain
-from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, disclosure_in_grid, header_of_disclosure
-from drafter.extract.formdisputes import disputes_in_grid, header_of_disputes
-from drafter.extract.formgrid import FormKind, FoundTable, Grid, Printed, grid_of, grid_of_lines
-from drafter.extract.formlabels import ROWS, label_of
+from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, DisclosureForm
+from drafter.extract.formdisputes import DisputesForm
+from drafter.extract.formgrid import Grid, grid_of, grid_of_lines
 from drafter.extract.formnames import PATHS_IN_ORDER, names
-from drafter.extract.formrequests import header_of_requests, requests_in_grid
-from drafter.extract.formstream import HeaderOf, blanks_are_cells, cells_of, rows_of, split_line
+from drafter.extract.formrequests import RequestsForm
+from drafter.extract.formrows import Form, FormKind, FoundTable
+from drafter.extract.formstream import blanks_are_cells, cells_of, rows_of, split_line
 from drafter.extract.formvalues import number, ten_thousands, value_like
 from drafter.extract.reading import FormCell, FormTable
+from drafter.report.formlabels import ROWS, label_of
 from drafter.text.numerals import Number
 
-_READERS: dict[FormKind, tuple[Callable[[Grid, bool], list[FoundTable]], HeaderOf]] = {
-    "disclosure": (disclosure_in_grid, header_of_disclosure),
-    "requests": (requests_in_grid, header_of_requests),
-    "disputes": (disputes_in_grid, header_of_disputes),
-}
-"""By kind of table what reads its rows, and what tells its header in a stream of cells."""
+_FORMS: tuple[Form, ...] = (DisclosureForm(), RequestsForm(), DisputesForm())
 
 
 def form_tables(document: Document) -> tuple[FormTable, ...]:
@@ -42,6 +38,7 @@ def form_tables(document: Document) -> tuple[FormTable, ...]:
         before = next((part for part in reversed(parts) if part.kind == found.kind), None)
         if before is not None and _goes_on(before, found):
             before.cells |= found.cells
+            before.units |= found.units
             before.signs |= found.signs
             before.unread |= found.unread
         else:
@@ -149,8 +146,9 @@ def _parts(document: Document) -> Iterator[FoundTable]:
         if sum(label_of(cell) is not None for cell in labels) < 2:
             continue
         unknown = ["".join(cell.split()) for cell in labels if label_of(cell) is None]
-        for read, header in _READERS.values():
-            yield from _agreed(read(section.grid, False), read(rows_of(cells, header, as_cells), True), unknown)
+        for form in _FORMS:
+            in_rows = rows_of(cells, form.header_in_run, as_cells)
+            yield from _agreed(form.read(section.grid), form.read(in_rows, counted=True), unknown)
 
 
 def _agreed(one: list[FoundTable], other: list[FoundTable], unknown: Sequence[str]) -> list[FoundTable]:
@@ -163,7 +161,7 @@ def _agreed(one: list[FoundTable], other: list[FoundTable], unknown: Sequence[st
         return max(one, other, key=lambda parts: sum(len(part.cells) for part in parts))
     for part, also in zip(one, other, strict=True):
         both = part.cells.keys() & also.cells.keys()
-        differing = {path for path in both if part.cells[path].text.strip() != also.cells[path].text.strip()}
+        differing = {path for path in both if part.cells[path] != also.cells[path]}
         differing |= part.refused | also.refused
         part.cells = {path: said for path, said in (also.cells | part.cells).items() if path not in differing}
         part.unread = {
@@ -173,6 +171,7 @@ def _agreed(one: list[FoundTable], other: list[FoundTable], unknown: Sequence[st
         }
         for path in sorted(differing & both):
             part.leave(names(path)[0])
+        part.units = also.units | part.units
         part.signs |= also.signs
     return one
 
@@ -197,16 +196,17 @@ def _table(part: FoundTable, all_parts: Sequence[FoundTable]) -> FormTable:
     place = words.form_table(
         part.kind, next(i for i, other in enumerate(same, 1) if other is part) if len(same) > 1 else 0
     )
-    in_order = sorted(part.cells.items(), key=lambda cell: PATHS_IN_ORDER.index(cell[0]))
-    cells = (FormCell(path, said.text, _value(path, said), _place(part.kind, place, path)) for path, said in in_order)
+    in_order = sorted(part.cells, key=PATHS_IN_ORDER.index)
+    cells = (FormCell(path, part.cells[path], _value(part, path), _place(part.kind, place, path)) for path in in_order)
     return FormTable(part.kind, _form(part), tuple(cells), place, tuple(part.unread))
 
 
-def _value(path: str, said: Printed) -> Number | None:
+def _value(part: FoundTable, path: str) -> Number | None:
+    said, unit = part.cells[path], part.units.get(path, "")
     if path == "statutory.fees_wan":
         # The form prints 万元. A header that says 元 may be a slip: the amount is only known when its cell says so too.
-        return ten_thousands(said.text, "" if said.unit == "元" else "万元")
-    return ten_thousands(said.text, said.unit) if path == "statutory.procurement.amount_wan" else number(said.text)
+        return ten_thousands(said, "" if unit == "元" else "万元")
+    return ten_thousands(said, unit) if path == "statutory.procurement.amount_wan" else number(said)
 
 
 def _place(kind: FormKind, table: str, path: str) -> str:

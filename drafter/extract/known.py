@@ -35,9 +35,14 @@ class KnownFigures:
     telling: frozenset[Decimal] = frozenset()
     cells: dict[str, set[Decimal]] = field(default_factory=dict)
 
+    def stating(self, sentence: Sentence) -> list[Stated]:
+        """What was read in a sentence; empty where none of it is a fact (the parts of a sum that nobody asks for)."""
+        there = self.read.get(sentence.quote, [])
+        return there if any(isinstance(one, Mention | PartList) and one.path for one in there) else []
+
     def in_sentence(self, sentence: Sentence) -> set[Decimal]:
         """The figures that are accounted for in a sentence; empty when none was read in it."""
-        there = self.read.get(sentence.quote, [])
+        there = self.stating(sentence)
         known = {number for one in there for number in _numbers(one)} | (self.telling if there else set())
         groups = {one.path.partition(".")[0] for one in there if isinstance(one, Mention)}
         if _NORMATIVE in sentence.text:
@@ -48,7 +53,7 @@ class KnownFigures:
         """The figures of a sentence that are not accounted for; how much a figure that was read has changed is none."""
         known = self.in_sentence(sentence)
         unread = [one for one in figures_in(sentence) if Decimal(str(one.low)) not in known]
-        there = self.read.get(sentence.quote)
+        there = self.stating(sentence)
         return tuple(one for one in unread if not (there and self._follows(one, sentence, known)))
 
     def _follows(self, figure: Quantity, sentence: Sentence, known: set[Decimal]) -> bool:

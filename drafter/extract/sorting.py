@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter.extract.assessed import WHOLE_SENTENCES
@@ -28,6 +28,11 @@ _TEMPLATE_WORDS = re.compile(
     rf"^{_NONE}不予公开政府信息的情况。?$|^(?:该申请|上述申请)到年底尚未办结"
 )
 """Words that only lead in what is listed below them, or say that there is nothing else to report, or nothing new."""
+_LAST_YEAR = re.compile(rf"{any_of('last_year')}|20\d\d年度?(?:报告)?(?:提出|提到|列出|指出|反映)|上一?年度")
+_PLANNED = re.compile(
+    rf"{any_of('next_year')}|将(?!信息)|打算|计划|准备|拟|今后|下一步|改进(?:的?办法|情况|措施|打算)|已(?:经|与|请|在|由)|针对|对此"
+)
+"""What tells a remedy from a problem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +41,16 @@ class SortedSentence:
 
     “understood”: its figures, or its words, are answers, or it is a sentence of every report's. “anew”: one of the
     problems and remedies, which are written anew each year. “standing”: it states no figure and no answer holds it.
-    “unread”: some of its figures were not read, which are `unread`. `paths` are the facts read in it.
+    “unread”: some of its figures were not read, which are `unread`. `paths` are the facts read in it. `belongs`: where
+    the problems (the remedies) were not read, the list that one of them belongs to next year: “problems”,
+    “last_remedies”; else empty.
     """
 
     sentence: Sentence
     kind: Kind
     paths: frozenset[str] = frozenset()
     unread: tuple[Quantity, ...] = ()
+    belongs: str = ""
 
 
 def sorted_sentences(reading: Reading) -> Iterator[SortedSentence]:
@@ -61,7 +69,7 @@ def sorted_sentences(reading: Reading) -> Iterator[SortedSentence]:
         framed = not passage.section and not _ENDS.search(sentence.quote)  # 发布日期、来源 of a web page
         if passage.kind == "paragraph" and not framed:
             said = [(path, value) for path, value in texts.get(passage.text, ()) if value in sentence.quote]
-            there = known.read.get(sentence.quote, [])
+            there = known.stating(sentence)
             paths = {one.path for one in there if isinstance(one, Mention | PartList) and one.path}
             stands = standing.get(sentence.quote, set())
             unread = known.unread(sentence)
@@ -74,7 +82,8 @@ def sorted_sentences(reading: Reading) -> Iterator[SortedSentence]:
                 unread = tuple(one for one in unread if not folded(one.text).startswith(tuple(own)))
             paths |= stands | {path for path, _ in said}
             counts = bool(there or (figures_in(sentence) and not unread))
-            yield _sorted(sentence, frozenset(paths), counts, unread, _heads(sentence, passage))
+            one = _sorted(sentence, frozenset(paths), counts, unread, _heads(sentence, passage))
+            yield replace(one, belongs=_belongs(one, reading, passage)) if one.kind == "anew" else one
 
 
 def _sorted(
@@ -92,6 +101,18 @@ def _sorted(
     if paths or counts or heads or _TEMPLATE_WORDS.search(sentence.quote.strip()):
         return SortedSentence(sentence, "understood", paths)
     return SortedSentence(sentence, "standing")
+
+
+def _belongs(one: SortedSentence, reading: Reading, passage: Passage) -> str:
+    """The list that a sentence on problems and remedies belongs to next year, as it was not read into this year's.
+
+    Empty for what leads in others, and for what became of the problems of the year before.
+    """
+    said = one.sentence.text
+    if _heads(one.sentence, passage) or _TEMPLATE_WORDS.search(said) or _LAST_YEAR.search(said):
+        return ""
+    of = "remedies" if _PLANNED.search(said) else "problems"
+    return "" if of in reading.facts else {"remedies": "last_remedies"}.get(of, of)
 
 
 def _heads(sentence: Sentence, passage: Passage) -> bool:

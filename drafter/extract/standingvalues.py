@@ -8,10 +8,12 @@ from typing import Any
 
 from drafter.report import facts_by_path
 from drafter.text.characters import is_han
+from drafter.text.lexicon import terms_of
 from drafter.text.marks import split_at_points
 from drafter.text.search import has_any
 from drafter.text.wordlists import word_lists
 
+_ACCOUNTS = tuple(term.lstrip("”") for term in terms_of("account"))
 _LISTS = word_lists(Path(__file__).with_name("standing.txt"))
 _POSTS, _GROUPS, _BODIES = _LISTS["posts"], _LISTS["groups_of_people"], _LISTS["bodies"]
 _BEFORE_POSTS, _NO_POST = _LISTS["before_posts"], _LISTS["in_no_post"]
@@ -55,7 +57,7 @@ def _is_value(path: str, words: str) -> bool:
     if path.endswith("site"):
         return has_any(words, *_SITES) and not has_any(words, "、", *_NO_VALUE)
     if path.endswith("account"):
-        return words.startswith("“") or words.endswith(("公众号", "微博", "视频号", "账号"))
+        return words.startswith("“") or words.endswith((*_ACCOUNTS, "账号"))
     if path.endswith("assessor"):
         return words.endswith(("测评", "评估")) and not has_any(words, *_NO_VALUE)
     return not has_any(words, *_NO_VALUE)

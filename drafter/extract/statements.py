@@ -289,16 +289,16 @@ def _heads_before(sentence: Sentence, clause: Clause, lead: Sequence[Token], at:
 
 
 def _inherited(context: Context, lead: Sequence[Token]) -> tuple[Of, Source]:
-    """What a clause that names nothing is about, and where that is named.
-
-    The clause it stands in tells, or those before, the sentence before, the heading.
-    """
+    """What a clause that names nothing is about, by the words, clauses, sentence and heading before, and by which."""
     clause = context.clause
     if found := subjects(_last_things([token for token in lead if token.classes is not FIGURE])):
         return found, "before"
     for one in ([clause.outer] if clause.outer else []) + list(reversed(context.said)):
         if found := subjects(_last_things(one.tokens)):
             return found, "before"
+        last = one.tokens[-1] if one.tokens else None
+        if last and "hand_out" in last.classes and unknown_between(context.sentence, one, last.end, one.end):
+            return (), "clause"  # 发出提醒单，全年发出31份: what was handed out is not known
     if found := _said_last(context.sentence.previous):
         return found, "before"
     return subjects((context.topic,)), "topic"

@@ -26,6 +26,9 @@ from drafter.screen import BOX, columns, shorten
 from drafter.text.numerals import is_figure
 
 FIRM, LEAVE = "firm", "leave"
+_LONGEST_NAME = 24
+_TITLES = ("通知", "意见", "办法", "规定", "方案", "细则", "制度", "要点", "目录", "指南", "计划", "规程", "条例")
+"""What the names of documents end in, which may be long."""
 
 _FORMS = {
     "unit.name": (r".*[\u4e00-\u9fff].*", words.NAME_FORM),
@@ -166,5 +169,12 @@ def _strange(s: Situation, path: str, value: Any) -> Iterator[Finding]:
         if far(there, value):
             message = words.far_from_last(fact.term, s.then, there, value, fact.measure)
             yield Finding("CHANGE", "warning", message, (path,))
+    elif fact.kind == "names" and isinstance(value, list) and (long := [one for one in value if _is_sentence(one)]):
+        yield Finding("WORDING", "warning", words.sentence_for_a_name(long[0]), (path,))
     elif path in _FORMS and isinstance(value, str) and not re.fullmatch(_FORMS[path][0], value.strip(), re.DOTALL):
         yield Finding("CONTACT", "warning", words.unlike(value, _FORMS[path][1]), (path,))
+
+
+def _is_sentence(name: Any) -> bool:
+    """True if what was typed for a name is so long that it must be a sentence; titles in 《》 are long, too."""
+    return isinstance(name, str) and len(name) > _LONGEST_NAME and "《" not in name and not name.endswith(_TITLES)

@@ -19,7 +19,18 @@ from drafter.errors import ChangedElsewhere
 from drafter.interview import check, directory, ending, pages
 from drafter.interview.elsewhere import replaced_answers
 from drafter.interview.longtext import Edit, read_long, wants_long
-from drafter.interview.plan import RouteSection, after, before, find, mended, next_open, progress, route, settled
+from drafter.interview.plan import (
+    RouteSection,
+    after,
+    before,
+    find,
+    mended,
+    next_open,
+    open_ids,
+    progress,
+    route,
+    settled,
+)
 from drafter.interview.question import SHORT, TYPED_ANEW, Doubt, Effect, Left, Move, Question, move_of, typed_anew
 from drafter.interview.review import REVIEW
 from drafter.interview.situation import Situation, apply, look
@@ -77,6 +88,8 @@ class _Session:
         """The station the clerk went to; empty: the next open one."""
         self.place = ""
         """The station that was asked last."""
+        self.back = ""
+        """The open station the clerk left by the directory to mend an answer; empty: none."""
         self.default: str | None = None
         self.shown: set[str] = set()
         self.closed: set[str] = set()
@@ -183,6 +196,7 @@ class _Session:
         self.asked |= {station.id, *effect.answers}
         if effect.go == check.LEAVE:
             self.later |= {station.id}
+            self.at, self.back = self.back, ""
             return
         if effect.go:
             effect = replace(effect, pending={**effect.pending, **mended(s, effect.go)})
@@ -191,6 +205,7 @@ class _Session:
         else:
             self.answered += 1
         told = {finding.message for finding in check.findings(s)}
+        open_before = open_ids(s)
         self.store(effect)
         now = self.look()
         for finding in check.findings(now):
@@ -199,6 +214,10 @@ class _Session:
         if not effect.go and (found := check.contradicted(now, effect)):
             self.at = f"check:{check.key(found[0])}"
             self.later -= {self.at}
+        elif self.back and not effect.go:
+            # What the mended answer has opened is asked first.
+            self.at = "" if open_ids(now) - open_before else self.back
+            self.back = ""
 
     # -------------------------------------------------------------- moving about
 
@@ -210,6 +229,9 @@ class _Session:
         if move is Move.INDEX:
             if (chosen := directory.choose(self.look(), parts, station.id, self.desk.ask)) is None:
                 return False
+            target = find(parts, chosen)
+            left = station.id if station.open else self.back
+            self.back = left if target and not target.open else ""
             self.go(chosen)
             return True
         if move is Move.BACK:

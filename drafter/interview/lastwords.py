@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from drafter import words
-from drafter.answers.lastwords import last_figures, moved_on
+from drafter.answers.lastwords import LastFigure, last_figures, moved_on
 from drafter.interview.lists import items_of
 from drafter.interview.question import LEAVE_OUT, Effect, Option, Question
 from drafter.interview.single import chosen_keys, keys
@@ -25,6 +25,8 @@ from drafter.text.folding import folded
 from drafter.text.quantities import quantities
 
 _EDIT = "edit"
+_MEASURES = "last_remedies"
+"""The list of what last year's report announced, which stays in last year's words."""
 
 
 def stations(s: Situation, fact: Fact) -> Iterator[Station]:
@@ -46,7 +48,13 @@ def _id(fact: Fact) -> str:
 def _moved(s: Situation, path: str) -> list[str]:
     """Last year's sentences for a fact, with the years in them moved on."""
     last, year = _last_year(s), int(s.flat["year"])
-    return [moved_on(text, last, year) for text in s.answers.record.last_words.get(path, ())]
+    texts = s.answers.record.last_words.get(path, ())
+    return [text if path == _MEASURES else moved_on(text, last, year) for text in texts]
+
+
+def _new_in(s: Situation, fact: Fact, text: str) -> tuple[LastFigure, ...]:
+    """What in a sentence is to be asked for; nothing in last year's measures, which are told as they were announced."""
+    return () if fact.path == _MEASURES else last_figures(text, _last_year(s))
 
 
 def _last_year(s: Situation) -> int:
@@ -67,13 +75,13 @@ def _waiting(s: Situation, fact: Fact) -> dict[str, Any] | None:
 
 
 def _page(s: Situation, fact: Fact, texts: list[str]) -> Question:
-    shown = [_marked(s, text) for text in texts]
+    shown = [_marked(s, fact, text) for text in texts]
     room = columns() - BOX
     options = [Option(str(n), shorten(text, room), checked=True) for n, text in enumerate(shown)]
     return Question(
         id=_id(fact),
         kind="checkbox",
-        text=words.last_words(s.then, fact.term, len(texts)),
+        text=_question(s, fact, len(texts)),
         term=words.LAST_WORDS_TERM,
         take=lambda value: _used(s, fact, texts, value),
         options=(*options, Option(_EDIT, words.EDIT_THEM)),
@@ -84,10 +92,18 @@ def _page(s: Situation, fact: Fact, texts: list[str]) -> Question:
     )
 
 
-def _marked(s: Situation, text: str) -> str:
+def _question(s: Situation, fact: Fact, count: int) -> str:
+    if fact.path == "problems":
+        return words.last_problems(s.then, count)
+    if fact.path == _MEASURES:
+        return words.last_measures(s.then, count)
+    return words.last_words(s.then, fact.term, count)
+
+
+def _marked(s: Situation, fact: Fact, text: str) -> str:
     """A sentence with last year's figures marked."""
     said, at = "", 0
-    for figure in last_figures(text, _last_year(s)):
+    for figure in _new_in(s, fact, text):
         said += text[at : figure.start] + words.MARK_OPEN + figure.text + words.MARK_CLOSE
         at = figure.end
     return said + text[at:]
@@ -97,7 +113,7 @@ def _used(s: Situation, fact: Fact, texts: list[str], value: Any) -> Effect:
     kept = [text for number, text in enumerate(texts) if str(number) in value]
     dropped = [text for number, text in enumerate(texts) if str(number) not in value]
     edit = _EDIT in value
-    at_once = [] if edit else [text for text in kept if not last_figures(text, _last_year(s))]
+    at_once = [] if edit else [text for text in kept if not _new_in(s, fact, text)]
     later = [text for text in kept if text not in at_once]
     left = {path: texts for path, texts in s.answers.record.last_words.items() if path != fact.path}
     waiting = {"texts": later, "given": [], "edit": edit} if later else None
@@ -126,7 +142,7 @@ def _figure(s: Situation, fact: Fact) -> Question:
     """The question for the next figure of the first sentence that waits."""
     waiting = _waiting(s, fact) or {}
     text, given = waiting["texts"][0], waiting["given"]
-    figures = last_figures(text, _last_year(s))
+    figures = _new_in(s, fact, text)
     figure = figures[len(given)]
     before, at = "", 0
     for old, new in zip(figures, given, strict=False):
@@ -188,7 +204,7 @@ def _edited(s: Situation, fact: Fact) -> Question:
         text=words.edit_sentence(s.then),
         term=words.LAST_WORDS_TERM,
         take=take,
-        default=_marked(s, text),
+        default=_marked(s, fact, text),
         optional=True,
         keys=keys(default=True, enter=words.EDIT_LINE, prose=True),
         explain=(words.LAST_WORDS_EXPLAINED, text),

@@ -15,11 +15,11 @@ from typing import Any
 from drafter import words
 from drafter.interview.chosen import choose_problems, suggestions
 from drafter.interview.question import LEAVE_OUT, SAME_WORDS, Effect, Question
-from drafter.interview.single import explain, keys, none_of
+from drafter.interview.single import explain, keys
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.station import Station
 from drafter.report import NOT_APPLICABLE, BadValue, Fact
-from drafter.report.values import NOTHING, bare, read_count, read_text
+from drafter.report.values import NOTHING, bare, none_of, read_count, read_text
 from drafter.screen import shorten
 from drafter.text.folding import half_width
 from drafter.text.items import without_mark

@@ -70,6 +70,11 @@ def stations(parts: Sequence[RouteSection]) -> list[Station]:
     return [station for part in parts for station in (*part.stations, *part.checks)]
 
 
+def open_ids(s: Situation) -> set[str]:
+    """The names of all stations that are open now, checks aside."""
+    return {station.id for part in route(s) for station in part.stations if station.open}
+
+
 def find(parts: Sequence[RouteSection], id: str) -> Station | None:
     """The station of this name, or the first open one, or the first, that is about this path; None when none is."""
     known = stations(parts)
@@ -85,9 +90,8 @@ def next_open(s: Situation, parts: Sequence[RouteSection], after: str = "") -> S
     known = stations(parts)
     at = _at(known, after, -1)
     turned = [*known[at + 1 :], *known[: at + 1]]
-    if not s.answers.record.reviewed or at < 0:
-        turned = known  # whose report it is, and what was taken over, come before all else
-    # What the clerk said has changed is asked at once, wherever it stands, and then what the year had.
+    # Whose report it is and what was taken over come before all else, then what the year had; what the clerk said has
+    # changed is asked at once, wherever it stands.
     changed = [station for station in known if station.path in s.chosen(review.REVIEW)]
     head = known[: _at(known, FIRST_PAGE, -1) + 1]
     return next((station for station in (*changed, *head, *turned) if station.open and station.id not in s.later), None)

@@ -7,12 +7,21 @@ is typed, the keys of the moves are typed like any answer; where something is ch
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from drafter import words
 from drafter.errors import NotInteractive, Stopped
 from drafter.interview.question import SHORT, Doubt, Left, Move, Question, keys_of, move_of
 from drafter.screen import columns, shorten, size, width, wrap
+
+PAUSE = 0.5
+"""Seconds after a move's key in which Enter does nothing.
+
+Where a line is typed a move ends with Enter, and the hand adds it where the key has acted already; it must not answer
+the question that comes next, which nobody has read by then.
+"""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,6 +150,7 @@ def _answer(prompt: questionary.Question, begin: Callable[[], None] | None = Non
     import asyncio
 
     application = prompt.application
+    application.key_processor.after_key_press += _moved.key_pressed
 
     def end(loop: asyncio.AbstractEventLoop, fault: dict[str, Any]) -> None:
         if (error := fault.get("exception")) is not None and not application.is_done:
@@ -176,6 +186,7 @@ def _chosen(prompt: questionary.Question, answer: Callable[[], Any]) -> question
 
             @keys.add(key, eager=True)
             def _(event: Any, move: Move = move) -> None:
+                _moved.made()
                 event.app.exit(result=move)
 
     @keys.add(Keys.ControlM, eager=True)
@@ -216,19 +227,46 @@ def _far_keys(options: InquirerControl) -> dict[str, Callable[[], None]]:
 
 
 def _passed_over() -> KeyBindings:
-    """The keys that do nothing here.
+    """The keys that do nothing here, Enter among them for a moment after a move.
 
     What a terminal reports of the mouse, for pasted by mistake, half of it would end the program; the search among
     earlier lines, for it writes on the screen, in English; and Escape, which would have the key after it mean something
     else (a digit, how often the next key counts).
     """
+    from prompt_toolkit.filters import Condition
     from prompt_toolkit.key_binding import KeyBindings
     from prompt_toolkit.keys import Keys
 
     keys = KeyBindings()
     for key in (Keys.Vt100MouseEvent, Keys.ControlR, Keys.ControlS, Keys.Escape):
         keys.add(key, eager=True)(lambda event: None)
+    keys.add(Keys.ControlM, eager=True, filter=Condition(_just_moved))(lambda event: None)
     return keys
+
+
+@dataclass(slots=True)
+class _LastMove:
+    """When the last move was made by a key alone; `fresh` while that key is being handled."""
+
+    at: float = -PAUSE
+    fresh: bool = False
+
+    def made(self) -> None:
+        self.at, self.fresh = monotonic(), True
+
+    def key_pressed(self, _: object) -> None:
+        """Any key after the move's own ends the pause."""
+        if not self.fresh:
+            self.at = -PAUSE
+        self.fresh = False
+
+
+_moved = _LastMove()
+
+
+def _just_moved() -> bool:
+    """True right after a move that was made by a key alone, as long as no other key was pressed since."""
+    return monotonic() - _moved.at < PAUSE
 
 
 def _head(question: Question) -> str:

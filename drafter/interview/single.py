@@ -11,7 +11,7 @@ from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
 from drafter.report.facts import UNIT_KINDS, read
-from drafter.report.values import bare, read_count
+from drafter.report.values import bare, likely_year, none_of, read_count, with_year
 from drafter.screen import fitting
 from drafter.text.folding import half_width
 from drafter.text.townships import kind_of_unit
@@ -137,7 +137,7 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
         text = unexclaimed(text) or text
     if isinstance(text, str) and fact.kind in (*COMPARED, "parts") and none_of(text):
         text = LEAVE_OUT if fact.kind == "parts" else "0"
-    if fact.kind == "date" and isinstance(text, str) and (whole := _with_year(s, fact, text)):
+    if fact.kind == "date" and isinstance(text, str) and (whole := with_year(text, likely_year(path, s.flat["year"]))):
         return Effect(offer=whole)
     if text in ("", LEAVE_OUT):
         if not optional:
@@ -163,21 +163,6 @@ def take_fact(s: Situation, fact: Fact, value: Any, *, optional: bool, same: boo
     if s.last and fact.kind in COMPARED and fact.last != "none" and path in s.last:
         said = words.with_change(said, words.since(s.then, s.last[path], answer, fact.measure))
     return Effect(answers, tuple(marks), withdrawn(s, path), said=said)
-
-
-_NONE = re.compile("(?:没有?|无|未)(?:收到|发生|开展|组织|举办|举行|作出|制发|办理|公开)?过?。?")
-
-
-def none_of(text: str) -> bool:
-    """True if what was typed for a count says that there was none: 没有, 无, 未发生."""
-    return _NONE.fullmatch(text) is not None
-
-
-def _with_year(s: Situation, fact: Fact, text: str) -> str:
-    """A day typed without its year as the whole date that is likely meant; empty for anything else."""
-    found = re.fullmatch(r"(\d{1,2})[月./-](\d{1,2})日?", half_width(text))
-    year = s.flat["year"] + (fact.path == "publication.date")
-    return f"{year}年{found[1]}月{found[2]}日" if found else ""
 
 
 def unexclaimed(text: str) -> str:

@@ -10,8 +10,16 @@ from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 from drafter.report import forms, statistics
 
-_OUTCOMES = {"结果维持": "维持", "结果纠正": "纠正", "其他结果": "其他", "尚未审结": "未审结"}
-"""The case of 案件结果 for each outcome of table 3."""
+_UPHELD = "维持或驳回"
+"""What the statistics form of 2014 counts in one row: 维持具体行政行为或者驳回原告诉讼请求."""
+_OUTCOMES = {
+    "结果维持": "维持",
+    _UPHELD: _UPHELD,
+    "结果纠正": "纠正",
+    "其他结果": "其他",
+    "尚未审结": "未审结",
+}
+"""The case of 案件结果 for each outcome of table 3 and of that form."""
 
 _FIGURES = tuple(f"disputes.{group}.{outcome}" for group in forms.DISPUTES for outcome in forms.OUTCOMES)
 
@@ -113,7 +121,7 @@ def _annexed_outcomes(view: View, group: str, total: int) -> Iterator[Piece]:
     if not statistics.annexed(view.facts):
         return
     found: list[Part] = [
-        {"name": name, "count": n}
+        {"name": _UPHELD if (group, key) == ("suits", "maintained") else name, "count": n}
         for key, name in _ANNEXED.items()
         if (n := view.count(f"{statistics.GROUP}.{group}_{key}"))
     ]

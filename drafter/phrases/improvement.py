@@ -10,10 +10,11 @@ from drafter.phrases.lists import fit_points, point_by_point
 from drafter.phrases.table import declare
 from drafter.phrases.view import Item, Piece, View, subject
 from drafter.report.computed import whole_year
-from drafter.report.values import STATES
+from drafter.report.values import STATES, bare
 
 declare(
-    "上年措施一项", {"已完成": "结果？", "部分完成": "措施？ 结果？", "未完成": "措施？ 结果？", "没有说明": "结果"}
+    "上年措施一项",
+    {"已完成": "结果？ 措施？", "部分完成": "措施？ 结果？", "未完成": "措施？ 结果？", "没有说明": "结果"},
 )
 declare("上年措施", {"有说明": "项数 情况", "没有说明": "项数", "项数不知": ""})
 declare(
@@ -96,7 +97,7 @@ def _one(view: View, result: str, state: str | None, title: str | None) -> str:
     if state is None:
         return view.say("上年措施一项", "没有说明", 结果=clause(result))
     said = None if re.fullmatch(_SAYS_NO_MORE, clause(result)) else clause(result)
-    return view.say("上年措施一项", state, 结果=said, **({} if state == _DONE else {"措施": title}))
+    return view.say("上年措施一项", state, 结果=said, 措施=title)
 
 
 def _counted(view: View, states: Sequence[str]) -> str:
@@ -129,27 +130,35 @@ def _problems(view: View, sentence: str) -> Iterator[Piece]:
 
 
 _ACTOR = re.compile(
-    "[^，。；]{1,14}?(?:办公室|办|所|中心|站|科|室|小组|委员会|社区|村|干部|人员|领导|信息员|单位|部门|政府|党委)"
+    "[^，。；]{1,14}?(?:办公室|办|所|中心|站|科|室|小组|委员会|社区|村|公开栏|专栏|栏目|网站|公众号|目录|指南|台账|干部|人员|领导|信息员|单位|部门|政府|党委)"
     "(?=[每按在于对把将从逐]|定期|及时|负责|统一|牵头|会同)"
 )
 """A measure that begins with who takes it (民政办公室每季度…), which cannot stand behind 我镇将."""
 
 
 _WHEN = re.compile(
-    r"((?:\d{1,2}月(?:底|初|[上中下]旬)?|[上下]半年|第?[一二三四]季度[初末]?|年[内底])(?:之?前|起|内)?)，?(?=[一-龥])"
+    r"((?:\d{1,2}月(?:底|初|[上中下]旬)?|[上下]半年|第?[一二三四]季度[初末]?|年[内底])(?:之?前|起|内)?)，?(?=[^\W\da-zA-Z_])"
 )
 """When a measure is to be taken, at its beginning, where 我镇将 cannot stand before it."""
+
+
+_OTHER_YEAR = re.compile(r"\d{4}年")
+
+
+def _without_year(text: str, year: int) -> str:
+    """A measure without the next year, which the lead names already: 3月底前, 年底前; but 2026年起, 2027年3月底前."""
+    text = re.sub(rf"{year}(?:年(?=\d{{1,2}}月|[上下]半年|第?[一二三四]季度)|(?=年[内底末初中]))", "", text)
+    begun = re.match(rf"{year}年度?[，,]?(?![度的底内初前起末]|\d)", text)
+    return bare(text[begun.end() :], "将") if begun else text
 
 
 @subject("改进措施", "remedies! problems~")
 def remedies(view: View) -> Iterator[Piece]:
     """What will be done next year; numbered when the problems are, for the n-th answers the n-th."""
-    # The lead names the year already: 3月底前, not 2026年3月底前.
-    following = rf"{view.facts['year'] + 1}(?:年(?=\d{{1,2}}月|[上下]半年)|(?=年[内底]))"
-    given = [re.sub(following, "", text) for text in view.need("remedies")]
+    given = [_without_year(text, view.facts["year"] + 1) for text in view.need("remedies")]
     if len(given) == 1:
         text = clause(given[0])
-        if _ACTOR.match(text):
+        if _ACTOR.match(text) or _OTHER_YEAR.match(text):
             yield view.say("改进措施", "一项有主语", 措施=text)
         elif (when := _WHEN.match(text)) and not _ACTOR.match(text[when.end() :]):
             yield view.say("改进措施", "一项有时间", 时限=when[1], 措施=text[when.end() :])

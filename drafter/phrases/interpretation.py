@@ -83,7 +83,7 @@ def _responses(view: View) -> Iterator[Piece]:
         yield view.say("回应关切", "次数", 次数=n)
 
 
-_DOCUMENT = re.compile("^[^《》]{4,}(办法|规定|细则|规划|规程|公约|守则)$")
+_DOCUMENT = re.compile("^[^《》]{4,}(办法|规定|细则|规划|规程|公约|守则)(（[^（）]*稿）)?$")
 """What is the name of a document."""
 
 

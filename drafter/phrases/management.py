@@ -146,12 +146,10 @@ def attributed(view: View) -> Iterator[Piece]:
 
 @subject("规范性文件", "statutory.normative.issued! statutory.normative.repealed! statutory.normative.in_force!")
 def normative(view: View) -> Iterator[Piece]:
-    """Normative documents by the form of 2021; where all are 0, table 1 says it alone."""
+    """Normative documents by the form of 2021; where all are 0, of the year only."""
     issued, repealed, in_force = (
         view.need(f"statutory.normative.{column}") for column in ("issued", "repealed", "in_force")
     )
-    if not (issued or repealed or in_force):
-        return
     if issued and repealed:
         yield view.say("规范性文件", "制发和废止", 制发=issued, 废止=repealed)
     elif issued:
@@ -160,7 +158,10 @@ def normative(view: View) -> Iterator[Piece]:
         yield view.say("规范性文件", "废止", 废止=repealed)
     else:
         yield view.say("规范性文件", "都没有")
-    yield view.say("规范性文件", "现行有效", 有效=in_force) if in_force else view.say("规范性文件", "没有有效")
+    if in_force:
+        yield view.say("规范性文件", "现行有效", 有效=in_force)
+    elif issued or repealed:
+        yield view.say("规范性文件", "没有有效")
 
 
 @subject(
@@ -168,12 +169,10 @@ def normative(view: View) -> Iterator[Piece]:
     "statutory.normative.made! statutory.normative.disclosed! statutory.normative.public_total!",
 )
 def normative_2019(view: View) -> Iterator[Piece]:
-    """Normative documents by the form of 2019; where all are 0, table 1 says it alone."""
+    """Normative documents by the form of 2019; where all are 0, of the year only."""
     made, disclosed, public = (
         view.need(f"statutory.normative.{column}") for column in ("made", "disclosed", "public_total")
     )
-    if not (made or disclosed or public):
-        return
     sentence = "规范性文件2019"
     if not made:
         yield view.say(sentence, "以前制作", 公开=disclosed) if disclosed else view.say(sentence, "都没有")
@@ -185,7 +184,10 @@ def normative_2019(view: View) -> Iterator[Piece]:
         yield view.say(sentence, "全部公开", 制作=made, 多件=made > 1)
     else:
         yield view.say(sentence, "又公开以前的", 制作=made, 公开=disclosed)
-    yield view.say(sentence, "总数", 总数=public) if public else view.say(sentence, "没有总数")
+    if public:
+        yield view.say(sentence, "总数", 总数=public)
+    elif made or disclosed:
+        yield view.say(sentence, "没有总数")
 
 
 @subject("清理", "management.cleared_when management.cleared_what management.withdrawn management.mended")

@@ -44,7 +44,7 @@ declare(
     },
 )
 declare("专题会议", {"接年度计划": "次数 议题？", "从略": "次数 议题？", "另起": "次数 议题？"})
-declare("事业单位", {"一个": "", "几个": "个数"})
+declare("事业单位", {"没有": "", "一个": "", "几个": "个数"})
 
 LEADERS = "organisation.leader organisation.office organisation.office_head"
 STAFF = "organisation.full_time organisation.part_time organisation.staff"
@@ -215,9 +215,13 @@ def meetings(view: View) -> Iterator[Piece]:
         yield view.say("专题会议", case, 次数=held, 议题=matters)
 
 
-@subject("事业单位", "subordinate.count subordinate.measures")
+@subject("事业单位", "subordinate.count! subordinate.measures")
 def subordinate(view: View) -> Iterator[Piece]:
-    """How many institutions the township has, and what it does for their disclosure."""
-    if number := view.count("subordinate.count"):
+    """How many institutions the township has, if any, and what it does for their disclosure."""
+    if view.absent("subordinate.measures"):
+        view.need("subordinate.count")
+    if view.get("subordinate.count") == 0:
+        yield view.say("事业单位", "没有")
+    elif number := view.count("subordinate.count"):
         yield view.say("事业单位", "几个" if number > 1 else "一个", **({"个数": number} if number > 1 else {}))
     yield from map(clause, view.get("subordinate.measures") or [])

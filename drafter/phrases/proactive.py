@@ -77,6 +77,7 @@ declare(
 declare(
     "重点领域",
     {
+        "没有": "",
         "总数": "总数",
         "一项": "总数 名称",
         "几项": "总数 各项",
@@ -241,7 +242,8 @@ def channels(view: View) -> Iterator[Piece]:
     if n == 0 or not ways:
         return
     if len(ways) > 1:
-        repeated = sum(way["count"] for way in ways) > n
+        # Where the total is one way's own, the others may lie outside it, and nobody said that they repeat it.
+        repeated = sum(way["count"] for way in ways) > n and not _channel(view.get("proactive.scope"))
         if very_many(ways):
             yield view.say("渠道", "很多", 各渠道=counted(_largest(ways), "条"), 重复=repeated)
         else:
@@ -261,7 +263,10 @@ def key_practice(view: View) -> Iterator[Piece]:
     yield from view.get("proactive.key_work") or []
 
 
-@subject("重点领域", "proactive.total! proactive.key_total proactive.key_topics proactive.key_counts")
+KEY_AREAS = "proactive.total! proactive.key_total proactive.key_topics proactive.key_counts"
+
+
+@subject("重点领域", KEY_AREAS)
 def key_areas(view: View) -> Iterator[Piece]:
     """How many items were of the key areas, of which matters or on which topics."""
     if view.need("proactive.total") == 0:
@@ -296,3 +301,14 @@ def key_areas(view: View) -> Iterator[Piece]:
         )
     else:
         yield view.say("重点领域", "总数", 总数=n)
+
+
+@subject("重点领域或没有", f"{KEY_AREAS} proactive.key_work~")
+def key_areas_or_none(view: View) -> Iterator[Piece]:
+    """The same under a heading that names key areas, which has to say so when there was nothing."""
+    told = list(key_areas(view))
+    if not told and all(view.absent(path) for path in KEY_AREAS.split()[1:]) and not view.get("proactive.key_work"):
+        view.need("proactive.key_topics")
+    elif not told and not view.get("proactive.key_work"):
+        told = [view.say("重点领域", "没有")]
+    yield from told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -92,7 +93,17 @@ def practice(view: View) -> Iterator[Piece]:
     """How requests were handled, in the clerk's own sentences; not asked where there was none to handle."""
     none = view.get("requests.received") == 0 and view.get("requests.carried_in") == 0
     if not none or not view.absent("notes.requests"):
-        yield from view.get("notes.requests") or []
+        yield from (note for note in view.get("notes.requests") or [] if not _OF_SOME.search(note))
+
+
+_OF_SOME = re.compile(r"[\d一二两三四五六七八九十]件|[该这上][述件项]?申请")
+"""Of what a note on some of the year's requests speaks, which comes behind their number (对2件不予公开的申请…)."""
+
+
+@subject("申请个案做法", "notes.requests")
+def practice_of_some(view: View) -> Iterator[Piece]:
+    """How some of the year's requests were handled, in the clerk's own sentences."""
+    yield from (note for note in view.get("notes.requests") or [] if _OF_SOME.search(note))
 
 
 @subject(
@@ -109,9 +120,9 @@ def received(view: View) -> Iterator[Piece]:
     if about := view.get("requests.subjects"):
         said = row(about) if len(about) > MOST_NAMED else names(about)
         yield view.say("申请内容", "一项" if n == len(about) == 1 else "几项", 内容=said)
+    yield from _ways_apart(view, n)
     if k:
         yield carried_in(view, k)
-    yield from _ways_apart(view, n)
 
 
 def came(view: View, n: int, k: int) -> Piece:

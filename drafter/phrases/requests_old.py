@@ -31,8 +31,8 @@ declare("不予公开", {"接着没有": "", "没有": ""})
 _VERB = re.compile(
     "同意|不同意|予以|不予|部分|全部|告知|答复|已|作|要求|主动|依法|补正|补充|转|拒绝|建议|当场|提供|公开"
 )
-_ABSENT = re.compile("(该|申请|政府|所申请)*信息不存在|不存在|不属于|不是|非|不掌握|未制作|未获取")
-"""Answers that say what there is not: the applicant is told so."""
+_ABSENT = re.compile("(该|申请|政府|所申请)*信息不存在|不存在|不属于|不是|非|不掌握|未制作|未获取|(属于)?已经?主动公开")
+"""Answers that say what there is not, or where it is already: the applicant is told so."""
 _REFUSED_NONE = re.compile(
     "(信息)?不存在|不掌握|未制作|未获取|(不是|不属于|非)(本(机关|单位|级|镇|乡|街道|部门)|政府信息)|补正|补充|撤回|重复"
     "|^(已经|已|告知)?(同意|予以|全部|全文|主动|属于主动|依申请)*(公开|提供)"
@@ -51,7 +51,7 @@ REFUSED = {
 """The case of 不同意理由 for each reason of refusal in the statistics form of 2014."""
 REASONS = " ".join(f"{statistics.GROUP}.{key}~" for key in REFUSED)
 
-declare("不同意理由", dict.fromkeys(REFUSED.values(), "件数") | {"括注": "各项"})
+declare("不同意理由", dict.fromkeys(REFUSED.values(), "件数？") | {"括注": "各项"})
 
 
 @subject("受理办理", "organisation.office requests.procedure requests.accepts notes.requests~")
@@ -150,7 +150,9 @@ def _with_reasons(view: View, outcomes: Sequence[Part]) -> Iterator[str]:
     if statistics.annexed(view.facts) and len(refusals) == 1:
         given = {key: view.count(f"{statistics.GROUP}.{key}") for key in REFUSED}
         if sum(given.values()) == refusals[0]["count"]:
-            reasons = [view.say("不同意理由", REFUSED[key], 件数=n) for key, n in given.items() if n]
+            there = {REFUSED[key]: n for key, n in given.items() if n}
+            one = len(there) == 1  # 不予公开2件（涉及商业秘密）
+            reasons = [view.say("不同意理由", case, 件数=None if one else n) for case, n in there.items()]
     for part in outcomes:
         said = counted([part], "件")
         yield said + view.say("不同意理由", "括注", 各项="、".join(reasons)) if reasons and part in refusals else said

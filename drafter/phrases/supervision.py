@@ -13,7 +13,8 @@ from drafter.report.values import not_held
 
 declare("监督检查", {"从略": "次数", "另起": "次数", "没有": ""})
 declare(
-    "检查发现", {"只有发现": "发现", "均已整改": "发现", "已经整改": "", "部分整改": "发现 整改", "尚未整改": "发现"}
+    "检查发现",
+    {"没有": "", "只有发现": "发现", "均已整改": "发现", "已经整改": "", "部分整改": "发现 整改", "尚未整改": "发现"},
 )
 declare("测评", {"有测评二字": "测评", "没有测评二字": "测评"})
 declare("测评次数", {"接监督检查": "测评 次数", "另起": "测评 次数", "接不知次数": "测评", "另起不知次数": "测评"})
@@ -39,12 +40,15 @@ def inspections(view: View) -> Iterator[Piece]:
         yield view.say("监督检查", "从略" if set(WORK_NAMED) & {*view.said} else "另起", 次数=times)
         if found := view.count("supervision.found"):
             yield _mended(view, found, view.get("supervision.mended"))
+        elif not view.absent("supervision.found"):
+            yield view.say("检查发现", "没有")
 
 
 @subject("监督检查或没有", "supervision.inspections supervision.found supervision.mended")
 def inspections_or_none(view: View) -> Iterator[Piece]:
-    """The same under a heading that names inspections, which has to say so when there was none."""
-    if view.get("supervision.inspections") == 0:
+    """The same under a heading that names inspections, which says so when there was none, and is not bare."""
+    held = (view.get if view.said else view.need)("supervision.inspections")
+    if held == 0:
         yield view.say("监督检查", "没有")
     else:
         yield from inspections(view)

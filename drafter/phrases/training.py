@@ -49,6 +49,8 @@ def training(view: View) -> Iterator[Piece]:
     own, above = view.count("training.own_sessions"), view.count("training.upper_sessions")
     if own:
         content, people = view.get("training.own_content"), view.count("training.own_attended")
+        if own == sessions and not people:
+            people = attended
         noun = bool(content) and not re.match(_TELLS, str(content))
         yield view.say("本单位培训", "组织", 次数=own, 内容=content, 名词=noun, 人次=people or None)
     if above:

@@ -228,7 +228,7 @@ def _applicants(facts: Flat) -> list[dict[str, Any]]:
 @_computed("requests.results", "requests.table")
 def _results(facts: Flat) -> list[dict[str, Any]]:
     counts: dict[str, int] = {}
-    for result in dict.fromkeys((*forms.RESULTS_2021, forms.RESULTS_2019[-1])):
+    for result in forms.RESULT_ROWS:
         counts[result.group] = counts.get(result.group, 0) + row_total(facts, result.id)
     return [{"name": forms.GROUP_NAMES[group], "count": count} for group, count in counts.items() if count]
 
@@ -236,8 +236,7 @@ def _results(facts: Flat) -> list[dict[str, Any]]:
 @_computed("requests.result_rows", "requests.table")
 def _result_rows(facts: Flat) -> list[dict[str, Any]]:
     """The result rows of table 2, of either form, that are not 0: id, group and count of each."""
-    rows = dict.fromkeys((*forms.RESULTS_2021, forms.RESULTS_2019[-1]))
-    counted = ((result, row_total(facts, result.id)) for result in rows)
+    counted = ((result, row_total(facts, result.id)) for result in forms.RESULT_ROWS)
     return [{"id": result.id, "group": result.group, "count": count} for result, count in counted if count]
 
 

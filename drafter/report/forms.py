@@ -5,7 +5,10 @@ Sources: 国办公开办函〔2021〕30号 and 〔2019〕60号, tables 1–3; ar
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+from drafter import words
 
 COLUMNS = {
     "natural": "自然人",
@@ -100,13 +103,21 @@ RESULTS_2021 = (
 )
 RESULTS_2019 = (*_SHARED, RequestResult("other", "", "other", "其他：以上都不是（如申请人撤回、逾期不补正）"))
 
+RESULT_ROWS = (*RESULTS_2021, RESULTS_2019[-1])
+"""The result rows of either form."""
+
 STORED_ROWS = {
     RECEIVED[0]: "本年新收",
     CARRIED_IN[0]: "上年结转",
-    **{r.id: r.label or GROUP_NAMES[r.group] for r in (*RESULTS_2021, RESULTS_2019[-1])},
+    **{r.id: r.label or GROUP_NAMES[r.group] for r in RESULT_ROWS},
     CARRIED_OUT[0]: "结转下年度",
 }
 """Row ids that the answers file may hold, with short names; sums are computed and never stored."""
+
+
+def form_of(year: int) -> str:
+    """The national form for reports on a year: “2019” (国办公开办函〔2019〕60号) up to that on 2020, else “2021”."""
+    return "2019" if year <= 2020 else "2021"
 
 
 def results_of(form: str) -> tuple[RequestResult, ...]:
@@ -128,3 +139,20 @@ DISPUTES = {
     "suit_after_review": ("行政诉讼", "复议后起诉"),
 }
 """Table 3's groups: the upper head and the group's own name."""
+
+
+def cell_term(path: str) -> str:
+    """予以公开·自然人 for a cell of table 2, 行政复议·总计 for a total of table 3; empty for another path."""
+    match path.split("."):
+        case ["requests", "table", row, *column]:
+            names = {**STORED_ROWS, RESULTS_TOTAL[0]: words.ALL_RESULTS}
+            kinds = {**APPLICANTS, "total": words.TOTAL}
+            tail = [_NUMBER.sub("", kinds.get(name, name)) for name in column]
+            return "·".join([_NUMBER.sub("", names.get(row, row)), *tail])
+        case ["disputes", group, "total"] if group in DISPUTES:
+            return f"{DISPUTES[group][1]}·{words.TOTAL}"
+    return ""
+
+
+_NUMBER = re.compile(r"^\d\.")
+"""The number of a row below its group's head."""

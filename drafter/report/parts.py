@@ -16,8 +16,10 @@ _PART = re.compile(
     rf"(?P<name>.*?[^\d.:(])(?P<mark>:?)\(?(?P<count>\d[\d.]*[万千百]?|[零〇一二三四五六七八九十百千万两廿卅]+)(?:{_UNIT})?\)?"
 )
 _TOTALS = ("合计", "总计", "小计", "总数")
-_HANZI = "[\u4e00-\u9fff]"
-_TWO_IN_ONE = re.compile(rf"(?P<first>\D*{_HANZI}\d+(?:[条件篇]|(?={_HANZI})(?![年月日号届期级万千百])))(?P<rest>.*\D)")
+_LETTER = r"[^\W\da-zA-Z_]"  # a class of all hanzi takes ten times as long to compile
+_TWO_IN_ONE = re.compile(
+    rf"(?P<first>\D*{_LETTER}\d+(?:[条件篇]|(?={_LETTER})(?![年月日号届期级万千百])))(?P<rest>.*\D)"
+)
 """A name that holds a figure with something behind it: a mark between two parts was forgotten."""
 
 

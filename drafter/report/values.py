@@ -14,7 +14,8 @@ from typing import NoReturn
 
 from drafter import words
 from drafter.text.folding import half_width
-from drafter.text.items import MARK
+from drafter.text.items import mark_end, without_mark
+from drafter.text.marks import split_at_points
 from drafter.text.numerals import is_approximate, read_number
 
 NOT_APPLICABLE = "不适用"
@@ -35,6 +36,9 @@ _APART = re.compile(r"\d\s+\d")
 _MEASURE = re.compile("|".join(sorted(COUNT_MEASURES, key=len, reverse=True)))
 _SPELT_DATE = re.compile(
     "([零〇○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
+_NAMES_APART = re.compile(
+    r"[、,，;；\r\n\x85\u2028\u2029]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])。(?=.)"
 )
 _RANGE = re.compile(r"\d+[-—~到至]+\d+")
 _THOUSANDS = re.compile(r"^[-+]?\d{1,3}( \d{3})+(?!\s*\d)")
@@ -163,11 +167,14 @@ def _state(text: str) -> str:
 
 
 def read_names(value: object) -> list[str]:
-    """A list of names; one text may hold several, separated by 、，； or a line's end, and no name stands twice."""
+    """A list of names; one text may hold several, separated by 、，； or a line's end, or counted (一是…；二是…).
+
+    No name stands twice.
+    """
     if isinstance(value, str) and value.strip() not in NOTHING:
-        value = re.split(r"[、,，;；\r\n\x85\u2028\u2029]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", value)
-        value = [item.strip().rstrip("。") for item in value if item.strip(" 。\t")]
-    names = read_texts(value)
+        pieces = [piece for row in split_at_points(value.strip()) for piece in _NAMES_APART.split(row)]
+        value = [item.strip().rstrip("。") for item in pieces if item.strip(" 。\t")]
+    names = [without_mark(name) for name in read_texts(value)]
     if len(set(names)) < len(names):
         raise BadValue(words.twice(next(name for name in names if names.count(name) > 1)))
     return names
@@ -187,6 +194,28 @@ def read_date(value: object) -> date:
         return date(year, month, day)
     except ValueError:
         raise BadValue(words.not_date(value)) from None
+
+
+_DAY = re.compile(r"(\d{1,2})[月./-](\d{1,2})日?")
+
+
+def with_year(text: str, year: int) -> str:
+    """A day typed without its year as the whole date in that year; empty for anything else."""
+    found = _DAY.fullmatch(half_width(text))
+    return f"{year}年{found[1]}月{found[2]}日" if found else ""
+
+
+def likely_year(path: str, year: int) -> int:
+    """The year that a day typed for a fact is of, in a report on a year: it is signed in the next one."""
+    return year + (path == "publication.date")
+
+
+_NONE = re.compile("(?:没有?|无|未)(?:收到|发生|开展|组织|举办|举行|作出|制发|办理|公开)?过?。?")
+
+
+def none_of(text: str) -> bool:
+    """True if what was typed for a count says that there was none: 没有, 无, 未发生."""
+    return _NONE.fullmatch(text) is not None
 
 
 def read_yes_no(value: object) -> bool:
@@ -249,6 +278,8 @@ def _printable(line: str) -> str:
 
 _YEAR = r"(?:20\d\d年度?|本年度?|今年|全年|一年来|去年|上年度?|明年|下年度?|来年)(?!度|的|\d)[，,]?"
 _OWN = r"(?:[我本][镇乡]|[我本]街道)"
+_NEXT_YEAR = rf"(?:明年|下年度?|来年)(?![度的底内初前起末]|\d)[，,]?|20\d\d年度?[，,]?(?={_OWN})"
+"""What the lead of the plans says already. Other years in digits are the plan's own: it may be for a later one."""
 _PUT = "将[^，。；]{1,24}?(?:纳入|列入|作为|送[到往去]|分解|下放|移交|改[为成]|调整[为到])"
 """将 that means 把: 将3名信息员送到区里跟班学习, 将公开工作纳入考核."""
 _BEGINS_A_VERB = (
@@ -257,7 +288,7 @@ _BEGINS_A_VERB = (
 )
 """What a verb of a plan begins with; behind 将 anything else is what is dealt with, as behind 把."""
 _TAKEN_OFF: dict[str, tuple[str, str]] = {
-    "句": (MARK, ""),
+    "句": ("", ""),
     "由": (
         "由(?!于)",
         "(?:负责|具体负责|分管|任组长|任副组长|担任|担任组长|担任副组长|为成员|任成员|担任成员|组成|等组成|等"
@@ -269,25 +300,27 @@ _TAKEN_OFF: dict[str, tuple[str, str]] = {
     "研究": ("研究|审议|讨论|部署", "等(?:事项|议题|工作)?"),
     "因": ("由于|因为|因|为了", ""),
     "问题": (
-        f"{MARK}|{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
+        f"{_OWN}?(?:政府信息公开工作)?(?:[的中])?(?:还|仍|仍然)?存在(?:的?主要(?:问题|不足)[是为有])?",
         "等?(?:方面)?(?:的)(?:问题|现象|情况|不足)|等(?:问题|现象|不足)",
     ),
     "将": (
-        f"{MARK}|下一步|今后|接下来|{_YEAR}|{_OWN}?(?:将要|拟)(?!定)|{_OWN}?(?!{_PUT})将(?=[{_BEGINS_A_VERB}])"
+        f"下一步|今后|接下来|{_NEXT_YEAR}|{_OWN}?(?:将要|拟)(?!定)|{_OWN}?(?!{_PUT})将(?=[{_BEGINS_A_VERB}])"
         f"|要(?=[进继加切不认努])|(?:{_OWN}|我们|本单位|街道(?:办事处)?|[镇乡]政府)(?=[，,将])|[，,]",
         "",
     ),
     "结果": (
-        f"{MARK}|(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
+        "(?:已经?)?(?:完成|落实)(?:情况)?[，,：:]|(?:部分|基本|尚?未)(?:完成|落实)[，,：:]|结果[是为]",
         "",
     ),
     "主线": (f"{_YEAR}|{_OWN}|[，,]", ""),
     # Only where the rest names the matter by itself: 工作考核方面，我镇列全县第3位 would be left without it.
-    "方面": (f"{MARK}|[^，。]{{2,10}}方面[，,：:](?=[^，。]*(?:考[核评]|评[议价]|满意))", ""),
+    "方面": (r"[^，。]{2,10}方面[，,：:](?=[^，。]*(?:考[核评]|评[议价]|满意))", ""),
     "于": (r"(?:20\d\d年|本年|今年)(?=\d)|于|在", ""),
 }
 """By what stands before an answer in the report (`Fact.follows`): the words that an answer may not begin with again,
 and those that it may not end in, as expressions. 句 is a sentence of its own, 将 a plan, 于 a month."""
+_MAY_BE_NUMBERED = frozenset(("句", "问题", "将", "结果", "方面"))
+"""Before these an answer may begin with the mark of an item, which goes too."""
 
 
 def bare(text: str, follows: str) -> str:
@@ -298,7 +331,7 @@ def bare(text: str, follows: str) -> str:
     if follows not in _TAKEN_OFF:
         return text
     begins, ends = _TAKEN_OFF[follows]
-    kept = re.sub(rf"^(?:(?:{begins})\s*)+", "", text.strip())
+    kept = _begun_bare(text.strip(), begins, follows in _MAY_BE_NUMBERED)
     if follows == "将":
         kept = re.sub("^将(?:把|(?!来))", "把", kept)
     if follows == "问题" and not text.strip().startswith(kept[:8]):  # 存在…的问题，人手不足
@@ -311,6 +344,18 @@ def bare(text: str, follows: str) -> str:
         hangs = follows == "问题" and re.search("存在|出现|仍有|还有|突出", shorter)
         kept = kept if hangs else shorter + stop + rest
     return kept.lstrip("，,；;。、 ") or text
+
+
+def _begun_bare(text: str, begins: str, numbered: bool) -> str:
+    """The text without the words of an expression that it begins with, and without marks where it may be `numbered`."""
+    while text:
+        end = mark_end(text) if numbered else 0
+        if not end and begins and (found := re.match(begins, text)):
+            end = found.end()
+        if not end:
+            break
+        text = text[end:].lstrip()
+    return text
 
 
 def is_others(name: object) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from drafter import words
 from drafter.extract.clauses import classes_between
@@ -25,7 +25,6 @@ from drafter.text.numerals import Number, read_whole
 from drafter.text.search import has_any
 
 _PLACES, _TOGETHER = listed("township_places"), listed("places_together")
-_REDRAWN, _ALL_OF_THEM = listed("places_redrawn"), listed("all_of_them")
 _ISSUE = r"第(\d{1,3}|[一二三四五六七八九十]{1,3})期"
 _ALIKE = (("人", "名"), ("次", "期", "场"), ("条", "篇"), ("件",), ("份",), ("家",), ("处",))
 """Measure words by which one thing may be counted, so that a figure with one may take up a figure with another."""
@@ -34,14 +33,8 @@ Figures = Sequence[Sequence[Statement]]
 """The figures of a report, by sentence."""
 
 
-class _TakenUp(NamedTuple):
-    """A figure that takes up another: what is counted, both as printed, the first one's sentence and the second's."""
-
-    what: str
-    first: str
-    other: str
-    first_quote: str
-    sentence: Sentence
+TakenUp = tuple[str, str, str, Sentence, Sentence]
+"""A figure that takes up another: what is counted, both as printed, the first one's sentence and the second's."""
 
 
 def a_whole_is_taken_up_as_it_was(reading: Reading) -> Iterator[Finding]:
@@ -49,24 +42,21 @@ def a_whole_is_taken_up_as_it_was(reading: Reading) -> Iterator[Finding]:
     figures = [figures_of(said) for said in reading.statements]
     issues = (_issues(figures[max(0, at - 1) : at + 1], one) for at, one in enumerate(sentences_of(reading.passages)))
     told: set[str] = set()
-    for found in (*_taken_up(figures, reading.facts), *chain.from_iterable(issues)):
-        sentence = found.sentence
+    for what, first, other, before, sentence in (*_taken_up(figures, reading.facts), *chain.from_iterable(issues)):
         if sentence.quote not in told:
             told.add(sentence.quote)
-            message = words.stated_twice(found.what, found.first, found.other)
-            quote = words.quotes(found.first_quote, sentence.quote)
+            quote = words.quotes(before.quote, sentence.quote)
+            message = words.stated_twice(what, first, other)
             yield Finding("TEXT-TEXT", "warning", message, (), sentence.place, quote)
 
 
-def _taken_up(figures: Figures, facts: Mapping[str, Any]) -> Iterator[_TakenUp]:
+def _taken_up(figures: Figures, facts: Mapping[str, Any]) -> Iterator[TakenUp]:
     """The figures that take up a whole stated elsewhere with another figure; `facts` are the answers that were read."""
-    for at, said in enumerate(figures):
-        for one in said:
-            if one.exact:
-                yield from _of_information(figures, one, facts)
-                yield from _of_requests(figures, one, facts)
-                yield from _of_places(figures[:at], one)
-                yield from _of_what_is_named(figures, at, one)
+    for at, one in ((at, one) for at, said in enumerate(figures) for one in said if one.exact):
+        yield from _of_information(figures, one, facts)
+        yield from _of_requests(figures, one, facts)
+        yield from _of_places(figures[:at], one)
+        yield from _of_what_is_named(figures, at, one)
 
 
 def _alike(unit: str) -> tuple[str, ...]:
@@ -96,14 +86,13 @@ def _makes(row: Sequence[Number], value: Number) -> bool:
     return any(sum(run) == value for run in runs) or any(abs(one - other) == value for one in row for other in row)
 
 
-def _against(figures: Figures, what: str, value: int, one: Statement) -> _TakenUp:
+def _against(figures: Figures, what: str, value: int, one: Statement) -> TakenUp:
     """A figure against the answer that was read, with the sentence that states this."""
     stating = (other for said in figures for other in said if other.low == value and other.unit in _alike(one.unit))
-    first = next(stating, one)
-    return _TakenUp(what, f"{value}{one.unit}", _printed(one), first.sentence.quote, one.sentence)
+    return what, f"{value}{one.unit}", _printed(one), next(stating, one).sentence, one.sentence
 
 
-def _of_information(figures: Figures, one: Statement, facts: Mapping[str, Any]) -> Iterator[_TakenUp]:
+def _of_information(figures: Figures, one: Statement, facts: Mapping[str, Any]) -> Iterator[TakenUp]:
     """专栏全年1286条信息中: the year's total, by a figure near it that stands nowhere else."""
     total = facts.get("proactive.total")
     if not isinstance(total, int) or one.unit not in ("条", "篇") or not total * 8 <= one.low * 10 <= total * 12:
@@ -113,13 +102,13 @@ def _of_information(figures: Figures, one: Statement, facts: Mapping[str, Any]) 
         yield _against(figures, words.DISCLOSED, total, one)
 
 
-def _of_requests(figures: Figures, one: Statement, facts: Mapping[str, Any]) -> Iterator[_TakenUp]:
+def _of_requests(figures: Figures, one: Statement, facts: Mapping[str, Any]) -> Iterator[TakenUp]:
     """从全年受理的7件申请看: what came in the year, with what was carried in or without."""
-    received, carried = facts.get("requests.received"), facts.get("requests.carried_in")
-    if not isinstance(received, int) or not received or "request" not in one.near - one.lead:
-        return
+    received, carried = (facts.get(f"requests.{name}") for name in ("received", "carried_in"))
     of_the_year = {"this_year", "receive", "definite"} <= one.bound | one.lead
-    if one.unit not in ("件", "份", "宗") or not (of_the_year or one.bound & {"these", "whole"}):
+    if not (of_the_year or one.bound & {"these", "whole"}) or "request" not in one.near - one.lead:
+        return
+    if not isinstance(received, int) or not received or one.unit not in ("件", "份", "宗"):
         return
     # 全年受理的 leaves no part to be meant, so that what others happen to add up to explains nothing.
     explained = _stands_elsewhere(figures, one) if of_the_year else _explained(figures, one)
@@ -134,26 +123,22 @@ def _place_of(one: Statement) -> str:
     return "" if behind[len(place) :].startswith(_TOGETHER) else place
 
 
-def _of_places(before: Figures, one: Statement) -> Iterator[_TakenUp]:
+def _of_places(before: Figures, one: Statement) -> Iterator[TakenUp]:
     """全乡17个行政村的信息员, where there were 14 before."""
     place = _place_of(one) if "township" in one.bound else ""
-    if not place or has_any(one.sentence.text, *_REDRAWN):
+    if not place or has_any(one.sentence.text, *listed("places_redrawn")):
         return
-    said = [
-        other
-        for row in before
-        for other in row
-        if other.exact and other.bound & {"township", "governs"} and _place_of(other) == place
-        if not has_any(other.sentence.text, *_REDRAWN)
-    ]
+    alike = [other for row in before for other in row if other.exact and _place_of(other) == place]
+    said = [other for other in alike if other.bound & {"township", "governs"}]
+    said = [other for other in said if not has_any(other.sentence.text, *listed("places_redrawn"))]
     # 全镇12个行政村建成了… may be some of them where there are more.
     behind = one.sentence.text[one.end + len(place) :]
-    claims = said and (one.low > said[0].low or behind.startswith(_ALL_OF_THEM))
+    claims = said and (one.low > said[0].low or behind.startswith(listed("all_of_them")))
     if claims and all(other.low != one.low for other in said):
-        yield _TakenUp(place, _printed(said[0]), _printed(one), said[0].sentence.quote, one.sentence)
+        yield place, _printed(said[0]), _printed(one), said[0].sentence, one.sentence
 
 
-def _of_what_is_named(figures: Figures, at: int, one: Statement) -> Iterator[_TakenUp]:
+def _of_what_is_named(figures: Figures, at: int, one: Statement) -> Iterator[TakenUp]:
     """全部12名专兼职人员 after 专兼职人员共10人; 三次专题会议分别… after 召开专题会议2次."""
     behind = _noun(one.sentence.text[one.end : one.end + 10])
     begins = one.context.clause.start == one.start and "、" not in one.sentence.text[one.end : one.end + 12]
@@ -165,7 +150,7 @@ def _of_what_is_named(figures: Figures, at: int, one: Statement) -> Iterator[_Ta
     for length in range(min(6, len(behind)), 2, -1):
         if said := _named(figures[:at], behind[:length], one):
             if len({other.low for other in said}) == 1:
-                yield _TakenUp(behind[:length], _printed(said[0]), _printed(one), said[0].sentence.quote, one.sentence)
+                yield behind[:length], _printed(said[0]), _printed(one), said[0].sentence, one.sentence
             return
 
 
@@ -192,7 +177,7 @@ def _named(before: Figures, name: str, one: Statement) -> list[Statement]:
     return found
 
 
-def _issues(beside: Figures, sentence: Sentence) -> Iterator[_TakenUp]:
+def _issues(beside: Figures, sentence: Sentence) -> Iterator[TakenUp]:
     """编发简报6期，今年第8期…: no issue of the year has a number higher than there were."""
     counts = [one for said in beside for one in said if one.unit == "期" and one.exact]
     issue = compiled(_ISSUE).search(sentence.text) if counts else None
@@ -200,4 +185,4 @@ def _issues(beside: Figures, sentence: Sentence) -> Iterator[_TakenUp]:
         return
     most = max(counts, key=lambda count: count.low)
     if (read_whole(issue[1]) or 0) > most.low and not sentence.text[: issue.start()].endswith("总"):
-        yield _TakenUp(words.ISSUES, _printed(most), issue[0], most.sentence.quote, sentence)
+        yield words.ISSUES, _printed(most), issue[0], most.sentence, sentence

@@ -97,20 +97,12 @@ def _is_bare(fact: Fact, text: str) -> bool:
 def _other_years(text: str, year: int) -> Iterator[int]:
     """The years a text speaks of as if they were the report's; next year's plans are none."""
     for sentence in sentences(text, "。；\n"):
-        if _ANOTHER_TIME.search(sentence):
-            continue
-        plain = _TITLES.sub("", sentence)
+        plain = "" if _ANOTHER_TIME.search(sentence) else _TITLES.sub("", sentence)
         for found in _YEAR.finditer(plain):
-            before, behind = plain[: found.start()], plain[found.end() :]
-            there = int(found[1])
-            if (
-                there < year - _COPIED
-                or there in (year, year + 1)
-                or _BEFORE_YEAR.search(before)
-                or _BEHIND_YEAR.match(behind)
-            ):
-                continue
-            yield there
+            there, before, behind = int(found[1]), plain[: found.start()], plain[found.end() :]
+            rightly = _BEFORE_YEAR.search(before) or _BEHIND_YEAR.match(behind)
+            if there >= year - _COPIED and there not in (year, year + 1) and not rightly:
+                yield there
 
 
 def _twice(said: list[str]) -> Iterator[tuple[int, int]]:

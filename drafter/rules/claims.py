@@ -17,7 +17,7 @@ from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
 from drafter.text.folding import close
-from drafter.text.marks import FIRST, IS, SECOND, counted, points
+from drafter.text.marks import counted, split_at_points
 from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import sentences
 
@@ -143,11 +143,8 @@ def taken_apart(said: str, headings: Sequence[str]) -> tuple[tuple[str, ...], bo
     Numbers before the names (一、概述；二、…) and ； settle it; else the real headings do.
     """
     said = compiled("(?:等|等等|共计?|以及其[他它])+$").sub("", said.strip("：，。；、 "))
-    marks = [point for point in points(said) if point.style in (FIRST, SECOND, IS)]
-    if len(marks) > 2 and marks[0].start == 0 and marks[0].value == 1:
-        ends = [*(point.start for point in marks[1:]), len(said)]
-        names = [said[point.end : end].strip("；，。、") for point, end in zip(marks, ends, strict=True)]
-        return tuple(name for name in names if name), True
+    if len(names := split_at_points(said)) > 2:
+        return tuple(names), True
     for mark, least in (("；", 2), ("”、?“", 3), ("》、《", 3)):
         parts = [part.strip("“”《》、，；") for part in compiled(mark).split(said)]
         if len(parts) >= least:

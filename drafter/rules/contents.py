@@ -21,30 +21,13 @@ from drafter.text.lexicon import any_of
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
-SIX = (
-    "总体情况",
-    "主动公开政府信息情况",
-    "收到和处理政府信息公开申请情况",
-    "政府信息公开行政复议、行政诉讼情况",
-    "存在的主要问题及改进情况",
-    "其他需要报告的事项",
-)
+SIX = listed("parts_of_the_form")
 """The parts of the national form, 国办公开办函〔2019〕60号 and 〔2021〕30号."""
 _SIX = [close(name) for name in SIX]
-_RESULTS = {
-    "工作考核": "考核|考评|绩效",
-    "社会评议": "评议|测评|满意度|评价",
-    "责任追究": "追究|追责|问责",
-}
-"""The results that the report states, with the words of which one does."""
-_ASPECTS = {
-    "主动公开": "主动公开",
-    "依申请公开": "依申请|申请",
-    "政府信息管理": "信息管理|规范性文件|信息发布|公开属性|审查|审核",
-    "政府信息公开平台建设": "|".join(listed("of_platforms")),
-    "监督保障": "监督|保障|考核|培训|领导小组",
-}
-"""What 总体情况 speaks of, 国办公开办函〔2021〕30号, with the words of which one does."""
+_RESULTS = ("工作考核", "社会评议", "责任追究")
+"""The results that a report states; by the same names the words of which one does are listed."""
+_ASPECTS = ("主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障")
+"""What 总体情况 speaks of, 国办公开办函〔2021〕30号; listed likewise."""
 _PLACES = {"disputes": 3, "problems": 4, "other": 5, "requests": 2, "proactive": 1, "overview": 0}
 """Which of the six parts is about a topic. A heading may be about several: what tells most comes first."""
 _OLD_TOPICS = {"fees", "refused", "organisation", "consultation", "secrecy", "subordinate", "key_areas", "platform"}
@@ -109,13 +92,7 @@ def headings_are_the_forms(reading: Reading) -> Iterator[Finding]:
         yield _finding("FORM", "warning", message, found[following].heading)
 
 
-_LABELS = {
-    "disclosure": "现行有效|本年制发|本年新制作|本年新公开|第二十条第（一）项|本年处理决定数量|处理决定数量",
-    "requests": "本年新收政府信息公开申请|结转下年度继续办理|商业企业|法律服务机构|不掌握相关政府信息",
-    "disputes": "结果维持|尚未审结|结果纠正|未经复议直接起诉",
-}
-
-
+_TABLES = ("disclosure", "requests", "disputes")
 _FIGURES = 10  # figures below a heading that are surely those of its table
 
 
@@ -131,9 +108,9 @@ def tables_are_tables(reading: Reading) -> Iterator[Finding]:
     labels = close("\n".join([*(passage.text for passage in reading.passages if "。" not in passage.text), *cells]))
     parts, read = _found(reading.outline.parts), {table.kind for table in reading.tables}
     absent: dict[bool, list[tuple[str, Section | None]]] = {True: [], False: []}
-    for at, kind in enumerate(_LABELS, 1):
+    for at, kind in enumerate(_TABLES, 1):
         if kind not in read:
-            there = has_any(labels, _LABELS[kind]) or _figures_below(reading, parts.get(at)) >= _FIGURES
+            there = has_any(labels, *listed(f"labels_of_{kind}")) or _figures_below(reading, parts.get(at)) >= _FIGURES
             absent[there].append((words.TABLE_NAMES[kind], parts.get(at)))
     annexed = any(has_any(one.text, "见附件|见附表|附附件|附附表|附件：|附表：") for one in reading.passages)
     yield from _on_tables("UNREAD", "warning", words.tables_unread, absent[True])
@@ -184,13 +161,13 @@ def overview_is_whole(reading: Reading) -> Iterator[Finding]:
     if not _national(reading) or overview is None or len(parts) < 4:
         return
     said = close("\n".join(passage.text for passage in reading.passages if passage.kind != "title"))
-    if missing := [name for name, telling in _RESULTS.items() if not has_any(said, telling)]:
+    if missing := [name for name in _RESULTS if not has_any(said, *listed(name))]:
         # Most published reports leave one of the three out; only one that has none of them stands out.
         none = len(missing) == len(_RESULTS) and reading.kind in ("镇", "乡")
         level: Level = "warning" if none else "notice"
         yield _finding("SECTION-MISSING", level, words.missing_results(missing), overview.heading)
     inside = close(overview.text)
-    if absent := [name for name, telling in _ASPECTS.items() if not has_any(inside, telling)]:
+    if absent := [name for name in _ASPECTS if not has_any(inside, *listed(name))]:
         yield _finding("SECTION-MISSING", "notice", words.missing_aspects(absent), overview.heading)
 
 
@@ -275,8 +252,8 @@ def _tables_under(reading: Reading) -> set[str]:
 
 # ------------------------------------------------------------------ 2008 to 2018
 
-_OLD = {topic: listed(f"old_{topic}") for topic in ("proactive", "requests", "fees", "disputes", "problems")}
-"""What tells that a report speaks of an item: words of which one does; its facts, as read, have paths that begin so."""
+_OLD = ("proactive", "requests", "fees", "disputes", "problems")
+"""The items of art. 32; the words of which one tells of each are listed, and its facts have paths that begin so."""
 _NOT_MEANT = {
     "requests": r"[^，。；\n]*(?:复议|诉讼|申诉)[^，。；\n]*",
     "fees": "行政事业性收费|收费项目|收费标准|乱收费|涉企收费|收费公示|收费依据|专项经费|经费",
@@ -303,10 +280,14 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
         said[passage.index in plans].append(compiled(r"第三十[一二]条[^。；]{0,60}").sub("", text))
     about = {topic for passage in body if passage.kind == "heading" for topic in topics(passage.text)}
     done, read = "\n".join(said[False]), _paths(reading)
-    for topic, telling in _OLD.items():
+    for topic in _OLD:
         text = "\n".join((done, *said[True])) if topic == "problems" else done
         text = compiled(_NOT_MEANT[topic]).sub("", text) if topic in _NOT_MEANT else text
-        if topic not in about and not any(path.startswith(topic) for path in read) and not has_any(text, *telling):
+        if (
+            topic not in about
+            and not any(path.startswith(topic) for path in read)
+            and not has_any(text, *listed(f"old_{topic}"))
+        ):
             level: Level = "error" if topic in ("problems", "proactive") else "warning"
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
 

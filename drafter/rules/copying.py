@@ -62,7 +62,8 @@ def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("COPY", "warning", words.copied(facts_by_path()[path].term, said), (path,))
 
 
-_ABOUT_PROBLEMS = ("问题", "不足", "改进", "整改", "打算", "下一步")
+ABOUT_PROBLEMS = ("问题", "不足", "改进", "整改", "打算", "下一步")
+"""What stands in the headings over problems and remedies."""
 LONG = 12
 """Sentences with fewer characters are alike in every report."""
 
@@ -82,7 +83,7 @@ def copied_words(reading: Reading, last_words: Sequence[str]) -> list[Finding]:
         if passage.kind != "paragraph":
             continue
         section = "".join(passage.section)
-        about = any(word in section for word in _ABOUT_PROBLEMS)
+        about = any(word in section for word in ABOUT_PROBLEMS)
         for sentence in _sentences(passage.text):
             alike = letters_without_figures(sentence) in known or (about and nearly(sentence, before) is not None)
             tally[about].append((passage, sentence, alike))

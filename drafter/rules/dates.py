@@ -12,7 +12,7 @@ from itertools import islice
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import SearchLine, body, lines
+from drafter.rules.lines import Hit, SearchLine, body, hits, lines
 from drafter.rules.once import compiled, of_report
 from drafter.rules.wordlists import listed
 from drafter.text.lexicon import any_of
@@ -174,9 +174,9 @@ def _said_otherwise(line: SearchLine, year: int | None) -> Iterator[Finding]:
 
 # ------------------------------------------------------------------ days
 
-_FULL = r"(?<!\d)(\d{3,6})年(?:(\d{1,3})月(?:份)?(?:(\d{1,3})[日号])?)?"
-_SHORT = r"(?<![\d年.])(\d{1,2})月(\d{1,2})[日号]"
-_POINTED = r"(?<![\d.\-/])(20\d\d)([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.\-/])"
+_FULL = r"(?<!\d)(?P<year>\d{3,6})年(?:(?P<month>\d{1,3})月(?:份)?(?:(?P<day>\d{1,3})[日号])?)?"
+_SHORT = r"(?<![\d年.])(?P<month>\d{1,2})月(?P<day>\d{1,2})(?P<year>)[日号]"
+_POINTED = r"(?<![\d.\-/])(?P<year>20\d\d)([.\-/])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d.\-/])"
 _LUNAR = r"(?:农历|阴历|旧历)[^，。]{0,8}$"
 
 
@@ -184,72 +184,55 @@ def _possible(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year if 1 <= year <= 9999 else 2000, month)[1]
 
 
-def _impossible(line: SearchLine) -> Iterator[tuple[re.Match[str], Callable[[str], str]]]:
-    """The years and days of a line that cannot be, each with what to say of it."""
-    text = line.text
-    for found in compiled(_FULL).finditer(text):
-        year, month, day = (found[1], int(found[2] or 0), int(found[3] or 1))
-        if len(year) > 4 or (len(year) == 3 and year.startswith("20") and month):
-            yield found, words.no_such_year
-        elif len(year) == 4 and found[2] and not (_possible(int(year), month, day) or _is_lunar(found)):
-            yield found, words.no_such_date
-    for found in compiled(_SHORT).finditer(text):
-        if not (_possible(2000, int(found[1]), int(found[2])) or _is_lunar(found)):
-            yield found, words.no_such_date
-    for found in compiled(_POINTED).finditer(text) if sum(map(text.count, ".-/")) > 1 else ():
-        if not _possible(int(found[1]), int(found[3]), int(found[4])) and int(found[3]) <= 12:
-            yield found, words.no_such_date
-
-
-def _is_lunar(found: re.Match[str]) -> bool:
-    return compiled(_LUNAR).search(found.string[: found.start()]) is not None
+def _impossible(hit: Hit, year: str, month: str, day: str) -> Callable[[str], str] | None:
+    """What to say of a day that cannot be (`day` and `month` may be empty: not said); None if it can."""
+    if len(year) > 4 or (len(year) == 3 and year.startswith("20") and month):
+        return words.no_such_year
+    possible = not month or _possible(int(year), int(month), int(day or 1))
+    lunar = compiled(_LUNAR).search(hit.before) is not None
+    return None if possible or lunar or len(year) < 4 else words.no_such_date
 
 
 def dates_that_are(reading: Reading) -> Iterator[Finding]:
     """DATE: no 2月30日, 13月, 202020年 (format-2021.md §8, mistake 31; GB/T 15835-2011)."""
-    for line in lines(reading):
-        for found, message in _impossible(line):
-            yield line.finding("DATE", "error", message(line.printed(*found.span())), found.start())
+    pointed = [hit for hit in hits(lines(reading), _POINTED, ".|-|/") if int(hit["month"]) <= 12]
+    for hit in (*hits(lines(reading), _FULL), *hits(lines(reading), _SHORT), *pointed):
+        if message := _impossible(hit, hit["year"] or "2000", hit["month"], hit["day"]):
+            yield hit.finding("DATE", "error", message(hit.line.printed(hit.start, hit.end)))
 
 
 _ALONE = (
-    r"^(?:.{0,24}?(?:政府|办事处|党政办|办公室|镇|乡|街道))?[（(]?(?:成文日期|发布日期|签发日期|日期)?[:：]?(?P<y>20\d\d)(?:年|[.\-/])(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"
-    r"(?:(?:月|[.\-/])(?:(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?)?[)）]?$"
+    r"^(?:.{0,24}?(?:政府|办事处|党政办|办公室|镇|乡|街道))?[（(]?(?:成文日期|发布日期|签发日期|日期)?[:：]?(?P<said>(?P<y>20\d\d)(?:年|[.\-/])(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"
+    r"(?:(?:月|[.\-/])(?:(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?)?)?)[)）]?$"
 )
 _LABELLED = (
     r"(?:成文日期|发文日期|签发日期|落款日期|印发日期)[:：|]*"
-    r"(?P<y>20\d\d)(?:年|[.\-/])(?P<m>\d{1,2})(?:月|[.\-/])(?P<d>\d{1,2})"
+    r"(?P<said>(?P<y>20\d\d)(?:年|[.\-/])(?P<m>\d{1,2})(?:月|[.\-/])(?P<d>\d{1,2}))"
 )
 _SAYS = (
-    r"(?:本|该|此)(?:年度)?(?:报告|年报)[^，。；]{0,12}?(?:于|在|自)(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?(?:前|起|底前)?[^，。；]{0,30}"
+    r"(?:本|该|此)(?:年度)?(?:报告|年报)[^，。；]{0,12}?(?:于|在|自)(?P<said>(?P<y>20\d\d)年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)(?:前|起|底前)?[^，。；]{0,30}"
     rf"(?:{any_of('disclose')}|编制|印发)"
 )
 
 
-def _date(found: re.Match[str]) -> date | None:
+def _date(hit: Hit) -> date | None:
     """The day a pattern found; the month's last when it names no day, None when there is no such day."""
-    year, month = int(found["y"]), read_whole(found["m"]) or 0
+    year, month = int(hit["y"]), read_whole(hit["m"]) or 0
     last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
-    day = read_whole(found["d"]) or 0 if found["d"] else last
+    day = read_whole(hit["d"]) or 0 if hit["d"] else last
     return date(year, month, day) if _possible(year, month, day) else None
 
 
-def signing_dates(reading: Reading) -> list[tuple[date, str, SearchLine, int]]:
-    """The dates that say when the report was signed: day (the month's last if none is named), as printed, line, start.
+def signing_dates(reading: Reading) -> list[tuple[date, Hit]]:
+    """The days (the month's last if none is named) on which the report was signed, by what it says of them.
 
     Taken from signatures, from lines at the end that are a date alone, and from 成文日期 in a page's heading table.
     """
-    found: list[tuple[date, str, SearchLine, int]] = []
     read = lines(reading)
-    for number, line in enumerate(read):
-        last = line.passage.kind == "signature" or number >= len(read) - 3
-        # A day alone, behind the unit that signs at most, is no long line.
-        alone = compiled(_ALONE).match(line.text) if last and "20" in line.text[:48] else None
-        labelled = number < 12 and "日期" in line.text
-        said = alone or (compiled(_LABELLED).search(line.text) if labelled else None)
-        if said and number and (day := _date(said)):
-            found.append((day, line.printed(said.start("y"), said.end()), line, said.start()))
-    return found
+    last = (line for at, line in enumerate(read) if at and (line.passage.kind == "signature" or at >= len(read) - 3))
+    # A day alone, behind the unit that signs at most, is no long line.
+    alone = hits((line for line in last if "20" in line.text[:48]), _ALONE)
+    return [(day, hit) for hit in (*hits(read[1:12], _LABELLED, "日期"), *alone) if (day := _date(hit))]
 
 
 def signed_in_time(reading: Reading) -> Iterator[Finding]:
@@ -258,21 +241,18 @@ def signed_in_time(reading: Reading) -> Iterator[Finding]:
     Source: 条例 (2008) art. 31, (2019) art. 49: published by the end of March, of January; format-2021.md §8,
     mistake 32.
     """
-    if reading.year is None:
+    year = reading.year
+    if year is None:
         return
-    end = date(reading.year, 12, 31)
-    for day, said, line, start in signing_dates(reading):
-        if day <= end:
-            yield line.finding("DATE", "error", words.signed_early(said, reading.year), start)
-        elif day.year >= reading.year + 2:
-            yield line.finding("DATE", "warning", words.signed_late(said, reading.year), start)
+    for day, hit in signing_dates(reading):
+        said = hit.line.printed(hit.start, hit.end)
+        if day.year <= year:
+            yield hit.finding("DATE", "error", words.signed_early(said, year))
+        elif day.year >= year + 2:
+            yield hit.finding("DATE", "warning", words.signed_late(said, year))
         elif (day.month, day.day) > (3, 31):
-            yield line.finding("DATE", "notice", words.signed_after_term(said), start)
-    for line in lines(reading):
-        told = has_any(line.text, "于20|在20|自20") and has_any(line.text, *listed("this_report"))
-        for found in compiled(_SAYS).finditer(line.text) if told else ():
-            day_said = _date(found)
-            if day_said and day_said <= end:
-                said = line.printed(found.start("y"), found.end("d") + 1 if found["d"] else found.end("m") + 1)
-                message = words.published_early(said, reading.year)
-                yield line.finding("DATE", "error", message, found.start())
+            yield hit.finding("DATE", "notice", words.signed_after_term(said))
+    for hit in hits(lines(reading), _SAYS, "于20|在20|自20"):
+        if (day_said := _date(hit)) and day_said.year <= year:
+            message = words.published_early(hit.line.printed(hit.start, hit.end), year)
+            yield hit.finding("DATE", "error", message)

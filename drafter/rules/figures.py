@@ -223,9 +223,14 @@ def carried_out_within_requests(facts: Flat, last: Flat | None) -> Iterator[Find
 def table_2_balances(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """T2-BAL: in every column 一 + 二 = 三（七） + 四, as printed in the head of table 2."""
     table = facts.get("requests.table") or {}
+    form = forms.form_of(facts["year"])
+    printed = {result.id for result in forms.results_of(form)}
+    for row in forms.RESULT_ROWS:
+        if row.id not in printed and (count := row_total(facts, row.id)):
+            yield _error("T2-BAL", words.row_of_other_form(forms.STORED_ROWS[row.id], count), "requests.table")
     for column, name in forms.APPLICANTS.items() if table else ():
         new, old, on = (table.get(row, {}).get(column, 0) for row in ("new_received", "carried_in", "carried_out"))
-        done = results_total(facts, column, "2019" if table.get("other") else "2021")
+        done = results_total(facts, column, form)
         if new + old != done + on:
             yield _error("T2-BAL", words.column_unbalanced(name, new, old, done, on), "requests.table")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding
-from drafter.rules.lines import Hit, everything, hits, lines, told, whole_of_everything
+from drafter.rules.lines import Hit, everything, hits, lines, told
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
@@ -59,18 +59,17 @@ def _address(hit: Hit) -> bool:
 
 def open_places(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a draft's 【待填：…】, counted in one finding (contract: findings on what is left to fill)."""
-    found = hits(everything(reading), compiled(_OPEN))
+    found = hits(everything(reading), _OPEN)
     yield from told("PLACEHOLDER", "error", found, lambda _, number: words.open_places(number))
 
 
 def blanks(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: ××, XX镇, 20××年, ____, 【单位名称】 and a program's own marks (format-2021.md §8, mistake 26)."""
     where = everything(reading)
-    signs = has_any(whole_of_everything(reading), *word_lists(_ROWS)["记号"])
-    marks = hits(where, compiled(_pattern("待填")) if signs else None)
+    marks = hits(where, _pattern("待填"), "|".join(word_lists(_ROWS)["记号"]))
     found = [hit for hit in marks if not _anonymous(hit) and not _address(hit) and not _in_open(hit)]
     plain: list[Hit] = []
-    for hit in hits(where, compiled(_BRACKETS)):
+    for hit in hits(where, _BRACKETS):
         inside = hit.said[1:-1]
         if (
             inside.startswith(("待填", *listed("page_buttons")))
@@ -100,7 +99,7 @@ def gaps(reading: Reading) -> Iterator[Finding]:
         printed = line.passage.text
         if any(word.startswith(_AFTER_A_GAP) for word in printed.split()[1:]):
             found += [(line.place, printed.strip()) for _ in compiled(_GAPS).finditer(printed)]
-    found += [(hit.line.place, hit.quote) for hit in hits(lines(reading), compiled(_MISSING))]
+    found += [(hit.line.place, hit.quote) for hit in hits(lines(reading), _MISSING)]
     if found:
         yield Finding("PLACEHOLDER", "error", words.gaps_left(len(found)), (), *found[0])
 
@@ -108,7 +107,7 @@ def gaps(reading: Reading) -> Iterator[Finding]:
 def instructions(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: the form's own instructions: 该部分以表格形式报告, （此处填写…） (format-2021.md §8, mistake 26)."""
     notes = rf"[（(]{_pattern('附注')}[^）)]{{0,60}}[）)]"
-    said = hits(lines(reading), compiled(f"{notes}|{_pattern('说明')}"))
+    said = hits(lines(reading), f"{notes}|{_pattern('说明')}")
     # A note in 【】 is a blank that was told already.
     found = [hit for hit in said if not (hit.said.startswith("此处") and _in_open(hit))]
     found = [hit for hit in found if not compiled(_pattern("正文")).match(hit.said)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -69,6 +69,11 @@ class Hit:
     line: SearchLine
     start: int
     said: str
+    match: re.Match[str] | None = field(default=None, compare=False)
+
+    def __getitem__(self, group: str | int) -> str:
+        """What a group of the pattern found; empty when it found nothing."""
+        return (self.match and self.match[group]) or ""
 
     @property
     def end(self) -> int:
@@ -100,19 +105,21 @@ class Hit:
         return self.line.finding(rule, level, message, self.start)
 
 
+def set_apart(text: str, at: int) -> bool:
+    """True if a place of a text is within a title, a document number, or a quotation (a slogan, a column's name)."""
+    return any(text.count(first, 0, at) > text.count(last, 0, at) for first, last in ("《》", "〔〕", "【】", "“”"))
+
+
 def line_of(passage: Passage) -> SearchLine:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
     said = arabic_years(passage.text[:_LONGEST])
+    blanks = {n for n, character in enumerate(said) if character.isspace()}
     unseen = {found.start() for found in INVISIBLE.finditer(said)}
-    blanks = [n for n, character in enumerate(said) if character.isspace() or n in unseen]
-    if not blanks:
+    if not blanks and not unseen:
         return SearchLine(passage, said, range(len(said)))
     spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}
-    dropped = {
-        n
-        for n in blanks
-        if n in spaced or n in unseen or not (said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit())
-    }
+    apart = {n for n in blanks - spaced if said[n - 1 : n].isdigit() and said[n + 1 : n + 2].isdigit()}
+    dropped = (blanks | unseen) - apart
     kept = [n for n in range(len(said)) if n not in dropped]
     # 2 0 1 3 年 in Chinese numerals is only a year once the blanks are gone.
     return SearchLine(passage, arabic_years("".join(said[n] for n in kept)), kept)
@@ -165,18 +172,15 @@ def tables(reading: Reading) -> list[Table]:
     return [block for block in reading.document.blocks if isinstance(block, Table)]
 
 
-def cells(reading: Reading) -> Iterator[tuple[str, str]]:
-    """The captions and cells of the report's tables as printed, each with its place (the table's name or caption)."""
-    for table in tables(reading):
-        texts = (table.caption, *(cell.text for row in table.rows for cell in row))
-        yield from ((table.caption or table.name, text) for text in texts if text)
-
-
 @of_report
 def everything(reading: Reading) -> tuple[SearchLine, ...]:
-    """The report's lines, then its tables' captions and cells as lines of their own."""
-    # A count says nothing here, and the forms' labels are the same in every report.
-    inside = (_cell(text, place) for place, text in cells(reading) if not (text.isdigit() and len(text) < 11))
+    """The report's lines, then its tables' captions and cells as lines of their own, at the table's name or caption."""
+    inside = []
+    for table in tables(reading):
+        texts = (table.caption, *(cell.text for row in table.rows for cell in row))
+        # A count says nothing here, and the forms' labels are the same in every report.
+        told = (text for text in texts if text and not (text.isdigit() and len(text) < 11))
+        inside += [_cell(text, table.caption or table.name) for text in told]
     return (*lines(reading), *inside)
 
 
@@ -191,11 +195,19 @@ def _cell(text: str, place: str) -> SearchLine:
     return line_of(Passage(text, place, "paragraph"))
 
 
-def hits(where: Sequence[SearchLine], pattern: re.Pattern[str] | None) -> list[Hit]:
-    """Every place where a pattern is found; without a pattern none."""
-    if pattern is None:
-        return []
-    return [Hit(line, found.start(), found[0]) for line in where for found in pattern.finditer(line.text)]
+def hits(where: Iterable[SearchLine], pattern: str, hint: str = "") -> list[Hit]:
+    """Every place where a pattern is found, in lines that have a word of a hint (words with | between; empty: in all).
+
+    The pattern is compiled only if there are such lines, and a hit has the words of its group `said`, if there is one.
+    """
+    where = [line for line in where if not hint or has_any(line.text, hint)]
+    matches = ((line, found) for line in where for found in compiled(pattern).finditer(line.text))
+    return [Hit(line, *_said(found), found) for line, found in matches]
+
+
+def _said(found: re.Match[str]) -> tuple[int, str]:
+    group = "said" if "said" in found.re.groupindex else 0
+    return found.start(group), found[group]
 
 
 def words_in(where: Sequence[SearchLine], words: str) -> list[Hit]:

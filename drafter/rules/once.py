@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import lru_cache, wraps
 from typing import TypeVar
 
 from drafter.extract.reading import Reading
@@ -15,9 +15,9 @@ from drafter.extract.reading import Reading
 _View = TypeVar("_View")
 
 
-@cache
+@lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern of this package, compiled when it is first asked for; not for patterns that name a unit or a year."""
+    """A pattern of this package, compiled when it is first asked for."""
     return re.compile(pattern)
 
 

@@ -1,9 +1,8 @@
-"""Rules on a finished report's numbers; with them the rules on its title, its points and the parts it claims."""
+"""NUMBERING: headings, and items in lines and in paragraphs, count on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from drafter import words
 from drafter.document import Table
@@ -122,13 +121,11 @@ def items_in_a_paragraph_count_on(reading: Reading) -> Iterator[Finding]:
         values = [one.value for one in found]
         if len(values) < 3 or values[0] != 1 or values == list(range(1, len(values) + 1)) or values.count(1) > 1:
             continue
-        for before, here in pairwise(found):
-            if here.value == before.value:
-                yield _finding(passage, words.number_repeated(f"{here.value}、"), _cut(text[here.start :]))
-            elif before.value + 1 < here.value <= before.value + 3:
-                missing = [f"{value}、" for value in range(before.value + 1, here.value)]
-                if not any(one.value == before.value + 1 and one.style == HALF for one in points(text[: here.start])):
-                    yield _finding(passage, words.number_missing(missing, f"{here.value}、"), _cut(text[here.start :]))
+        for place, gap, message in miscounted("1、", values):
+            before, here = found[place - 1], found[place]
+            joined = any(one.value == before.value + 1 and one.style == HALF for one in points(text[: here.start]))
+            if here.value == before.value or (0 < len(gap) <= 2 and not joined):
+                yield _finding(passage, message, _cut(text[here.start :]))
 
 
 def _opens_a_clause(text: str, at: int) -> bool:

@@ -29,31 +29,26 @@ _CALLERS = "申请人|原告|投诉人|举报人|信访人"
 _NUMBER = r"(?:0\d{2,3}-?)?\d{7,8}"
 _AT_HOME = (
     (
-        ("宅|家庭|家中|家里|住所", "电话|座机|固话"),
+        "宅|家庭|家中|家里|住所",
         rf"(?:住宅|家庭|家中|家里|宅|住所)(?:的)?(?:电话|座机|固话)(?:号码)?(?:为|是|[:：])?{_NUMBER}(?!\d)",
         words.HOME_TELEPHONE,
     ),
     (
         # A flat, and who lives there; an office's room has a street and no 先生 behind it.
-        ("幢|栋",),
+        "幢|栋",
         r"(?:小区|花园|新村|公寓|家园|苑|村|路|社区|街|里)?(?<!\d)\d{1,4}号?[幢栋](?:\d{1,2}单元)?\d{2,4}[室号]?(?:的)?"
         rf"(?:居民|村民|住户|业主|业户|申请人)?(?:{HAN}{{1,4}}?(?:女士|先生|某)|(?<=居民|住户|业主)|(?<=申请人))",
         words.HOME_ADDRESS,
     ),
     (
-        ("电话|联系方式", _CALLERS),
+        _CALLERS,
         rf"(?:{_CALLERS})[^，。；宅家住]{{0,12}}(?:电话|联系方式)[:：为是]{{0,2}}{_NUMBER}(?!\d)",
         words.APPLICANT_TELEPHONE,
     ),
 )
-"""Words that stand in a line where a person's home is told, the pattern of that, and what is said of it."""
+"""Words of which one stands in a line where a person's home is told, the pattern of that, and what is said of it."""
 
 _DOUBLE = listed("double_surnames")
-# Characters that belong to the sentence and not to a given name.
-_NOT_GIVEN = (
-    "向申提要求诉起诉对因就以通过于不服的先交来与和认在是有为可应需我该其个未没及"
-    "等某将被已由从按据给到均也又并等经各所信息公政府了着们述列贴榜知可部门类并"
-)
 _WORDS = listed("words_like_names")
 _OTHERS = r"(?:等(?:\d+|[二两三四五六七八九十]+)?[人名户]|先生|女士)"
 _SUED = rf"起?诉(?:我镇|我乡|我街道|本镇|本乡|镇政府|乡政府|{HAN}{{2,5}}(?:镇|乡|街道|县|市))"
@@ -113,7 +108,7 @@ def identity_numbers(reading: Reading) -> Iterator[Finding]:
 def _hits(reading: Reading, pattern: str) -> list[Hit]:
     """Where a pattern of long numbers is found; it is not compiled for a report without any."""
     digits = compiled(_DIGITS).search(whole_of_everything(reading))
-    return hits(everything(reading), compiled(pattern) if digits else None)
+    return hits(everything(reading), pattern) if digits else []
 
 
 def telephones(reading: Reading) -> Iterator[Finding]:
@@ -126,10 +121,8 @@ def telephones(reading: Reading) -> Iterator[Finding]:
             yield hit.finding("PERSONAL", "notice", words.MOBILE_OFFICE)
         else:
             yield hit.finding("PERSONAL", "warning", words.MOBILE_PRIVATE)
-    for hints, pattern, message in _AT_HOME:
-        where = [line for line in everything(reading) if all(has_any(line.text, one) for one in hints)]
-        for hit in hits(where, compiled(pattern) if where else None):
-            yield hit.finding("PERSONAL", "error", message)
+    for hint, pattern, message in _AT_HOME:
+        yield from (hit.finding("PERSONAL", "error", message) for hit in hits(everything(reading), pattern, hint))
 
 
 def private_names(reading: Reading) -> Iterator[Finding]:
@@ -173,7 +166,7 @@ def _ends_of_name(text: str, start: int) -> Iterator[int]:
         return
     for end in (start + surname + 2, start + surname + 1):
         given = text[start + surname : end]
-        if len(given) == end - start - surname and is_han(given) and not set(given) & set(_NOT_GIVEN):
+        if len(given) == end - start - surname and is_han(given) and not set(given) & set(listed("not_given")):
             yield end
 
 

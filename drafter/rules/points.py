@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from drafter import words
-from drafter.extract.outline import NumberedLine
 from drafter.extract.reading import Passage, Reading
 from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding
@@ -101,16 +100,14 @@ def points_count_on(reading: Reading) -> Iterator[Finding]:
 
 def _said_otherwise(reading: Reading, run: Sequence[PlacedPoint], place: int, value: int) -> bool:
     """True if the point left out stands before in other words: 首先, 一方面, 三要, 第三, （三）, 3.."""
-    point = run[place]
-    before = run[place - 1] if place else None
-    first = before.passage.index if before else max(point.passage.index - 4, 0)
-    text = "\n".join(one.text for one in reading.passages if first <= one.index < point.passage.index)
-    text += "\n" + point.passage.text[: point.start]
-    if before:
-        text = text[before.start :] if before.passage is not point.passage else text[before.start + 1 :]
-    if not before and has_any(text, _FIRST_IN_WORDS):
+    point, before = run[place], run[place - 1] if place else None
+    first, start = (before.passage.index, before.start) if before else (max(point.passage.index - 4, 0), 0)
+    texts = [one.text for one in reading.passages[first : point.passage.index]]
+    texts.append(point.passage.text[: point.start])
+    texts[0] = texts[0][start:]
+    if not before and any(has_any(text, _FIRST_IN_WORDS) for text in texts):
         return True
-    return any(one.value == value for line in text.split("\n") for one in marks.points(line))
+    return any(one.value == value for text in texts for one in marks.points(text))
 
 
 _ANOTHER = "二|两|2.|2、|2）|（2）|②|其次|另|再|还|此外|同时|并且|最后|然后|以及"
@@ -169,7 +166,7 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
     for at, passage in enumerate(every):
         text = close(passage.text)
         for match in compiled(_AHEAD).finditer(text):
-            there = _following(match, text[match.end("mark") :], every[at + 1 :])
+            there = _following(reading, match, text[match.end("mark") :], every[at + 1 :])
             if counted(match["value"]) <= 10 and not compiled(_COUNTS).search(text[: match.start()]):
                 yield from _claimed(passage, match, there)
         for match in compiled(_BEHIND).finditer(text):
@@ -196,7 +193,7 @@ def _claimed(passage: Passage, match: re.Match[str], there: set[int]) -> Iterato
         yield Finding("PARTS-CLAIMED", "warning", message, (), passage.place, quote)
 
 
-def _following(match: re.Match[str], rest: str, after: Sequence[Passage]) -> set[int]:
+def _following(reading: Reading, match: re.Match[str], rest: str, after: Sequence[Passage]) -> set[int]:
     """How many points follow a claim: their number and the last one's value; empty when no list follows at once."""
     mark = match["mark"]
     pointing = has_any(match.string[max(match.start() - 8, 0) : match.end()], "以下|下列|如下")
@@ -209,7 +206,7 @@ def _following(match: re.Match[str], rest: str, after: Sequence[Passage]) -> set
         return set()
     text, number = close(after[0].text), after[0].number
     if number and number.value == 1 and number.level > 1:
-        return _lined(number.style, after)
+        return next((_sizes(one.values) for one in reading.outline.lists if one.items[0].passage is after[0]), set())
     first = None if number else _first(text)
     return _counted_on(text, first, after[1:]) if first else set()
 
@@ -240,37 +237,10 @@ def _sizes(values: Sequence[int]) -> set[int]:
     return {len(values), values[-1]} if len(values) > 1 else set()
 
 
-def _lined(style: str, after: Sequence[Passage]) -> set[int]:
-    """The points of a list in lines of their own."""
-    values: list[int] = []
-    for passage in after:
-        number = passage.number
-        if number is None:
-            if passage.kind == "heading" or compiled(_ONE_MORE).search(close(passage.text)):
-                break
-        elif number.style == style:
-            if values and number.value <= values[-1]:
-                break
-            values.append(number.value)
-        elif number.level < LEVELS[style]:
-            break
-    return _sizes(values)
-
-
 def _before(reading: Reading, here: Passage, start: int) -> set[int]:
     """The sizes of the list that ended last before a place; empty when none is near (in the four passages before)."""
-    ended = [
-        run
-        for run in runs_of(reading)
-        if -4 <= run[-1].passage.index - here.index < 0 or (run[-1].passage is here and run[-1].start < start)
-    ]
-    items: list[NumberedLine] = []
-    for item in reversed(reading.outline.items):
-        if item.passage.index < here.index and item.number.level >= 3:
-            if items and item.number.value >= items[-1].number.value:
-                break
-            items.append(item)
-    near = bool(items) and here.index - items[0].passage.index <= 4
-    if near and (not ended or ended[-1][-1].passage.index < items[0].passage.index):
-        return _sizes(sorted({item.number.value for item in items}))
-    return _sizes([point.value for point in ended[-1]]) if ended else set()
+    ended = [(run[-1].passage.index, run[-1].start, [point.value for point in run]) for run in runs_of(reading)]
+    lined = [one for one in reading.outline.lists if LEVELS[one.style] >= 3]
+    ended += [(index, -1, one.values) for one in lined if (index := one.items[-1].passage.index) < here.index]
+    near = [one for one in ended if (here.index - 4, -1) <= one[:2] < (here.index, start)]
+    return _sizes(max(near)[2]) if near else set()

@@ -29,8 +29,8 @@ _STRAIGHT = rf"\"(?={HAN})|(?<={HAN})\""
 _ITEM_CLOSER = r"(?:^|[\s，。；：、,;:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 _DOUBLED = r"，{2,}|。{2,}|、{2,}|；{2,}|：{2,}|[，、；：][，、；：。]|。[，、；：]|,，|，,|\?。|。\.(?!\.)|！。|？。"
 _NUMBER_YEAR = (
-    rf"(?P<body>{HAN}{{1,10}}[发办函字政文通令规])"
-    r"(?P<open>[\[［(（【])(?P<year>20\d\d)(?P<close>[\]］)）】])(?P<no>第?\d{1,4}号)"
+    rf"{HAN}{{1,10}}[发办函字政文通令规]"
+    r"(?P<said>[\[［(（【](?P<year>20\d\d)[\]］)）】](?P<no>第?\d{1,4}号))"
 )
 _PAIRS = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "〈": "〉", "‘": "’"}
 _CLOSERS = {last: first for first, last in _PAIRS.items()}
@@ -53,7 +53,7 @@ def half_width(reading: Reading) -> Iterator[Finding]:
 
 def _half(line: SearchLine) -> Iterator[Hit]:
     """The half-width marks of a line that stand in Chinese words; a point only between them, a comma after a figure."""
-    for hit in hits([line], compiled(r"[,;:?!.]")):
+    for hit in hits([line], r"[,;:?!.]"):
         mark, before, after = hit.said, hit.before[-1:], hit.after[:1]
         behind_words = is_han(before) or (before and before in "”》）")
         words_follow = not after or is_han(after) or after in "“《"
@@ -78,11 +78,10 @@ def _excused(hit: Hit) -> bool:
 
 def half_brackets(reading: Reading) -> Iterator[Finding]:
     """PUNCT: half-width brackets and straight quotation marks around Chinese words (GB/T 15834-2011), a hint."""
-    where, text = lines(reading), whole(reading)
-    brackets = hits(where, compiled(_HALF_BRACKET) if has_any(text, "(|)") else None)
+    brackets = hits(lines(reading), _HALF_BRACKET, "(|)")
     number = sum(hit.said == "(" for hit in brackets) or len(brackets)
     yield from told("PUNCT", "notice", brackets, lambda *_: words.half_brackets(number))
-    quotes = hits(where, compiled(_STRAIGHT) if '"' in text else None)
+    quotes = hits(lines(reading), _STRAIGHT, '"')
     yield from told("PUNCT", "notice", quotes, lambda _, number: words.straight_quotes((number + 1) // 2))
 
 
@@ -95,17 +94,12 @@ def _unpaired(line: SearchLine) -> list[tuple[int, str]]:
         if mark in _PAIRS:
             stack.append((place, mark))
         elif mark in _CLOSERS:
-            if stack and stack[-1][1] == _CLOSERS[mark]:
-                stack.pop()
-            elif any(first == _CLOSERS[mark] for _, first in stack):
-                while stack[-1][1] != _CLOSERS[mark]:
-                    lone.append(stack.pop())
-                stack.pop()
-            elif (mark == "）" and compiled(_ITEM_CLOSER).search(text[:place])) or (
-                mark == "’" and place and text[place - 1].isascii()
-            ):
-                continue
-            else:
+            opened = max((at for at, (_, first) in enumerate(stack) if first == _CLOSERS[mark]), default=None)
+            apostrophe = mark == "’" and text[:place][-1:].isascii() and place > 0
+            if opened is not None:
+                lone += stack[opened + 1 :]
+                del stack[opened:]
+            elif not apostrophe and not (mark == "）" and compiled(_ITEM_CLOSER).search(text[:place])):
                 lone.append((place, mark))
     return sorted([*lone, *stack])
 
@@ -138,7 +132,7 @@ def unpaired(reading: Reading) -> Iterator[Finding]:
 
 def marks_doubled(reading: Reading) -> Iterator[Finding]:
     """PUNCT: two marks where one belongs: 。。 ，， 、， (GB/T 15834-2011)."""
-    found = hits(lines(reading), compiled(_DOUBLED))
+    found = hits(lines(reading), _DOUBLED)
     found = [hit for hit in found if hit.said not in ("。。。", "。。。。。。")]
     yield from told("PUNCT", "warning", found, words.marks_doubled)
 
@@ -159,14 +153,10 @@ def headings_stopped(reading: Reading) -> Iterator[Finding]:
 
 def year_brackets(reading: Reading) -> Iterator[Finding]:
     """PUNCT: a document number's year stands in 〔〕 (GB/T 9704-2012 7.2.5), a hint."""
-    if not any(said[1] in "]］)）】" for said in compiled(r"20\d\d(.)第?\d{1,4}号").finditer(whole(reading))):
-        return
-    found = [(line, match) for line in lines(reading) for match in compiled(_NUMBER_YEAR).finditer(line.text)]
-    if found:
-        line, match = found[0]
-        right = f"〔{match['year']}〕{match['no'].removeprefix('第').lstrip('0')}"
-        message = words.year_brackets(match[0][len(match["body"]) :], right, len(found))
-        yield line.finding("PUNCT", "notice", message, match.start())
+    found = hits(lines(reading), _NUMBER_YEAR, "]|］|)|）|】")
+    for hit in found[:1]:
+        right = f"〔{hit['year']}〕{hit['no'].removeprefix('第').lstrip('0')}"
+        yield hit.finding("PUNCT", "notice", words.year_brackets(hit["said"], right, len(found)))
 
 
 def unfinished(reading: Reading) -> Iterator[Finding]:
@@ -206,24 +196,16 @@ def _nested(line: SearchLine) -> Iterator[Hit]:
     text = compiled(_APART).sub(_blanked, text)
     if has_any(text, "“|”"):
         return  # a quotation that goes on in another paragraph
-    outer = -1
+    outer: list[int] = []
     for span in compiled(_RANGE).finditer(text):
-        said = span[0]
+        inside = (at for at in range(*span.span()) if text[at] == "：" and not _is_no_colon(text, at))
+        colons, outer = [*outer, *(at for at in inside if not _heads(text, at))], []
         if has_any(line.text[span.start() : span.end()], _ELSEWHERE):
-            outer = -1
             continue
-        for at in range(span.start(), span.end()):
-            if text[at] != "：" or _is_no_colon(text, at):
-                continue
-            if outer >= 0:
-                yield Hit(line, at, "：")
-                outer = -1
-                break
-            if not _heads(text, at):
-                outer = at
-        listed = outer >= 0 and compiled(_LISTED).match(text, outer) is not None
-        if not (listed and said.endswith("；")):
-            outer = -1
+        if len(colons) > 1:
+            yield Hit(line, colons[1], "：")
+        elif colons and span[0].endswith("；") and compiled(_LISTED).match(text, colons[0]):
+            outer = colons
 
 
 def _blanked(apart: re.Match[str]) -> str:

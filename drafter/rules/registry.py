@@ -50,9 +50,8 @@ YEAR_RULES: tuple[FactRule, ...] = tuple(_rules_in(change, "facts", "last"))
 same at the prompt, where the figure is typed."""
 
 _OVER_READINGS = (
-    *("again", "beside_tables", "claims", "contents", "dates", "doubled", "law", "leftovers", "units"),
-    *("outline", "paper", "personal", "points", "punctuation", "single", "stated", "tables"),
-    *("title", "wording", "years"),
+    *("again", "beside_tables", "claims", "contents", "dates", "law", "leftovers", "outline", "paper", "personal"),
+    *("points", "punctuation", "stated", "tables", "units", "wording", "years"),
 )
 
 

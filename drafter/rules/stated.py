@@ -22,26 +22,18 @@ _OTHER_COUNT = frozenset({"of_which", "respectively", "county", "others"})
 """Classes by which a second figure may rightly differ: it is a part, or somebody else's."""
 
 CORE = (
-    "proactive.total",
-    "proactive.last_total",
-    "requests.received",
-    "requests.carried_in",
-    "requests.carried_out",
-    "requests.settled",
-    "disputes.reconsideration",
-    "disputes.litigation",
-    "fees.charged_yuan",
-    "fees.waived_yuan",
-    "statutory.normative.issued",
-    "statutory.normative.repealed",
-    "statutory.normative.in_force",
-    "statutory.licensing",
-    "statutory.penalties",
-    "statutory.coercion",
+    *("proactive.total", "proactive.last_total", "fees.charged_yuan", "fees.waived_yuan"),
+    *("requests.received", "requests.carried_in", "requests.carried_out", "requests.settled"),
+    *("disputes.reconsideration", "disputes.litigation"),
+    *("statutory.normative.issued", "statutory.normative.repealed", "statutory.normative.in_force"),
+    *("statutory.licensing", "statutory.penalties", "statutory.coercion"),
 )
 """Facts of which a report has one figure, so that two differing ones contradict each other."""
-
-
+MINOR = (
+    *("training.sessions", "training.attended", "interpretation.articles", "interpretation.responses"),
+    *("organisation.meetings", "platforms.messages", "supervision.inspections"),
+)
+"""Facts of which several figures may stand side by side (举办2次, 参加上级3次)."""
 PARTS_AND_MORE = ("channel", "outcome", "applicant", "part")
 """Lists whose parts may add up to more than the total unless the words claim otherwise: one item may count twice."""
 
@@ -59,38 +51,37 @@ def parts_make_the_total(reading: Reading) -> Iterator[Finding]:
     """
     seen: set[tuple[Number, Number]] = set()
     for found in reading.lists:
-        total = _total_of(reading, found)
-        if total is None or (found.kind == "key" and found.of != "proactive.total"):
+        total = found.total if found.total is not None else agreed_figure(reading, found.of)
+        if total is None:
             continue
-        if found.kind == "last_content":
-            continue  # reckoned from what grew and shrank; what stayed is not among them
-        added = found.added
-        if added != total and _some_make_up(found, total):
-            continue
-        if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
-            continue  # halves of something else that was published
-        over = added > total and found.kind not in PARTS_AND_MORE
-        if added == total or (added, total) in seen or not (found.complete in ("whole", "likely") or over):
-            continue
-        if _of_something_larger(found, total) or _several_ways(found, total):
-            continue
-        if len(found.parts) > 1 and said_beside(reading, added, found.quote):
-            continue
-        seen.add((added, total))
-        counts = [part.count for part in found.parts]
-        message = words.stated_parts_differ(
-            words.LISTS.get(found.kind, words.PARTS), counts, added, term(found.of), total
-        )
-        level: Level = "warning" if found.complete == "likely" else "error"
-        yield Finding("SUM-PARTS", level, message, (found.path, found.of), found.place, found.quote)
-    for found in reading.lists:
-        total = _total_of(reading, found)
-        if total is None or found.kind != "channel" or found.complete == "whole":
-            continue
-        for part in found.parts:
+        added, fields = found.added, (found.path, found.of)
+        if (added, total) not in seen and _differs(reading, found, total):
+            seen.add((added, total))
+            counts, what = [part.count for part in found.parts], words.LISTS.get(found.kind, words.PARTS)
+            message = words.stated_parts_differ(what, counts, added, term(found.of), total)
+            level: Level = "warning" if found.complete == "likely" else "error"
+            yield Finding("SUM-PARTS", level, message, fields, found.place, found.quote)
+        for part in found.parts if found.kind == "channel" and found.complete != "whole" else ():
             if part.count > total:
                 message = words.part_exceeds(part.name, int(part.count), term(found.of), int(total))
-                yield Finding("SUM-PARTS", "notice", message, (found.path, found.of), found.place, found.quote)
+                yield Finding("SUM-PARTS", "notice", message, fields, found.place, found.quote)
+
+
+def _differs(reading: Reading, found: PartList, total: Number) -> bool:
+    """True if parts that are to make up a total surely do not."""
+    added = found.added
+    over = added > total and found.kind not in PARTS_AND_MORE
+    if added == total or not (found.complete in ("whole", "likely") or over):
+        return False
+    # Last year's are reckoned from what grew and shrank; what stayed is not among them.
+    if found.kind == "last_content" or (found.kind == "key" and found.of != "proactive.total"):
+        return False
+    if found.kind == "span" and found.of and not total * 8 <= added * 10 <= total * 12:
+        return False  # halves of something else that was published
+    if found.total != total and added * 2 > total * 3:
+        return False  # parts far above a total that stands in another sentence are of something larger
+    beside = len(found.parts) > 1 and said_beside(reading, added, found.quote)
+    return not (beside or _some_make_up(found, total) or _several_ways(found, total))
 
 
 def _some_make_up(found: PartList, total: Number) -> bool:
@@ -101,11 +92,6 @@ def _some_make_up(found: PartList, total: Number) -> bool:
     return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
 
 
-def _of_something_larger(found: PartList, total: Number) -> bool:
-    """True if parts far above a total that stands in another sentence rather belong to something else."""
-    return found.total != total and found.added * 2 > total * 3
-
-
 def _several_ways(found: PartList, total: Number) -> bool:
     """True if a list tells its total apart several times, each time in full (网上19件、信函15件；公民31件、法人3件)."""
     left: Number = total
@@ -114,11 +100,6 @@ def _several_ways(found: PartList, total: Number) -> bool:
         if left < 0:
             return False
     return not left
-
-
-def _total_of(reading: Reading, found: PartList) -> Number | None:
-    """The total that a list's parts are of: the one stated beside it, else the one the report agrees on."""
-    return found.total if found.total is not None else agreed_figure(reading, found.of)
 
 
 def agreed_figure(reading: Reading, path: str) -> int | None:
@@ -251,18 +232,6 @@ def _shown(mention: Mention) -> str:
     shown = words.shown_bounds(mention)
     reckoned = mention.path == "proactive.last_total" and mention.exact and not printed(mention.low, mention.quote)
     return words.reckoned(shown) if reckoned else shown
-
-
-MINOR = (
-    "training.sessions",
-    "training.attended",
-    "interpretation.articles",
-    "interpretation.responses",
-    "organisation.meetings",
-    "platforms.messages",
-    "supervision.inspections",
-)
-"""Facts of which several figures may stand side by side (举办2次, 参加上级3次)."""
 
 
 def whole_years_agree(reading: Reading) -> Iterator[Finding]:

@@ -121,7 +121,7 @@ def columns_balance(reading: Reading) -> Iterator[Finding]:
             partial = cells.table.value(_request("partial", column))
             if partial and found.gap == partial:
                 message += words.partial_counted_twice(partial)
-            yield _in_column("T2-BAL", message, cells, found, name)
+            yield _wrong("T2-BAL", message, cells, found, name)
 
 
 def _balance(cells: _Cells, column: str) -> _Sum | None:
@@ -134,8 +134,9 @@ def _balance(cells: _Cells, column: str) -> _Sum | None:
     return _Sum(done + on, (new, old), cells.at(*paths))
 
 
-def _in_column(rule: str, message: str, cells: _Cells, found: _Sum, name: str) -> Finding:
-    place = words.in_table(cells.table.place, column=name)
+def _wrong(rule: str, message: str, cells: _Cells, found: _Sum, name: str, *, in_row: bool = False) -> Finding:
+    """A total that is not its sum, in a row or a column of that name."""
+    place = words.in_table(cells.table.place, **{"row" if in_row else "column": name})
     return Finding(rule, "error", message, _paths(found.cells), place, _quote(name, found.cells))
 
 
@@ -150,7 +151,7 @@ def columns_add_up(reading: Reading) -> Iterator[Finding]:
         for column, found in _differing(sums, _TOTAL, forms.COLUMNS):
             name = REQUEST_COLUMNS[column]
             message = words.column_total_differs(name, found.said, found.added, found.parts)
-            yield _in_column("T2-SUM", message, cells, found, name)
+            yield _wrong("T2-SUM", message, cells, found, name)
 
 
 def rows_add_up(reading: Reading) -> Iterator[Finding]:
@@ -164,8 +165,7 @@ def rows_add_up(reading: Reading) -> Iterator[Finding]:
         for row, found in _differing(sums, forms.RESULTS_TOTAL[0], leaves):
             name = REQUEST_ROWS[row]
             message = words.row_total_differs(name, found.said, found.added, found.parts)
-            place = words.in_table(cells.table.place, row=name)
-            yield Finding("T2-ROW", "error", message, _paths(found.cells), place, _quote(name, found.cells))
+            yield _wrong("T2-ROW", message, cells, found, name, in_row=True)
 
 
 # ------------------------------------------------------------------ table 3
@@ -179,7 +179,7 @@ def disputes_add_up(reading: Reading) -> Iterator[Finding]:
             found = cells.sum(total, outcomes)
             if found is not None and found.gap:
                 message = words.disputes_total_differs(name, found.said, found.added, found.parts)
-                yield _in_column("T3-SUM", message, cells, found, name)
+                yield _wrong("T3-SUM", message, cells, found, name)
 
 
 # ------------------------------------------------------------------ table 1

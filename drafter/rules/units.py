@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, SearchLine, body, found_in, lines, own, told, whole, words_in
+from drafter.rules.lines import Hit, SearchLine, body, found_in, hits, lines, own, set_apart, told, whole, words_in
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import entries, listed
 from drafter.text.characters import HAN, is_han
@@ -131,7 +131,9 @@ def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
     if unit is None or reading.kind is None:
         return
     text = whole(reading)
-    found = [hit for line in body(reading) for hit in _stuck(line, unit) if _strange(hit.said.removesuffix(unit), text)]
+    clause_opens = rf"(?:^|(?<=[{re.escape(_STOP)}如了]))"
+    stuck = hits(body(reading), f"{clause_opens}{HAN}{{2,4}}{re.escape(unit)}", unit)
+    found = [hit for hit in stuck if _strange(hit.said.removesuffix(unit), text)]
     for said, number in Counter(hit.said for hit in found).items():
         first = next(hit for hit in found if hit.said == said)
         if said.removesuffix(unit).endswith(listed("places")):
@@ -145,18 +147,6 @@ def stuck_to_the_name(reading: Reading) -> Iterator[Finding]:
         and not (reading.kind == "街道" and hit.said.endswith("街道办"))
     ]
     yield from told("UNIT-LEFT", "error", tails, lambda said, number: words.other_unit(said, unit, number))
-
-
-def _stuck(line: SearchLine, unit: str) -> Iterator[Hit]:
-    """The unit's name with two to four characters before it that begin a clause."""
-    text = line.text
-    at = text.find(unit)
-    while at >= 0:
-        for start in range(max(0, at - 4), at - 1):
-            if (not start or text[start - 1] in f"{_STOP}如了") and is_han(text[start:at]):
-                yield Hit(line, start, text[start : at + len(unit)])
-                break
-        at = text.find(unit, at + len(unit))
 
 
 def _strange(prefix: str, text: str) -> bool:
@@ -204,6 +194,15 @@ _OVER_ALL = (
 )
 _ABROAD = r"(?P<said>[在对]我[省市](?:范围内)?(?:深入|广泛|全面|积极)?(?:开展|组织|举办|实施|推行|召开|部署))"
 _OWN_NEAR = listed("own_near")
+_OF_OTHERS = {
+    _HIGHER: "|".join(whose + level for whose in "我本全" for level in "县市区省州"),
+    _FOREIGN: "|".join(("全省", "我省", "全市", "我市", *(one + kind for one in _DEPARTMENTS for kind in "局委厅"))),
+    _OVER_ALL: "对全",
+    _ABROAD: "在我|对我",
+    _ASKED: "公开申请",
+    _HEADED: "全",
+}
+"""The patterns of figures and work of others, each with words of which one stands in a line that it may match."""
 
 _OF_STREET = ("街道党工委", "街党工委", "党工委、办事处", "党工委、街道办事处")
 _OF_TOWN = {kind: tuple(kind + body for body in ("党委", "政府", "人民政府", "长")) for kind in "镇乡"}
@@ -219,10 +218,10 @@ _OF_ALL = listed("kinds_of_units")
 
 
 def _in_name(hit: Hit, unit: str) -> bool:
-    """True if what was found stands in quotation marks (a slogan, a column's name) or in the unit's own name."""
-    if any(hit.before.count(first) > hit.before.count(last) for first, last in ("“”", "《》")):
-        return True
-    return bool(unit) and hit.line.text.startswith(unit, max(0, hit.start - len(unit) + len(hit.said)))
+    """True if what was found is set apart (a slogan, a column's name) or stands in the unit's own name."""
+    return set_apart(hit.line.text, hit.start) or hit.line.text.startswith(
+        unit, max(0, hit.start - len(unit) + len(hit.said))
+    )
 
 
 def own_kind(reading: Reading) -> Iterator[Finding]:
@@ -244,41 +243,18 @@ def higher_level(reading: Reading) -> Iterator[Finding]:
     if unit is None or reading.kind is None:
         return
     found: dict[Hit, bool] = {}
-    for match, line, pattern in _others_work(reading):
-        hit = Hit(line, match.start("said"), match["said"])
-        # 全县公开8700条。我镇87条。
-        following = line.text[line.bounds(hit.start)[1] :]
-        named = has_any(hit.sentence, *_OWN_NEAR, unit) or following.startswith((*_OWN_NEAR, unit))
-        above = pattern is _OVER_ALL and has_any(hit.sentence, *listed("above_us"))
-        if not named and not above and not _in_name(hit, ""):
-            found[hit] = pattern in (_HIGHER, _ASKED)
+    for pattern, hint in _OF_OTHERS.items():
+        where = (line for line in body(reading) if pattern is not _HEADED or line.passage.kind == "heading")
+        for hit in hits(where, pattern, hint):
+            # 全县公开8700条。我镇87条。
+            following = hit.line.text[hit.line.bounds(hit.start)[1] :]
+            named = has_any(hit.sentence, *_OWN_NEAR, unit) or following.startswith((*_OWN_NEAR, unit))
+            above = pattern is _OVER_ALL and has_any(hit.sentence, *listed("above_us"))
+            if not named and not above and not set_apart(hit.line.text, hit.start):
+                found[hit] = pattern in (_HIGHER, _ASKED)
+    in_order = sorted(found, key=lambda hit: (hit.line.passage.index, hit.start))
     level: Level = "error" if any(found.values()) else "warning"
-    yield from told("UNIT-LEFT", level, [*found], lambda said, number: words.own_figures_of(said, unit, number))
-
-
-def _others_work(reading: Reading) -> Iterator[tuple[re.Match[str], SearchLine, str]]:
-    """Where figures and work of others are told, the line, and the pattern that finds them."""
-    for line in body(reading):
-        for pattern in _of_others(line):
-            yield from ((match, line, pattern) for match in compiled(pattern).finditer(line.text))
-
-
-def _of_others(line: SearchLine) -> Iterator[str]:
-    """The patterns of figures and work of others that may match in a line."""
-    text = line.text
-    if any(has_any(text[at + 1 : at + 2], "县|市|区|省|州") for at, _ in occurrences(text, "我|本|全")):
-        yield _HIGHER
-    bureaus = any(text[max(0, at - 12) : at].endswith(_DEPARTMENTS) for at, _ in occurrences(text, "局|委|厅"))
-    if bureaus or has_any(text, "全省|我省|全市|我市"):
-        yield _FOREIGN
-    if "对全" in text:
-        yield _OVER_ALL
-    if has_any(text, "在我|对我"):
-        yield _ABROAD
-    if "公开申请" in text:
-        yield _ASKED
-    if line.passage.kind == "heading" and "全" in text:
-        yield _HEADED
+    yield from told("UNIT-LEFT", level, in_order, lambda said, number: words.own_figures_of(said, unit, number))
 
 
 def other_bodies(reading: Reading) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from drafter import words
 from drafter.extract.reading import Passage, Reading
 from drafter.rules.dates import speaks_of_period
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, SearchLine, hits, line_of, own, tables
+from drafter.rules.lines import Hit, SearchLine, hits, line_of, own, set_apart, tables
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
@@ -115,15 +115,9 @@ class _Own:
         return after.startswith((*self._names, *listed("own_work"))) or compiled(_WORK).match(after) is not None
 
 
-def _outside_titles(text: str, start: int) -> bool:
-    """True if a place of a text is within no title, document number or quotation."""
-    before = text[:start]
-    return all(before.count(first) <= before.count(last) for first, last in ("《》", "〔〕", "【】", "“”"))
-
-
 def _years(text: str) -> list[re.Match[str]]:
     """The years that a text names outside titles, document numbers and quotations."""
-    return [found for found in compiled(_YEAR).finditer(text) if _outside_titles(text, found.start())]
+    return [found for found in compiled(_YEAR).finditer(text) if not set_apart(text, found.start())]
 
 
 def _names(year: int, text: str) -> bool:
@@ -137,12 +131,10 @@ def _contrasted(line: SearchLine, start: int, year: int) -> bool:
     here = line.sentence(start)
     if _names(year, here) or has_any(here, _THIS):
         return True
-    _, end = line.bounds(start)
-    following = line.text[end : line.bounds(end)[1]] if end < len(line.text) else ""
-    if not has_any(following, f"{year}年|今年|本年"):
-        return False
+    end = line.bounds(start)[1]
+    following = line.sentence(end) if end < len(line.text) else ""
     opens = without_mark(following).lstrip("到而至").startswith((f"{year}年", "今年", "本年"))
-    return bool(opens and compiled(_COUNT).search(here) and compiled(_COUNT).search(following))
+    return opens and all(compiled(_COUNT).search(sentence) for sentence in (here, following))
 
 
 def _doubts(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
@@ -175,28 +167,17 @@ def _verdict(line: SearchLine, start: int, said: int, year: int, before: str, af
         return None
     if said < year and compiled(_OPENING).search(before) and compiled(_REPORT).match(after):
         return "left", "error"
-    if said > year:
-        return _later(said, year, after, rest, own)
+    works, planned = own.works(after), compiled(_WILL).search(after, 0, 30)
+    if said > year + 1:  # too far away for a plan
+        return ("plan", "warning") if works and planned and not after.startswith(("底", "前", "末")) else None
+    if said > year:  # results can only be this year's
+        return ("left", "warning") if works and compiled(f"{_ITEMS}|{_NONE}").search(rest) else None
     if month := compiled(_MONTH).match(after):
         told = month["done"] and said == year - 1 and not _contrasted(line, start, year)
         return ("maybe", "notice") if told else None
-    if not own.works(after) or _contrasted(line, start, year):
+    if not works or _contrasted(line, start, year):
         return None
-    return ("plan", "warning") if _planned(after) else _past(rest, said, year, section)
-
-
-def _later(said: int, year: int, after: str, rest: str, own: _Own) -> Verdict:
-    """A year to come: too far away for a plan, or with results that can only be this year's."""
-    if said >= year + 2 and not after.startswith(("底", "前", "末")) and own.works(after) and _planned(after):
-        return "plan", "warning"
-    results = said == year + 1 and own.works(after)
-    counted = compiled(_ITEMS).search(rest)
-    return ("left", "warning") if results and (counted or compiled(_NONE).search(rest)) else None
-
-
-def _planned(after: str) -> bool:
-    """True if words of a plan follow a year in the next few words."""
-    return compiled(_WILL).search(after, 0, 30) is not None
+    return ("plan", "warning") if planned else _past(rest, said, year, section)
 
 
 def _past(rest: str, said: int, year: int, context: str) -> Verdict:
@@ -206,12 +187,11 @@ def _past(rest: str, said: int, year: int, context: str) -> Verdict:
         return None
     if counted or (none and has_any(rest + context, *_ABOUT)):
         return "left", "error"
-    if has_any(rest, *listed("year_history")) or compiled(_FOUNDED).match(rest):
-        return None
     about, summing = has_any(rest, *_ABOUT), has_any(rest, *listed("summing"))
-    if said < year - 1:
-        return ("left", "warning") if about and summing and not has_any(rest, *listed("made_then")) else None
-    return ("left", "warning") if about or summing else None
+    if has_any(rest, *listed("year_history")) or compiled(_FOUNDED).match(rest) or not (about or summing):
+        return None
+    long_ago = said < year - 1 and (not (about and summing) or has_any(rest, *listed("made_then")))
+    return None if long_ago else ("left", "warning")
 
 
 def _in_heading(line: SearchLine, text: str, year: int) -> Iterator[_Doubt]:
@@ -258,8 +238,8 @@ def _elsewhere(line: SearchLine, year: int) -> Iterator[_Doubt]:
 
 def _dated(line: SearchLine, pattern: str) -> Iterator[tuple[Hit, int]]:
     """Where a pattern is found outside titles and quotations, and the year in it."""
-    for hit in hits([line], compiled(pattern)):
-        if _outside_titles(line.text, hit.start):
+    for hit in hits([line], pattern):
+        if not set_apart(line.text, hit.start):
             yield hit, int(compiled(_YEAR).findall(hit.said)[0])
 
 
@@ -311,7 +291,6 @@ _STEPS = {
 _BESIDE = (
     rf"(?P<said>{any_of('last_year', 'this_year', 'next_year')})(?:度|同期)?(?:[（(]即?|，即|即)(?P<year>20\d\d)年"
 )
-_BRACKETED = ("年（20", "年(20", "度（20", "度(20", "即20", "期（20")
 
 
 def years_beside_words(reading: Reading) -> Iterator[Finding]:
@@ -323,16 +302,12 @@ def years_beside_words(reading: Reading) -> Iterator[Finding]:
     year = reading.year
     if year is None:
         return
-    for line in own(reading):
-        told = line.passage.kind not in ("title", "signature") and has_any(line.text, *_BRACKETED)
-        for found in compiled(_BESIDE).finditer(line.text) if told else ():
-            said, named, before = found["said"], int(found["year"]), line.text[: found.start()]
-            due = year + _STEPS[said]
-            # 今年 is then the year after the report's, in which it is written and for which it plans.
-            writers = due == year == named - 1 and has_any(line.sentence(found.start()), *listed("relative_plans"))
-            compared = before.endswith(("比", "较", "与", "同", "和"))
-            if named == due or writers or (due < year == named and not compared):
-                continue
-            if not any(before.count(first) > before.count(last) for first, last in ("《》", "“”")):
-                message = words.year_beside_word(said, named, due, year)
-                yield line.finding("YEAR-LEFT", "warning", message, found.start())
+    where = (line for line in own(reading) if line.passage.kind not in ("title", "signature"))
+    for hit in hits(where, _BESIDE, "年（20|年(20|度（20|度(20|即20|期（20"):
+        named, due = int(hit["year"]), year + _STEPS[hit.said]
+        # 今年 is then the year after the report's, in which it is written and for which it plans.
+        writers = due == year == named - 1 and has_any(hit.sentence, *listed("relative_plans"))
+        compared = hit.before.endswith(("比", "较", "与", "同", "和"))
+        rightly = named == due or writers or (due < year == named and not compared)
+        if not rightly and not set_apart(hit.line.text, hit.start):
+            yield hit.finding("YEAR-LEFT", "warning", words.year_beside_word(hit.said, named, due, year))

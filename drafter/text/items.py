@@ -27,11 +27,17 @@ MARK = f"(?:{NUMBER}|{POINT})"
 _MARK = re.compile(rf"(?P<number>{NUMBER})|{POINT}")
 
 
+def mark_end(text: str) -> int:
+    """Where the mark of an item ends that the text begins with; 0 where there is none."""
+    found = _MARK.match(text)
+    return found.end() if found else 0
+
+
 def without_mark(text: str) -> str:
     """The text without the marks of an item that it begins with; a text that is all marks stays."""
-    rest = text
-    while found := _MARK.match(bare := rest.lstrip()):
-        rest = bare[found.end() :].lstrip()
+    rest = text.lstrip()
+    while end := mark_end(rest):
+        rest = rest[end:].lstrip()
     return rest or text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from drafter import words
 from drafter.errors import DrafterError
 from drafter.toml.faults import diagnosed
-from drafter.toml.tokens import tokens
+from drafter.toml.tokens import TOKEN
 
 LARGEST = 1 << 20
 """Bytes a file may have; a township's answers take some 20,000."""
@@ -61,20 +62,25 @@ def _excess(text: str) -> tuple[int | None, str] | None:
     """The line and the words where a text is larger, deeper or longer than any file of ours; None where it is not."""
     if len(text) > LARGEST:
         return None, words.toml_too_large(LARGEST)
-    depth = marks = line = 0
-    for token in tokens(text):
-        if token.line != line:
-            line, marks = token.line, 0
-        if token.kind == "open":
-            depth += 1
-        elif token.kind == "close":
-            depth -= 1
-        elif token.text in ("=", "."):
-            marks += 1
-        elif token.kind == "bare" and len(token.text) > LONGEST:
-            return line, words.toml_too_long(token.text)
+    depth = marks = 0
+    for token in TOKEN.finditer(text):
+        match token.lastgroup:
+            case "newline":
+                marks = 0
+            case "mark":
+                marks += token[0] != ","
+            case "open":
+                depth += 1
+            case "close":
+                depth -= 1
+            case "bare" if len(token[0]) > LONGEST:
+                return _line(token), words.toml_too_long(token[0])
         if depth > DEEPEST:
-            return line, words.TOML_TOO_DEEP
+            return _line(token), words.TOML_TOO_DEEP
         if marks > MOST_MARKS:
-            return line, words.TOML_TOO_MANY_NAMES
+            return _line(token), words.TOML_TOO_MANY_NAMES
     return None
+
+
+def _line(token: re.Match[str]) -> int:
+    return token.string.count("\n", 0, token.start()) + 1

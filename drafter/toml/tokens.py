@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 Path = tuple[str, ...]
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""
     (?P<comment>\#[^\n]*)
     |(?P<string>
@@ -38,7 +38,7 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TomlToken:
-    """A piece of the text: its kind (a name in `_TOKEN`), its words, where it begins and on which line (from 1).
+    """A piece of the text: its kind (a name in `TOKEN`), its words, where it begins and on which line (from 1).
 
     `broken` is the rest of a line after a quotation mark that nothing closes, `unclosed` the rest of the text after
     three of them.
@@ -53,7 +53,7 @@ class TomlToken:
 def tokens(text: str) -> Iterator[TomlToken]:
     """All of the text in order; line ends must be `\\n` (a lone `\\r` counts as a blank)."""
     line = 1
-    for found in _TOKEN.finditer(text):
+    for found in TOKEN.finditer(text):
         yield TomlToken(found.lastgroup or "", found[0], found.start(), line)
         line += found[0].count("\n")
 

@@ -21,6 +21,7 @@ from drafter.words.lengths import *
 from drafter.words.looks import *
 from drafter.words.moves import *
 from drafter.words.outline import *
+from drafter.words.overview import *
 from drafter.words.questionnaire import *
 from drafter.words.readers import *
 from drafter.words.reading import *

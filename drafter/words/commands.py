@@ -58,12 +58,15 @@ CHECK_HELP = (
     "报告还列出是哪一段、哪句话；不改动文件，可以一次核对很多份。"
     "填报文件的去年数据取自文件里的记录，也可以用 --last 指定去年的填报文件或报告。\n"
     "例：drafter check 2025年度报告.docx --last 2024年度报告.docx\n"
-    "    drafter check 各镇/*.docx"
+    "    drafter check 各镇/*.docx --to 汇总.xlsx --units 名单.txt"
 )
 CHECK_LAST_OPTION = "拿哪个填报文件或报告作去年的资料比对"
 JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
 JSON_OPTION = "输出 JSON，供其他程序读取"
+NOTHING_TO_CHECK = "没有找到可以核对的文件"
 NOTHING_FOUND = "没有发现矛盾"
+LEVELS = {"error": "矛盾", "warning": "请核对", "notice": "提示"}
+"""What a finding's level is called."""
 
 
 def unforeseen(kind: str) -> str:
@@ -73,8 +76,7 @@ def unforeseen(kind: str) -> str:
 
 def finding_line(level: str, rule: str, message: str) -> str:
     """A finding on the screen, with its level and rule."""
-    name = {"error": "矛盾", "warning": "请核对", "notice": "提示"}[level]
-    return f"{name}：{message}（{rule}）"
+    return f"{LEVELS[level]}：{message}（{rule}）"
 
 
 def checked(file: str, clean: bool) -> str:
@@ -84,8 +86,7 @@ def checked(file: str, clean: bool) -> str:
 
 def checked_finding(level: str, rule: str, message: str, terms: list[str]) -> str:
     """A finding under its file, and which answers it touches."""
-    name = {"error": "矛盾", "warning": "请核对", "notice": "提示"}[level]
-    return f"  {name}：{message}（{rule}）" + (f"\n    涉及：{'、'.join(terms)}" if terms else "")
+    return f"  {LEVELS[level]}：{message}（{rule}）" + (f"\n    涉及：{'、'.join(terms)}" if terms else "")
 
 
 def still_needed(number: int, file: str) -> str:

@@ -58,6 +58,8 @@ RESULTS_SUM = "办理结果总计"
 BALANCE = "新收＋结转＝办结＋结转下年度"
 CARRY_CHECK = "与上年报告的结转下年度"
 STOCK_CHECK = "上年有效＋本年制发－本年废止＝现行有效"
+SELDOM_FILLED = "很少要填的"
+MUST_BE_FILLED, MAY_BE_EMPTY = "【必填】", "【没有就空着】"
 COMPUTED_NOTE = "由公式算出，不用填。"
 WRONG_NUMBER = "这里填0或正整数；没有就填0"
 WRONG_CHANGE = "这里填整数，减少用负数"
@@ -104,13 +106,16 @@ def sheet_guide(title: str, year: int, last: bool) -> list[str]:
         f"格式：{title}",
         f"1．在“{FILL_SHEET}”页填，每个单位一行；鼠标停在表头上，可以看到问题和怎样算数。",
         "2．空着表示没有填，0表示没有，两者不同：没有的填0。只有表二的格子，空着就是0。",
-        "3．灰色的格子由公式算出，不用填，也改不了。“核对”一列和核对的各格：✓是相符，“差”后面是差多少，标红的请先改好再交。",
-        "4．数字直接填数，不带单位；是或否的从下拉框里选；日期写成 2026-01-20。橙色表示应当填数字的地方填了文字。",
-        "5．问题、措施等几条的，在同一格里一条一行（Alt+Enter 换行）；名称、类别等几项的，用顿号或逗号隔开。",
-        "6．不适用的填“不适用”。请不要增加、移动列，不要改第4行（已隐藏），不要改单位名称。",
-        "7．填完后在 WPS 或 Excel 里保存成 .xlsx，再交回。",
+        "3．表头是深蓝底白字的，报告里不能缺，必须填（没有的填0或“无”）；浅蓝的，有这类工作才填。不是每个单位都有的工作"
+        "折起来了，点表头上方的＋展开，再点－折回去；表二也可以这样折。",
+        "4．灰色的格子由公式算出，不用填。“核对”一列和核对的各格：✓是相符，“差”后面是差多少，标红的请先改好再交。",
+        "5．数字直接填数，不带单位；是或否的从下拉框里选；日期写成 2026-01-20 或 1月20日。"
+        "橙色表示应当填数字的地方填了文字。",
+        "6．问题、措施等几条的，在同一格里一条一行（Alt+Enter 换行）；名称、类别等几项的，用顿号或逗号隔开。",
+        "7．不适用的填“不适用”。请不要增加、移动列，不要改第4行（已隐藏），不要改单位名称。",
+        "8．填完后在 WPS 或 Excel 里保存成 .xlsx，再交回。",
     ]
-    return [*lines, f"8．“{last_sheet(year - 1)}”页是各单位上年的数据，供对照，不用填。"] if last else lines
+    return [*lines, f"9．“{last_sheet(year - 1)}”页是各单位上年的数据，供对照，不用填。"] if last else lines
 
 
 def sheet_made(file: str, units: int, columns: int, last: int) -> list[str]:
@@ -130,6 +135,7 @@ NOT_OUR_SHEET = "这不是 drafter sheet make 生成的表，找不到第4行的
 NO_ROWS = "表里没有填任何单位"
 NOT_CALCULATED = "公式还没有算出结果，请在 WPS 或 Excel 里打开、保存一次，或直接填数"
 CELL_ERROR = "公式出错"
+SCIENTIFIC = "是缩写的数（位数太多，表格用E代替了后面的位数），请先把格子设成文本格式，再填完整的数"
 DATE_IN_TEXT = "是日期，这里要文字；请把格子设成文本格式再填"
 UNIT_MISSING = "这一行填了数，没有写单位名称"
 BAD_NAME = "单位名称里有不能用作文件名的字符"
@@ -163,9 +169,19 @@ def column_fault(sheet: str, letter: str, what: str) -> str:
     return f"{sheet} {letter}列：{what}"
 
 
-def row_finding(row: int, unit: str, finding: str) -> str:
-    """A contradiction between the answers of a row."""
-    return f"第{row}行 {unit}：{finding}"
+def cell_place(sheet: str, row: int, letter: str, unit: str, term: str) -> str:
+    """A cell of a unit's row."""
+    return f"{sheet} 第{row}行 {letter}列（{term}） {unit}"
+
+
+def row_place(sheet: str, row: int, unit: str) -> str:
+    """A unit's row."""
+    return f"{sheet} 第{row}行 {unit}"
+
+
+def row_finding(place: str, finding: str) -> str:
+    """A contradiction between the answers of a row, or a doubt about one."""
+    return f"{place}：{finding}"
 
 
 def row_open(row: int, unit: str, terms: Sequence[str]) -> str:
@@ -183,10 +199,11 @@ def faults_in_sheet(number: int) -> str:
     return f"共{number}处填得不对"
 
 
-def sheet_read(folder: str, written: int, wrong: int, unfinished: int, empty: int) -> str:
+def sheet_read(folder: str, written: int, wrong: int, doubtful: int, unfinished: int, empty: int) -> str:
     """How many answers files were written, and how they are."""
     said = f"已写成{written}份填报文件，在 {folder}"
     said += f"；{wrong}份有矛盾" if wrong else ""
+    said += f"；{doubtful}份有请核对的地方" if doubtful else ""
     said += f"；{unfinished}份还没有填完" if unfinished else ""
     return said + (f"；{empty}个单位没有填" if empty else "")
 

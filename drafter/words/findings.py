@@ -92,6 +92,11 @@ def carried_too_many(received: float | None, carried_in: float | None, carried_o
     return f"结转下年度{carried_out}件，超过本年新收{received}件与上年结转{carried_in}件之和"
 
 
+def row_of_other_form(row: str, count: int) -> str:
+    """A row of table 2 that this year's form has not, and that would not be printed."""
+    return f"本年度的表2没有“{row}”这一行，填的{count}件不会印出；请改填到相应的“其他”一行"
+
+
 def column_unbalanced(name: str, new: int, old: int, done: int, on: int) -> str:
     """A column of table 2 does not balance."""
     left, right = new + old, done + on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.words.commands import LEVELS
 from drafter.words.shell import argument
 
 IMPORT_SHORT = "把成文的报告读回填报文件"
@@ -151,8 +152,7 @@ def menu_from_report(name: str) -> str:
 
 def checked_in_report(level: str, rule: str, message: str) -> str:
     """A finding in a finished report, under the report's name."""
-    name = {"error": "矛盾", "warning": "请核对", "notice": "提示"}[level]
-    return f"  {name}：{message}（{rule}）"
+    return f"  {LEVELS[level]}：{message}（{rule}）"
 
 
 NO_YEAR_TO_CHECK = "  看不出这是哪一年的报告，与年度有关的没有核对"

@@ -22,6 +22,16 @@ def last_words(then: str, heading: str, count: int) -> str:
     return f"{then}的报告在“{heading}”部分还有{count}句话，今年哪些照用？"
 
 
+def last_problems(then: str, count: int) -> str:
+    """The question over sentences of last year's report that are problems, each in words of its own."""
+    return f"{then}的报告里有{count}句说的像是存在的问题，今年还有的打勾："
+
+
+def last_measures(then: str, count: int) -> str:
+    """The question over sentences of last year's report that announce remedies."""
+    return f"{then}的报告里有{count}句说的像是改进措施，要说明落实情况的打勾："
+
+
 def edit_sentence(then: str) -> str:
     """The question that a sentence of last year's is changed in."""
     return f"请改成今年的话（【】里是{then}的数字，要换成今年的）"

@@ -17,7 +17,8 @@ KEY_INDEX = "# 目录"
 KEY_EDITOR = "@ 长文"
 KEY_STOP = "Ctrl-C 停"
 KEYS_EXPLAINED = (
-    "按键：< 上一问；> 以后再填（已填的，看下一问）；# 目录，可跳到任何一问；",
+    "按键：< 上一问；> 以后再填（已填的，看下一问）；# 目录，可跳到任何一问：",
+    "　　　没填的，从那里往下接着问；已填的，改好以后回到原来的问题；",
     "　　　= 同去年（文字）；@ 用记事本写长文，@文件名 从文件读入；Ctrl-C 停下，已答的都在。",
     "　　　要打字的地方，输入后按回车（行里已有的字不用清）；选择的地方，按键即生效。",
 )
@@ -183,6 +184,11 @@ def more_disputes_than_requests(disputes: int, requests: int) -> str:
 def unlike(value: str, form: str) -> str:
     """A postcode, number or address that does not look like one."""
     return f"“{value}”{form}"
+
+
+def sentence_for_a_name(name: str) -> str:
+    """A name was asked for, and what was typed looks like a sentence."""
+    return f"“{name}”像一句话；这里只填名称，几个用顿号隔开"
 
 
 POSTCODE_FORM = "不像邮政编码（应为6位数字）"

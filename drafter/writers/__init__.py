@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from drafter import words
 from drafter.document import Document
 from drafter.errors import DrafterError, TemplateFault
 from drafter.output import OUT, Written, put
@@ -22,15 +24,19 @@ def write(document: Document, path: Path, fmt: str, base: Path, remembered: str 
     return put(path, _render(document, fmt, base), remembered, option)
 
 
-def write_look(path: Path, pitch: float | None = None, digits: str = "") -> None:
+def write_look(path: Path, pitch: float | None = None, digits: str = "", *, strict: bool = False) -> None:
     """Writes our base document to `path`, where no file is, as a start for a style template of one's own.
 
-    `pitch` is the body's line pitch in points (None: the standard's), `digits` a font for digits and Latin letters
-    (empty: the Chinese ones). Raises `OutputError` if it cannot be written.
+    A line of text shows each style. `pitch` is the body's line pitch in points (None: the page's), `digits` a font for
+    digits and Latin letters (empty: the Chinese ones); `strict` is for the page whose ink begins 37 mm below the edge.
+    Raises `OutputError` if it cannot be written.
     """
     from drafter.writers import base
 
-    put(path, base.build(base.LINE if pitch is None else round(pitch * 20), digits), option="--look")
+    page = base.STRICT if strict else base.STANDARD
+    if pitch is not None:
+        page = replace(page, pitch=round(pitch * 20))
+    put(path, base.build(page, digits, words.LOOK_SAMPLES), option="--look")
 
 
 def look_fault(path: Path) -> DrafterError | None:
@@ -49,6 +55,20 @@ def look_has_words(path: Path) -> bool:
     from drafter.writers.package import open_base
 
     return open_base(path).words
+
+
+def substituted(path: Path, name: str) -> tuple[str, str, str]:
+    """The hanzi of a name that the look's body font lacks; that font, and the one they are set in instead.
+
+    All empty where the font is none that is known to lack hanzi, or lacks none of these.
+    """
+    from drafter.writers.base import BODY
+    from drafter.writers.fonts import lacking, wider
+    from drafter.writers.package import open_base
+
+    font = open_base(path).fonts.get(BODY, "")
+    missing = lacking(name) if wider(font) else ""
+    return (missing, font, wider(font)) if missing else ("", "", "")
 
 
 def _render(document: Document, fmt: str, base: Path) -> bytes:

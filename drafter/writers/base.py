@@ -3,7 +3,8 @@
 `python -m drafter.writers.base OUT` writes it. It is made from nothing rather than from a word processor's file, so
 that it has no theme (themes send Chinese text to a Japanese font), no unused styles, and the same bytes each time.
 Measures are those of GB/T 9704-2012; lengths in Word's XML are twips (1/20 pt), font sizes half points. What offices
-vary, the line pitch and the font of digits, can be given; everything else they change in a word processor.
+vary, the page's edges with the line pitch and the font of digits, can be given; everything else they change in a word
+processor.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from lxml import etree
+
+from drafter.writers.filling import BELOW
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -35,6 +40,14 @@ SIGNATURE = "Signature"
 DATE = "Date"
 PARAGRAPH_STYLES = (TITLE, BODY, *HEADINGS, TABLE_TEXT, TABLE_SMALL, TABLE_GAP, SIGNATURE, DATE)
 CHARACTER_STYLES = (*LEADS, OPEN)
+FOOTER, FOOTER_EVEN, PAGE_NUMBER = "footer", "双页页脚", "page number"
+_IDS = {
+    **{TITLE: "Title", BODY: "Body", SIGNATURE: "Signature", DATE: "Date", OPEN: "Open"},
+    **{TABLE_TEXT: "TableText", TABLE_SMALL: "TableSmall", TABLE_GAP: "TableGap"},
+    **{FOOTER: "Footer", FOOTER_EVEN: "FooterEven", PAGE_NUMBER: "PageNumber"},
+    **{name: f"Heading{level}" for level, name in enumerate(HEADINGS, 1)},
+    **dict(zip(LEADS, ("LeadOne", "LeadTwo"), strict=True)),
+}
 
 FANGSONG, KAITI, HEITI, SONGTI, XIAOBIAOSONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
 # The fonts' other names, for a computer that has only the one Windows ships, and their families, to choose others by.
@@ -46,7 +59,21 @@ FONT_TABLE = (
     (XIAOBIAOSONG, "FZXiaoBiaoSong-B05S", "auto"),
 )
 
-LINE = 579  # 225 mm / 22 lines = 28.99 pt; 580 would leave room for 21 lines only (GB/T 9704-2012 5.2.3)
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """A page's edges above and below the text and the body's line pitch, in twips."""
+
+    top: int = 2098  # 37 mm (GB/T 9704-2012 5.2.1)
+    bottom: int = 1984  # 35 mm
+    pitch: int = 579  # 225 mm / 22 lines = 28.99 pt; 580 would leave room for 21 lines only (5.2.3)
+
+
+STANDARD = Edges()
+# Word processors put space above a line's letters, so that on the page above, which offices use, ink begins 40.6 mm
+# from the paper's edge. Here it begins at 37 mm, and 22 lines of ink take 225 mm.
+STRICT = Edges(top=1880, bottom=1900, pitch=593)
+
 SQUEEZE = -5  # 156 mm / 28 characters = 15.793 pt for a 16 pt character: 0.25 pt closer (5.2.3)
 INDENT = (
     '<w:ind w:firstLineChars="200" w:firstLine="632"/>'  # 2 characters, in characters for Word, in twips for others
@@ -77,19 +104,19 @@ def _lines(pitch: int, before: int = 0, after: int = 0) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{pitch}" w:lineRule="exact"/>'
 
 
-def _paragraph_style(style_id: str, name: str, properties: str, run_properties: str, based_on: str = "Normal") -> str:
+def _paragraph_style(name: str, properties: str, run_properties: str, based_on: str = "Normal") -> str:
     """A paragraph style; what follows a heading or the title is body text."""
     follower = '<w:next w:val="Body"/>' if name == TITLE or name in HEADINGS else ""
     return (
-        f'<w:style w:type="paragraph" w:styleId="{style_id}"{_custom(name)}><w:name w:val="{name}"/>'
+        f'<w:style w:type="paragraph" w:styleId="{_IDS[name]}"{_custom(name)}><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="{based_on}"/>{follower}<w:qFormat/><w:pPr>{properties}</w:pPr>{run_properties}</w:style>'
     )
 
 
-def _character_style(style_id: str, name: str, run_properties: str) -> str:
+def _character_style(name: str, run_properties: str) -> str:
     """A character style."""
     return (
-        f'<w:style w:type="character" w:styleId="{style_id}"{_custom(name)}><w:name w:val="{name}"/><w:qFormat/>'
+        f'<w:style w:type="character" w:styleId="{_IDS[name]}"{_custom(name)}><w:name w:val="{name}"/><w:qFormat/>'
         f"{run_properties}</w:style>"
     )
 
@@ -99,7 +126,7 @@ def _custom(name: str) -> str:
     return "" if name.isascii() else ' w:customStyle="1"'
 
 
-def styles(pitch: int = LINE, digits: str = "") -> str:
+def styles(pitch: int = STANDARD.pitch, digits: str = "") -> str:
     """word/styles.xml: fonts, sizes and indents of GB/T 9704-2012 7.3, a style for every kind of text a report has.
 
     `pitch` is the body's line pitch in twips; `digits` a font for digits and Latin letters (empty: the Chinese ones).
@@ -129,34 +156,32 @@ def styles(pitch: int = LINE, digits: str = "") -> str:
         '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
         "</w:tblCellMar></w:tblPr></w:style>",
         _paragraph_style(
-            "Title",
             TITLE,
             f'<w:keepNext/><w:keepLines/>{_lines(680, after=pitch)}<w:jc w:val="center"/><w:outlineLvl w:val="9"/>',
             _run_properties(XIAOBIAOSONG, 22),
         ),
-        _paragraph_style("Body", BODY, INDENT, body),
+        _paragraph_style(BODY, INDENT, body),
     ]
     for level, (name, font) in enumerate(zip(HEADINGS, (HEITI, KAITI, FANGSONG, FANGSONG), strict=True)):
         properties = f'<w:keepNext/>{INDENT}<w:outlineLvl w:val="{level}"/>'
-        parts.append(_paragraph_style(f"Heading{level + 1}", name, properties, run_properties(font, 16, SQUEEZE)))
-    for style_id, name, row, points in (("TableText", TABLE_TEXT, 300, 10.5), ("TableSmall", TABLE_SMALL, 240, 9)):
-        parts.append(
-            _paragraph_style(style_id, name, f'{_lines(row)}<w:jc w:val="center"/>', run_properties(SONGTI, points))
-        )
+        parts.append(_paragraph_style(name, properties, run_properties(font, 16, SQUEEZE)))
+    for name, row, points in ((TABLE_TEXT, 300, 10.5), (TABLE_SMALL, 240, 9)):
+        parts.append(_paragraph_style(name, f'{_lines(row)}<w:jc w:val="center"/>', run_properties(SONGTI, points)))
     signed = f'<w:keepNext/><w:keepLines/>{plain}{_lines(pitch, before=pitch)}<w:jc w:val="right"/>'
     right = '<w:ind w:left="0" w:right="280"/><w:jc w:val="right"/>'
     left = '<w:ind w:left="280" w:right="0"/><w:jc w:val="left"/>'
     parts += [
-        _paragraph_style("TableGap", TABLE_GAP, _lines(200), run_properties(FANGSONG, 5)),
-        _paragraph_style("Signature", SIGNATURE, signed, body),
-        _paragraph_style("Date", DATE, f'<w:keepLines/>{plain}<w:jc w:val="right"/>', body),
-        _paragraph_style("Footer", "footer", f"{_lines(320)}{right}", _run_properties(SONGTI, 14)),
-        _paragraph_style("FooterEven", "双页页脚", left, _run_properties(SONGTI, 14), "Footer"),
-        _character_style("PageNumber", "page number", _run_properties(SONGTI, 14)),
-        _character_style("LeadOne", LEADS[0], f"<w:rPr>{_fonts(HEITI, digits)}</w:rPr>"),
-        _character_style("LeadTwo", LEADS[1], f"<w:rPr>{_fonts(KAITI, digits)}</w:rPr>"),
-        # No font here: an open place may stand in a heading, in the body or in a table.
-        _character_style("Open", OPEN, '<w:rPr><w:highlight w:val="yellow"/></w:rPr>'),
+        _paragraph_style(TABLE_GAP, _lines(BELOW), run_properties(FANGSONG, 5)),
+        _paragraph_style(SIGNATURE, signed, body),
+        _paragraph_style(DATE, f'<w:keepLines/>{plain}<w:jc w:val="right"/>', body),
+        _paragraph_style(FOOTER, f"{_lines(320)}{right}", _run_properties(SONGTI, 14)),
+        _paragraph_style(FOOTER_EVEN, left, _run_properties(SONGTI, 14), _IDS[FOOTER]),
+        _character_style(PAGE_NUMBER, _run_properties(SONGTI, 14)),
+        _character_style(LEADS[0], f"<w:rPr>{_fonts(HEITI, digits)}</w:rPr>"),
+        _character_style(LEADS[1], f"<w:rPr>{_fonts(KAITI, digits)}</w:rPr>"),
+        # No font here: an open place may stand in a heading, in the body or in a table. And no highlight, which Word
+        # does not allow in a style ([MS-OI29500] 2.1.260).
+        _character_style(OPEN, '<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:rPr>'),
         "</w:styles>",
     ]
     return "".join(parts)
@@ -179,17 +204,28 @@ def footer(style_id: str) -> str:
     return f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>{runs}</w:p></w:ftr>'
 
 
-def main_part() -> str:
-    """word/document.xml: an empty page of A4, 37 mm above, 35 below, 28 left, 26 right (GB/T 9704-2012 5.2.1).
+def main_part(page: Edges = STANDARD, samples: Mapping[str, str] | None = None) -> str:
+    """word/document.xml: a page of A4, 28 mm left, 26 right (GB/T 9704-2012 5.2.1); empty but for `samples`.
 
-    No w:docGrid: with one, some programs set 14 characters a line or ignore the exact line pitch.
+    These are lines of text by the style each is set in. No w:docGrid: with one, some programs set 14 characters a line
+    or ignore the exact line pitch.
     """
+    lines = "".join(_sample(name, text) for name, text in (samples or {}).items())
     return (
-        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
+        f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{lines}<w:sectPr>'
         '<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" '
-        'w:header="850" w:footer="1400" w:gutter="0"/></w:sectPr></w:body></w:document>'
+        f'<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="{page.top}" w:right="1474" w:bottom="{page.bottom}" '
+        'w:left="1587" w:header="850" w:footer="1400" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
+
+
+def _sample(name: str, text: str) -> str:
+    """A line of text in a style; one in a character style stands in a paragraph of the body's."""
+    among = name in CHARACTER_STYLES
+    style = f'<w:rPr><w:rStyle w:val="{_IDS[name]}"/></w:rPr>' if among else ""
+    paragraph = _IDS[BODY if among else name]
+    words = f'<w:r>{style}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{paragraph}"/></w:pPr>{words}</w:p>'
 
 
 def settings() -> str:
@@ -221,7 +257,7 @@ def core_part() -> str:
     )
 
 
-def parts(pitch: int = LINE, digits: str = "") -> dict[str, str]:
+def parts(page: Edges = STANDARD, digits: str = "", samples: Mapping[str, str] | None = None) -> dict[str, str]:
     """The package's members in order, name to XML."""
     names = {"styles": "styles", "settings": "settings", "fontTable": "fontTable"}
     word = [*names.items(), ("footer1", "footer"), ("footer2", "footer")]
@@ -244,9 +280,9 @@ def parts(pitch: int = LINE, digits: str = "") -> dict[str, str]:
         f'<Relationship Id="rId2" Type="{PACKAGE}/relationships/metadata/core-properties" '
         'Target="docProps/core.xml"/></Relationships>',
         "docProps/core.xml": core_part(),
-        "word/document.xml": main_part(),
+        "word/document.xml": main_part(page, samples),
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>',
-        "word/styles.xml": styles(pitch, digits),
+        "word/styles.xml": styles(page.pitch, digits),
         "word/settings.xml": settings(),
         "word/fontTable.xml": font_table(),
         "word/footer1.xml": footer("Footer"),
@@ -254,11 +290,14 @@ def parts(pitch: int = LINE, digits: str = "") -> dict[str, str]:
     }
 
 
-def build(pitch: int = LINE, digits: str = "") -> bytes:
-    """The base document as a file's bytes, the same at every call; `pitch` and `digits` are those of `styles`."""
+def build(page: Edges = STANDARD, digits: str = "", samples: Mapping[str, str] | None = None) -> bytes:
+    """The base document as a file's bytes, the same at every call, with a font for digits and lines to show its styles.
+
+    `digits` is that of `styles`, `samples` those of `main_part`.
+    """
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, xml in parts(pitch, digits).items():
+        for name, xml in parts(page, digits, samples).items():
             member = zipfile.ZipInfo(name, ZIP_DATE)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 0  # else the bytes would tell which system made them

@@ -28,23 +28,35 @@ from drafter.document import (
     plain,
 )
 from drafter.writers import base as styles
-from drafter.writers.layout import grid_rows, label_indent, one_line_size, signature_places, spans_in_lines, title_lines
+from drafter.writers.filling import (
+    ABOVE,
+    DENSE,
+    DENSE_MARGIN,
+    DENSE_ROW,
+    KEEP_TOGETHER,
+    MARGIN,
+    ROW,
+    row_heights,
+)
+from drafter.writers.fonts import lacking, wider
+from drafter.writers.layout import (
+    CHARACTER,
+    TWIPS_PER_MM,
+    grid_rows,
+    label_indent,
+    one_line_size,
+    signature_places,
+    spans_in_lines,
+    title_lines,
+)
 from drafter.writers.package import Base, Properties, chart_link, open_base, pack
 from drafter.writers.text import one_line, printable
 
-CHARACTER = 316 / 320  # of a letter's size, the space it takes: 156 mm / 28 for 16 pt (GB/T 9704-2012 5.2.3)
-TWIPS_PER_MM = 1440 / 25.4
-
-DENSE = 7  # from so many columns on a table's labels are set small
-# Row heights at least, in twips: the 28 rows of the national form fit one page together with their heading.
-DENSE_ROW, ROW = 360, 480
-DENSE_MARGIN, MARGIN = 40, 108  # twips at either side of a cell's text
 SMALL = 180  # twips: the width of a character of 9 pt
 SIZES = (210, SMALL)  # those of figures, the second where the first does not fit: a number is never broken (GB/T 15835)
 LONGEST_FIGURE = 12  # characters; a longer text is not a figure and may take several lines
 ROUNDING = 10  # twips by which programs differ on how wide a text is
 LONGEST_MOVED, HIGHEST_MOVED = 336, 6900  # characters of a paragraph, twips of a table: twelve lines of the page's 22
-KEEP_TOGETHER = 30  # a table of at most so many rows moves to the next page whole rather than being broken
 
 _KEEP = "<w:keepNext/>"
 _TEXT = '<w:t xml:space="preserve">'
@@ -63,6 +75,7 @@ _LINES = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
+_LONG_WORD = re.compile("[!-~]{7,}")  # as wide as three hanzi and more
 _DATE = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 
 
@@ -102,8 +115,8 @@ def _escaped(text: str) -> str:
     return printable(text).translate(_ESCAPES)
 
 
-def _signs_font(font: str) -> str:
-    """The w:rFonts that sets signs in a Chinese font."""
+def _in_font(font: str) -> str:
+    """The w:rFonts that sets signs and hanzi in a Chinese font."""
     slots = "".join(f' w:{slot}="{_escaped(font)}"' for slot in ("ascii", "hAnsi", "eastAsia", "cs"))
     return f'<w:rFonts w:hint="eastAsia"{slots}/>'
 
@@ -135,6 +148,15 @@ def _in_lines(spans: Spans, lines: Iterable[str]) -> Spans:
     return (*first, *(span for line in more for span in (Span("\n"), *line)))
 
 
+def _edge(text: str) -> str:
+    """The w:jc of a paragraph that holds a long word of Latin letters or digits: an address, a telephone number.
+
+    No word processor breaks one within, and the line before it would be stretched to the edge; so the right edge of
+    such a paragraph is uneven.
+    """
+    return '<w:jc w:val="left"/>' if _LONG_WORD.search(text) else ""
+
+
 def _moves(block: Block) -> bool:
     """True if a block can go to the next page with the signature, which takes three lines.
 
@@ -158,34 +180,36 @@ class _Rows:
         self._charts = 0
         self._paragraphs = {name: f'<w:p><w:pPr><w:pStyle w:val="{ids[name]}"/>' for name in styles.PARAGRAPH_STYLES}
         self._character_styles = {name: f'<w:rStyle w:val="{ids[name]}"/>' for name in styles.CHARACTER_STYLES}
-        # Word shows no highlight that a character style asks for, so the run asks for it as well.
+        # A style cannot ask for a highlight in Word, so the run does; the style itself has a shade.
         self._open = (self._character_styles[styles.OPEN], '<w:highlight w:val="yellow"/>')
-        self._signs = {name: _signs_font(font) for name, font in opened.chinese.items()}
+        self._signs = {name: _in_font(opened.fonts[name]) for name in opened.two_fonts if name in opened.fonts}
+        self._wider = {name: _in_font(font) for name, known in opened.fonts.items() if (font := wider(known))}
 
     def of(self, document: Document) -> Iterator[str]:
         """The document's paragraphs and tables."""
-        longest = self._base.width // self._base.title_size
+        longest = self._base.sheet.width // self._base.title_size
         lines = title_lines(plain(document.title), document.unit, longest)
         yield self._paragraph(styles.TITLE, _in_lines(document.title, lines))
+        heights = row_heights(document, self._base.sheet, len(lines))
         followers: tuple[Block | None, ...] = (*document.blocks[1:], None)
-        for block, follower in zip(document.blocks, followers, strict=True):
+        for at, (block, follower) in enumerate(zip(document.blocks, followers, strict=True)):
             keep = ""
             if isinstance(follower, Signature) and _moves(block):
                 keep = _KEEP  # no page for the signature alone: the last paragraph goes with it (7.3.5.5)
             elif isinstance(follower, Table) and not isinstance(block, Table):
-                keep = f'{_KEEP}<w:spacing w:after="100"/>'  # else the table's edge touches the words above it
+                keep = f'{_KEEP}<w:spacing w:after="{ABOVE}"/>'  # else the table's edge touches the words above it
             match block:
                 case Heading():
                     spans = (Span(block.number), *block.spans)
                     yield self._paragraph(styles.HEADINGS[block.level - 1], spans, keep)
                 case Paragraph():
-                    yield self._paragraph(styles.BODY, block.spans, keep)
+                    yield self._paragraph(styles.BODY, block.spans, keep + _edge(block.text))
                 case RunIn():
-                    yield self._run_in(block, keep)
+                    yield self._run_in(block, keep + _edge(block.text))
                 case Table():
                     if block.annex:
                         yield from self._annex(block)
-                    yield from self._table(block, keep)
+                    yield from self._table(block, heights[at], keep)
                     # Without a paragraph between them two tables become one, and text sticks to the table's edge.
                     yield self._paragraph(styles.TABLE_GAP, (), keep)
                 case Chart():
@@ -200,14 +224,14 @@ class _Rows:
         """
         style = self._character_styles[lead] if lead else ""
         signs = self._signs.get(lead or paragraph, "")
-        return "".join(
-            [
-                _run(span.text, self._open[0], wide + self._open[1], signs)
-                if span.open
-                else _run(span.text, style, wide, signs)
-                for span in spans
-            ]
-        )
+        wider = self._wider.get(lead or paragraph, "")
+        runs = []
+        for span in spans:
+            before, after = (self._open[0], wide + self._open[1]) if span.open else (style, wide)
+            rare = lacking(span.text) if wider else ""
+            for at, piece in enumerate(re.split(f"([{rare}]+)", span.text) if rare else [span.text]):
+                runs.append(_run(piece, before, after, signs) if at % 2 == 0 else _run(piece, before + wider, after))
+        return "".join(runs)
 
     def _paragraph(self, style: str, spans: Spans, properties: str = "") -> str:
         """A paragraph in a style of the base; `properties` is what else its w:pPr holds."""
@@ -220,13 +244,24 @@ class _Rows:
         return f"{self._paragraphs[styles.BODY]}{keep}</w:pPr>{lead}{self._runs(block.spans, styles.BODY)}</w:p>"
 
     def _signature(self, block: Signature) -> Iterator[str]:
-        """The unit and, if there is one, the date below it."""
-        lines = ((styles.SIGNATURE, block.unit), (styles.DATE, block.date))
+        """The unit, broken as the title is where it is longer than a line, and, if there is one, the date below it.
+
+        Both are placed from the left edge: LibreOffice puts space between digits and hanzi, whatever w:autoSpaceDE
+        says, and a date placed from the right would begin too far left there. It may end beyond the edge instead.
+        """
         character = self._base.signature_size * CHARACTER
-        places = signature_places(plain(block.unit), plain(block.date), round(self._base.width / character))
-        for (style, spans), place in zip(lines, places, strict=True):
+        line = round(self._base.sheet.width / character)
+        unit, date = printable(plain(block.unit)), plain(block.date)
+        lines = unit.split("\n") if "\n" in unit else title_lines(unit, unit, line - 2)
+        starts = signature_places(lines, date, line)
+        beyond = 2 if len(date) <= line else 0
+        for style, spans, start, more in (
+            (styles.SIGNATURE, block.unit if "\n" in unit else _in_lines(block.unit, lines), starts[0], 0),
+            (styles.DATE, block.date, starts[1], beyond),
+        ):
             if spans:
-                yield self._paragraph(style, spans, f'<w:ind w:right="{round(place * character)}"/>')
+                ends = f'w:left="{round(start * character)}" w:right="{-round(more * character)}"'
+                yield self._paragraph(style, spans, f'<w:ind {ends}/><w:jc w:val="left"/>')
 
     def _annex(self, table: Table) -> Iterator[str]:
         """What stands over a table after the signature: its word at the left edge of a new page, and its title."""
@@ -240,20 +275,20 @@ class _Rows:
         from drafter.writers.wordchart import drawing
 
         self._charts += 1
-        shown = drawing(chart, self._charts, chart_link(self._charts), self._base.width, _escaped)
-        place = '<w:spacing w:before="100" w:after="100" w:line="240" w:lineRule="auto"/>'
+        shown = drawing(chart, self._charts, chart_link(self._charts), self._base.sheet.width, _escaped)
+        place = f'<w:spacing w:before="{ABOVE}" w:after="{ABOVE}" w:line="240" w:lineRule="auto"/>'
         return f"{self._paragraphs[styles.TABLE_TEXT]}{keep}{place}</w:pPr>{shown}</w:p>"
 
-    def _table(self, table: Table, follow: str) -> Iterator[str]:
+    def _table(self, table: Table, height: int, follow: str) -> Iterator[str]:
         """A table of fixed widths with half-point lines; its caption is its name for those who do not see it.
 
-        On a page with narrower lines than the standard's all columns are narrower alike. `follow` keeps the last row
-        with what follows the table.
+        On a page with narrower lines than the standard's all columns are narrower alike. Rows are `height` twips high
+        at least; `follow` keeps the last row with what follows the table.
         """
-        scale = min(TWIPS_PER_MM, self._base.width / sum(table.widths))
+        scale = min(TWIPS_PER_MM, self._base.sheet.width / sum(table.widths))
         edges = [round(width * scale) for width in accumulate(table.widths, initial=0.0)]
         dense = len(table.widths) >= DENSE
-        margin, height = (DENSE_MARGIN, DENSE_ROW) if dense else (MARGIN, ROW)
+        margin = DENSE_MARGIN if dense else MARGIN
         # An attribute holds no tab.
         name = _escaped(one_line(table.caption, " ").replace("\t", " "))
         columns = "".join([f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges)])

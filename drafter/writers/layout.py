@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from drafter.document import Cell, Span, Spans, Table
+from drafter.document import Cell, Chart, Span, Spans, Table
 from drafter.writers.text import one_line
 
 TITLE_WIDTH = 20  # characters of 22 pt on a line of 156 mm
+TWIPS_PER_MM = 1440 / 25.4
+CHART_TOP, CATEGORY, SERIES = 20, 3, 4.5  # mm: a chart's title and key, and for each category the space and each bar
 NARROWEST = 50  # per cent of their width to which letters are squeezed at most
+CHARACTER = 316 / 320  # of a letter's size, the space it takes: 156 mm / 28 for 16 pt (GB/T 9704-2012 5.2.3)
 LINE_WIDTH = 28  # characters of 16 pt on a line of 156 mm (GB/T 9704-2012 5.2.3)
 
 # What a unit's name may begin with: 河南省, 恩施土家族苗族自治州, 鄂伦春自治旗; not the 市 of 市场 nor the 县 of 县级.
@@ -69,17 +72,15 @@ def width(text: str) -> float:
     return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
-def signature_places(unit: str, date: str, line: int = LINE_WIDTH) -> tuple[float, float]:
-    """How far the unit and the date stand from the right edge, in characters (GB/T 9704-2012 7.3.5.2, without a seal).
+def signature_places(unit: Sequence[str], date: str, line: int = LINE_WIDTH) -> tuple[float, float]:
+    """Where the unit, of one line or several, and the date begin, in characters from the left edge.
 
-    The date begins two characters to the right of the unit, and the longer of them ends two from the edge, or nearer
-    if it would not fit the line. If one takes more than a line, it goes to the edge, and the other stays two from it.
+    After GB/T 9704-2012 7.3.5.2, without a seal: the date begins two characters to the right of the unit, and the
+    longer of them ends two from the right edge, or nearer if it would not fit the line.
     """
-    name, day = width(unit), width(date)
-    if max(name, day) > line:
-        return max(min(2.0, line - name), 0.0), max(min(2.0, line - day), 0.0)
+    name, day = max(map(width, unit), default=0.0), width(date)
     start = max(line - 2 - name if day <= name else line - 4 - day, 0.0)
-    return max(line - start - name, 0.0), max(line - start - 2 - day, 0.0)
+    return start, max(min(start + 2, line - day), 0.0)
 
 
 def one_line_size(text: str, room: int, sizes: Sequence[int]) -> tuple[int, int]:
@@ -93,6 +94,11 @@ def one_line_size(text: str, room: int, sizes: Sequence[int]) -> tuple[int, int]
             return size, 100
     scale = int(100 * room / (width(text) * sizes[-1]))
     return sizes[-1], scale if scale >= NARROWEST else 0
+
+
+def chart_height(chart: Chart) -> float:
+    """How high a chart is on paper, in twips."""
+    return TWIPS_PER_MM * (CHART_TOP + (CATEGORY + SERIES * len(chart.series)) * len(chart.categories))
 
 
 def label_indent(text: str, room: int, size: int) -> int:

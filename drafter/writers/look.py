@@ -30,7 +30,7 @@ class TemplateStyles:
     """A look's styles by the names a word processor shows, whatever ids they have and however they are capitalised."""
 
     def __init__(self, root: etree._Element) -> None:
-        self._defaults = root.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
+        self._defaults = root.findall(f"{_W}docDefaults/*")
         self._by_id: dict[str, etree._Element] = {}
         self._by_name: dict[tuple[str, str], etree._Element] = {}
         for style in root.iterchildren(f"{_W}style"):
@@ -50,36 +50,55 @@ class TemplateStyles:
 
     def size(self, name: str) -> int:
         """The font size of a paragraph style, in twips."""
-        return number(self._letter(("sz", "val"), [("paragraph", name)]), 20) * 10
+        return number(self._found(("rPr", "sz", "val"), [("paragraph", name)]), 20) * 10
 
-    def chinese(self) -> dict[str, str]:
-        """The Chinese font of each style that sets digits and Latin text in another one, by the style's name."""
-        found = {}
+    def line(self, name: str) -> int:
+        """The height of a paragraph style's lines, in twips; 0 where it depends on their letters."""
+        chain = [("paragraph", name)]
+        exact = self._found(("pPr", "spacing", "lineRule"), chain) == "exact"
+        return number(self._found(("pPr", "spacing", "line"), chain), 0) if exact else 0
+
+    def space_below(self, name: str) -> int:
+        """The space below a paragraph of that style, in twips."""
+        return number(self._found(("pPr", "spacing", "after"), [("paragraph", name)]), 0)
+
+    def fonts(self) -> dict[str, str]:
+        """The Chinese font of each style, by the style's name; those that say none have the body's."""
+        found = ((name, self._found(("rPr", "rFonts", "eastAsia"), chain)) for name, chain in self._chains())
+        return {name: font for name, font in found if font}
+
+    def two_fonts(self) -> frozenset[str]:
+        """The names of the styles that set digits and Latin text in another font than hanzi."""
+        slots = ("eastAsia", "ascii", "hAnsi")
+        each = (
+            (name, {self._found(("rPr", "rFonts", slot), chain) for slot in slots}) for name, chain in self._chains()
+        )
+        return frozenset(name for name, fonts in each if len(fonts) > 1)
+
+    def _chains(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Each style a writer asks for, by name, and the styles that say how its text is set, nearest first."""
         for kind, name in _wanted():
-            chain = [(kind, name)] if kind == "paragraph" else [(kind, name), ("paragraph", base.BODY)]
-            slots = {slot: self._letter(("rFonts", slot), chain) for slot in ("eastAsia", "ascii", "hAnsi")}
-            if slots["eastAsia"] and len(set(slots.values())) > 1:
-                found[name] = slots["eastAsia"]
-        return found
+            yield name, [(kind, name)] if kind == "paragraph" else [(kind, name), ("paragraph", base.BODY)]
 
-    def _letter(self, what: tuple[str, str], chain: list[tuple[str, str]]) -> str:
-        """An attribute of a run property as it comes out for styles, the first before the others; empty if nowhere."""
-        tag, attribute = what
-        for kind, name in chain:
-            for properties in self._above(self._by_name.get((kind, name.casefold()))):
-                found = properties.find(f"{_W}{tag}")
-                if found is not None and (value := found.get(f"{_W}{attribute}")):
-                    return value
-        found = None if self._defaults is None else self._defaults.find(f"{_W}{tag}")
-        return "" if found is None else found.get(f"{_W}{attribute}", "")
+    def _found(self, what: tuple[str, str, str], chain: list[tuple[str, str]]) -> str:
+        """An attribute of a property as it comes out for styles, the first before the others; empty if nowhere.
+
+        `what` names the kind of properties (rPr, pPr), the property, the attribute.
+        """
+        kind, tag, attribute = what
+        among = [each for one in chain for each in self._above(self._by_name.get((one[0], one[1].casefold())))]
+        for style in (*among, *self._defaults):
+            found = style.find(f"{_W}{kind}/{_W}{tag}")
+            if found is not None and (value := found.get(f"{_W}{attribute}")):
+                return value
+        return ""
 
     def _above(self, style: etree._Element | None) -> Iterator[etree._Element]:
-        """The run properties of a style and of those it is based on, nearest first."""
+        """A style and those it is based on, nearest first."""
         seen: set[etree._Element] = set()
         while style is not None and style not in seen:
             seen.add(style)
-            if (properties := style.find(f"{_W}rPr")) is not None:
-                yield properties
+            yield style
             above = style.find(f"{_W}basedOn")
             style = None if above is None else self._by_id.get(above.get(f"{_W}val", ""))
 

@@ -31,12 +31,14 @@ from drafter import words
 from drafter.errors import TemplateFault
 from drafter.writers import base as styles
 from drafter.writers.fetching import without_fetching
+from drafter.writers.filling import Sheet
+from drafter.writers.layout import CHARACTER
 from drafter.writers.look import TemplateStyles, cleaned, in_chinese, number, theme_fonts
 from drafter.zips import BROKEN, UnpacksTooLarge, bounded, unpacked
 
 _W = f"{{{styles.W}}}"
 _CORE = PackURI("/docProps/core.xml")
-_TEXT_WIDTH = 8845  # twips: 156 mm (GB/T 9704-2012 5.2.2)
+_TEXT_HEIGHT, _TEXT_WIDTH = 12756, 8845  # twips: 225 mm by 156 mm (GB/T 9704-2012 5.2.2)
 
 MOST_LOOK = 16 << 20
 """Bytes of a look, which may hold a picture or a font."""
@@ -59,16 +61,17 @@ _NEEDED = (
 class Base:
     """A base document: its styles, its main part's XML before and after the body's rows, its parts.
 
-    Of the styles their ids by name, the Chinese fonts of those that set digits in another font, the sizes of the
-    title's and the signature's letters; `width` is that of a line. Lengths are twips. `words` says whether there are
-    words or pictures in the body, which no report takes over.
+    Of the styles their ids and Chinese fonts by name, which of them set digits in another font, the sizes of the
+    title's and the signature's letters; `sheet` is the page. Lengths are twips. `words` is True if there are words or
+    pictures in the body, which no report takes over, besides the lines that show the styles.
     """
 
     style_ids: dict[str, str]
-    chinese: dict[str, str]
+    fonts: dict[str, str]
+    two_fonts: frozenset[str]
     title_size: int
     signature_size: int
-    width: int
+    sheet: Sheet
     words: bool
     before: str
     after: str
@@ -115,7 +118,7 @@ def _opened(path: Path, content: bytes) -> Base:
         raise TemplateFault(words.LOOK_NOT_WORD, file=path, hint=words.LOOK_HINT) from error
     if missing := known.missing():
         raise TemplateFault(words.look_lacks(missing), file=path, hint=words.LOOK_HINT)
-    text, width = _has_words(word), _width(word)
+    text, sheet = _has_words(word), _sheet(word, known)
     before, after = _around(word)
     # Plain parts, so that packing a document does not write the same styles as XML again.
     parts = {id(part): Part(part.partname, part.content_type, part.blob) for part in word.part.package.iter_parts()}
@@ -125,7 +128,9 @@ def _opened(path: Path, content: bytes) -> Base:
             links = [link for link in links if link.reltype in _NEEDED or f'"{link.rId}"' in before + after]
         _link(parts[id(part)], links, parts)
     sizes = known.size(styles.TITLE), known.size(styles.SIGNATURE)
-    return Base(known.ids(), known.chinese(), *sizes, width, text, before, after, parts[id(word.part)], author)
+    return Base(
+        known.ids(), known.fonts(), known.two_fonts(), *sizes, sheet, text, before, after, parts[id(word.part)], author
+    )
 
 
 def _refuse_excess(content: bytes) -> None:
@@ -187,19 +192,33 @@ def _stays(part: Part, link: _Relationship) -> bool:
 
 
 def _has_words(word: WordDocument) -> bool:
-    """True if there are words or pictures in the base's body."""
-    found = word.element.body.iter(f"{_W}t", f"{_W}drawing", f"{_W}pict")
-    return any(one.tag != f"{_W}t" or (one.text or "").strip() for one in found)
+    """True if there are words or pictures in the base's body, but for the lines that show its styles."""
+    body = word.element.body
+    if next(body.iter(f"{_W}drawing", f"{_W}pict"), None) is not None:
+        return True
+    shown = {text.strip() for text in words.LOOK_SAMPLES.values()}
+    said = ("".join(one.text or "" for one in paragraph.iter(f"{_W}t")) for paragraph in body.iter(f"{_W}p"))
+    return any(text.strip() not in shown for text in said if text.strip())
 
 
-def _width(word: WordDocument) -> int:
-    """The width of a line, in twips; that of the standard if the base does not say."""
+def _sheet(word: WordDocument, known: TemplateStyles) -> Sheet:
+    """The base's page, with the standard's text area if the base does not say."""
     page, margins = (word.element.body.find(f"{_W}sectPr/{_W}{name}") for name in ("pgSz", "pgMar"))
-    if page is None or margins is None:
-        return _TEXT_WIDTH
-    sides = sum(number(margins.get(f"{_W}{side}"), 0) for side in ("left", "right", "gutter"))
-    width = number(page.get(f"{_W}w"), 0) - sides
-    return width if width > 0 else _TEXT_WIDTH
+
+    def left(length: str, sides: Iterable[str], otherwise: int) -> int:
+        if page is None or margins is None:
+            return otherwise
+        room = number(page.get(f"{_W}{length}"), 0) - sum(number(margins.get(f"{_W}{side}"), 0) for side in sides)
+        return room if room > 0 else otherwise
+
+    return Sheet(
+        left("h", ("top", "bottom"), _TEXT_HEIGHT),
+        left("w", ("left", "right", "gutter"), _TEXT_WIDTH),
+        known.line(styles.BODY),
+        known.size(styles.BODY) * CHARACTER,
+        known.line(styles.TITLE),
+        known.space_below(styles.TITLE),
+    )
 
 
 def _around(word: WordDocument) -> tuple[str, str]:

@@ -26,10 +26,10 @@ from openpyxl.xml.functions import tostring
 
 from drafter.document import Chart
 from drafter.writers import base as styles
+from drafter.writers.layout import chart_height
 from drafter.writers.text import one_line
 
 EMU_PER_TWIP = 635
-TOP, CATEGORY, SERIES = 20, 3, 4.5  # mm: the title and the key, and for each category the space and each bar
 INK = "404040"
 # Dark and hollow: told apart on a black-and-white print.
 FILLS = (INK, "FFFFFF", "A6A6A6")
@@ -107,8 +107,7 @@ def _words(text: str, size: int) -> RichText:
 
 def drawing(chart: Chart, number: int, link: str, width: int, escaped: Callable[[str], str]) -> str:
     """The run that shows the document's chart of that number by its relationship; `width` is a line's, in twips."""
-    each = CATEGORY + SERIES * len(chart.series)
-    height = round((TOP + each * len(chart.categories)) * 36000)
+    height = round(chart_height(chart) * EMU_PER_TWIP)
     title, described = (escaped(one_line(text, " ").replace("\t", " ")) for text in (chart.title, chart.described))
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" '

@@ -6,6 +6,7 @@ tables cell by cell, and a page's footer after its body.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -139,12 +140,22 @@ def dark(path: Path, number: int, top: float, until: float) -> tuple[float, floa
     return left, upper + top, right, lower + top
 
 
+DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+
+
 def strays(page: Page) -> list[str]:
-    """What does not stand in the text area by more than a point, but for what belongs to the footer."""
+    """What does not stand in the text area by more than a point, but for what belongs to the footer.
+
+    A date begins where it should and may end a character too far right: LibreOffice spaces its digits.
+    """
     found = [
         f"{glyph.text} at {glyph.left / MM:.1f} mm, {glyph.baseline / MM:.1f} mm"
-        for glyph in page.body
-        if glyph.left < LEFT - 1 or glyph.right > RIGHT + 1 or glyph.top < TOP - 1 or glyph.bottom > BOTTOM + 1
+        for line in page.lines
+        for glyph in line.glyphs
+        if glyph.left < LEFT - 1
+        or glyph.right > RIGHT + (CHARACTER + 1 if DATE.fullmatch(line.text) else 1)
+        or glyph.top < TOP - 1
+        or glyph.bottom > BOTTOM + 1
     ]
     found += [f"below: {line.text}" for line in page.foot if line.text != f"—{page.number}—"]
     return found + [

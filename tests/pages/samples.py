@@ -28,6 +28,9 @@ SIGNED = {
     "even": ("甲乡政府办公", "2025年3月1日"),
     "date": ("甲乡政府", "2025年12月31日"),
 }
+# How many lines stand on the second page above the heading of table 1, so that it comes to stand at every place that
+# matters: where its rows are high, as ever, low, and where it goes to the next page; with the rows of 2021 and of 2019.
+ABOVE_TABLE_1 = {"2021": (0, 7, 10, 11, 20), "2019": (0, 4, 7, 8, 21)}
 # How many lines stand on the second page above the last block, so that its end and the signature come to stand at every
 # place near the foot: a paragraph of one to three lines, one of twelve, a table of three rows.
 TAILS = {"short": range(14, 22), "twelve": range(4, 12), "table": range(10, 19)}
@@ -76,6 +79,24 @@ def _filled(cell: Cell, value: str) -> Cell:
 def with_form(year: str, value: str | None) -> Document:
     """Table 2 below its heading, after a page's beginning: where it stands in a report."""
     return document(lines(5), heading(1, "收到和处理政府信息公开申请情况"), form(year, value), lines(2), signature())
+
+
+def with_table_1(year: str, count: int) -> Document:
+    """Table 1 of a year's form below so many lines on the second page, and table 2, which needs a page of its own."""
+    first = TABLES[f"disclosure-{year}"].build({"year": int(year)}, {})
+    lines_above = (body(text(20, at)) for at in range(19 + count))
+    below = (heading(1, "申请"), form(year, "0"), lines(2), signature())
+    return document(*lines_above, heading(1, "公开"), first, *below)
+
+
+def addresses() -> Document:
+    """Telephone numbers and addresses that come to stand at every place of a line."""
+    words = (
+        "电话：0100-8888000，",
+        "邮箱：xinxigongkai@example.gov.cn，",
+        "网址：https://www.example.gov.cn/zfxxgk/2025/，",
+    )
+    return document(*(body(text(at) + "".join(words) + text(40, at)) for at in range(1, 29)), signature())
 
 
 def long_table(rows: int = LONG_TABLE_ROWS) -> Table:
@@ -175,10 +196,16 @@ def right() -> dict[str, bytes]:
             lines(2),
             signature(),
         ),
+        "addresses": addresses(),
         "form-last": document(lines(5), heading(1, "表"), form("2021", "0"), signature()),
         **{f"signed-{name}": document(lines(3), signature(*who)) for name, who in SIGNED.items()},
         **{f"form-{year}-open": with_form(year, None) for year in FORMS},
         **{f"form-{year}-full": with_form(year, "123456") for year in FORMS},
+        **{
+            f"filled-{year}-{count}": with_table_1(year, count)
+            for year, counts in ABOVE_TABLE_1.items()
+            for count in counts
+        },
         **hard_cases(),
     }
     for last, counts in TAILS.items():
@@ -208,7 +235,7 @@ def wrong() -> dict[str, bytes]:
         "wrong-side": altered(page, "word/settings.xml", "<w:evenAndOddHeaders/>", ""),
         "wrong-foot": altered(page, main, 'w:footer="1400"', 'w:footer="1250"'),
         "wrong-font": altered(page, styles, 'w:ascii="仿宋_GB2312" w:hAnsi="仿宋_GB2312" w:eastAsia="仿宋_GB2312"', ""),
-        "wrong-place": altered(signed, main, 'w:right="474"', 'w:right="790"'),
+        "wrong-place": altered(signed, main, 'w:left="6320"', 'w:left="6004"'),
         "wrong-keep": altered(altered(headings, styles, "<w:keepNext/>", ""), main, "<w:keepNext/>", ""),
         "wrong-head": altered(table, main, "<w:tblHeader/>", ""),
         "wrong-split": altered(table, main, "<w:cantSplit/>", ""),
@@ -216,5 +243,6 @@ def wrong() -> dict[str, bytes]:
         "wrong-outside": altered(page, styles, 'w:firstLine="632"', 'w:firstLine="632" w:right="-400"'),
         "wrong-overlap": altered(page, styles, 'w:line="579"', 'w:line="240"'),
         "wrong-cell": altered(figures, main, '<w:pStyle w:val="TableSmall"/>', f'<w:pStyle w:val="TableSmall"/>{out}'),
+        "wrong-edge": altered(to_docx(addresses(), BASE), main, '<w:jc w:val="left"/>', ""),
         "wrong-form": altered(full, main, 'w:val="360"', 'w:val="560"'),
     }

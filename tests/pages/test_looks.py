@@ -30,7 +30,7 @@ def looks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with looks of ours, and, in `saved`, the same as LibreOffice saves them."""
     folder = tmp_path_factory.mktemp("looks")
     for pitch in PITCHES:
-        (folder / f"pitch-{pitch}.docx").write_bytes(base.build(round(pitch * 20)))
+        (folder / f"pitch-{pitch}.docx").write_bytes(base.build(base.Edges(pitch=round(pitch * 20))))
     (folder / "digits.docx").write_bytes(base.build(digits=LATIN))
     (folder / "plain.docx").write_bytes(base.build())
     office.convert(sorted(folder.glob("*.docx")), "docx", folder / "saved", folder / "profile")

@@ -12,7 +12,7 @@ import pytest
 
 from pages.conftest import Written
 from pages.measure import BOTTOM, CHARACTER, LEFT, LINES, MM, PITCH, RIGHT, TOP, Page, dark
-from pages.samples import SIGNED
+from pages.samples import HANZI, SIGNED
 
 pytestmark = pytest.mark.pages
 
@@ -63,6 +63,18 @@ def test_a_wrong_page_is_seen(written: Mapping[str, Written], name: str, fault: 
 def test_the_first_line_is_indented_two_characters(written: Mapping[str, Written]) -> None:
     assert abs(indent(written["full-page"].pages()[0]) - 2) < 0.05
     assert abs(indent(written["wrong-indent"].pages()[0]) - 2) > 0.5
+
+
+def widest_gap(pages: tuple[Page, ...]) -> float:
+    """The widest space between two hanzi of a line, in characters."""
+    pairs = [pair for page in pages for line in page.lines for pair in pairwise(line.glyphs)]
+    hanzi = [(left, right) for left, right in pairs if left.text in HANZI and right.text in HANZI]
+    return max(right.left - left.right for left, right in hanzi) / CHARACTER
+
+
+def test_no_line_is_stretched_by_an_address_or_a_telephone_number(written: Mapping[str, Written]) -> None:
+    assert widest_gap(written["addresses"].pages()) < 0.1
+    assert widest_gap(written["wrong-edge"].pages()) > 0.5
 
 
 # Page numbers
@@ -116,17 +128,20 @@ def faults_of_places(file: Written, name: str) -> list[str]:
     """What of the unit's and the date's places is not as the standard has it (7.3.5.2), to a tenth of a character."""
     unit, date = file.pages()[0].lines[-2:]
     width = sum(0.5 if letter.isdigit() else 1 for letter in SIGNED[name][1])
-    # LibreOffice puts spaces around digits, whatever w:autoSpaceDE says. They push the date's beginning to the left.
+    # LibreOffice puts spaces around digits, whatever w:autoSpaceDE says. They push the date's end to the right.
     pushed = (date.right - date.left) / CHARACTER - width
+    assert 0 <= pushed < 1.2
     found = {
         "the unit's space": (
             (RIGHT - unit.right) / CHARACTER,
             2 if width <= len(unit.text) else width + 4 - len(unit.text),
         ),
-        "the date's space": ((RIGHT - date.right) / CHARACTER, 2 if width > len(unit.text) else len(unit.text) - width),
-        "from unit to date": ((date.left - unit.left) / CHARACTER + pushed, 2),
+        "the date's space": (
+            (RIGHT - date.right) / CHARACTER + pushed,
+            2 if width > len(unit.text) else len(unit.text) - width,
+        ),
+        "from unit to date": ((date.left - unit.left) / CHARACTER, 2),
     }
-    assert 0 <= pushed < 1.2
     return [f"{what} is {got:.2f}" for what, (got, wanted) in found.items() if abs(got - wanted) > 0.1]
 
 

@@ -8,10 +8,9 @@ from enum import Enum
 from functools import lru_cache
 
 from drafter.readers.lines import PrintedLine
-from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line, without_remark
+from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
 from drafter.readers.vocabulary import vocabulary
-from drafter.report import forms
-from drafter.text.folding import letters, squeezed
+from drafter.report.formlabels import spelt, within_label
 from drafter.text.marks import numbered
 
 FIGURE = re.compile(
@@ -97,46 +96,13 @@ def _by_length(line: PrintedLine, text: str) -> LineKind:
     return LineKind.WORD if len(text) <= _SHORT and not line.strong >= len(text) else LineKind.PROSE
 
 
-def _bare(text: str) -> str:
-    """A label without its number, marks and spaces, for comparing."""
-    found = numbered(text)
-    return letters(found.words if found and found.words else text)
-
-
-@lru_cache(maxsize=1)
-def _known() -> tuple[frozenset[str], str]:
-    """The forms' labels, bare: as a set, and one below the other to look for pieces in."""
-    labels = (
-        *vocabulary("form_labels"),
-        *(forms.RECEIVED[1], forms.CARRIED_IN[1], forms.RESULTS, forms.RESULTS_TOTAL[1], forms.CARRIED_OUT[1]),
-        *forms.COLUMNS.values(),
-        *forms.GROUPS.values(),
-        *(result.label for result in (*forms.RESULTS_2021, *forms.RESULTS_2019) if result.label),
-        *forms.OUTCOMES.values(),
-    )
-    bare = {_bare(label) for label in labels} | {_with_kind(label) for label in labels}
-    return frozenset(filter(None, bare)), "\n".join(map(squeezed, labels))
-
-
-def _with_kind(text: str) -> str:
-    """A numbered label, bare, with the kind of its number before it; empty for one without a number."""
-    found = numbered(text)
-    return f"{found.style} {_bare(text)}" if found else ""
-
-
 @lru_cache(maxsize=4096)
 def is_label(text: str) -> bool:
-    """True if a line is a label of the forms, or a piece of at least three characters of one.
-
-    3.其他 is one, 二、其他 a heading: a short label has the kind of number that the form has there.
-    """
-    known, together = _known()
-    for label in (text, without_remark(text) or text, without_remark(text + "）") or text):
-        bare = _bare(label)
-        if bare in known and (len(bare) >= 4 or not numbered(label) or _with_kind(label) in known):
-            return True
-    piece = squeezed(text)
-    return len(piece) >= 3 and piece in together
+    """True if a line is a label of the forms or of the statistics, or a piece of at least three characters of one."""
+    if text.strip() in vocabulary("table_labels"):
+        return True
+    label = spelt(text)
+    return within_label(text) if label is None or label.name in ("balance", "note") else True
 
 
 def cells_between_marks(text: str) -> list[str]:

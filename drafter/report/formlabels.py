@@ -118,6 +118,15 @@ _BY_LENGTH = {
 }
 _NOTES = ("区分处理的只计这一情形不计其他情形", "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和")
 _ALL = "\n".join((*_KNOWN, *_NOTES))
+_PRINTED = "\n".join(
+    squeezed(label)
+    for label in (
+        *(forms.RECEIVED[1], forms.CARRIED_IN[1], forms.RESULTS, forms.RESULTS_TOTAL[1], forms.CARRIED_OUT[1]),
+        *forms.GROUPS.values(),
+        *(result.label for result in forms.RESULTS_2021),
+    )
+)
+"""The labels with numbers, one below the other to look for pieces in."""
 _REQUESTS = frozenset((*ROWS, *COLUMNS, *GROUPS, "misc", "applicants", "org", "balance", "subtotal")) - {"total"}
 _DISPUTES = frozenset((*DISPUTE_GROUPS, *OUTCOMES)) - {"total"}
 
@@ -160,6 +169,13 @@ def piece_of_label(text: str) -> bool:
     """True if the words may be a piece of a label that is broken over several cells or lines."""
     said = _BRACKETS.sub("", squeezed(text))
     return all(_words(numbered(piece)[1]) in _ALL for piece in _COMPONENTS.split(said) if piece)
+
+
+def within_label(text: str) -> bool:
+    """True if the words, at least three characters, stand within a label or the explanation of one."""
+    said = squeezed(text)
+    words = _words(numbered(said)[1])
+    return len(said) >= 3 and (said in _PRINTED or (len(words) >= 3 and words in _ALL))
 
 
 def _path(text: str, nearly: bool) -> Label | None:

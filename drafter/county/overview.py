@@ -1,0 +1,84 @@
+"""All reports that came in, side by side: who is missing, who came twice, what they share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from drafter import words
+from drafter.county.alike import Holder, SameFigures, SharedPassage, same_figures, shared_passages, units_of
+from drafter.county.examined import Examined
+from drafter.county.names import missing
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The reports in the order they were given, what several units share, and by the list of names who is `absent`."""
+
+    reports: tuple[Examined, ...]
+    passages: tuple[SharedPassage, ...]
+    figures: tuple[SameFigures, ...]
+    absent: tuple[str, ...] = ()
+    listed: tuple[str, ...] | None = None
+
+    def shared_by(self, report: int) -> list[tuple[SharedPassage, Holder]]:
+        """The passages that a report shares, each with its own wording."""
+        return [(passage, holder) for passage in self.passages for holder in passage.holders if holder.report == report]
+
+    def names(self, numbers: Sequence[int]) -> list[str]:
+        """What some of the reports are called."""
+        return [self.reports[number].name for number in numbers]
+
+    def others(self, passage: SharedPassage, report: int) -> list[str]:
+        """The other units that have a passage."""
+        return self.names([holder.report for holder in passage.holders if holder.report != report])
+
+    def remarks(self, report: int) -> list[str]:
+        """What else is to be said of a report: that it cannot be read, came twice, is of another year, not expected."""
+        one = self.reports[report]
+        if one.fault:
+            return [one.fault]
+        said = list(one.remarks)
+        if not one.unit:
+            said.append(words.NO_UNIT_NAME)
+        elif (first := self._firsts[report]) != report:
+            said.append(words.same_unit_as(self.reports[first].file.name))
+        if one.year is None:
+            said.append(words.NO_YEAR_TOLD)
+        elif self._usual_year is not None and one.year != self._usual_year:
+            said.append(words.not_the_usual_year(self._usual_year))
+        if self.listed is not None and one.unit and missing([one.unit], self.listed):
+            said.append(words.NOT_ON_LIST)
+        return said
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return units_of(self.reports)
+
+    @cached_property
+    def _usual_year(self) -> int | None:
+        years = Counter(one.year for one in self.reports if one.year is not None)
+        return years.most_common(1)[0][0] if years else None
+
+    @property
+    def summary(self) -> str:
+        """How many reports there are and how they are, in a sentence."""
+        wrong = sum(bool(one.at("error")) for one in self.reports)
+        doubtful = sum(bool(one.at("warning")) and not one.at("error") for one in self.reports)
+        unread = sum(bool(one.fault) for one in self.reports)
+        return words.overview_counts(len(self.reports), wrong, doubtful, unread, len(self.passages))
+
+
+def overview(reports: Sequence[Examined], listed: Sequence[str] | None = None) -> Overview:
+    """The reports held against each other, and against a list of the units that should have sent one."""
+    there = [one.unit for one in reports if one.unit]
+    absent = missing(listed, there) if listed is not None else ()
+    return Overview(
+        tuple(reports),
+        tuple(shared_passages(reports)),
+        tuple(same_figures(reports)),
+        tuple(absent),
+        None if listed is None else tuple(listed),
+    )

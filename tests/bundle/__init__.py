@@ -1,0 +1,1 @@
+"""Tests on the folder that installs without a network: `make bundle`."""
