@@ -145,10 +145,10 @@ class Unread:
 
     A `part` is another file within this one (a spreadsheet, a linked chapter), a `field` one of Word's fields, `notes`
     are those at the foot of a page or at the end, a `copy` is the whole report once more, a `scan` a page that is a
-    picture.
+    picture, a `long` sentence one that would take too long to read.
     """
 
-    kind: Literal["pictures", "attachments", "frames", "part", "field", "notes", "copy", "scan"]
+    kind: Literal["pictures", "attachments", "frames", "part", "field", "notes", "copy", "scan", "long"]
     name: str = ""
 
 

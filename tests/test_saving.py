@@ -28,6 +28,7 @@ from drafter.interview.flow import Desk, interview
 from drafter.interview.question import Question
 
 RACES = 40 if "DRAFTER_THOROUGH" in os.environ else 6
+KILLS = int(os.environ.get("DRAFTER_KILLS", 100 if "DRAFTER_THOROUGH" in os.environ else 5))
 LICENSING, PENALTIES = "statutory.licensing", "statutory.penalties"
 
 
@@ -209,3 +210,28 @@ def test_of_two_writers_no_answer_is_lost_without_both_values_told(begun: Path, 
         both = any(f"“{lost}件”" in told and f"“{found.get(path)}件”" in told for told in told_all)
         assert both or not any(f"given {path} {lost}" in told for told in told_all), (path, told_all)
     assert not lying(begun.parent)
+
+
+# ------------------------------------------------------------------ kills
+
+
+def test_a_kill_at_any_moment_loses_no_given_answer_and_leaves_nothing_lying(begun: Path) -> None:
+    """A session after another, each killed at random within the time that taking an answer takes."""
+    chance, before = random.Random(20261128), begun.read_bytes()
+    for number in range(KILLS):
+        begun.write_bytes(before)
+        terminal = Terminal(begun.parent, "fill", FILE)
+        assert "行政许可" in terminal.question()
+        given: dict[str, int] = {}
+        terminal.type(str(20 + number % 10))
+        if chance.random() < 0.5:
+            terminal.question()
+            given[LICENSING] = 20 + number % 10
+        time.sleep(chance.random() * 0.03)
+        terminal.kill()
+        found = read_answers(begun)  # a file that is not whole raises
+        assert all(found.get(path) == value for path, value in given.items()), number
+    last = Terminal(begun.parent, "fill", FILE)
+    assert last.question()
+    last.keys(CTRL_C)
+    assert last.end() == 130 and not lying(begun.parent)

@@ -16,8 +16,11 @@ def request_parts(
 ) -> Iterator[PartList | StatedShare]:
     """The lists of parts of requests; `stated` are the facts that the sentences state."""
     received: Received = None
+    by_sentence: dict[int, list[tuple[str, Statement]]] = {}
+    for one, statement in stated:
+        by_sentence.setdefault(id(statement.sentence), []).append((one.path, statement))
     for sentence in sentences:
-        here = [(one.path, said) for one, said in stated if said.sentence is sentence]
+        here = by_sentence.get(id(sentence), [])
         none_came = any(path == "requests.received" and said.denied for path, said in here)
         totals: list[tuple[Quantity, str]] = []
         for path, said in here:

@@ -102,6 +102,8 @@ def left_unread(kind: str, name: str) -> str:
         return f"有一处由域代码（{name[:40]}）显示的内容没有读，其中的文字和数字没有核对"
     if kind == "scan":
         return f"第{name}页是扫描的图片，没有文字，其中的文字和数字没有核对"
+    if kind == "long":
+        return f"“{name}…”这一段太长，没有核对" if name else "还有几段也太长，没有核对"
     if kind == "notes":
         return "脚注、尾注没有读，其中的文字和数字没有核对"
     return "全文在这个文件里重复了，只读了一份，请删去重复的" if kind == "copy" else ""

@@ -23,7 +23,7 @@ from drafter.readers.lines import Content, bounded, part_size
 from drafter.readers.structure.marks import title_like
 from drafter.text.folding import clean
 
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
+_CDATA = ("<![CDATA[", "]]>")
 _FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar|7z)(?:[?#].*)?$", re.IGNORECASE)
 _QUOTED_FILE = re.compile(r"""["']([^"'\s]{1,300}\.(?:pdf|docx?|wps|ofd))["']""", re.IGNORECASE)
 _SITE = re.compile(r"[_|｜>»›]|\s[-–—]+\s|--+|——+|[-–—](?=[^-–—]*(?:网|政府|平台|门户)[^-–—]*$)")
@@ -66,8 +66,9 @@ def _parsed(text: str, path: Path) -> Any:
     if text.count("<") + text.count("=") > MOST_MARKS:
         raise UnreadableReport(words.TOO_MUCH_MARKUP, file=path)
     content = clean(text)
-    if "<![CDATA[" in content:
-        content = _CDATA.sub(r"\1", content)
+    if _CDATA[0] in content:
+        for mark in _CDATA:
+            content = content.replace(mark, "")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(content.encode("utf-8", "ignore"), parser)
