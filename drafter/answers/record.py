@@ -17,7 +17,8 @@ class Record:
     were answered; `pending` are choices made whose figures are still to come. `ticked` are the topics that the year
     has, `asked_topics` those on pages that were answered, `last_topics` those ticked last year. Kept by path in case
     they are wanted again are `unticked`, answers to facts of topics unticked later, and `aside`, answers to another
-    template's own questions. `written` holds the digest of each report as it was written last. By path, `unplaced`
+    template's own questions. `written` holds the digest of each report as it was written last, `made_from` the seal of
+    it and what it was made from. By path, `unplaced`
     are the sentences of the report that no answer holds, `last_words` those of last year's report that the clerk has
     still to look at, `dropped` those that were not wanted.
     """
@@ -37,6 +38,7 @@ class Record:
     unticked: dict[str, Any] = field(default_factory=dict)
     aside: dict[str, Any] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
+    made_from: dict[str, str] = field(default_factory=dict)
     unplaced: dict[str, list[str]] = field(default_factory=dict)
     last_words: dict[str, list[str]] = field(default_factory=dict)
     dropped: list[str] = field(default_factory=list)
@@ -76,5 +78,5 @@ def _is_like(value: Any, default: Any, name: str) -> bool:
     if name in ("unplaced", "last_words"):
         items = [item for texts in value.values() for item in (texts if isinstance(texts, list) else [None])]
     else:
-        items = value if isinstance(value, list) else [*value.values()] if name == "written" else []
+        items = value if isinstance(value, list) else [*value.values()] if name in ("written", "made_from") else []
     return all(isinstance(item, str) for item in items)

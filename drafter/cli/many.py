@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,6 +36,8 @@ T = TypeVar("T")
 ENOUGH = 24
 """From so many files on several processes begin by themselves: starting them costs as much as several files."""
 MOST_JOBS = 8
+WAITING = 16
+"""Files given out to each process beforehand, so that none waits and memory does not grow with the number of files."""
 BAR = 20
 """Columns of the bar on the screen."""
 
@@ -131,19 +135,21 @@ def _in_processes(
     done, pool = 0, _pool(jobs)
     try:
         # Not pool.map: left early it cancels, and a pool whose helpers end stumbles over what is cancelled.
-        waiting = deque(pool.submit(work, file) for file in files)
+        rest = iter(files)
+        waiting = deque(pool.submit(_unless_ended, work, file) for file in islice(rest, jobs * WAITING))
         with suppress(BrokenProcessPool):
             while waiting:
                 result = waiting.popleft().result()
                 done += 1
                 yield result
+                waiting.extend(pool.submit(_unless_ended, work, file) for file in islice(rest, 1))
         while done < len(files):
             # The system has ended a helper, most likely for want of memory: the rest goes one by one, still not here.
             pool.shutdown()
             pool = _pool(1)
             with suppress(BrokenProcessPool):
                 while done < len(files):
-                    result = pool.submit(work, files[done]).result()
+                    result = pool.submit(_unless_ended, work, files[done]).result()
                     done += 1
                     yield result
             if done < len(files):
@@ -165,11 +171,15 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 
 def _begin_helping() -> None:
-    """In a helping process: it ends with the one it helps, however that ends, and leaves Ctrl-C to it."""
+    """In a helping process: it ends with the one it helps, however that ends, and leaves Ctrl-C to it.
+
+    Ended by it, a process leaves by way of an exception, so that whatever it was writing is taken away again.
+    """
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit())
     if (helped := parent_process()) is None:
         return
     ended = helped.sentinel
@@ -179,3 +189,11 @@ def _begin_helping() -> None:
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
+
+
+def _unless_ended(work: Callable[[Path], T], file: Path) -> T:
+    """What the work makes of a file. The pool would take the end of its process for a result and go on."""
+    try:
+        return work(file)
+    except SystemExit:
+        os._exit(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from drafter.cli.chinese import ChineseCommand
 from drafter.cli.many import each
 from drafter.cli.net import as_fault
 from drafter.cli.patterns import matched
+from drafter.cli.unchanged import made_from, unchanged
 from drafter.errors import DrafterError, ExitStatus, OutputError, TemplateFault
 from drafter.output import refuse_inputs
 from drafter.world import World
@@ -43,6 +44,14 @@ class Order:
     """True if charts are drawn; None: where people look at a screen, but not in what is printed."""
     debug: bool = False
     """True if an unforeseen exception is raised as it is."""
+    sealed: bool = False
+    """True if it is noted what the report was made from, as where there are many."""
+    skip: bool = False
+    """True if a report that would only be made again is left alone."""
+
+    def draws(self, kind: str) -> bool:
+        """True if charts are drawn in a format."""
+        return kind == "html" if self.chart is None else self.chart
 
     def files(self, draft: bool) -> dict[str, Path]:
         """Where the report goes in each format, or the draft of it, which has a name of its own."""
@@ -61,11 +70,13 @@ class Rendered:
     done: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     length: tuple[str, ...] = ()
+    skipped: bool = False
+    """True if the report was there as it would be made again."""
 
     @property
     def failed(self) -> bool:
         """True if the report, or one of its files, was not made."""
-        return not self.done or self.status not in (ExitStatus.DONE, ExitStatus.FINDINGS)
+        return not (self.done or self.skipped) or self.status not in (ExitStatus.DONE, ExitStatus.FINDINGS)
 
 
 @click.command(cls=ChineseCommand, help=words.RENDER_HELP)
@@ -81,6 +92,7 @@ class Rendered:
 @click.option("--template", metavar=words.NAME_OR_PATH_PLACE, help=words.TEMPLATE_OPTION)
 @click.option("--draft", is_flag=True, help=words.DRAFT_OPTION)
 @click.option("--chart/--no-chart", default=None, help=words.CHART_OPTION)
+@click.option("--skip-existing", "skip", is_flag=True, help=words.SKIP_OPTION)
 @click.option("--jobs", type=click.IntRange(1, 64), metavar=words.NUMBER_PLACE, help=words.JOBS_OPTION)
 @click.pass_obj
 def render(
@@ -91,31 +103,47 @@ def render(
     template: str | None,
     draft: bool,
     chart: bool | None,
+    skip: bool,
     jobs: int | None,
 ) -> int:
     """Write the report(s) of one or many answers files."""
     chosen = tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS
     files = {path.absolute(): path for path in matched(answers)}.values()  # one named twice is rendered once
-    order_of = partial(Order, out=out, formats=chosen, template=template, draft=draft, chart=chart, debug=world.debug)
+    order_of = partial(
+        Order,
+        out=out,
+        formats=chosen,
+        template=template,
+        draft=draft,
+        chart=chart,
+        debug=world.debug,
+        sealed=skip or len(files) > 1,
+        skip=skip,
+    )
     orders = [order_of(path) for path in files]
     _refuse_same_names(orders)
     refuse_inputs((path for order in orders for path in _possible(order)), files, words.INPUT_HINT)
     if out is not None:
         _make_folder(out)
-    outcomes = []
     results = each(world, [order.answers for order in orders], partial(_render_as, order_of), words.RENDERING, jobs)
+    failed: list[str] = []
+    status, drafts, skipped = ExitStatus.DONE, 0, 0
     for order, (_, result) in zip(orders, results, strict=True):
         outcome = _failed(result) if isinstance(result, DrafterError) else result
         for line in (*outcome.done, *(outcome.length if len(orders) == 1 else ())):
             world.say(line)
         for line in outcome.said:  # with several files each line says whose it is
             world.warn(line if len(orders) == 1 or str(order.answers) in line else f"{order.answers}：{line}")
-        outcomes.append(outcome)
-    if len(outcomes) == 1:
-        return outcomes[0].status
-    failed = sum(outcome.failed for outcome in outcomes)
-    drafts = sum(outcome.status != ExitStatus.DONE and not outcome.failed for outcome in outcomes)
-    world.say(words.batch_done(len(outcomes) - failed - drafts, drafts, failed))
+        status, skipped = outcome.status, skipped + outcome.skipped
+        failed += [str(order.answers)] if outcome.failed else []
+        drafts += outcome.status != ExitStatus.DONE and not outcome.failed
+    if len(orders) == 1:
+        if skipped:
+            world.say(words.unchanged(str(orders[0].answers)))
+        return status
+    if len(failed) > 1:
+        world.warn(words.not_done(failed))
+    world.say(words.batch_done(len(orders) - len(failed) - drafts, drafts, len(failed), skipped))
     return ExitStatus.FINDINGS if failed or drafts else ExitStatus.DONE
 
 
@@ -144,6 +172,8 @@ def _render(order: Order, done: list[str]) -> Rendered:
     from drafter.rules import check_facts
 
     loaded = load(order.answers, order.template)
+    if order.skip and unchanged(loaded, _made_from(order, loaded, order.files(draft=False))):
+        return Rendered(ExitStatus.DONE, skipped=True)
     findings = check_facts(loaded.facts, loaded.last, extras=loaded.template.extras.values())
     errors = [finding.message for finding in findings if finding.level == "error"]
     made = compose(loaded.template, loaded.facts)
@@ -206,34 +236,54 @@ def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
 
 def _write(order: Order, loaded: Loaded, document: Document, draft: bool, done: list[str]) -> None:
     """Write the document in each format, a line in `done` for each, and note in the answers file what was written."""
-    from drafter.answers.written import remember, remembered
+    from drafter.answers.written import remember, remembered, sealed
     from drafter.writers import write
 
     files, plain = order.files(draft=draft), document.without_charts()
     refuse_inputs(files.values(), _inputs(loaded), words.INPUT_HINT)
-    digests = {}
+    sources = {} if draft else _made_from(order, loaded, files)
+    digests, seals = {}, {}
     try:
         for kind, path in files.items():
-            draws = kind == "html" if order.chart is None else order.chart
-            new = write(document if draws else plain, path, kind, loaded.look, remembered(loaded.answers, path))
+            shown = document if order.draws(kind) else plain
+            new = write(shown, path, kind, loaded.look, remembered(loaded.answers, path))
             digests[path] = new.digest
+            if path in sources:
+                seals[path] = sealed(sources[path], new.digest)
             if new.kept:
                 done.append(words.kept_aside(path.name, new.kept.name, new.changed))
             done.append(words.written(str(path)))
     finally:
-        remember(loaded.answers, digests)
+        remember(loaded.answers, digests, seals)
+
+
+def _made_from(order: Order, loaded: Loaded, files: Mapping[str, Path]) -> dict[Path, str]:
+    """By report what tells whether it would be made again; nothing where that is not noted."""
+    from drafter.composing.templates import sentence_files
+
+    if not order.sealed:
+        return {}
+    read = (*_looked_up(loaded), *sentence_files(loaded.template.folder))
+    digest = made_from(loaded, read)
+    return {path: f"{digest} {order.draws(kind)}" for kind, path in files.items()}
 
 
 def _inputs(loaded: Loaded) -> Iterator[Path]:
     """The files that were read to make a report: no report may be written onto one."""
     from drafter.answers.load import last_file
+
+    yield from _looked_up(loaded)
+    yield from (path for path in (loaded.answers.path, last_file(loaded.answers)) if path)
+
+
+def _looked_up(loaded: Loaded) -> Iterator[Path]:
+    """The look, and the files of the template."""
     from drafter.composing.problems import LIBRARY
     from drafter.composing.templates import ABOUT
     from drafter.composing.uses import texts
 
     folder = loaded.template.folder
     yield from (loaded.look, folder / ABOUT, folder / LIBRARY, *texts(loaded.template))
-    yield from (path for path in (loaded.answers.path, last_file(loaded.answers)) if path)
 
 
 def publish(world: World, file: Path, *, draft: bool = False) -> int:

@@ -257,13 +257,21 @@ def sentences(folder: Path) -> Table:
     from drafter.phrases.table import missing_cases, read_table
 
     table: dict[tuple[str, str], Line] = {}
-    shared = shipped() / "shared" / "sentences"
-    for file in (*sorted(shared.glob("*.txt")), folder / SENTENCES):
-        if file.is_file():
-            table |= read_table(_text(file), str(file))
+    for file in sentence_files(folder):
+        table |= read_table(_text(file), str(file))
     if missing := missing_cases(table):
-        raise TemplateFault(words.no_sentence_for(*missing[0]), file=shared)
+        raise TemplateFault(words.no_sentence_for(*missing[0]), file=_shared_sentences())
     return table
+
+
+def sentence_files(folder: Path) -> list[Path]:
+    """The files of the sentences of the template in a folder: the shared ones, then its own if it has one."""
+    own = folder / SENTENCES
+    return [*sorted(_shared_sentences().glob("*.txt")), *([own] if own.is_file() else [])]
+
+
+def _shared_sentences() -> Path:
+    return shipped() / "shared" / "sentences"
 
 
 def _text(file: Path) -> str:

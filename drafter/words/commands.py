@@ -61,6 +61,7 @@ CHECK_HELP = (
     "    drafter check 各镇/*.docx --to 汇总.xlsx --units 名单.txt"
 )
 CHECK_LAST_OPTION = "拿哪个填报文件或报告作去年的资料比对"
+SKIP_OPTION = "只写答案、模板、版式或者程序变了的，其余报告原样不动"
 JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
 JSON_OPTION = "输出 JSON，供其他程序读取"
 NOTHING_TO_CHECK = "没有找到可以核对的文件"
@@ -157,9 +158,23 @@ def no_date_printed(draft: bool) -> str:
     return "提示：没有填成文日期，报告末尾只有落款单位" + ("" if draft else "，签发前请补上")
 
 
-def batch_done(good: int, drafts: int, failed: int) -> str:
-    """How many of many files were rendered, how many only as drafts with something left to do, how many not at all."""
-    said = f"完成{good}份" + (f"，另有{drafts}份是草稿" if drafts else "")
+def unchanged(answers: str) -> str:
+    """The report of an answers file is there as it would be made again."""
+    return f"{answers} 的报告没有变化，原样不动"
+
+
+def not_done(files: list[str]) -> str:
+    """Once more, below all else that was said, the files of which no report was made."""
+    return "没有完成的文件：\n" + "\n".join(files)
+
+
+def batch_done(good: int, drafts: int, failed: int, skipped: int = 0) -> str:
+    """How many of many files were rendered, how many only as drafts with something left to do, how many not at all.
+
+    Of those rendered, `skipped` were left alone.
+    """
+    said = f"完成{good}份" + (f"（其中{skipped}份没有变化，原样不动）" if skipped else "")
+    said += f"，另有{drafts}份是草稿" if drafts else ""
     return said + (f"，{failed}份没有完成，原因见上" if failed else "")
 
 
