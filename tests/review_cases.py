@@ -104,7 +104,7 @@ CASES: list[tuple[str, str, Facts, str]] = [
         "rules that are no systems",
         "national-2021",
         {"organisation.rules": ["保密审查制度", "主动公开办法", "依申请公开工作规程"]},
-        "现行制度为保密审查制度，另有《主动公开办法》《依申请公开工作规程》。",
+        "执行保密审查制度，另有《主动公开办法》《依申请公开工作规程》。",
     ),
     (
         "what stands is not told as done",

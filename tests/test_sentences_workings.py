@@ -127,12 +127,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "[句：设立情况]",
         {"founding__month": "6月", "founding__merged_from": ["甲乡", "乙乡"], "period__start": date(2025, 6, 1)},
-        "我镇于2025年6月由甲乡和乙乡合并设立。",
+        "我镇于2025年6月由原甲乡和乙乡合并设立。",
     ),
     (
         "[句：设立情况]",
         {"founding__month": "6", "founding__merged_from": ["由甲乡"]},
-        "我镇于2025年6月由甲乡改设。",
+        "我镇于2025年6月由原甲乡改设。",
     ),
     (
         "[句：领导小组]",
@@ -147,7 +147,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "period__start": date(2025, 7, 1),
             "proactive__total": 8,
         },
-        "我镇于2025年7月由甲乡和乙乡合并设立。年内主动公开政府信息8条。",
+        "我镇于2025年7月由原甲乡和乙乡合并设立。年内主动公开政府信息8条。",
     ),
     ("[句：设立情况]", {"founding__former": "示例乡"}, "我镇原为示例乡，撤乡设镇。"),
     (
@@ -172,7 +172,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         WHO,
         {**LED, "organisation__group": True, "organisation__office_head": "党政办主任", "organisation__staff": 2},
-        "一、甲\n政府信息公开工作由副镇长分管，设有领导小组；党政综合办公室承担日常工作，由党政办主任负责，有工作人员2人。",
+        "一、甲\n政府信息公开工作由副镇长分管，设有政府信息公开工作领导小组；党政综合办公室承担日常工作，由党政办主任负责，有工作人员2人。",
     ),
     (
         WHO,
@@ -184,7 +184,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "organisation__full_time": 0,
             "organisation__part_time": 0,
         },
-        "一、甲\n政府信息公开工作由副镇长分管，设有领导小组；党政综合办公室承担日常工作。领导小组成员4月因人事变动作了调整。",
+        "一、甲\n政府信息公开工作由副镇长分管，设有政府信息公开工作领导小组；党政综合办公室承担日常工作。领导小组成员4月因人事变动作了调整。",
     ),
     (
         "# 甲\n[句：分管机构、领导小组]",
@@ -194,7 +194,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "organisation__group_adjusted": "4月",
             "organisation__group_reason": "机构调整",
         },
-        "一、甲\n政府信息公开工作由副镇长分管，设有领导小组；党政综合办公室承担日常工作。领导小组成员4月因机构调整有变更。",
+        "一、甲\n政府信息公开工作由副镇长分管，设有政府信息公开工作领导小组；党政综合办公室承担日常工作。领导小组成员4月因机构调整有变更。",
     ),
     (
         "[句：领导小组]",
@@ -272,12 +272,12 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "[句：年度计划、业务指导]",
         {"organisation__plan": True, "organisation__supervisor": "县政府办公室"},
-        "年内制订了工作安排，业务上接受县政府办公室指导。",
+        "年内制订了政府信息公开工作安排，业务上接受县政府办公室指导。",
     ),
     (
         "# 甲\n[句：年度计划、专题会议]",
         {"organisation__plan": True, "organisation__meetings": 2},
-        "一、甲\n年内制订了工作安排，召开专题会议2次。",
+        "一、甲\n年内制订了政府信息公开工作安排，召开专题会议2次。",
     ),
     ("[句：年度计划、业务指导]", {"organisation__supervisor": "县政府办公室"}, "业务上接受县政府办公室指导。"),
     (
@@ -290,6 +290,11 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     # training
     ("[句：集中学习]", {"training__study": "利用周一例会"}, "利用周一例会组织集中学习。"),
     ("[句：集中学习]", {"training__study": "利用周一例会学习《条例》。"}, "利用周一例会学习《条例》。"),
+    (
+        "[句：培训]",
+        {"training__sessions": 2, "training__attended": 39, "training__own_sessions": 1},
+        "开展培训2次（其中本单位组织1次），参训39人次。",
+    ),
     ("[句：培训]", {"training__sessions": 1, "training__attended": 1}, "派1人参加培训1次。"),
     ("[句：培训]", {"training__sessions": 1, "training__attended": 30}, "开展培训1次，参训30人次。"),
     ("[句：培训]", {"training__sessions": 3, "training__attended": 0}, "开展培训3次。"),
@@ -451,15 +456,15 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         (
             "# 甲\n[句：上年措施]",
             {**LAST, "followup_status": [state, state]},
-            f"一、甲\n2024年度报告提出改进措施2项，{said}。\n1.“甲”一项，组织培训2次，{so}。\n2.“乙”一项，清理文件23份，{so}。",
+            f"一、甲\n2024年度报告提出改进措施2项，{said}。\n1.“甲”一项，组织培训2次（{state}）。\n2.“乙”一项，清理文件23份（{state}）。",
         )
-        for state, said, so in (("部分完成", "均未全部完成", "尚未全部完成"), ("未完成", "均未完成", "尚未完成"))
+        for state, said in (("部分完成", "均未全部完成"), ("未完成", "均未完成"))
     ),
     (
         "# 甲\n[句：上年措施]",
         {**THREE, "followup_status": ["已完成", "部分完成", "未完成"]},
         "一、甲\n2024年度报告提出改进措施3项，已完成1项，部分完成1项，未完成1项。\n"
-        "1.“甲”一项，做了。\n2.“乙”一项，做了一半，尚未全部完成。\n3.“丙”一项，没有做。",
+        "1.做了。\n2.“乙”一项，做了一半（部分完成）。\n3.“丙”一项，没有做。",
     ),
     (
         "[句：上年措施]",

@@ -55,7 +55,7 @@ ROWS = (
     "(?:，<organisation.rules_revised>制度为年内修订)?",
     "现行有<organisation.rules>(?P<number>\\d+)项{rules}，其中<organisation.rules_revised>制度为年内修订",
     "现行有<organisation.rules>(?P<number>\\d+)项{rules}(?:，均在年内修订)?",
-    "现行制度为<organisation.rules>(?:，年内作了修订)?",
+    "(?:现行制度为|执行)<organisation.rules>(?:，年内作了修订)?",
     "(?:制定有|另有)(?=《)<organisation.rules>",
     "(?:沿用|执行|严格执行|落实|坚持)(?:原有的)?<organisation.rules>(?:这)?(?P<number>[\\d二三四五六七八九十]+)项{rules}",
     # Where information is published.
@@ -88,7 +88,7 @@ ROWS = (
 )
 
 OLD_ROWS = (
-    "年内(?:制订|制定)了(?:工作)?(?:计划|方案|要点|安排)<organisation.plan>",
+    "年内(?:制订|制定)了(?:{work})?(?:工作)?(?:计划|方案|要点|安排)<organisation.plan>",
     "业务上接受<organisation.supervisor>(?:的)?指导",
     "{requests}由<organisation.office>按照<requests.procedure>的程序办理",
     "{requests}按照<requests.procedure>的程序办理",

@@ -28,7 +28,7 @@ declare("行政复议", {"有": "复议", "没有": "先前复议？"})
 declare("行政诉讼", {"接着": "诉讼 直接？ 复议后？ 均复议后？", "另起": "诉讼 直接？ 复议后？ 均复议后？", "没有": ""})
 declare("案件结果", {f"{case}{how}": "" for case in _OUTCOMES.values() for how in ("一件", "均")} | {"其中": "各项"})
 declare("案件各结果", dict.fromkeys(_OUTCOMES.values(), "件数"))
-declare("被纠正的说明", {"说明": "纠正 说明"})
+declare("被纠正的说明", {"说明": "案件 说明"})
 declare(
     "旧提纲复议诉讼",
     {
@@ -75,7 +75,9 @@ def disputes(view: View) -> Iterator[Piece]:
     if corrected := view.need("disputes.corrected_total"):
         note = re.sub(r"^被纠正的(\d+件|案件)?[，：]?", "", str(view.get("disputes.corrected_note") or ""))
         if note:
-            yield view.say("被纠正的说明", "说明", 纠正=corrected, 说明=note)
+            of_reviews = view.count("disputes.review.corrected")
+            kind = "行政复议案件" if of_reviews == corrected else "案件" if of_reviews else "行政诉讼案件"
+            yield view.say("被纠正的说明", "说明", 案件=kind if reviews and suits else f"{corrected}件", 说明=note)
 
 
 def _outcomes(view: View, outcomes: Sequence[Part], total: int) -> Piece:

@@ -61,6 +61,9 @@ def followups(view: View) -> Iterator[Piece]:
         for title, result, state in zip(titles, results, states or [_DONE] * len(titles), strict=True):
             own_words = not asked and "“" not in title
             said = _with_state(view, result, state)
+            if own_words and state == _DONE:  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
+                yield Item(said)
+                continue
             yield Item(view.say("措施短题", "原话" if own_words else "关于", 短题=title, 结果=said))
     else:
         yield from point_by_point(results, f"{lead}：", apart)

@@ -28,7 +28,7 @@ declare("机构负责人", {"本机构": "机构类 职务", "其他": "职务"}
 declare("人员", {"专职和兼职": "专职 兼职", "专职": "专职", "兼职": "兼职", "不分": "人数"})
 declare("业务指导", {"接年度计划": "单位", "另起": "单位"})
 declare("年度计划", {"有": ""})
-declare("领导小组名称", {"全称": "", "简称": ""})
+declare("领导小组名称", {"全称": ""})
 declare("领导小组分工", {"组长": "人", "副组长": "人", "成员": "人"})
 declare(
     "领导小组",
@@ -93,7 +93,7 @@ def leaders(view: View) -> Iterator[Piece]:
     elif office:
         does = {"机构": office, "负责人": _head(view, office, head), "人员": staff}
         if _only_known(view):
-            yield view.say("分管机构", "小组和机构", 小组=_whole_name(view), **does)
+            yield view.say("分管机构", "小组和机构", 小组=_group_name(view), **does)
         else:
             yield view.say("分管机构", "只有机构从略" if "领导小组" in view.said else "只有机构", **does)
     elif head:
@@ -156,7 +156,7 @@ def group(view: View) -> Iterator[Piece]:
     elif posts:
         yield view.say("领导小组", "分工", 小组=name, 分工=posts)
     elif not told or not view.get("organisation.group"):
-        yield view.say("领导小组", "只知设有", 小组=_whole_name(view))
+        yield view.say("领导小组", "只知设有", 小组=_group_name(view))
     if adjusted:
         only = told and not (new or posts) and view.get("organisation.group")
         reason = view.get("organisation.group_reason")
@@ -180,19 +180,6 @@ def _month(view: View, path: str) -> str | None:
 
 
 def _group_name(view: View) -> str:
-    """The group's name; short where it has been named before."""
-    if "领导小组" in view.told and not _named_otherwise(view):
-        return view.say("领导小组名称", "简称")
-    return _whole_name(view)
-
-
-def _named_otherwise(view: View) -> bool:
-    """True if the group is not plainly one for 政府信息公开工作, which the sentence before has named."""
-    name = str(view.get("organisation.group_name") or "")
-    return bool(name) and not re.search("政府信息公开(工作)?领导小组$|^领导小组$", name)
-
-
-def _whole_name(view: View) -> str:
     return str(view.get("organisation.group_name") or view.say("领导小组名称", "全称"))
 
 
@@ -202,7 +189,7 @@ def _only_known(view: View) -> str | None:
         return None
     if view.facts.get("organisation.group_founded"):
         return None
-    return str(view.get("organisation.group_name") or view.say("领导小组名称", "简称"))
+    return _group_name(view)
 
 
 @subject("专题会议", "organisation.meetings organisation.meeting_matters")

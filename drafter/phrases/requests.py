@@ -56,7 +56,7 @@ declare("申请比上年", {"增加": "差", "减少": "差", "相同": ""})
 declare("申请比上年括注", {"上年没有": "", "增加": "差", "减少": "差", "相同": ""})
 declare("申请人", {"相同": "申请人 均？ 方式？", "不同": "各类"})
 declare("各类申请人", {"一类": "申请人 件数"})
-declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种", "括注": "各种"})
+declare("申请方式", {"接着": "方式 均？", "另起": "方式", "不同": "各种", "新收不同": "各种", "括注": "各种"})
 declare("申请内容", {"一项": "内容", "几项": "内容"})
 declare("另有结转", {"结转": "结转", "移交": "结转 单位？ 未知？"})
 declare("办理结果", dict.fromkeys((*RESULTS.values(), *GROUPS.values()), ""))
@@ -120,9 +120,9 @@ def received(view: View) -> Iterator[Piece]:
     if about := view.get("requests.subjects"):
         said = row(about) if len(about) > MOST_NAMED else names(about)
         yield view.say("申请内容", "一项" if n == len(about) == 1 else "几项", 内容=said)
-    yield from _ways_apart(view, n)
     if k:
         yield carried_in(view, k)
+    yield from _ways_apart(view, n, carried=k > 0)
 
 
 def came(view: View, n: int, k: int) -> Piece:
@@ -189,13 +189,16 @@ def _applicants(view: View, n: int) -> Iterator[Piece]:
         yield view.say("申请方式", "接着", 方式=way, 均=n > 1)
 
 
-def _ways_apart(view: View, n: int) -> Iterator[Piece]:
-    """The ways in a sentence of their own, where they were not told with the applicants."""
+def _ways_apart(view: View, n: int, carried: bool = False) -> Iterator[Piece]:
+    """The ways in a sentence of their own, where they were not told with the applicants.
+
+    `carried`: behind those carried in, of which they are not the ways.
+    """
     if way := one_way(view, n):
         if len(_kinds(view)) > 1:
             yield view.say("申请方式", "另起", 方式=way)
     elif ways := ways_of(view):
-        yield view.say("申请方式", "不同", 各种=counted(ways, "件"))
+        yield view.say("申请方式", "新收不同" if carried else "不同", 各种=counted(ways, "件"))
 
 
 @dataclass(frozen=True, slots=True)

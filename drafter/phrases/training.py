@@ -11,7 +11,7 @@ from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 
 declare("集中学习", {"场合": "场合"})
-declare("培训", {"一人一次": "", "开展": "次数 人次？", "接会议": "次数 人次？"})
+declare("培训", {"含本单位": "次数 本单位 人次？", "一人一次": "", "开展": "次数 人次？", "接会议": "次数 人次？"})
 declare("本单位培训", {"组织": "次数 内容？ 名词？ 人次？"})
 declare(
     "上级培训",
@@ -47,6 +47,9 @@ def training(view: View) -> Iterator[Piece]:
     sessions = view.count("training.sessions")
     attended = view.count("training.attended") if sessions else 0
     own, above = view.count("training.own_sessions"), view.count("training.upper_sessions")
+    if 0 < own < sessions and attended and not above and not view.count("training.own_attended"):
+        yield view.say("培训", "含本单位", 次数=sessions, 本单位=own, 人次=attended)
+        return
     if own:
         content, people = view.get("training.own_content"), view.count("training.own_attended")
         if own == sessions and not people:
