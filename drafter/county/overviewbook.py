@@ -70,7 +70,7 @@ def _summary(sheet: Worksheet, overview: Overview, pages: Mapping[int, str]) -> 
     from openpyxl.styles import Font, PatternFill
 
     sheet.title = words.OVERVIEW_SHEET
-    heads = (*words.OVERVIEW_HEADS, *(words.LEVELS[level] for level in LEVELS), words.REMARK_HEAD, words.FILE_HEAD)
+    heads = (*words.OVERVIEW_HEADS, *(words.LEVELS[level] for level in LEVELS), words.REMARK_COLUMN, words.FILE_COLUMN)
     _head(sheet, 1, heads, (20, 8, 12, 10, 8, 8, 8, 8, 60, 60, 40, 30, 30))
     red, orange = (PatternFill("solid", start_color=colour) for colour in (_RED, _ORANGE))
     for number, report in enumerate(overview.reports):

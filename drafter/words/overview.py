@@ -17,7 +17,7 @@ UNSURE_FIGURES = "有拿不准的数字没有读"
 
 OVERVIEW_SHEET, FIGURES_SHEET, ALIKE_SHEET, SAME_FIGURES_SHEET = "核对汇总", "各单位数字", "雷同文字", "相同数字"
 OVERVIEW_HEADS = ("单位", "年度", "格式", "读出的数", "矛盾", "请核对", "提示", "雷同")
-FILE_HEAD, REMARK_HEAD = "文件", "备注"
+FILE_COLUMN, REMARK_COLUMN = "文件", "备注"
 FINDINGS_HEAD, PLACE_HEAD, QUOTE_HEAD, RULE_HEAD, LEVEL_HEAD = "问题", "位置", "原句", "规则", "类别"
 ALIKE_HEADS = ("单位数", "单位", "相同程度", "文字")
 SHARED_HEADS = ("相同程度", "与哪些单位相同", PLACE_HEAD, "本单位的文字")
