@@ -155,3 +155,23 @@ def test_no_two_classes_share_a_name() -> None:
                 places.setdefault(node.name, []).append(path)
     # It goes with the modules of the old reading of prose.
     assert {name for name, paths in places.items() if len(paths) > 1} <= {"Subject"}
+
+
+def test_no_two_modules_of_words_share_a_name() -> None:
+    """The later of two would silently take the other's place in `drafter.words`."""
+    homes: dict[str, set[str]] = {}
+    for path in (PACKAGE / "words").glob("*.py"):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            match node:
+                case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                    named = [name]
+                case ast.Assign(targets=targets):
+                    named = [one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name)]
+                case ast.AnnAssign(target=ast.Name(id=name)):
+                    named = [name]
+                case _:
+                    named = []
+            for name in named:
+                if not name.startswith("_"):
+                    homes.setdefault(name, set()).add(path.name)
+    assert {name: files for name, files in homes.items() if len(files) > 1} == {}

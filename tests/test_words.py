@@ -256,19 +256,3 @@ def test_neighbours_do_not_read_alike(one: Facts, other: Facts) -> None:
     shorter, longer = sorted(texts, key=len)
     assert share_alike(longer, shorter) <= MOST_ALIKE
     assert share_alike(shorter, longer) <= MOST_ALIKE
-
-
-def test_no_two_modules_of_words_share_a_name() -> None:
-    """The later of two would silently take the other's place in `drafter.words`."""
-    homes: dict[str, set[str]] = {}
-    for path in Path(words.__file__).parent.glob("*.py"):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-            names = [name.id for target in targets for name in ast.walk(target or node) if isinstance(name, ast.Name)]
-            defined = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
-            if isinstance(node, ast.Assign | ast.AnnAssign):
-                defined = names
-            for name in defined:
-                if not name.startswith("_"):
-                    homes.setdefault(name, set()).add(path.name)
-    assert {name: files for name, files in homes.items() if len(files) > 1} == {}

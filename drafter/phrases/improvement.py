@@ -61,8 +61,8 @@ def followups(view: View) -> Iterator[Piece]:
         for title, result, state in zip(titles, results, states or [_DONE] * len(titles), strict=True):
             own_words = not asked and "“" not in title
             said = _with_state(view, result, state)
-            if own_words and state == _DONE:  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
-                yield Item(said)
+            if own_words and state == _DONE and (title in said or said.startswith(title[:4])):
+                yield Item(said)  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
                 continue
             yield Item(view.say("措施短题", "原话" if own_words else "关于", 短题=title, 结果=said))
     else:
