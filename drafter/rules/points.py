@@ -52,6 +52,10 @@ def points_of(passage: Passage) -> list[PlacedPoint]:
     return [PlacedPoint(one.value, passage, one.start, one.sure) for one in found if one.style == IS]
 
 
+_DEEPEST = 12
+"""So many unfinished lists are remembered that a point may go on; nobody puts more into one another."""
+
+
 @of_report
 def runs_of(reading: Reading) -> list[list[PlacedPoint]]:
     """The report's run-on lists, each with its points in order; a list may have only one."""
@@ -69,7 +73,7 @@ def runs_of(reading: Reading) -> list[list[PlacedPoint]]:
                 del unfinished[at + 1 :]
             elif point.value == 1 or point.sure:
                 runs.append([point])
-                unfinished.append(runs[-1])
+                unfinished = [*unfinished[-_DEEPEST:], runs[-1]]
     return runs
 
 
@@ -125,12 +129,14 @@ def one_point_alone(reading: Reading) -> Iterator[Finding]:
 
 
 def two_lists_in_a_paragraph(reading: Reading) -> Iterator[Finding]:
-    """WORDING: a second 一是…二是… in a paragraph that has one already; not inside one of its points; a hint."""
+    """WORDING: a second 一是…二是… in a paragraph that has one already, once; not inside one of its points; a hint."""
     ended: dict[int, PlacedPoint] = {}
+    told: set[int] = set()
     for run in (run for run in runs_of(reading) if len(run) > 1):
         first, last = run[0], run[-1]
         before = ended.get(first.passage.index)
-        if before is not None and first.start > before.start:
+        if before is not None and first.start > before.start and first.passage.index not in told:
+            told.add(first.passage.index)
             yield Finding("WORDING", "notice", words.two_lists(), (), first.passage.place, first.sentence)
         if last.passage is first.passage:
             ended[first.passage.index] = last
