@@ -18,6 +18,7 @@ from drafter.answers import Answers, read_answers, to_toml, validate
 from drafter.answers.lastyear import begin
 from drafter.answers.load import load
 from drafter.composing.uses import questions
+from drafter.interview import prompts
 from drafter.interview.flow import Desk, interview, refused
 from drafter.interview.prompts import ask
 from drafter.interview.question import Doubt, Effect, Move, Question, move_of
@@ -184,7 +185,8 @@ LONG = "\x1b[200~" + "字" * 10_000 + "\x1b[201~"
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("typed", [*TYPED, pytest.param(LONG, id="10000")])
-def test_every_kind_of_prompt_bears_everything(kind: str, typed: str) -> None:
+def test_every_kind_of_prompt_bears_everything(monkeypatch: pytest.MonkeyPatch, kind: str, typed: str) -> None:
+    monkeypatch.setattr(prompts, "PAUSE", 0)  # the move of the case before is no hand's
     question = kinds()[kind]
     with create_pipe_input() as keyboard, create_app_session(input=keyboard, output=DummyOutput()):
         keyboard.send_text(typed + "\r")
