@@ -16,7 +16,7 @@ from drafter.readers import read
 _LONG = 40  # characters that are more than a title or a date
 _LONGEST_PARAGRAPH = 1500
 _LONGEST_SENTENCE = 800  # the longest in three hundred reports has some 600 characters
-_MOST_WORK = 500.0  # what all sentences may cost, each the square of its hundreds of characters; a report costs 100
+_MOST_WORK = 400.0  # what all sentences may cost, each the square of its hundreds of characters; a report costs 100
 _LEAST_WORK = 0.33  # of a short sentence, which is held against the others
 _MOST_TOLD = 5
 _SENDS_ELSEWHERE = re.compile(
