@@ -196,6 +196,8 @@ def lines_taken(text: str, longest: int, indent: int = 0) -> int:
 
 def _lines_of(text: str, longest: int, indent: int) -> int:
     """The lines of a text without line ends; digits and Latin letters that stand together are not broken."""
+    if indent + len(text) <= longest:  # no character is wider than one, the space beside digits included
+        return 1
     lines, used = 1, float(indent)
     for word in _WORD.findall(text):
         long = width(word) + (2 * _SPACE if word.isascii() else 0)

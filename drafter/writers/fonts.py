@@ -20,10 +20,8 @@ def wider(font: str) -> str:
 
 def lacking(text: str) -> str:
     """The hanzi of a text that are not in GB 2312-80, each once, in the order they come."""
-    unusual = dict.fromkeys(text)
-    for known in unusual.keys() & _gb2312():
-        del unusual[known]
-    return "".join(filter(_HANZI.match, unusual))
+    known = _gb2312()
+    return "".join(one for one in dict.fromkeys(text) if one not in known and _HANZI.match(one))
 
 
 @cache
