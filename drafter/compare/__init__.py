@@ -11,7 +11,7 @@ from drafter.compare.gone import GoneSentence, gone
 from drafter.compare.sentences import Wording, wording
 from drafter.compare.side import Side
 from drafter.report.computed import Flat
-from drafter.rules import Finding, check_facts, check_reading
+from drafter.rules import LEVELS, Finding, check_facts, check_reading
 
 __all__ = ["Comparison", "Side", "compare", "order"]
 
@@ -51,7 +51,7 @@ def compare(last: Side, this: Side) -> Comparison:
     then, now = _names(last, this)
     table = rows(last, this)
     checks = [*_contradictions(last, this), *_said_otherwise(last, this, then, now), *_startling(table, then, now)]
-    checks.sort(key=lambda check: ("error", "warning", "notice").index(check.level))
+    checks.sort(key=lambda check: LEVELS.index(check.level))
     return Comparison(last, this, then, now, table, tuple(checks), wording(last, this), gone(last, this))
 
 

@@ -11,12 +11,12 @@ from drafter import words
 from drafter.county.cells import put
 from drafter.county.overview import Overview
 from drafter.report import stored
+from drafter.rules import LEVELS
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-LEVELS = ("error", "warning", "notice")
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
 LONGEST_SHEET_NAME = 31
 LINE, TALLEST = 15, 180

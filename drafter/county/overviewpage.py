@@ -8,8 +8,8 @@ from drafter import words
 from drafter.county.overview import Overview
 from drafter.document import Block, Cell, Document, Heading, Paragraph, Span, Table
 from drafter.report import stored
+from drafter.rules import LEVELS
 
-LEVELS = ("error", "warning", "notice")
 _SUMMARY_WIDTHS = (38.0, 14.0, 24.0, 18.0, 14.0, 16.0, 14.0, 18.0)
 _SHARED_WIDTHS = (26.0, 40.0, 90.0)
 _FOUND_WIDTHS = (18.0, 62.0, 76.0)

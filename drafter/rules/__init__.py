@@ -11,15 +11,13 @@ from drafter.report.computed import Flat
 from drafter.rules import change
 from drafter.rules.answered import doubts_of
 from drafter.rules.copying import copied_words, nearly
-from drafter.rules.finding import Finding, printed
+from drafter.rules.finding import LEVELS, Finding, printed
 from drafter.rules.registry import FACT_RULES, SHARED_RULES, YEAR_RULES, reading_rules
 
 if TYPE_CHECKING:
     from drafter.extract.reading import Reading
 
-__all__ = ["Finding", "check_facts", "check_reading", "nearly"]
-
-LEVELS = ("error", "warning", "notice")
+__all__ = ["LEVELS", "Finding", "check_facts", "check_reading", "nearly"]
 
 
 def check_facts(

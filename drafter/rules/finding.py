@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from drafter.text.folding import half_width
 
 Level = Literal["error", "warning", "notice"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+"""The most severe first."""
 
 
 @dataclass(frozen=True, slots=True)
