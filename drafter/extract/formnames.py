@@ -9,10 +9,7 @@ from drafter.report import forms
 REQUEST_ROWS = {
     forms.RECEIVED[0]: forms.RECEIVED[1],
     forms.CARRIED_IN[0]: forms.CARRIED_IN[1],
-    **{
-        result.id: result.label or forms.GROUPS[result.group]
-        for result in (*forms.RESULTS_2021, forms.RESULTS_2019[-1])
-    },
+    **{result.id: result.label or forms.GROUPS[result.group] for result in forms.RESULT_ROWS},
     "partial": f"（二）{forms.GROUP_NAMES['partial']}",
     "other_misc": f"{forms.GROUPS['other']}／3.其他",
     forms.RESULTS_TOTAL[0]: forms.RESULTS_TOTAL[1],

@@ -19,8 +19,7 @@ from drafter.text.wordlists import word_lists
 ROWS = (
     forms.RECEIVED[0],
     forms.CARRIED_IN[0],
-    *(result.id for result in forms.RESULTS_2021),
-    "other",
+    *(result.id for result in forms.RESULT_ROWS),
     forms.RESULTS_TOTAL[0],
     forms.CARRIED_OUT[0],
 )
@@ -99,8 +98,7 @@ def _spelled() -> dict[str, str]:
 
 _KNOWN = _spelled()
 _EXPECTED = {
-    result.id: numbered(squeezed(result.label or forms.GROUPS[result.group]))[0]
-    for result in (*forms.RESULTS_2021, forms.RESULTS_2019[-1])
+    result.id: numbered(squeezed(result.label or forms.GROUPS[result.group]))[0] for result in forms.RESULT_ROWS
 }
 _EXPECTED |= {group: numbered(squeezed(label))[0] for group, label in forms.GROUPS.items()}
 _EXPECTED |= {
