@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter.extract.known import KnownFigures, figures_in
-from drafter.extract.outline import topics
+from drafter.extract.outline import nearest_topics
 from drafter.extract.reading import Era, Evidence
 from drafter.extract.sentences import Sentence
 from drafter.report.values import NOT_HELD
@@ -31,7 +31,7 @@ def assessments(said: Iterable[Sentence], known: KnownFigures, era: Era) -> Iter
         return
     found: dict[str, list[tuple[Sentence, str]]] = {}
     for sentence, part in ((whole, part) for whole in said for part in known.parts(whole)):
-        if not has_any(part.text, "考核", "评议") or "problems" in _about(part):
+        if not has_any(part.text, "考核", "评议") or "problems" in nearest_topics(part.section):
             continue
         none = next((one for one in _NONE.finditer(part.text) if one["assessment"] or one["evaluation"]), None)
         if none:
@@ -59,7 +59,3 @@ def _told(sentence: Sentence) -> str | None:
         return _EVALUATION
     on_disclosure = "公开" in sentence.text or "监督保障" in sentence.section
     return _ASSESSMENT if on_disclosure and has_any(sentence.text, *_RESULTS) else None
-
-
-def _about(sentence: Sentence) -> frozenset[str]:
-    return next(filter(None, map(topics, reversed(sentence.section.split("／")))), frozenset())

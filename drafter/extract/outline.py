@@ -35,6 +35,11 @@ def topics(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def nearest_topics(section: str) -> frozenset[str]:
+    """What the nearest of the headings above (／ between them) that tells is about; empty when none does."""
+    return next(filter(None, map(topics, reversed(section.split("／")))), frozenset())
+
+
 def is_short(text: str) -> bool:
     """True if a line can be a heading by its look: short, no sentence and no item of a list."""
     said = close(text)

@@ -10,7 +10,7 @@ from typing import Literal
 from drafter.extract.assessed import WHOLE_SENTENCES
 from drafter.extract.facts import stated
 from drafter.extract.known import Stated, figures_in, known_figures
-from drafter.extract.outline import topics
+from drafter.extract.outline import nearest_topics
 from drafter.extract.reading import Mention, PartList, Passage, Reading
 from drafter.extract.sentences import Sentence, sentences_of
 from drafter.extract.standing import words_understood
@@ -68,8 +68,7 @@ def sorted_sentences(reading: Reading) -> Iterator[SortedSentence]:
         if passage.kind != "paragraph" or framed:
             continue
         # 其他需要报告的事项 may stand below a heading on problems.
-        nearest = next(filter(None, map(topics, reversed(sentence.section.split("／")))), frozenset())
-        if "problems" in nearest:
+        if "problems" in nearest_topics(sentence.section):
             yield SortedSentence(sentence, "anew", belongs=_belongs(sentence, reading, passage))
         elif recurs(sentence.quote):
             yield SortedSentence(sentence, "understood", there.paths(sentence, sentence, passage))

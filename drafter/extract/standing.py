@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from drafter.extract.known import KnownFigures, figures_in
-from drafter.extract.outline import topics
+from drafter.extract.outline import nearest_topics
 from drafter.extract.reading import Era, Evidence
 from drafter.extract.sentences import Sentence
 from drafter.extract.standingrows import OLD_ROWS, ROWS, WORDS
@@ -71,8 +71,7 @@ def words_understood(sentence: Sentence, era: Era) -> str:
 
 def _stated(sentence: Sentence, part: Sentence, known: KnownFigures, era: Era) -> dict[str, Any]:
     """The standing facts that a sentence's part states; empty where it also says what nothing has read."""
-    nearest = next(filter(None, map(topics, reversed(sentence.section.split("／")))), frozenset())
-    if "problems" in nearest or _ELSEWHEN.search(part.text):
+    if "problems" in nearest_topics(sentence.section) or _ELSEWHEN.search(part.text):
         return {}
     text = _plain(part)
     clauses = _clauses(text, era)
