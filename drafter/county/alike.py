@@ -83,9 +83,8 @@ class SameFigures:
 # ------------------------------------------------------------------ passages
 
 
-def shared_passages(reports: Sequence[Examined]) -> list[SharedPassage]:
-    """The passages that units share: first those among problems and remedies, then by how many share them."""
-    units = units_of(reports)
+def shared_passages(reports: Sequence[Examined], units: Sequence[int]) -> list[SharedPassage]:
+    """The passages that units (`units_of`) share: those among problems and remedies first, then by how many do."""
     where: dict[str, dict[int, int]] = defaultdict(dict)
     for number, report in enumerate(reports):
         for at, said in enumerate(report.sentences):
@@ -222,13 +221,12 @@ def _telling(passage: SharedPassage) -> bool:
 # ------------------------------------------------------------------ figures
 
 
-def same_figures(reports: Sequence[Examined]) -> list[SameFigures]:
-    """The reports of different units that share large figures, where that can hardly be chance.
+def same_figures(reports: Sequence[Examined], units: Sequence[int]) -> list[SameFigures]:
+    """The reports of different units (`units_of`) that share large figures, where that can hardly be chance.
 
     A figure that many of the townships state alike (a task the county gave) tells nothing, nor does one value told
     twice, and a round one tells half as much.
     """
-    units = units_of(reports)
     held: dict[tuple[str, str, int], dict[int, Figure]] = defaultdict(dict)
     for number, report in enumerate(reports):
         for figure in report.figures:

@@ -15,9 +15,13 @@ from drafter.county.names import missing
 
 @dataclass(frozen=True)
 class Overview:
-    """The reports in the order they were given, what several units share, and by the list of names who is `absent`."""
+    """The reports in the order they were given, what several units share, and by the list of names who is `absent`.
+
+    `units` holds for each report the number of the first one that is the same unit's.
+    """
 
     reports: tuple[Examined, ...]
+    units: tuple[int, ...]
     passages: tuple[SharedPassage, ...]
     figures: tuple[SameFigures, ...]
     absent: tuple[str, ...] = ()
@@ -43,7 +47,7 @@ class Overview:
         said = list(one.remarks)
         if not one.unit:
             said.append(words.NO_UNIT_NAME)
-        elif (first := self._firsts[report]) != report:
+        elif (first := self.units[report]) != report:
             said.append(words.same_unit_as(self.reports[first].file.name))
         if one.year is None:
             said.append(words.NO_YEAR_TOLD)
@@ -52,10 +56,6 @@ class Overview:
         if self.listed is not None and one.unit and missing([one.unit], self.listed):
             said.append(words.NOT_ON_LIST)
         return said
-
-    @cached_property
-    def _firsts(self) -> list[int]:
-        return units_of(self.reports)
 
     @cached_property
     def _usual_year(self) -> int | None:
@@ -75,10 +75,12 @@ def overview(reports: Sequence[Examined], listed: Sequence[str] | None = None) -
     """The reports held against each other, and against a list of the units that should have sent one."""
     there = [one.unit for one in reports if one.unit]
     absent = missing(listed, there) if listed is not None else ()
+    units = units_of(reports)
     return Overview(
         tuple(reports),
-        tuple(shared_passages(reports)),
-        tuple(same_figures(reports)),
+        tuple(units),
+        tuple(shared_passages(reports, units)),
+        tuple(same_figures(reports, units)),
         tuple(absent),
         None if listed is None else tuple(listed),
     )
