@@ -263,7 +263,8 @@ def key_practice(view: View) -> Iterator[Piece]:
     yield from view.get("proactive.key_work") or []
 
 
-KEY_AREAS = "proactive.total! proactive.key_total proactive.key_topics proactive.key_counts"
+_OF_KEY_AREAS = ("proactive.key_total", "proactive.key_topics", "proactive.key_counts")
+KEY_AREAS = f"proactive.total! {' '.join(_OF_KEY_AREAS)}"
 
 
 @subject("重点领域", KEY_AREAS)
@@ -307,8 +308,9 @@ def key_areas(view: View) -> Iterator[Piece]:
 def key_areas_or_none(view: View) -> Iterator[Piece]:
     """The same under a heading that names key areas, which has to say so when there was nothing."""
     told = list(key_areas(view))
-    if not told and all(view.absent(path) for path in KEY_AREAS.split()[1:]) and not view.get("proactive.key_work"):
-        view.need("proactive.key_topics")
-    elif not told and not view.get("proactive.key_work"):
-        told = [view.say("重点领域", "没有")]
     yield from told
+    if told or view.get("proactive.key_work"):
+        return
+    if all(map(view.absent, _OF_KEY_AREAS)):
+        view.need("proactive.key_topics")
+    yield view.say("重点领域", "没有")
