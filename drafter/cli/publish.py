@@ -172,7 +172,8 @@ def _render(order: Order, done: list[str]) -> Rendered:
     from drafter.rules import check_facts
 
     loaded = load(order.answers, order.template)
-    if order.skip and unchanged(loaded, _made_from(order, loaded, order.files(draft=False))):
+    sources = _made_from(order, loaded)
+    if order.skip and unchanged(loaded, sources):
         return Rendered(ExitStatus.DONE, skipped=True)
     findings = check_facts(loaded.facts, loaded.last, extras=loaded.template.extras.values())
     errors = [finding.message for finding in findings if finding.level == "error"]
@@ -188,7 +189,7 @@ def _render(order: Order, done: list[str]) -> Rendered:
     document = _with_errors(made.document, errors) if errors else made.document
     draft = bool(errors or made.open)
     said += _remarks(order, loaded, made)
-    _write(order, loaded, document, draft, done)
+    _write(order, loaded, document, draft, {} if draft else sources, done)
     if made.open:
         done.append(words.draft_open(len(made.open), made.document.open_places()))
     status = ExitStatus.FINDINGS if draft else ExitStatus.DONE
@@ -234,14 +235,18 @@ def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
             yield words.other_font(*other)
 
 
-def _write(order: Order, loaded: Loaded, document: Document, draft: bool, done: list[str]) -> None:
-    """Write the document in each format, a line in `done` for each, and note in the answers file what was written."""
+def _write(
+    order: Order, loaded: Loaded, document: Document, draft: bool, sources: Mapping[Path, str], done: list[str]
+) -> None:
+    """Write the document in each format, a line in `done` for each, and note in the answers file what was written.
+
+    `sources` as `_made_from` gives them.
+    """
     from drafter.answers.written import remember, remembered, sealed
     from drafter.writers import write
 
     files, plain = order.files(draft=draft), document.without_charts()
     refuse_inputs(files.values(), _inputs(loaded), words.INPUT_HINT)
-    sources = {} if draft else _made_from(order, loaded, files)
     digests, seals = {}, {}
     try:
         for kind, path in files.items():
@@ -257,15 +262,15 @@ def _write(order: Order, loaded: Loaded, document: Document, draft: bool, done: 
         remember(loaded.answers, digests, seals)
 
 
-def _made_from(order: Order, loaded: Loaded, files: Mapping[str, Path]) -> dict[Path, str]:
-    """By report what tells whether it would be made again; nothing where that is not noted."""
+def _made_from(order: Order, loaded: Loaded) -> dict[Path, str]:
+    """By report, which is no draft, what tells whether it would be made again; nothing where that is not noted."""
     from drafter.composing.templates import sentence_files
 
     if not order.sealed:
         return {}
     read = (*_looked_up(loaded), *sentence_files(loaded.template.folder))
     digest = made_from(loaded, read)
-    return {path: f"{digest} {order.draws(kind)}" for kind, path in files.items()}
+    return {path: f"{digest} {order.draws(kind)}" for kind, path in order.files(draft=False).items()}
 
 
 def _inputs(loaded: Loaded) -> Iterator[Path]:
