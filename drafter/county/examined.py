@@ -15,8 +15,7 @@ from drafter.errors import UnreadableReport
 from drafter.report import NOT_APPLICABLE, Fact, forms
 from drafter.report.computed import Flat
 from drafter.report.facts import FIGURES
-from drafter.rules.copying import ABOUT_PROBLEMS, LISTS
-from drafter.text.search import has_any
+from drafter.rules.copying import LISTS, is_about_problems
 from drafter.text.townships import without_body
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def of_report(reading: Reading, file: Path, findings: tuple[Finding, ...]) -> Ex
         found = None
     unit = without_body(str((found.facts.get("unit.name") if found else reading.unit) or ""))
     lines = (
-        (passage.text, passage.place, has_any("".join(passage.section), *ABOUT_PROBLEMS))
+        (passage.text, passage.place, is_about_problems(passage))
         for passage in reading.passages
         if passage.kind == "paragraph"
     )

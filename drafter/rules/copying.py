@@ -11,6 +11,7 @@ from drafter.report import facts_by_path
 from drafter.report.computed import Flat
 from drafter.rules.finding import Finding
 from drafter.text.folding import letters_without_figures
+from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -62,10 +63,15 @@ def written_anew(facts: Flat, last: Flat | None) -> Iterator[Finding]:
             yield Finding("COPY", "warning", words.copied(facts_by_path()[path].term, said), (path,))
 
 
-ABOUT_PROBLEMS = ("问题", "不足", "改进", "整改", "打算", "下一步")
+_ABOUT_PROBLEMS = ("问题", "不足", "改进", "整改", "打算", "下一步")
 """What stands in the headings over problems and remedies."""
 LONG = 12
 """Sentences with fewer characters are alike in every report."""
+
+
+def is_about_problems(passage: Passage) -> bool:
+    """True if a passage stands among problems and remedies, by the headings above it."""
+    return has_any("".join(passage.section), *_ABOUT_PROBLEMS)
 
 
 def copied_words(reading: Reading, last_words: Sequence[str]) -> list[Finding]:
@@ -82,8 +88,7 @@ def copied_words(reading: Reading, last_words: Sequence[str]) -> list[Finding]:
     for passage in reading.passages:
         if passage.kind != "paragraph":
             continue
-        section = "".join(passage.section)
-        about = any(word in section for word in ABOUT_PROBLEMS)
+        about = is_about_problems(passage)
         for sentence in _sentences(passage.text):
             alike = letters_without_figures(sentence) in known or (about and nearly(sentence, before) is not None)
             tally[about].append((passage, sentence, alike))
