@@ -44,7 +44,7 @@ def disclosure_lists(
         times = [scope_of(sentence, item.quantity, year).time for item in found.items]
         if times[0] != "now" or {"change", "average", "plan"} & {*times} or any(map(is_time, found.names)):
             continue
-        found = _without_channel(found)
+        found = _without_channel(found, latest, own)
         if not _is_of_information(found, latest, own):
             continue
         if (taken_apart := _part_taken_apart(sentence, found, own, year, parts)) is not None:
@@ -57,10 +57,16 @@ def disclosure_lists(
     yield from _only_ones(sentence, latest)
 
 
-def _without_channel(found: Found) -> Found:
-    """通过门户网站公开506条，政策法规类13条、动态类493条: the first is what the others make up, and no part."""
+def _without_channel(found: Found, latest: Latest, own: Own) -> Found:
+    """通过门户网站公开506条，政策法规类13条、动态类493条: the first is what the others make up, and no part.
+
+    It is one where all of them make up a total that is stated.
+    """
     first, *rest = found.items
     if holds(found.marker, *CONTENT.openers) or len(rest) < 2 or not CHANNEL.named(first.name):
+        return found
+    stated = [quantity for quantity, _ in own] + ([latest[1]] if latest else [])
+    if any(total.low == found.added for total in stated):
         return found
     if any(CHANNEL.named(item.name) for item in rest) or found.added > 2 * int(first.quantity.low):
         return found
