@@ -28,7 +28,6 @@ FINDINGS_PART, SHARED_PART, FIGURES_PART = "核对发现的问题", "与其他�
 NO_FINDINGS_HERE = "没有发现问题。"
 NOTHING_ALIKE = "没有发现几个单位雷同的文字。格式、法律规定的话和行政用语相同的，不算雷同。"
 ALIKE_NOTE = "格式、法律规定的话和行政用语相同的，不算雷同；单位名称不看。“问题和措施”部分相同的排在前面。"
-NO_SAME_FIGURES = "没有发现几个单位有多个大的数字完全相同。"
 LIKENESSES = {"same": "一字不差", "figures": "只有数字不同", "near": "几乎相同"}
 ABOUT_PROBLEMS_PART = "问题和措施"
 UNIT_NOT_TOLD = "（看不出单位）"
