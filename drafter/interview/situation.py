@@ -71,7 +71,10 @@ class Situation:
         return self.has_topic(self.facts[path])
 
     def has_topic(self, fact: Fact) -> bool:
-        """True if the year has what the fact belongs to; a fact that the text needs is asked without a tick, too."""
+        """True if the year has what the fact belongs to, and nothing that tells it already; a fact that the text needs
+        is asked without a tick, too."""
+        if fact.instead in self.topics:
+            return False
         return not fact.topic or self.ask_all or fact.topic in self.topics or self.missed.get(fact.path, False)
 
     def needed(self, path: str, value: Any = None) -> bool:
@@ -95,7 +98,7 @@ class Situation:
         if self.missed[path]:
             return True
         asked = path == "followups" and bool(self.flat.get("last_remedies"))
-        expected = asked or self.last is None or path in self.last or self._is_new(fact.topic)
+        expected = asked or bool(fact.parts_of) or self.last is None or path in self.last or self._is_new(fact.topic)
         return not fact.quiet and (expected or path in self.chosen("supplement"))
 
     def _is_new(self, topic: str) -> bool:
