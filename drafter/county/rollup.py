@@ -143,7 +143,7 @@ def _value(facts: Flat, fact: Fact) -> Any:
     """The fact's value; nothing, where there can be nothing of it."""
     wholes = _NONE_WITHOUT.get(fact.path, ())
     none = bool(wholes) and all(facts.get(whole) == 0 for whole in wholes)
-    if fact.path not in facts and (none or (fact.parts_of and value_at(facts, fact.parts_of) == 0)):
+    if fact.path not in facts and (none or (fact.after and value_at(facts, fact.after) == 0)):
         return {"table": {}, "parts": []}.get(fact.kind, 0)
     return facts.get(fact.path)
 

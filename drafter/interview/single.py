@@ -190,7 +190,7 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
         numbers = _numbers_only(text, _names(s, fact))
         if numbers is not None:
             return numbers
-        whole = value_at(s.flat, fact.parts_of) if fact.parts_of else None
+        whole = value_at(s.flat, fact.after) if fact.after else None
         if isinstance(whole, int) and (name := _name_alone(text)):
             return [{"name": name, "count": whole}]
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):

@@ -15,7 +15,7 @@ from drafter.composing.templates import Template
 from drafter.composing.uses import questions
 from drafter.interview.question import Effect
 from drafter.report import Fact, facts_by_path
-from drafter.report.computed import Flat
+from drafter.report.computed import Flat, value_at
 
 TABLE = "requests.table"
 
@@ -97,8 +97,8 @@ class Situation:
             return False
         if self.missed[path]:
             return True
-        asked = path == "followups" and bool(self.flat.get("last_remedies"))
-        expected = asked or bool(fact.parts_of) or self.last is None or path in self.last or self._is_new(fact.topic)
+        called_for = bool(fact.after and value_at(self.flat, fact.after))
+        expected = called_for or self.last is None or path in self.last or self._is_new(fact.topic)
         return not fact.quiet and (expected or path in self.chosen("supplement"))
 
     def _is_new(self, topic: str) -> bool:

@@ -329,7 +329,7 @@ class Requests(Facts):
         last="none",
         counts="各种理由的件数相加，就是不予公开的件数；只有一种理由的，只写理由就行。",
         example="涉及个人隐私1，涉及商业秘密1",
-        parts_of="requests.refused",
+        after="requests.refused",
         instead=stat2014.TOPIC,
     )
     on_time: Count | None = fact(

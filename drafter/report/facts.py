@@ -173,9 +173,9 @@ class Fact:
     `was` holds the paths at which older answers files have it. `topic` names what the fact belongs to, where not every
     township has such a thing in a year: it is asked only when the clerk says there was (empty: asked whenever the text
     mentions it). `follows` says what stands before the answer in a report, for taking it off (`values.bare`).
-    `parts_of` is the figure that the parts make up (a fact or a computed value): whenever the text comes upon them they
-    are asked, whatever last year had. `instead` is a topic whose own facts tell the same: a year that has it is not
-    asked for these.
+    `after` is the answer that calls for this one (a fact or a computed value): where that is more than nothing, this is
+    asked whenever the text comes upon it, whatever last year had; parts make up that figure. `instead` is a topic whose
+    own facts tell the same: a year that has it is not asked for this one.
     """
 
     path: str
@@ -192,7 +192,7 @@ class Fact:
     was: tuple[str, ...] = ()
     topic: str = ""
     follows: str = ""
-    parts_of: str = ""
+    after: str = ""
     instead: str = ""
 
 
@@ -212,7 +212,7 @@ class Details:
     was: tuple[str, ...] = ()
     topic: str = ""
     follows: str = ""
-    parts_of: str = ""
+    after: str = ""
     instead: str = ""
 
 
@@ -230,7 +230,7 @@ def fact(
     was: tuple[str, ...] = (),
     topic: str = "",
     follows: str = "",
-    parts_of: str = "",
+    after: str = "",
     instead: str = "",
 ) -> Any:
     """The model field of one fact; absent (None) until it is answered.
@@ -251,7 +251,7 @@ def fact(
         was,
         topic,
         follows,
-        parts_of,
+        after,
         instead,
     )
 
@@ -313,6 +313,6 @@ def _described(prefix: str, name: str, kind: str, known: Details, above: Details
         was=tuple(prefix + old[1:] if old.startswith(".") else old for old in known.was),
         topic=known.topic,
         follows=known.follows,
-        parts_of=known.parts_of,
+        after=known.after,
         instead=known.instead,
     )

@@ -275,7 +275,7 @@ class Disputes(Facts):
         last="none",
         counts="各种结果的件数相加，就是行政复议的件数；只有一种结果的，只写结果就行。还没有结果的写“尚未审结”。",
         example="维持1，申请人撤回申请1",
-        parts_of="disputes.reconsideration",
+        after="disputes.reconsideration",
         instead=stat2014.TOPIC,
     )
     litigation_outcomes: Parts | None = fact(
@@ -285,7 +285,7 @@ class Disputes(Facts):
         last="none",
         counts="各种结果的件数相加，就是行政诉讼的件数；只有一种结果的，只写结果就行。还没有判决的写“尚未审结”。",
         example="驳回原告诉讼请求1，尚未审结1",
-        parts_of="disputes.litigation",
+        after="disputes.litigation",
         instead=stat2014.TOPIC,
     )
     complaints: Count | None = fact(

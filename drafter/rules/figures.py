@@ -202,11 +202,11 @@ def requests_add_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 def parts_make_up_their_figure(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: how cases ended, and why information was refused, is told of all of them."""
-    for fact in (fact for fact in facts_by_path().values() if fact.parts_of):
-        whole, parts = value_at(facts, fact.parts_of), _parts(facts, fact.path)
+    for fact in (fact for fact in facts_by_path().values() if fact.after and fact.kind == "parts"):
+        whole, parts = value_at(facts, fact.after), _parts(facts, fact.path)
         added = sum(part["count"] for part in parts)
         if parts and isinstance(whole, int) and added != whole:
-            sources = COMPUTED[fact.parts_of].needs if fact.parts_of in COMPUTED else (fact.parts_of,)
+            sources = COMPUTED[fact.after].needs if fact.after in COMPUTED else (fact.after,)
             name = "、".join(_term(source) for source in sources)
             yield _error("SUM-PARTS", words.parts_differ(fact.term, parts, added, name, whole), *sources, fact.path)
 
