@@ -9,10 +9,11 @@ Schema, the comments of the answers file and the names in messages all come from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from drafter import words
@@ -249,12 +250,15 @@ class Declared:
     about: Details | None
 
 
-def fields(model: type[Facts]) -> Iterator[Declared]:
+@cache
+def fields(model: type[Facts]) -> tuple[Declared, ...]:
     """A group's fields, in order."""
+    found = []
     for name, hint in get_type_hints(model, include_extras=True).items():
         inside = get_args(hint)[0]  # of `Count | None`
         marks = getattr(inside, "__metadata__", ())
-        yield Declared(name, marks[0] if marks else inside, getattr(model, name))
+        found.append(Declared(name, marks[0] if marks else inside, getattr(model, name)))
+    return tuple(found)
 
 
 def catalogue(model: type[Facts], prefix: str = "", above: Details | None = None) -> list[Fact]:
