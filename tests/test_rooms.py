@@ -35,7 +35,7 @@ ARROWS: dict[str, set[str]] = {
     "rules": {"document", "extract", "report", "text", "words"},
     "phrases": {"document", "errors", "report", "text", "words"},
     "composing": {"document", "errors", "phrases", "report", "text", "toml", "words"},
-    "writers": {"document", "errors", "output", "words", "zips"},
+    "writers": {"document", "errors", "output", "text", "words", "zips"},
     "answers": {
         *("composing", "disk", "errors", "extract", "finished", "locks", "output", "report", "text", "toml"),
         *("words", "writers"),

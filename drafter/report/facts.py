@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from drafter import words
@@ -250,15 +249,19 @@ class Declared:
     about: Details | None
 
 
-@cache
+_FIELDS: dict[type[Facts], tuple[Declared, ...]] = {}
+
+
 def fields(model: type[Facts]) -> tuple[Declared, ...]:
     """A group's fields, in order."""
-    found = []
-    for name, hint in get_type_hints(model, include_extras=True).items():
-        inside = get_args(hint)[0]  # of `Count | None`
-        marks = getattr(inside, "__metadata__", ())
-        found.append(Declared(name, marks[0] if marks else inside, getattr(model, name)))
-    return tuple(found)
+    if model not in _FIELDS:
+        found = []
+        for name, hint in get_type_hints(model, include_extras=True).items():
+            inside = get_args(hint)[0]  # of `Count | None`
+            marks = getattr(inside, "__metadata__", ())
+            found.append(Declared(name, marks[0] if marks else inside, getattr(model, name)))
+        _FIELDS[model] = tuple(found)
+    return _FIELDS[model]
 
 
 def catalogue(model: type[Facts], prefix: str = "", above: Details | None = None) -> list[Fact]:

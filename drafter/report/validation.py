@@ -49,16 +49,20 @@ def model(whole: bool = False) -> type[Validated]:
     )
 
 
-@cache
+_GROUPS: dict[tuple[type[Facts], bool], type[Validated]] = {}
+"""The models of groups made so far: one that stands in several places is one definition of the JSON Schema."""
+
+
 def _group(declared: type[Facts], whole: bool) -> type[Validated]:
-    """The model of a group: one that stands in several places is one definition of the JSON Schema."""
-    return create_model(
-        declared.__name__,
-        __base__=Validated,
-        __module__=declared.__module__,
-        __doc__=declared.__doc__,
-        **_fields(declared, whole),
-    )
+    if (declared, whole) not in _GROUPS:
+        _GROUPS[declared, whole] = create_model(
+            declared.__name__,
+            __base__=Validated,
+            __module__=declared.__module__,
+            __doc__=declared.__doc__,
+            **_fields(declared, whole),
+        )
+    return _GROUPS[declared, whole]
 
 
 def _fields(declared: type[Facts], whole: bool) -> dict[str, Any]:
