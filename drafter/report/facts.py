@@ -9,7 +9,7 @@ Schema, the comments of the answers file and the names in messages all come from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -273,12 +273,19 @@ class Declared:
     about: Details | None
 
 
-def fields(model: type[Facts]) -> Iterator[Declared]:
+_FIELDS: dict[type[Facts], tuple[Declared, ...]] = {}
+
+
+def fields(model: type[Facts]) -> tuple[Declared, ...]:
     """A group's fields, in order."""
-    for name, hint in get_type_hints(model, include_extras=True).items():
-        inside = get_args(hint)[0]  # of `Count | None`
-        marks = getattr(inside, "__metadata__", ())
-        yield Declared(name, marks[0] if marks else inside, getattr(model, name))
+    if model not in _FIELDS:
+        found = []
+        for name, hint in get_type_hints(model, include_extras=True).items():
+            inside = get_args(hint)[0]  # of `Count | None`
+            marks = getattr(inside, "__metadata__", ())
+            found.append(Declared(name, marks[0] if marks else inside, getattr(model, name)))
+        _FIELDS[model] = tuple(found)
+    return _FIELDS[model]
 
 
 def catalogue(model: type[Facts], prefix: str = "", above: Details | None = None) -> list[Fact]:

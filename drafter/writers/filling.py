@@ -189,6 +189,9 @@ def _least(table: Table, room: int) -> list[int]:
 
 def lines_taken(text: str, longest: int, indent: int = 0) -> int:
     """How many lines of so many characters a text takes, the first one shorter by `indent`."""
+    # No character is wider than one, the space beside digits included; nearly all cells of a table are that short.
+    if indent + len(text) <= longest and text.isprintable():
+        return 1
     return sum(
         _lines_of(part, longest, indent if not number else 0) for number, part in enumerate(printable(text).split("\n"))
     )
@@ -196,8 +199,6 @@ def lines_taken(text: str, longest: int, indent: int = 0) -> int:
 
 def _lines_of(text: str, longest: int, indent: int) -> int:
     """The lines of a text without line ends; digits and Latin letters that stand together are not broken."""
-    if indent + len(text) <= longest:  # no character is wider than one, the space beside digits included
-        return 1
     lines, used = 1, float(indent)
     for word in _WORD.findall(text):
         long = width(word) + (2 * _SPACE if word.isascii() else 0)
