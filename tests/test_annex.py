@@ -26,7 +26,8 @@ from drafter.report.facts import Part
 from drafter.report.stat2014 import ROWS, rows_of
 from drafter.report.statistics import ASKED, TOPIC, figures
 from drafter.rules import check_facts
-from drafter.writers import to_html, to_text
+from drafter.writers.html import to_html
+from drafter.writers.text import to_text
 
 OUTLINES = ("six-part", "three-part", "five-part", "five-part-secrecy", "ten-part")
 
