@@ -32,7 +32,7 @@ declare(
     | {f"{_OWN}一件": "结果", f"{_OWN}均": "结果", "其中": "各项"},
 )
 declare("案件各结果", dict.fromkeys(_OUTCOMES.values(), "件数") | {_OWN: "结果 件数"})
-declare("被纠正的说明", {"说明": "案件 说明"})
+declare("被纠正的说明", {"说明": "件数 案件？ 原因？ 说明"})
 declare(
     "旧提纲复议诉讼",
     {
@@ -77,11 +77,14 @@ def disputes(view: View) -> Iterator[Piece]:
     else:
         yield view.say("行政诉讼", "没有")
     if corrected := view.need("disputes.corrected_total"):
-        note = re.sub(r"^被纠正的(\d+件|案件)?[，：]?", "", str(view.get("disputes.corrected_note") or ""))
+        note = re.sub(r"^被纠正的(\d+件|案件)?[，：]?(原因是)?", "", str(view.get("disputes.corrected_note") or ""))
         if note:
             of_reviews = view.count("disputes.review.corrected")
             kind = "行政复议案件" if of_reviews == corrected else "案件" if of_reviews else "行政诉讼案件"
-            yield view.say("被纠正的说明", "说明", 案件=kind if reviews and suits else f"{corrected}件", 说明=note)
+            reason = not re.match("因|由于|系|是|为|已|经", note)
+            yield view.say(
+                "被纠正的说明", "说明", 件数=corrected, 案件=kind if reviews and suits else None, 原因=reason, 说明=note
+            )
 
 
 def _outcomes(view: View, outcomes: Sequence[Part], total: int) -> Piece:
