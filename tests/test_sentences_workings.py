@@ -308,7 +308,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "[句：培训]",
         {"training__sessions": 2, "training__attended": 39, "training__own_sessions": 1},
-        "组织业务培训1次，参加县级培训1次，参训共39人次。",
+        "组织和参加培训2次（其中本单位组织1次、参加县级培训1次），参训39人次。",
     ),
     ("[句：培训]", {"training__sessions": 1, "training__attended": 1}, "派1人参加培训1次。"),
     ("[句：培训]", {"training__sessions": 1, "training__attended": 30}, "开展培训1次，参训30人次。"),
@@ -441,6 +441,18 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "supervision__accountability": 2,
         },
         "一、甲\n2025年，未开展政府信息公开工作考核和社会评议。有2人因政府信息公开工作被追究责任。",
+    ),
+    *(
+        (
+            "[句：追责]",
+            {"supervision__accountability": 2, "supervision__accountability_result": result},
+            f"有2人因政府信息公开工作被追究责任，{said}。",
+        )
+        for result, said in (
+            ("责令作出书面检查", "责令作出书面检查"),
+            ("通报批评", "受到通报批评"),
+            ("诫勉谈话1人，通报批评1人", "其中诫勉谈话1人，通报批评1人"),
+        )
     ),
     # improvement
     *(

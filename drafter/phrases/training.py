@@ -13,7 +13,7 @@ from drafter.phrases.view import Piece, View, subject
 declare("集中学习", {"场合": "场合"})
 declare(
     "培训",
-    {"两种": "本单位 上级 人次 县？ 市？ 未知？", "一人一次": "", "开展": "次数 人次？", "接会议": "次数 人次？"},
+    {"两种": "次数 本单位 上级 人次 县？ 市？ 未知？", "一人一次": "", "开展": "次数 人次？", "接会议": "次数 人次？"},
 )
 declare("本单位培训", {"组织": "次数 内容？ 名词？ 人次？"})
 declare(
@@ -42,7 +42,7 @@ def study(view: View) -> Iterator[Piece]:
 PARTS = " ".join(f"training.{name}" for name in ("own_attended", "own_content", "upper_sessions", "upper_attended"))
 
 
-@subject("培训", f"training.sessions training.own_sessions training.attended {PARTS} unit.parent~")
+@subject("培训", f"training.sessions training.attended training.own_sessions {PARTS} unit.parent~")
 def training(view: View) -> Iterator[Piece]:
     """How often people were trained: the unit's own training and the county's apart where that is known."""
     sessions = view.count("training.sessions")
@@ -52,7 +52,7 @@ def training(view: View) -> Iterator[Piece]:
     if not above and isinstance(view.facts.get("training.own_sessions"), int) and own < sessions:
         above = sessions - own  # all the others were somebody else's
     if own and above and attended and not people_told:
-        yield view.say("培训", "两种", 本单位=own, 上级=above, 人次=attended, **level_above(view))
+        yield view.say("培训", "两种", 次数=sessions, 本单位=own, 上级=above, 人次=attended, **level_above(view))
         return
     if own:
         content, people = view.get("training.own_content"), view.count("training.own_attended")
