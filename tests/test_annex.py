@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.answers import Answers
+from drafter.answers.load import load
 from drafter.composing.compose import compose
 from drafter.composing.templates import find
 from drafter.composing.uses import sections
@@ -117,7 +118,7 @@ def test_nobody_is_asked_for_it_who_has_not_ticked_it(name: str) -> None:
     assert [path for path in ASKED if path in composition.missed] == [ASKED[0]]
     assert not composition.missed[ASKED[0]]
     assert {facts_by_path()[path].topic for path in ASKED} == {TOPIC}
-    own = next(section for section in sections(find(name)) if section.title == "附表")
+    own = next(section for section in sections(find(name)) if section.title == "附件")
     assert tuple(fact.path for fact in own.facts[: len(ASKED)]) == ASKED
 
 
@@ -287,8 +288,9 @@ def test_whatever_is_answered_every_row_is_a_figure_or_open(answers: dict[str, i
 def test_text_and_page_show_its_word_and_title() -> None:
     document = compose(find("three-part"), WHOLE).document
     text = to_text(document)
-    assert "示例镇人民政府\n\n附表\n政府信息公开情况统计表（2016年度）\n\n统计指标｜单位｜统计数\n" in text
-    assert '>附表：政府信息公开情况统计表（2016年度）</h2>\n<div class="table"' in to_html(document)
+    title = "政府信息公开情况统计表（2016年度）"
+    assert f"　　附件：{title}\n\n示例镇人民政府\n\n附件\n{title}\n\n统计指标｜单位｜统计数\n" in text
+    assert '>附件：政府信息公开情况统计表（2016年度）</h2>\n<div class="table"' in to_html(document)
 
 
 def answers_file(path: Path) -> Path:
@@ -374,3 +376,16 @@ def test_a_result_without_a_number_is_that_of_all_cases() -> None:
 
     assert taken(RESULTS[2], "尚未审结") == [{"name": "尚未审结", "count": 2}]
     assert taken(RESULTS[2], "驳回原告诉讼请求1，尚未审结1件") == [Part("驳回原告诉讼请求", 1), Part("尚未审结", 1)]
+
+
+def test_figures_that_older_files_hold_by_row_become_parts(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    rows = "answered_granted = 2\nrefused_privacy = 1\nanswered_public = 0\nreviews_other = 1\nsuits_corrected = 0\n"
+    file.write_text(
+        f'template = "three-part"\nyear = 2016\n[disputes]\nreconsideration = 1\n[stat2014]\n{rows}', encoding="utf-8"
+    )
+    facts = load(file).facts
+    assert facts["requests.outcomes"] == parts(同意公开=2, 不同意公开=1)
+    assert facts["requests.refusals"] == parts(涉及个人隐私=1)
+    assert facts["disputes.reconsideration_outcomes"] == parts(其他情形=1)
+    assert facts["disputes.litigation_outcomes"] == [] and not [path for path in facts if path.startswith("stat2014.")]

@@ -231,6 +231,30 @@ ROWS = {
 """The form's rows by name, in the form's order."""
 
 
+FORMERLY_ASKED = {
+    "answered_public": "属于已主动公开范围",
+    "answered_granted": "同意公开",
+    "answered_partly": "同意部分公开",
+    "refused_state_secret": "涉及国家秘密",
+    "refused_trade_secret": "涉及商业秘密",
+    "refused_privacy": "涉及个人隐私",
+    "refused_safety": "可能危及国家安全和社会稳定",
+    "refused_not_information": "不是《条例》所指政府信息",
+    "refused_by_law": "法律法规规定的其他情形",
+    "answered_not_ours": "不属于本行政机关公开",
+    "answered_not_there": "信息不存在",
+    "answered_to_amend": "告知作出更改补充",
+    "answered_elsewhere": "告知通过其他途径办理",
+    "reviews_maintained": "维持",
+    "reviews_corrected": "纠正",
+    "reviews_other": "其他情形",
+    "suits_maintained": "驳回原告诉讼请求",
+    "suits_corrected": "纠正",
+    "suits_other": "其他情形",
+}
+"""Rows that older answers files hold a figure for, and the parts of the text's facts they are counted from today."""
+
+
 def rows_of(key: str) -> list[StatRow]:
     """The rows that belong directly to the row of this name."""
     return [row for row in ROWS.values() if row.above == key]
