@@ -164,6 +164,13 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert refusal(tmp_path / "a.txt").what == words.NOT_A_FILE
 
 
+@pytest.mark.parametrize("name", ["zlib", "rot13", "idna", "utf-8b", "base64", "punycode", "undefined", "nichts"])
+def test_a_declared_encoding_that_is_none_of_texts_does_not_matter(tmp_path: Path, name: str) -> None:
+    declared = f"<html><head><meta charset='{name}'></head><p>".encode()
+    assert refusal(saved(tmp_path, declared + b"\xff\xfe\x80\xe5\x85", "a.html")).what == words.NOT_TEXT
+    assert "全年公开信息3条。" in list(read(saved(tmp_path, declared + TEXT.encode("gb18030"), "a.html")).words())[-1]
+
+
 # ------------------------------------------------------------------ what a file is, its content says
 
 
