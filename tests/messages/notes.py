@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from drafter.errors import Stopped
 from messages.county import two
 from messages.desk import HEAD, Desk, Message, Provoke, command, line, raising, text, typed
-
-from drafter.errors import Stopped
 
 LOOK_AGAIN = "有误就改；确认无误，再按一次回车"
 NO_MATTER = "不用改；要写的话照提示做"
