@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test pages lint bench fuzz bundle lock clean
+.PHONY: demo test pages lint bench fuzz bundle base lock clean
 
 # Copies are rendered, for what was written is noted in the answers file.
 DEMO := $(patsubst examples/%,demo/%,$(wildcard examples/*.toml))
@@ -43,6 +43,10 @@ bundle: $(VENV)/.ready-bundle $(VENV)/.ready-test  ## dist/bundle: a folder that
 
 lock: $(VENV)/.ready-bundle  ## requirements.lock anew: the newest versions within the bounds, with their digests
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python install/bundle.py --lock
+
+base: $(VENV)/.ready-run  ## the base Word document anew, and what is kept of it beside the code
+	$(BIN)/python -m drafter.writers.base templates/base.docx
+	$(BIN)/python -m drafter.writers.opening templates/base.docx
 
 bench: $(VENV)/.ready-bench  ## speed against docxtpl, as ratios of one run
 	$(BIN)/python -m benchmarks

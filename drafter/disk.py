@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 import time
 from contextlib import suppress
@@ -97,6 +96,8 @@ def clear_leftovers(folder: Path) -> None:
 
 def _computer() -> str:
     """Eight digits by which this computer's temporary files are known."""
+    import socket  # takes longer to load than all else here, and only those ask who write
+
     return sha256(socket.gethostname().encode("utf-8", "replace")).hexdigest()[:8]
 
 

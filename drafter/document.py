@@ -26,7 +26,7 @@ Spans = tuple[Span, ...]
 
 def plain(spans: Spans) -> str:
     """The words of the spans, joined."""
-    return "".join(span.text for span in spans)
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import shutil
 BOX = 6
 """Columns that the pointer and the box before an option take."""
 
-_NARROW = "“”‘’…—·"
+_NARROW = "“”‘’…—·×→○"
 """Marks that take one column here, as wcwidth has them; some fonts draw them in two."""
 _CLOSING = "，。、；：？！”）》"
 
@@ -38,7 +38,7 @@ def _usual_width(character: str) -> int:
     """Columns of ASCII, Chinese characters and the usual marks; 0 of what wcwidth has to be asked about."""
     if " " <= character <= "~" or character in _NARROW:
         return 1
-    return 2 if "一" <= character <= "龥" or "、" <= character <= "】" or "！" <= character <= "～" else 0
+    return 2 if "一" <= character <= "龥" or "\u3000" <= character <= "〗" or "！" <= character <= "～" else 0
 
 
 def padded(text: str, to: int, least: int = 0) -> str:

@@ -13,7 +13,9 @@ from docx.shared import Mm, Twips
 from lxml import etree
 from word_xml import W, faults, members
 
-from drafter.writers import base
+from drafter.output import digest
+from drafter.writers import base, package
+from drafter.writers.opening import opened
 
 SHIPPED = Path(__file__).parent.parent / "templates" / "base.docx"
 SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
@@ -31,6 +33,11 @@ def style(styles: etree._Element, name: str) -> etree._Element:
 def test_the_shipped_base_is_the_built_one():
     # Member by member: how well zlib compresses differs between its versions.
     assert members(SHIPPED.read_bytes()) == members(base.build())
+
+
+def test_what_is_kept_of_the_shipped_base_is_what_opening_it_gives():
+    content = SHIPPED.read_bytes()
+    assert package.kept() == (digest(content), opened(SHIPPED, content))
 
 
 def test_building_twice_gives_the_same_bytes(tmp_path):

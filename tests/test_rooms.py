@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -34,7 +35,7 @@ ARROWS: dict[str, set[str]] = {
     "rules": {"document", "extract", "report", "text", "words"},
     "phrases": {"document", "errors", "report", "text", "words"},
     "composing": {"document", "errors", "phrases", "report", "text", "toml", "words"},
-    "writers": {"document", "errors", "output", "words", "zips"},
+    "writers": {"document", "errors", "output", "text", "words", "zips"},
     "answers": {
         *("composing", "disk", "errors", "extract", "finished", "locks", "output", "report", "text", "toml"),
         *("words", "writers"),
@@ -137,6 +138,19 @@ def test_reading_a_report_loads_no_library_of_answers() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_report_in_the_standard_look_loads_no_library_of_word_files(tmp_path: Path) -> None:
+    answers = Path(shutil.copy(PACKAGE.parent / "examples" / "shili-2024.toml", tmp_path))
+    code = (
+        "import sys\nsys.argv = ['drafter', 'render', *sys.argv[1:]]\n"
+        "from drafter.cli import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code\n"
+        "sys.exit(', '.join(sorted({'docx', 'lxml', 'openpyxl', 'questionary'} & set(sys.modules))) or 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, answers], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert answers.with_suffix(".docx").is_file()
 
 
 def test_text_is_folded_in_one_room() -> None:

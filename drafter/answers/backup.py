@@ -5,11 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter import words
 from drafter.disk import replace_whole
 from drafter.errors import DrafterError, OutputError
-from drafter.toml import MendedLine, file_text, mended, parsed
+from drafter.toml import file_text, parsed
+
+if TYPE_CHECKING:
+    from drafter.toml.mending import MendedLine
 
 
 def backup_of(path: Path) -> Path:
@@ -53,6 +57,8 @@ def set_aside(path: Path) -> Path | None:
 
 def mend_offered(path: Path) -> list[MendedLine]:
     """The lines of an answers file that cannot be read whose mend is certain; empty where one of them is not."""
+    from drafter.toml.mending import mended
+
     with suppress(OSError, DrafterError):
         if found := mended(file_text(path, OutputError)):
             return found[1]
@@ -64,6 +70,8 @@ def mend(path: Path) -> Path:
 
     Raises `OutputError` when that cannot be done.
     """
+    from drafter.toml.mending import mended
+
     try:
         old, found = path.read_bytes(), mended(file_text(path, OutputError))
         if found is None:

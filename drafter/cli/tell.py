@@ -105,6 +105,6 @@ def schema(world: World) -> None:
     """Print the JSON Schema of the answers file."""
     from drafter.report.validation import model
 
-    made = model().model_json_schema()
+    made = model(whole=True).model_json_schema()
     made["properties"]["record"] = {"type": "object", "description": words.RECORD_HEAD}
     say_json(world, {"$schema": "https://json-schema.org/draft/2020-12/schema", **made})

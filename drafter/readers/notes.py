@@ -26,6 +26,8 @@ def raised_marks(pieces: Sequence[tuple[str, bool]]) -> set[int]:
     The 2 of m² is a power and stays, and so does whatever else is raised but no mark.
     """
     found: set[int] = set()
+    if not any(raised for _, raised in pieces):
+        return found
     before = ""
     for raised, run in groupby(range(len(pieces)), lambda at: pieces[at][1]):
         places = list(run)

@@ -5,11 +5,14 @@ pydantic takes a tenth of a second to load, so only those import this who have a
 
 from __future__ import annotations
 
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, WithJsonSchema, create_model
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, create_model
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_plain_validator_function
 
 from drafter import words
 from drafter.report import facts, stored
@@ -27,13 +30,13 @@ class Validated(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-_GROUPS: dict[type[Facts], type[Validated]] = {}
-"""The models of groups made so far: one that stands in several places is one definition of the JSON Schema."""
-
-
 @cache
-def model() -> type[Validated]:
-    """The model of an answers file: the facts, and what belongs to the file itself."""
+def model(whole: bool = False) -> type[Validated]:
+    """The model of an answers file: the facts, and what belongs to the file itself.
+
+    `whole`: with all groups and with what is said of each field, as its JSON Schema shows them; else a group's model is
+    made when the first answer in it is read.
+    """
     return create_model(
         Report.__name__,
         __base__=Validated,
@@ -41,46 +44,72 @@ def model() -> type[Validated]:
         template=(str, Field(min_length=1, title="模板")),
         year=(int, Field(ge=2008, le=2100, strict=True, title="年度")),
         look=(Look | None, Field(default=None, title=words.LOOK_KEY_TITLE, description=words.LOOK_KEY)),
-        **_fields(Report),
+        **_fields(Report, whole),
         extra=(dict[str, object], Field(default_factory=dict, title="模板自带的问题")),
     )
 
 
-def _group(declared: type[Facts]) -> type[Validated]:
-    if declared not in _GROUPS:
-        _GROUPS[declared] = create_model(
+_GROUPS: dict[tuple[type[Facts], bool], type[Validated]] = {}
+"""The models of groups made so far: one that stands in several places is one definition of the JSON Schema."""
+
+
+def _group(declared: type[Facts], whole: bool) -> type[Validated]:
+    if (declared, whole) not in _GROUPS:
+        _GROUPS[declared, whole] = create_model(
             declared.__name__,
             __base__=Validated,
             __module__=declared.__module__,
             __doc__=declared.__doc__,
-            **_fields(declared),
+            **_fields(declared, whole),
         )
-    return _GROUPS[declared]
+    return _GROUPS[declared, whole]
 
 
-def _fields(declared: type[Facts]) -> dict[str, Any]:
+def _fields(declared: type[Facts], whole: bool) -> dict[str, Any]:
     """The fields as `create_model` takes them: each with its type and its default."""
     return {
-        field.name: (
-            (_answer(field.holds) if isinstance(field.holds, Kind) else _group(field.holds)) | None,
-            _about(field.about),
-        )
+        field.name: (_type(field.holds, whole), _about(field.about) if whole else None)
         for field in facts.fields(declared)
     }
 
 
-def _answer(kind: Kind) -> Any:
-    """The type of an answer of this kind."""
-    schema = dict(kind.schema)
-    any_of = [schema] if kind.name in ALWAYS_APPLY else [schema, {"const": NOT_APPLICABLE}]
-    return Annotated[Any, PlainValidator(partial(_checked, kind.name)), WithJsonSchema({"anyOf": any_of})]
+def _type(holds: Kind | type[Facts], whole: bool) -> Any:
+    if isinstance(holds, Kind):
+        return Annotated[Any, _Answer(holds)]
+    return _group(holds, whole) | None if whole else Annotated[Any, _Later(holds)]
 
 
-def _checked(kind: str, value: object) -> object:
-    try:
-        return facts.read(kind, value)
-    except BadValue as fault:
-        raise PydanticCustomError("answer", "{said}", {"said": str(fault)}) from None
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Marks a field that holds an answer of a kind."""
+
+    kind: Kind
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        not_applicable = [] if self.kind.name in ALWAYS_APPLY else [{"const": NOT_APPLICABLE}]
+        return {"anyOf": [dict(self.kind.schema), *not_applicable, {"type": "null"}]}
+
+    def _read(self, value: object) -> object:
+        try:
+            return None if value is None else facts.read(self.kind.name, value)
+        except BadValue as fault:
+            raise PydanticCustomError("answer", "{said}", {"said": str(fault)}) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """Marks a field that holds a group whose model is made when there is something to read."""
+
+    declared: type[Facts]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_plain_validator_function(self._read)
+
+    def _read(self, value: object) -> object:
+        return None if value is None else _group(self.declared, whole=False).model_validate(value)
 
 
 def _about(declared: facts.Details | None) -> Any:

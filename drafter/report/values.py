@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from drafter import words
+from drafter.text.characters import HAN
 from drafter.text.folding import half_width
 from drafter.text.items import mark_end, without_mark
 from drafter.text.marks import split_at_points
@@ -37,9 +38,7 @@ _MEASURE = re.compile("|".join(sorted(COUNT_MEASURES, key=len, reverse=True)))
 _SPELT_DATE = re.compile(
     "([零〇○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
-_NAMES_APART = re.compile(
-    r"[、,，;；\r\n\x85\u2028\u2029]+|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])。(?=.)"
-)
+_NAMES_APART = re.compile(rf"[、,，;；\r\n\x85\u2028\u2029]+|(?<={HAN})\s+(?={HAN})|(?<={HAN})。(?=.)")
 _RANGE = re.compile(r"\d+[-—~到至]+\d+")
 _THOUSANDS = re.compile(r"^[-+]?\d{1,3}( \d{3})+(?!\s*\d)")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from drafter import words
@@ -32,10 +33,6 @@ _LETTERS = re.compile(r"[A-Za-z]{1,2}")
 _COLON = re.compile(r"(?<!\d)[：:](?!//)|[：:](?![\d/])")
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
-_ANOTHER_TIME = re.compile(
-    rf"{any_of('last_year')}|前年|往年|历年|以来|相比|同比|同期|结转|遗留|年度(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)"
-)
-"""A sentence with one of these speaks of another year on purpose."""
 _COPIED = 2
 """A year so many years back may be left over from a report that was copied; one before it is history."""
 _BEFORE_YEAR = re.compile(r"(?:[比较与同自从于]|\d年?[-—–~～至到、和])$")
@@ -94,10 +91,20 @@ def _is_bare(fact: Fact, text: str) -> bool:
     return fact.kind in _SENTENCES and len(plain) < 2
 
 
+@cache
+def _another_time() -> re.Pattern[str]:
+    """A sentence in which this is found speaks of another year on purpose."""
+    return re.compile(
+        rf"{any_of('last_year')}|前年|往年|历年|以来|相比|同比|同期|结转|遗留|年度(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)"
+    )
+
+
 def _other_years(text: str, year: int) -> Iterator[int]:
     """The years a text speaks of as if they were the report's; next year's plans are none."""
     for sentence in sentences(text, "。；\n"):
-        plain = "" if _ANOTHER_TIME.search(sentence) else _TITLES.sub("", sentence)
+        if not _YEAR.search(sentence) or _another_time().search(sentence):
+            continue
+        plain = _TITLES.sub("", sentence)
         for found in _YEAR.finditer(plain):
             there, before, behind = int(found[1]), plain[: found.start()], plain[found.end() :]
             rightly = _BEFORE_YEAR.search(before) or _BEHIND_YEAR.match(behind)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from drafter.text.characters import is_han
 from drafter.text.items import NUMBER, POINT
@@ -39,20 +39,6 @@ _ALIKE = str.maketrans(
 """One character for another, so that places stay."""
 _CHINESE = "[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾〇○零两]"
 _NO_MEASURE = "[^0-9%％.．、 万亿元倍条件份篇项次人年月日余多个公亩平米后起至止]"
-_NUMBER = re.compile(
-    rf"第 *(?P<part>{_CHINESE}{{1,3}}|\d{{1,2}}) *(?:部分|部份|章|篇)(?![的是为])(?: *[、，：.．])*"
-    # 一、二季度 and 三、四级 count nothing.
-    rf"|(?P<first>{_CHINESE}{{1,4}}) *(?P<mark>[、，：.．])(?!{_CHINESE}{{1,3}}(?:季度|级|类|线|月|、|是|把手))"
-    rf"|(?P<spaced>{_CHINESE}{{1,2}}) +"
-    rf"|（ *(?P<second>{_CHINESE}{{1,4}}) *）(?![项款条目号]|、 *（)(?: *[、.．，：])?"
-    rf"|(?P<decimal>\d{{1,2}})(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?= *{_NO_MEASURE})(?! *前(?![言期]))"
-    # 1.5万 is a figure; 1．19项已改正 is not, for the wide point parts no decimals.
-    r"|(?P<third>\d{1,2}) *(?P<point>[、.．])(?:(?<=．)|(?!\d)|(?=(?:19|20)\d\d *年))"
-    r"|（ *(?P<fourth>\d{1,2}) *）(?![项款条目号]|、 *（)(?: *[、.．，：])?"
-    r"|(?P<half>\d{1,2}) *）(?: *[、.．，：])?"
-    rf"|(?P<enclosed>[{''.join(_ENCLOSED)}]) *[、.．]?",
-    re.ASCII,
-)
 _STYLES = {
     **{"part": PART, "first": FIRST, "spaced": FIRST, "second": SECOND, "decimal": DECIMAL, "third": THIRD},
     **{"fourth": FOURTH, "half": HALF},
@@ -78,12 +64,31 @@ class Numbered:
     mark: str = ""
 
 
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    """The number that a text may begin with; it takes milliseconds to compile, and not every run needs it."""
+    return re.compile(
+        rf"第 *(?P<part>{_CHINESE}{{1,3}}|\d{{1,2}}) *(?:部分|部份|章|篇)(?![的是为])(?: *[、，：.．])*"
+        # 一、二季度 and 三、四级 count nothing.
+        rf"|(?P<first>{_CHINESE}{{1,4}}) *(?P<mark>[、，：.．])(?!{_CHINESE}{{1,3}}(?:季度|级|类|线|月|、|是|把手))"
+        rf"|(?P<spaced>{_CHINESE}{{1,2}}) +"
+        rf"|（ *(?P<second>{_CHINESE}{{1,4}}) *）(?![项款条目号]|、 *（)(?: *[、.．，：])?"
+        rf"|(?P<decimal>\d{{1,2}})(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?= *{_NO_MEASURE})(?! *前(?![言期]))"
+        # 1.5万 is a figure; 1．19项已改正 is not, for the wide point parts no decimals.
+        r"|(?P<third>\d{1,2}) *(?P<point>[、.．])(?:(?<=．)|(?!\d)|(?=(?:19|20)\d\d *年))"
+        r"|（ *(?P<fourth>\d{1,2}) *）(?![项款条目号]|、 *（)(?: *[、.．，：])?"
+        r"|(?P<half>\d{1,2}) *）(?: *[、.．，：])?"
+        rf"|(?P<enclosed>[{''.join(_ENCLOSED)}]) *[、.．]?",
+        re.ASCII,
+    )
+
+
 @lru_cache(maxsize=2048)
 def numbered(text: str) -> Numbered | None:
     """The number a text begins with; None when it begins with none (1.5万, 2013.1, 一、二季度, （三）项)."""
     if text[:1] not in _BEGINNINGS:
         return None
-    found = _NUMBER.match(text.translate(_ALIKE))
+    found = _number_pattern().match(text.translate(_ALIKE))
     if found is None:
         return None
     group = next(name for name in (*_STYLES, "enclosed") if found[name])
@@ -130,9 +135,6 @@ IS, SHALL, TH, ITS = "一是", "一要", "第一，", "其一，"
 """The styles of points that are words, each named by its first."""
 
 _N = "[一二三四五六七八九十]"
-_POINT = re.compile(
-    rf"(?<![第十百\d]){POINT}|第{_N}{{1,3}}部分(?![的是为])|(?<![\d{_N[1:]}){NUMBER}|{_N}{{1,3}}(?:[为在抓靠则来]|，(?!{_N}))"
-)
 _NUMERAL = re.compile(rf"{_N}+|\d+")
 _BEFORE = "。；：，、！？”）—·●■◆."
 """What a point may stand after, if not at the beginning."""
@@ -157,12 +159,20 @@ class Point:
     sure: bool = True
 
 
+@cache
+def _point_pattern() -> re.Pattern[str]:
+    """The mark of a point; it takes milliseconds to compile, too."""
+    return re.compile(
+        rf"(?<![第十百\d]){POINT}|第{_N}{{1,3}}部分(?![的是为])|(?<![\d{_N[1:]}){NUMBER}|{_N}{{1,3}}(?:[为在抓靠则来]|，(?!{_N}))"
+    )
+
+
 @lru_cache(maxsize=512)
 def points(text: str) -> tuple[Point, ...]:
     """The points of the lists in a text, in order."""
     said = text.translate(_ALIKE)
     found: list[Point] = []
-    for match in _POINT.finditer(said):
+    for match in _point_pattern().finditer(said):
         mark, before = match[0], said[max(0, match.start() - _NEAR) : match.start()].rstrip()
         numeral = _NUMERAL.search(mark)
         style, value = _ENCLOSED.get(mark[0]) or (_style(mark), counted(numeral[0]) if numeral else 0)

@@ -19,7 +19,11 @@ def divided(words: str) -> tuple[str, ...]:
 
 def has_any(text: str, *words: str) -> bool:
     """True if the text contains one of the words, each given by itself or several with | between them."""
-    return any(word in text for several in words for word in divided(several))
+    for several in words:  # a loop, for it is asked thousands of times a report and a generator takes twice as long
+        for word in divided(several):
+            if word in text:
+                return True
+    return False
 
 
 def occurrences(text: str, words: str) -> Iterator[tuple[int, str]]:

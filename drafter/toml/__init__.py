@@ -1,6 +1,5 @@
 """TOML files: read within bounds, with faults that show what is wrong; taken apart; written to read back the same."""
 
-from drafter.toml.mending import MendedLine, mended
 from drafter.toml.reading import LARGEST, file_text, parsed, plain_text
 from drafter.toml.tokens import Inner, TomlStatement, line_of, statements, unquoted
 from drafter.toml.writing import comment, inline, name, plain, same
@@ -8,13 +7,11 @@ from drafter.toml.writing import comment, inline, name, plain, same
 __all__ = [
     "LARGEST",
     "Inner",
-    "MendedLine",
     "TomlStatement",
     "comment",
     "file_text",
     "inline",
     "line_of",
-    "mended",
     "name",
     "parsed",
     "plain",

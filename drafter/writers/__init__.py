@@ -9,8 +9,6 @@ from drafter import words
 from drafter.document import Document
 from drafter.errors import DrafterError, TemplateFault
 from drafter.output import OUT, Written, put
-from drafter.writers.html import to_html
-from drafter.writers.text import to_text
 
 FORMATS = ("docx", "txt", "html")
 
@@ -72,14 +70,17 @@ def substituted(path: Path, name: str) -> tuple[str, str, str]:
 
 
 def _render(document: Document, fmt: str, base: Path) -> bytes:
-    """The file's content."""
+    """The file's content. Each format's writer is imported where it is needed, as no command writes all of them."""
     if fmt == "docx":
-        # Imported here: it costs 140 ms, and most commands write no Word file.
         from drafter.writers.docx import to_docx
 
         return to_docx(document, base)
     if fmt == "html":
+        from drafter.writers.html import to_html
+
         return to_html(document).encode()
     if fmt == "txt":
+        from drafter.writers.text import to_text
+
         return to_text(document).encode()
     raise ValueError(f"no such format: {fmt}")

@@ -17,8 +17,6 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from lxml import etree
-
 from drafter.writers.filling import BELOW
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -295,6 +293,8 @@ def build(page: Edges = STANDARD, digits: str = "", samples: Mapping[str, str] |
 
     `digits` is that of `styles`, `samples` those of `main_part`.
     """
+    from lxml import etree
+
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as package:
         for name, xml in parts(page, digits, samples).items():

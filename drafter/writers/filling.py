@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from drafter.document import Block, Cell, Chart, Document, Heading, Paragraph, RunIn, Signature, Table
@@ -52,14 +53,15 @@ def row_heights(document: Document, sheet: Sheet, title_lines: int) -> dict[int,
     if not sheet.line:
         return {at: _normal(block) for at, block in enumerate(document.blocks) if isinstance(block, Table)}
     heights = {}
+    least = {at: _least(block, sheet.width) for at, block in enumerate(document.blocks) if isinstance(block, Table)}
     page = _Page(sheet, title_lines)
     groups = list(_groups(document.blocks))
     for number, (at, headings, block) in enumerate(groups):
         above = sum(map(page.taken, headings))
         match block:
             case Table():
-                follower = groups[number + 1][1:] if number + 1 < len(groups) else None
-                heights[at] = page.table(block, above, follower)
+                below, headings_below, follower = groups[number + 1] if number + 1 < len(groups) else (at, [], None)
+                heights[at] = page.table(block, least[at], above, headings_below, follower, least.get(below, []))
             case Chart():
                 page.whole(above + round(chart_height(block)) + 2 * ABOVE)
             case Paragraph() | RunIn():
@@ -112,12 +114,20 @@ class _Page:
             self._at = 0
         self._at += needed if taken is None else taken
 
-    def table(self, table: Table, above: int, follower: tuple[list[Heading], Block | None] | None) -> int:
+    def table(
+        self,
+        table: Table,
+        least: Sequence[int],
+        above: int,
+        headings: Sequence[Heading],
+        follower: Block | None,
+        least_below: Sequence[int],
+    ) -> int:
         """How high a table's rows are, which stands below headings of that height; then the table stands on the page.
 
-        `follower` is what stands below it, its headings first.
+        `follower` is what stands below it and below `headings`; `least` and `least_below` are what `_least` gives of
+        the table and of the follower.
         """
-        least = _least(table, self._sheet.width)
         normal = _normal(table)
         if table.annex:
             self._at = self._sheet.title_line + self._sheet.title_space + 2 * self._sheet.line
@@ -131,7 +141,7 @@ class _Page:
         height = normal
         if normal == ROW:
             height = self._fitting(least, above, normal)
-            if follower is not None and self._needs_a_page(*follower, _whole(least, height) + above + BELOW):
+            if self._needs_a_page(headings, follower, least_below, _whole(least, height) + above + BELOW):
                 height = max(height, self._fitting(least, above, HIGHEST))
         self.whole(above + _whole(least, height))
         self._at += BELOW
@@ -152,14 +162,14 @@ class _Page:
         self._at = 0
         return self._fitting(least, above, highest)
 
-    def _needs_a_page(self, headings: Sequence[Heading], block: Block | None, taken: int) -> bool:
+    def _needs_a_page(self, headings: Sequence[Heading], block: Block | None, least: Sequence[int], taken: int) -> bool:
         """True if a table below these headings has no room on this page below what takes so much of it."""
         if not isinstance(block, Table) or len(block.rows) > KEEP_TOGETHER:
             return False
         if block.annex:
             return True
         row = min(_normal(block), DENSE_ROW)
-        needed = sum(map(self.taken, headings)) + ABOVE + _whole(_least(block, self._sheet.width), row)
+        needed = sum(map(self.taken, headings)) + ABOVE + _whole(least, row)
         at = self._at if self._at + taken <= self._sheet.height else 0
         return at + taken + needed > self._sheet.height
 
@@ -180,15 +190,23 @@ def _least(table: Table, room: int) -> list[int]:
     letter, line, margin = (_DENSE_LETTER, _DENSE_LINE, DENSE_MARGIN) if dense else (_LETTER, _LINE, MARGIN)
     scale = room / sum(table.widths)
 
-    def needed(column: int, cell: Cell) -> int:
-        wide = sum(table.widths[column : column + cell.colspan]) * scale - 2 * margin
-        return line * lines_taken(cell.text, max(int(wide / letter), 1))
+    @cache
+    def longest(column: int, columns: int) -> int:
+        wide = sum(table.widths[column : column + columns]) * scale - 2 * margin
+        return max(int(wide / letter), 1)
 
-    return [max((needed(at, cell) for at, cell, _ in row if cell.rowspan == 1), default=0) for row in grid_rows(table)]
+    def needed(row: Sequence[tuple[int, Cell, bool]]) -> int:
+        whole = [(cell.text, longest(at, cell.colspan)) for at, cell, _ in row if cell.rowspan == 1]
+        return line * max((lines_taken(text, most) for text, most in whole), default=0)
+
+    return [needed(row) for row in grid_rows(table)]
 
 
 def lines_taken(text: str, longest: int, indent: int = 0) -> int:
     """How many lines of so many characters a text takes, the first one shorter by `indent`."""
+    # No character is wider than one, the space beside digits included; nearly all cells of a table are that short.
+    if indent + len(text) <= longest and text.isprintable():
+        return 1
     return sum(
         _lines_of(part, longest, indent if not number else 0) for number, part in enumerate(printable(text).split("\n"))
     )
@@ -196,8 +214,6 @@ def lines_taken(text: str, longest: int, indent: int = 0) -> int:
 
 def _lines_of(text: str, longest: int, indent: int) -> int:
     """The lines of a text without line ends; digits and Latin letters that stand together are not broken."""
-    if indent + len(text) <= longest:  # no character is wider than one, the space beside digits included
-        return 1
     lines, used = 1, float(indent)
     for word in _WORD.findall(text):
         long = width(word) + (2 * _SPACE if word.isascii() else 0)

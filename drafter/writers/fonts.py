@@ -6,11 +6,9 @@ a font of its own choosing, so it is set in the font of the same face that Windo
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from drafter.text.characters import is_han
 
 _WIDER = {"仿宋_GB2312": "仿宋", "楷体_GB2312": "楷体"}
-_HANZI = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 def wider(font: str) -> str:
@@ -20,12 +18,14 @@ def wider(font: str) -> str:
 
 def lacking(text: str) -> str:
     """The hanzi of a text that are not in GB 2312-80, each once, in the order they come."""
-    known = _gb2312()
-    return "".join(one for one in dict.fromkeys(text) if one not in known and _HANZI.match(one))
+    return (
+        "" if _in_gb2312(text) else "".join(one for one in dict.fromkeys(text) if is_han(one) and not _in_gb2312(one))
+    )
 
 
-@cache
-def _gb2312() -> frozenset[str]:
-    """The hanzi of GB 2312-80, and the characters of ASCII."""
-    rows = (bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
-    return frozenset(b"".join(rows).decode("gb2312", "ignore")) | {chr(code) for code in range(128)}
+def _in_gb2312(text: str) -> bool:
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

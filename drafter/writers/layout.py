@@ -69,7 +69,7 @@ def spans_in_lines(spans: Spans, lines: Iterable[str]) -> tuple[Spans, ...]:
 
 def width(text: str) -> float:
     """Width in characters; a digit or Latin letter counts half."""
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
+    return len(text) - 0.5 * len(text.encode("ascii", "ignore"))
 
 
 def signature_places(unit: Sequence[str], date: str, line: int = LINE_WIDTH) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from messages.county import two
 from messages.desk import HEAD, Desk, Message, Provoke, command, line, raising, text, typed
 
 LOOK_AGAIN = "有误就改；确认无误，再按一次回车"
-NO_MATTER = "不用改；要写的话照提示做"
+WITHOUT_YEAR = "<p>示例镇政府信息公开工作报告</p><p>一、概述</p><p>全年主动公开政府信息3条，均在网站公布。</p>"
 
 
 def in_another_template(desk: Desk) -> str:
@@ -252,9 +252,7 @@ GROUPS = {
             command(
                 "check",
                 "a.html",
-                files={
-                    "a.html": "<p>示例镇政府信息公开工作报告</p><p>一、概述</p><p>全年主动公开政府信息3条，均在网站公布。</p>"
-                },
+                files={"a.html": WITHOUT_YEAR},
                 example="",
             ),
         ),
@@ -323,9 +321,7 @@ GROUPS = {
                 "compare",
                 "a.html",
                 "a.toml",
-                files={
-                    "a.html": "<p>示例镇政府信息公开工作报告</p><p>一、概述</p><p>全年主动公开政府信息3条，均在网站公布。</p>"
-                },
+                files={"a.html": WITHOUT_YEAR},
             ),
         ),
     ),

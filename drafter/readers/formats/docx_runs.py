@@ -72,7 +72,9 @@ class Runs:
 
     def _look(self, run: Any | None, style: Style) -> RunLook:
         """The look of a run: its own, its character style's, its paragraph style's."""
-        named = None if run is None else run.find(f"{self._w}rStyle")
+        if run is None:
+            return style.look
+        named = run.find(f"{self._w}rStyle")
         own = RunLook() if named is None else self._styles.get(named.get(f"{self._w}val")).look
         return run_look(run, self._w).over(own).over(style.look)
 
