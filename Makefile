@@ -33,7 +33,7 @@ FUZZ := text:800 page:500 pdf:800 word:800 answers:3000 numbers:5000
 SEED ?= 20261122
 
 fuzz: $(VENV)/.ready-test $(VENV)/.ready-fuzz  ## inputs guided by coverage, for the readers, answers and numbers; Linux
-	cd tests && for one in $(FUZZ); do \
+	cd tests && TMPDIR=$$(mktemp -d) && export TMPDIR && trap 'rm -rf "$$TMPDIR"' EXIT && for one in $(FUZZ); do \
 	  ../$(BIN)/python -m fuzz $${one%:*} -runs=$(or $(RUNS),$${one#*:}) -seed=$(SEED) -timeout=5 -rss_limit_mb=600 -verbosity=0 || exit 1; \
 	done
 

@@ -128,7 +128,7 @@ def test_a_folder_is_no_report(tmp_path: Path) -> None:
 
 def test_a_name_no_disk_takes(tmp_path: Path) -> None:
     refusal(tmp_path / ("长" * 300 + ".docx"))
-    refusal(Path("a\0b.docx"))
+    assert "名字里有" in refusal(Path("a\0b.docx")).what
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")

@@ -92,7 +92,17 @@ NO_MESSAGES = {
         *("lift_protection", "templates_are"),
     },
     "a part of a message": {
-        *("why", "STREAM_CLOSED", "shown", "name_shown", "nearest", "line_shown", "want_money", "WANT_COUNT"),
+        *(
+            "why",
+            "NO_FILES_NAME",
+            "STREAM_CLOSED",
+            "shown",
+            "name_shown",
+            "nearest",
+            "line_shown",
+            "want_money",
+            "WANT_COUNT",
+        ),
         *("WANT_CHANGE", "WANT_PERCENT", "BROKEN_TOML", "BROKEN_TOML_HINT", "FAULT", "stumbled"),
     },
     "a name of a file": {"draft_name", "DRAFT_MARK", "changed_by_hand", "there_before"},

@@ -17,17 +17,12 @@ with atheris.instrument_imports(include=["drafter"]):
 
 
 def main() -> None:
+    """libFuzzer ends the process itself, so that what is put into TMPDIR is left to who has named it."""
     target, *options = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as found:  # new inputs of coverage stay there, and the corpus as it is
-        arguments = [
-            sys.argv[0],
-            found,
-            str(CORPUS / target),
-            f"-dict={Path(__file__).parent / 'words.dict'}",
-            *options,
-        ]
-        atheris.Setup(arguments, TARGETS[target])
-        atheris.Fuzz()
+    found = tempfile.mkdtemp()  # new inputs of coverage go there, and the corpus stays as it is
+    words = f"-dict={Path(__file__).parent / 'words.dict'}"
+    atheris.Setup([sys.argv[0], found, str(CORPUS / target), words, *options], TARGETS[target])
+    atheris.Fuzz()
 
 
 main()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,7 +23,8 @@ from drafter.report.parts import read_parts
 from drafter.rules import check_reading
 from drafter.text.numerals import chinese, read_number
 
-FOLDER = Path(tempfile.mkdtemp(prefix="drafter-fuzz-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None))
+FOLDER = Path(tempfile.mkdtemp(prefix="drafter-fuzz-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 CORPUS = Path(__file__).parent / "corpus"
 HEAD = b'template = "national-2021"\nyear = 2025\nunit.name = "\xe7\x94\xb2\xe9\x95\x87"\n'
 
