@@ -34,7 +34,7 @@ SEED ?= 20261122
 
 fuzz: $(VENV)/.ready-test $(VENV)/.ready-fuzz  ## inputs guided by coverage, for the readers, answers and numbers; Linux
 	cd tests && TMPDIR=$$(mktemp -d) && export TMPDIR && trap 'rm -rf "$$TMPDIR"' EXIT && for one in $(FUZZ); do \
-	  ../$(BIN)/python -m fuzz $${one%:*} -runs=$(or $(RUNS),$${one#*:}) -seed=$(SEED) -timeout=5 -rss_limit_mb=600 -verbosity=0 || exit 1; \
+	  ../$(BIN)/python -m fuzz $${one%:*} -runs=$(or $(RUNS),$${one#*:}) -seed=$(SEED) -timeout=60 -rss_limit_mb=600 -verbosity=0 || exit 1; \
 	done
 
 bundle: $(VENV)/.ready-bundle $(VENV)/.ready-test  ## dist/bundle: a folder that installs on an office PC without a network, and tests on it

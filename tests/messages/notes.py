@@ -186,6 +186,13 @@ GROUPS = {
             LOOK_AGAIN,
             typed("publication.date", ""),
         ),
+        Message(
+            "still_last_years",
+            "这句话里有去年的数和日期：〈数〉；今年也是这样吗",
+            "照去年写的话里有数字",
+            LOOK_AGAIN,
+            typed("supervision.evaluation", "=", last=True),
+        ),
     ),
     "生成、核对、新建、对照时：只是提醒": (
         Message(
