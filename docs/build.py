@@ -1,7 +1,7 @@
 """Makes what the documents show of the program: help texts, screens, pictures of pages.
 
-`python docs/build.py` writes docs/commands.md and the screens in README.zh.md; with `--pages` also the pictures, which
-needs LibreOffice, poppler and the Fandol fonts. A test compares the texts with the program's own.
+`python docs/build.py` writes docs/commands.md, docs/messages.md and the screens in README.zh.md; with `--pages` also
+the pictures, which needs LibreOffice, poppler and the Fandol fonts. A test compares the texts with the program's own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 GUIDES = (ROOT / "README.zh.md", ROOT / "docs" / "guide.md")
 """Pages that show screens, each screen in one of them."""
 COMMANDS = ROOT / "docs" / "commands.md"
+MESSAGES = ROOT / "docs" / "messages.md"
 PICTURES = ROOT / "docs" / "pictures"
 SHOWN = {"simen-2013": (1, 2), "shili-2025": (1, 5)}
 """The examples whose pages are shown, and which pages."""
@@ -65,6 +66,32 @@ def commands() -> str:
         run([*arguments, "--help"], World(io.StringIO(), out, out))
         parts.append(f"## drafter {' '.join(arguments)}".rstrip() + f"\n\n```text\n{out.getvalue().strip()}\n```\n")
     return "\n".join(parts)
+
+
+MESSAGES_HEAD = """\
+# 提示一览
+
+程序拒绝做什么、或者要您留意什么的时候，屏幕上会出现的话，以及是什么原因、怎样改。按当时在做的事分组；〈〉里的内容每次不同。
+核对出来的问题（矛盾、请核对、提示）不在这里，它们后面的括号里有规则的名称。
+
+出错的一行都以“出错：”开头，前面写明文件和第几行，后面是怎样改；填的时候，没有收下的答案以“请改：”说明，要再看一眼的以“请核对：”说明。
+"""
+
+
+def messages() -> str:
+    """docs/messages.md: every message with its cause and how to mend it, in the groups of `tests/messages`."""
+    from messages import GROUPS
+
+    parts = [MESSAGES_HEAD]
+    for title, rows in GROUPS.items():
+        lines = [f"| {' | '.join(_cell(text) for text in (row.reads, row.cause, row.mend))} |" for row in rows]
+        parts.append("\n".join([f"## {title}\n", "| 屏幕上写的 | 原因 | 怎样改 |", "|---|---|---|", *lines, ""]))
+    return "\n".join(parts)
+
+
+def _cell(text: str) -> str:
+    """The text as it stands in a cell of a table, where nothing in it is markup."""
+    return re.sub(r"([|*_`<\\\[\]#~])", r"\\\1", text)
 
 
 def screens() -> dict[str, str]:
@@ -249,6 +276,7 @@ def pages(pictures: Path = PICTURES) -> None:
 
 if __name__ == "__main__":
     COMMANDS.write_text(commands(), encoding="utf-8")
+    MESSAGES.write_text(messages(), encoding="utf-8")
     for guide, text in zip(
         GUIDES, with_screens([guide.read_text("utf-8") for guide in GUIDES], screens()), strict=True
     ):

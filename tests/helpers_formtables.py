@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafter.document import Block, Cell, Document, Paragraph, Span, Table
+from drafter.readers.lines import Content, PrintedLine, PrintedPart
+from drafter.readers.structure import structure
 
 COLUMNS = ("natural", "business", "research", "welfare", "legal", "org_other", "total")
 COLUMN_HEADS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
@@ -237,6 +239,19 @@ def document(*blocks: Block) -> Document:
     return Document((Span("示例镇人民政府2024年政府信息公开工作年度报告"),), (before, *blocks, after))
 
 
+def as_read(*blocks: Block) -> Document:
+    """A report of these blocks as the readers make it, paragraphs being a text's lines."""
+    parts: list[PrintedPart] = []
+    gap = False
+    for block in document(*blocks).blocks:
+        if isinstance(block, Paragraph):
+            parts += [PrintedLine(block.text, gap=gap)] if block.text else []
+            gap = not block.text
+        elif isinstance(block, Table):
+            parts.append(block)
+    return structure(Content(parts, loose=True))
+
+
 def squares(lines: Sequence[Line], copies: bool) -> list[list[str]]:
     """The whole grid as texts; covered squares hold copies, or nothing."""
     rows: list[list[str]] = []
@@ -355,7 +370,7 @@ def with_caption_and_note(lines: Sequence[Line]) -> list[Block]:
 def with_page_numbers(lines: Sequence[Line]) -> list[Block]:
     """A line for each cell, and a page's number here and there."""
     said = [text for line in lines for text in _cells(line)]
-    return paragraphs([line for i, text in enumerate(said) for line in ([text, "— 3 —"] if i % 9 == 4 else [text])])
+    return paragraphs([line for i, text in enumerate(said) for line in ([text, "— 3 —"] if i % 37 == 20 else [text])])
 
 
 def with_heads_again(lines: Sequence[Line]) -> list[Block]:

@@ -456,6 +456,36 @@ OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
         "2016年，我镇因政府信息公开被提起行政诉讼2件，其中未支持原告诉讼请求1件、纠正1件；未被申请行政复议。",
     ),
     (
+        "旧提纲复议诉讼",
+        {
+            "disputes.reconsideration": 1,
+            "disputes.reconsideration_outcomes": parts(维持=1),
+            "disputes.litigation": 2,
+            "disputes.litigation_outcomes": parts(驳回原告诉讼请求=1, 尚未审结=1),
+        },
+        "2025年，我镇因政府信息公开被申请行政复议1件，结果为维持；被提起行政诉讼2件，其中驳回原告诉讼请求1件、尚未审结1件。",
+    ),
+    (
+        "旧提纲复议诉讼",
+        {
+            "disputes.reconsideration": 2,
+            "disputes.reconsideration_outcomes": parts(申请人撤回申请=2),
+            "disputes.litigation": 1,
+            "disputes.litigation_outcomes": parts(驳回原告诉讼请求=1),
+        },
+        "2025年，我镇因政府信息公开被申请行政复议2件，结果均为申请人撤回申请；被提起行政诉讼1件，结果为驳回原告诉讼请求。",
+    ),
+    (
+        "旧提纲申请",
+        old(3, outcomes=parts(同意公开=1, 不予公开=2), refusals=parts(涉及个人隐私=1, 涉及商业秘密=1), carried_out=0),
+        "2025年，我镇收到政府信息公开申请3件，全部答复，其中同意公开1件、不予公开2件（涉及个人隐私1件、涉及商业秘密1件）。",
+    ),
+    (
+        "旧提纲申请",
+        old(1, outcomes=parts(不同意公开=1), refusals=parts(涉及个人隐私=1), carried_out=0),
+        "2025年，我镇收到政府信息公开申请1件，已经答复，不同意公开（涉及个人隐私）。",
+    ),
+    (
         "旧提纲申请",
         annexed(**{f"refused_{reason}": 1 for reason in REFUSED})
         | old(8, outcomes=parts(同意公开=2, 不予公开=6), carried_out=0),

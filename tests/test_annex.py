@@ -22,6 +22,7 @@ from drafter.interview.plan import route, stations
 from drafter.interview.situation import Situation, apply, look
 from drafter.interview.station import Station
 from drafter.report import facts_by_path
+from drafter.report.facts import Part
 from drafter.report.stat2014 import ROWS, rows_of
 from drafter.report.statistics import ASKED, TOPIC, figures
 from drafter.rules import check_facts
@@ -301,3 +302,40 @@ def test_rendered_it_is_read_back_and_nothing_is_found(drafter: Callable[..., Ra
         assert read["organisation"]["staff"] == 4 and read["organisation"]["part_time"] == 3
         assert read["disputes"]["reconsideration"] == 1 and read["disputes"]["complaints"] == 0
         assert read["fees"]["charged_yuan"] == 120 and read["training"]["attended"] == 30
+
+
+RESULTS = ("requests.refusals", "disputes.reconsideration_outcomes", "disputes.litigation_outcomes")
+CASES: dict[str, Any] = {
+    "template": "five-part",
+    "year": 2016,
+    "unit": {"name": "示例镇"},
+    "requests": {"received": 2, "outcomes": [{"name": "同意公开", "count": 1}, {"name": "不同意公开", "count": 1}]},
+    "disputes": {"reconsideration": 1, "litigation": 2},
+}
+
+
+@pytest.mark.parametrize("name", OUTLINES)
+def test_results_and_reasons_are_asked_in_the_text_unless_the_form_is_ticked(name: str) -> None:
+    last = {"year": 2015, "disputes.reconsideration": 0, "disputes.litigation": 0}
+
+    def open_now(answers: Answers) -> set[str]:
+        s = look(find(name), answers, last)
+        return {station.id for station in stations(route(s)) if station.open}
+
+    answers = Answers(CASES | {"template": name})
+    assert open_now(answers).issuperset(RESULTS)
+    answers.record.ticked = [TOPIC]
+    assert open_now(answers).isdisjoint(RESULTS)
+    without = Answers(CASES | {"template": name, "disputes": {"reconsideration": 0, "litigation": 0}})
+    assert open_now(without).isdisjoint(RESULTS[1:])
+
+
+def test_a_result_without_a_number_is_that_of_all_cases() -> None:
+    s = look(find("five-part"), Answers(CASES), None)
+
+    def taken(path: str, typed: str) -> object:
+        made = next(one for one in stations(route(s)) if one.id == path).make()
+        return made.take(typed).answers[path]
+
+    assert taken(RESULTS[2], "尚未审结") == [{"name": "尚未审结", "count": 2}]
+    assert taken(RESULTS[2], "驳回原告诉讼请求1，尚未审结1件") == [Part("驳回原告诉讼请求", 1), Part("尚未审结", 1)]

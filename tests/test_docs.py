@@ -27,6 +27,10 @@ def test_the_help_texts_are_the_programs() -> None:
     assert build.COMMANDS.read_text(encoding="utf-8") == build.commands(), "run: python docs/build.py"
 
 
+def test_the_table_of_messages_is_that_of_the_cases() -> None:
+    assert build.MESSAGES.read_text(encoding="utf-8") == build.messages(), "run: python docs/build.py"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal of this kind")
 def test_the_screens_in_the_guide_are_real() -> None:
     guides = [guide.read_text(encoding="utf-8") for guide in build.GUIDES]

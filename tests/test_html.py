@@ -163,11 +163,11 @@ def test_pasted_open_places_are_still_marked():
 
 def test_the_page_stays_small():
     document = example()
-    assert len(to_html(document).encode()) < 26_000
+    assert len(to_html(document).encode()) < 30_000
     no_requests = {"requests.received": 0, "requests.carried_in": 0, "requests.carried_out": 0}
     table = TABLES["requests-2021"].build({"year": 2025, **no_requests}, {})
     cells = (len(forms.results_of("2021")) + 4) * 7
-    assert len(to_html(of(table)).encode()) / cells < 80
+    assert len(to_html(of(table)).encode()) / cells < 90
 
 
 # Charts

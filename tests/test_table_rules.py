@@ -10,6 +10,7 @@ from conftest import examples
 from helpers_formtables import (
     COLUMNS,
     Figures,
+    as_read,
     disclosure_figures,
     disclosure_lines,
     disputes_figures,
@@ -168,7 +169,7 @@ def test_partial_disclosure_counted_again_is_named() -> None:
 def test_rows_that_could_not_be_read_break_nothing() -> None:
     lines = requests_lines("2021", small())
     lines[5].values = lines[5].values[:3]
-    whole = document(*one_by_one(lines))
+    whole = as_read(*one_by_one(lines))
     report = Reading(whole, (), "2021", 2024, "示例镇", "镇", form_tables(whole))
     assert report.tables[0].unread
     assert findings(report) == []

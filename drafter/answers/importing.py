@@ -87,13 +87,11 @@ def answers_of(reading: Reading, file: Path, year: int | None = None) -> Importe
     answers = Answers(dict(raw))
     facts: dict[str, Any] = dict(raw)
     for path in sorted(given, key=_in_order(known)):
-        value, fact = given[path], known.get(path)
+        value = given[path]
         if value is None or path == "template":
             continue
         try:
-            if fact is None:
-                raise BadValue(words.NO_PLACE_FOR_IT)
-            facts[path] = stored(take(fact.kind, value))
+            facts[path] = stored(take(known[path].kind, value))
         except BadValue as fault:
             there = tuple(found for found in reading.evidence if found.path == path)
             unsure.append(Unsure(path, there or (Evidence(path, value, "", ""),), words.refused_value(str(fault))))

@@ -356,7 +356,7 @@ def _preview(s: Situation, template: Template) -> list[str]:
     from drafter.writers.text import to_text
 
     made = compose(template, s.flat).document
-    return [*to_text(made).splitlines(), "", *told(made, form=bool(template.form))]
+    return [*to_text(made).splitlines(), "", *told(made, form=bool(template.form), year=s.flat["year"])]
 
 
 def _conclude(world: World, outcome: SessionOutcome) -> int:

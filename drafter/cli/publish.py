@@ -193,7 +193,7 @@ def _render(order: Order, done: list[str]) -> Rendered:
     if made.open:
         done.append(words.draft_open(len(made.open), made.document.open_places()))
     status = ExitStatus.FINDINGS if draft else ExitStatus.DONE
-    length = told(document.without_charts(), form=bool(loaded.template.form))
+    length = told(document.without_charts(), form=bool(loaded.template.form), year=loaded.facts["year"])
     return Rendered(status, tuple(done), tuple(said), tuple(length))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from drafter import words
 from drafter.document import Block, Document, Heading, Paragraph, RunIn, Spans, Table, plain
+from drafter.report import stat2014
 
 LONG = 1100
 """From so many characters on the first part is longer than counties ask for, and its longest sections are named."""
@@ -14,8 +15,8 @@ SHORT = 20
 """A part of one sentence with fewer characters than this is bare."""
 
 
-def told(document: Document, *, form: bool) -> list[str]:
-    """The length and the bare parts in one or two lines for a person.
+def told(document: Document, *, form: bool, year: int) -> list[str]:
+    """The length, the bare parts and that a report of 2014 to 2018 lacks its statistics form, a line each.
 
     `form`: of a national form the first part is counted, which is limited by custom; else the whole text.
     """
@@ -28,7 +29,12 @@ def told(document: Document, *, form: bool) -> list[str]:
     else:
         lines = [words.text_length(length(document))]
     bare = [heading.text for heading in bare_parts(document)]
-    return [*lines, words.bare_parts(bare, document.dropped)] if bare or document.dropped else lines
+    lines += [words.bare_parts(bare, document.dropped)] if bare or document.dropped else []
+    from_year, to_year = stat2014.YEARS
+    captions = (block.caption for block in document.blocks if isinstance(block, Table))
+    if from_year <= year <= to_year and not any(caption.startswith(stat2014.TITLE) for caption in captions):
+        lines.append(words.no_annex(stat2014.TITLE, from_year, to_year))
+    return lines
 
 
 def length(document: Document) -> int:

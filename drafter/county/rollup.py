@@ -20,7 +20,7 @@ from drafter.composing.templates import Template, default_for
 from drafter.county.names import found, is_same
 from drafter.county.sources import Source
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, stored
-from drafter.report.computed import Flat
+from drafter.report.computed import Flat, value_at
 from drafter.rules import check_facts
 from drafter.text.townships import kind_of_county, without_body
 from drafter.toml import comment
@@ -41,6 +41,8 @@ people who follow several accounts; boards of villages, where the county's repor
 _NONE_WITHOUT = {
     "requests.table": ("requests.received", "requests.carried_in"),
     "requests.by_channel": ("requests.received",),
+    "requests.outcomes": ("requests.received", "requests.carried_in"),
+    "requests.refusals": ("requests.received", "requests.carried_in"),
     "requests.on_time": ("requests.received", "requests.carried_in"),
     "requests.extended": ("requests.received", "requests.carried_in"),
     "requests.overdue": ("requests.received", "requests.carried_in"),
@@ -101,7 +103,7 @@ def add(sources: Sequence[Source]) -> Totals:
     for path, fact in known_facts(sources).items():
         if fact.kind not in ADDED or path in _NOT_ADDED:
             continue
-        values = {source.unit: _value(source.facts, path, fact.kind) for source in sources}
+        values = {source.unit: _value(source.facts, fact) for source in sources}
         if all(value is None for value in values.values()):
             continue
         silent = [unit for unit, value in values.items() if value is None]
@@ -137,12 +139,13 @@ def known_facts(sources: Sequence[Source]) -> dict[str, Fact]:
     return known
 
 
-def _value(facts: Flat, path: str, kind: str) -> Any:
+def _value(facts: Flat, fact: Fact) -> Any:
     """The fact's value; nothing, where there can be nothing of it."""
-    wholes = _NONE_WITHOUT.get(path, ())
-    if path not in facts and wholes and all(facts.get(whole) == 0 for whole in wholes):
-        return {"table": {}, "parts": []}.get(kind, 0)
-    return facts.get(path)
+    wholes = _NONE_WITHOUT.get(fact.path, ())
+    none = bool(wholes) and all(facts.get(whole) == 0 for whole in wholes)
+    if fact.path not in facts and (none or (fact.after and value_at(facts, fact.after) == 0)):
+        return {"table": {}, "parts": []}.get(fact.kind, 0)
+    return facts.get(fact.path)
 
 
 def _sum(kind: str, values: Sequence[Any]) -> Any:

@@ -155,8 +155,14 @@ def era_of_year(year: int | None) -> Era:
 
 
 _NATIONAL = ("收到和处理政府信息公开申请", "总体情况", "其他需要报告的事项", "存在的主要问题及改进")
-_NOTICE_2021 = re.compile(r"公开办函[〔\[［(（]2021[〕\]］)）]30号")
-_NOTICE_2019 = re.compile(r"公开办函[〔\[［(（]2019[〕\]］)）]60号")
+_CIRCULAR = re.compile(r"(?:公开办函|国办函)[〔\[［【(（]?(\d{4})[〕\]］】)）]?(?:年第)?(\d{1,3})号")
+FORM_2019, FORM_2021 = ("2019", "60"), ("2021", "30")
+"""The circulars of the national forms, 国办公开办函〔2019〕60号 and 〔2021〕30号."""
+
+
+def circulars(text: str) -> set[tuple[str, str]]:
+    """The circulars that a text cites in any spelling, each by year and number."""
+    return set(_CIRCULAR.findall(text)) if "办函" in text else set()
 
 
 def era_of(passages: Sequence[Passage], tables: Sequence[FormTable], year: int | None) -> Era:
@@ -168,11 +174,11 @@ def era_of(passages: Sequence[Passage], tables: Sequence[FormTable], year: int |
     heads = "\n".join(passage.text for passage in passages if passage.kind == "heading")
     national = bool(tables) or _NATIONAL[0] in heads or sum(name in heads for name in _NATIONAL) >= 3
     by_year = era_of_year(year)
-    if "公开办函" in said:
-        if _NOTICE_2021.search(said):
-            return "2021"
-        if _NOTICE_2019.search(said):
-            return by_year if national and by_year == "2021" else "2019"
+    cited = circulars(said)
+    if FORM_2021 in cited:
+        return "2021"
+    if FORM_2019 in cited:
+        return by_year if national and by_year == "2021" else "2019"
     if national:
         return by_year if by_year != "2008" else "2019"
     if year is None:

@@ -7,18 +7,17 @@ readings do not agree on is left out: a figure in the wrong cell is worse than n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from drafter import words
-from drafter.document import Block, Chart, Document, Signature, Span, Table, plain
+from drafter.document import Document, Table
 from drafter.extract.formdisclosure import SIGNS_2019, SIGNS_2021, DisclosureForm
 from drafter.extract.formdisputes import DisputesForm
 from drafter.extract.formgrid import Grid, grid_of, grid_of_lines
 from drafter.extract.formnames import PATHS_IN_ORDER, names
 from drafter.extract.formrequests import RequestsForm
 from drafter.extract.formrows import Form, FormKind, FoundTable
-from drafter.extract.formstream import blanks_are_cells, cells_of, rows_of, split_line
+from drafter.extract.formstream import cells_of, rows_of
 from drafter.extract.formvalues import number, ten_thousands, value_like
 from drafter.extract.reading import FormCell, FormTable
 from drafter.report.formlabels import ROWS, label_of
@@ -64,63 +63,11 @@ def _is_form(part: FoundTable) -> bool:
 # ------------------------------------------------------------------ blocks
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """A table, or the lines between two tables: as a grid and as lines of cells."""
-
-    grid: Grid
-    lines: tuple[tuple[str, ...], ...]
-
-
-def _sections(blocks: Sequence[Block]) -> Iterator[_Section]:
-    lines: list[tuple[str, ...]] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            block = _with_label(block, lines)
-            if lines:
-                yield _of_lines(lines)
-                lines = []
-            yield _of_table(block)
-        elif isinstance(block, Signature):
-            lines += [split_line(plain(block.unit)), split_line(plain(block.date))]
-        elif not isinstance(block, Chart):
-            lines += [split_line(line) for line in block.text.splitlines() or [""]]
-    if lines:
-        yield _of_lines(lines)
-
-
-def _with_label(table: Table, above: list[tuple[str, ...]]) -> Table:
-    """The table with the line above it before its first cell, where the two are one label broken at the line's end."""
-    first = table.plain_rows[0] if table.plain_rows and _as_lines(table) else ()
-    if not above or len(above[-1]) != 1 or len(first) < 2 or value_like(first[0]) or label_of(first[0]):
-        return table
-    whole = above[-1][0] + first[0]
-    if label_of(whole) is None:
-        return table
-    above.pop()
-    said = ((whole, *first[1:]), *table.plain_rows[1:])
-    (corner, *rest), *rows = table.rows
-    top = (replace(corner, spans=(Span(whole),)), *rest)
-    return replace(table, rows=(top, *map(tuple, rows)), plain_rows=said)
-
-
-def _of_lines(lines: Sequence[tuple[str, ...]]) -> _Section:
-    kept = tuple(line for line in lines if line)
-    return _Section(grid_of_lines(line for line in kept if len(line) > 1), kept)
-
-
-def _of_table(table: Table) -> _Section:
+def _as_grid_and_lines(table: Table) -> tuple[Grid, Sequence[Sequence[str]]]:
+    """A table as a grid, and as the cells that its rows begin with."""
     if _as_lines(table):
-        # A cell that holds a row, or several lines, comes apart as a line does.
-        whole = all(len(row) == 1 for row in table.plain_rows)
-        lines = [
-            cells
-            for row in table.plain_rows
-            for cells in (map(split_line, row[0].splitlines() or [""]) if whole else [row])
-            if cells
-        ]
-        return _Section(grid_of_lines(line for line in lines if len(line) > 1), tuple(lines))
-    return _Section(grid_of(table), tuple(tuple(cell.text for cell in row) for row in table.rows))
+        return grid_of_lines(line for line in table.plain_rows if len(line) > 1), table.plain_rows
+    return grid_of(table), [[cell.text for cell in row] for row in table.rows]
 
 
 def _as_lines(table: Table) -> bool:
@@ -137,18 +84,16 @@ def _as_lines(table: Table) -> bool:
 
 
 def _parts(document: Document) -> Iterator[FoundTable]:
-    for section in _sections(document.blocks):
-        as_cells = blanks_are_cells(section.lines)
-        # Empty lines that only part cells may stand within a broken label.
-        kept = [line for line in section.lines if as_cells or any(cell.strip() for cell in line)]
-        cells = cells_of(kept)
+    for table in (block for block in document.blocks if isinstance(block, Table)):
+        grid, lines = _as_grid_and_lines(table)
+        cells = cells_of(line for line in lines if any(cell.strip() for cell in line))
         labels = [cell for cell in cells if not value_like(cell)]
         if sum(label_of(cell) is not None for cell in labels) < 2:
             continue
         unknown = ["".join(cell.split()) for cell in labels if label_of(cell) is None]
         for form in _FORMS:
-            in_rows = rows_of(cells, form.header_in_run, as_cells)
-            yield from _agreed(form.read(section.grid), form.read(in_rows, counted=True), unknown)
+            in_rows = rows_of(cells, form.header_in_run)
+            yield from _agreed(form.read(grid), form.read(in_rows, counted=True), unknown)
 
 
 def _agreed(one: list[FoundTable], other: list[FoundTable], unknown: Sequence[str]) -> list[FoundTable]:

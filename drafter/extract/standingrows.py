@@ -88,7 +88,7 @@ ROWS = (
 )
 
 OLD_ROWS = (
-    "年内(?:制订|制定)了(?:{work})?(?:工作)?(?:计划|方案|要点|安排)<organisation.plan>",
+    "年内(?:制订|制定)了[^，。；]{0,40}(?:计划|方案|要点|安排)》?<organisation.plan>",
     "业务上接受<organisation.supervisor>(?:的)?指导",
     "{requests}由<organisation.office>按照<requests.procedure>的程序办理",
     "{requests}按照<requests.procedure>的程序办理",

@@ -53,7 +53,7 @@ class Desk:
     ask: Callable[[Question], Any]
     save: Callable[[Answers], None]
     tell: Callable[[str], None] = lambda line: None
-    edit: Edit | None = None
+    edit: Edit = lambda text: None
     preview: Callable[[Situation], Sequence[str]] | None = None
     changed: Callable[[], Answers | None] = lambda: None
 

@@ -19,13 +19,11 @@ def wants_long(typed: str) -> bool:
     return typed.strip()[:1] in (MARK, "＠") and "\n" not in typed.strip()
 
 
-def read_long(typed: str, present: str, edit: Edit | None) -> str:
+def read_long(typed: str, present: str, edit: Edit) -> str:
     """The text from the editor or the file; raises `BadValue` with the line that says what is wrong."""
     name = typed.strip()[1:].strip().strip("\"'“”")
     if name:
         return _from_file(Path(name))
-    if edit is None:
-        raise BadValue(words.NO_EDITOR)
     try:
         text = edit(present)
     except Exception as fault:  # whatever the editor did, the session goes on

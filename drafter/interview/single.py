@@ -11,8 +11,9 @@ from drafter.interview.question import LEAVE_OUT, SAME_WORDS, SHORT, TYPED_ANEW,
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
+from drafter.report.computed import value_at
 from drafter.report.facts import UNIT_KINDS, read
-from drafter.report.values import bare, likely_year, none_of, read_count, with_year
+from drafter.report.values import bare, likely_year, none_of, read_count, read_text, with_year
 from drafter.screen import fitting
 from drafter.text.folding import half_width
 from drafter.text.townships import kind_of_unit
@@ -189,6 +190,9 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
         numbers = _numbers_only(text, _names(s, fact))
         if numbers is not None:
             return numbers
+        whole = value_at(s.flat, fact.after) if fact.after else None
+        if isinstance(whole, int) and (name := _name_alone(text)):
+            return [{"name": name, "count": whole}]
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):
         text = half_width(text).removesuffix(fact.measure)
     answer = read(fact.kind, text)
@@ -198,6 +202,12 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
     if isinstance(answer, list) and fact.kind == "names":
         return [bare(name, fact.follows) for name in answer]
     return bare(answer, fact.follows) if isinstance(answer, str) else answer
+
+
+def _name_alone(text: str) -> str:
+    """The one name that was typed without a number, which then is of all; empty where there is more."""
+    name = text.strip().rstrip("。；;，,")
+    return "" if re.search("[0-9、，,；;]|[一二两三四五六七八九十]件", half_width(name)) else read_text(name)
 
 
 def _numbers_behind(fact: Fact, value: Any, there: str) -> Any:

@@ -15,7 +15,7 @@ from drafter.composing.templates import Template
 from drafter.composing.uses import questions
 from drafter.interview.question import Effect
 from drafter.report import Fact, facts_by_path
-from drafter.report.computed import Flat
+from drafter.report.computed import Flat, value_at
 
 TABLE = "requests.table"
 
@@ -71,7 +71,10 @@ class Situation:
         return self.has_topic(self.facts[path])
 
     def has_topic(self, fact: Fact) -> bool:
-        """True if the year has what the fact belongs to; a fact that the text needs is asked without a tick, too."""
+        """True if the year has what the fact belongs to, and nothing that tells it already; a fact that the text needs
+        is asked without a tick, too."""
+        if fact.instead in self.topics:
+            return False
         return not fact.topic or self.ask_all or fact.topic in self.topics or self.missed.get(fact.path, False)
 
     def needed(self, path: str, value: Any = None) -> bool:
@@ -94,8 +97,8 @@ class Situation:
             return False
         if self.missed[path]:
             return True
-        asked = path == "followups" and bool(self.flat.get("last_remedies"))
-        expected = asked or self.last is None or path in self.last or self._is_new(fact.topic)
+        called_for = bool(fact.after and value_at(self.flat, fact.after))
+        expected = called_for or self.last is None or path in self.last or self._is_new(fact.topic)
         return not fact.quiet and (expected or path in self.chosen("supplement"))
 
     def _is_new(self, topic: str) -> bool:

@@ -26,8 +26,15 @@ _FIGURES = tuple(f"disputes.{group}.{outcome}" for group in forms.DISPUTES for o
 declare("没有复议诉讼", {"接着": "", "另起": ""})
 declare("行政复议", {"有": "复议", "没有": "先前复议？"})
 declare("行政诉讼", {"接着": "诉讼 直接？ 复议后？ 均复议后？", "另起": "诉讼 直接？ 复议后？ 均复议后？", "没有": ""})
-declare("案件结果", {f"{case}{how}": "" for case in _OUTCOMES.values() for how in ("一件", "均")} | {"其中": "各项"})
-declare("案件各结果", dict.fromkeys(_OUTCOMES.values(), "件数"))
+_OWN = "自述"
+"""The case of an outcome in the clerk's own words (申请人撤回申请)."""
+
+declare(
+    "案件结果",
+    {f"{case}{how}": "" for case in _OUTCOMES.values() for how in ("一件", "均")}
+    | {f"{_OWN}一件": "结果", f"{_OWN}均": "结果", "其中": "各项"},
+)
+declare("案件各结果", dict.fromkeys(_OUTCOMES.values(), "件数") | {_OWN: "结果 件数"})
 declare("被纠正的说明", {"说明": "案件 说明"})
 declare(
     "旧提纲复议诉讼",
@@ -81,10 +88,19 @@ def disputes(view: View) -> Iterator[Piece]:
 
 
 def _outcomes(view: View, outcomes: Sequence[Part], total: int) -> Piece:
-    if len(outcomes) > 1:
-        each = (view.say("案件各结果", _OUTCOMES[one["name"]], 件数=one["count"]) for one in outcomes if one["count"])
+    there = [one for one in outcomes if one["count"]]
+    if len(there) > 1:
+        said = ((*_case(one["name"]), one["count"]) for one in there)
+        each = (view.say("案件各结果", case, 件数=count, **own) for case, own, count in said)
         return view.say("案件结果", "其中", 各项="、".join(each))
-    return view.say("案件结果", f"{_OUTCOMES[outcomes[0]['name']]}{'均' if total > 1 else '一件'}")
+    case, own = _case(there[0]["name"])
+    return view.say("案件结果", f"{case}{'均' if total > 1 else '一件'}", **own)
+
+
+def _case(outcome: str) -> tuple[str, dict[str, str]]:
+    """The case that says an outcome, and the words it needs for one in the clerk's own words."""
+    known = _OUTCOMES.get(outcome) or next((case for case in _OUTCOMES.values() if case == outcome), "")
+    return (known, {}) if known else (_OWN, {"结果": outcome})
 
 
 _ANNEXED = {"maintained": "结果维持", "corrected": "结果纠正", "other": "其他结果"}
@@ -92,9 +108,16 @@ _ANNEXED = {"maintained": "结果维持", "corrected": "结果纠正", "other": 
 _ANNEX = " ".join(f"{statistics.GROUP}.{group}_{key}~" for group in ("reviews", "suits") for key in _ANNEXED)
 
 
-@subject("旧提纲复议诉讼", f"disputes.reconsideration! disputes.litigation! disputes.complaints {_ANNEX}")
+_TOLD = {"reviews": "disputes.reconsideration_outcomes", "suits": "disputes.litigation_outcomes"}
+"""The facts that tell the outcomes in a report without that form."""
+
+
+@subject(
+    "旧提纲复议诉讼",
+    f"disputes.reconsideration! {_TOLD['reviews']} disputes.litigation! {_TOLD['suits']} disputes.complaints {_ANNEX}",
+)
 def disputes_old(view: View) -> Iterator[Piece]:
-    """How many reconsiderations, lawsuits and complaints there were; their outcomes, where the annex tells them all."""
+    """How many reconsiderations, lawsuits and complaints there were; their outcomes, where they are told of all."""
     reviews, suits = view.need("disputes.reconsideration"), view.need("disputes.litigation")
     complaints = view.get("disputes.complaints")
     if not (reviews or suits):
@@ -104,13 +127,13 @@ def disputes_old(view: View) -> Iterator[Piece]:
         first, second = sorted(both, key=lambda one: not one[2])  # what there was, before what there was not
         name, group, number = first
         yield view.say("旧提纲复议诉讼", name, **{name: number})
-        known = list(_annexed_outcomes(view, group, number))
+        known = list(_outcomes_told(view, group, number))
         yield from known
         joined = {"相连": not known, "分开": bool(known)}
         name, group, number = second
         if number:
             yield view.say("旧提纲复议诉讼", "又有诉讼", 诉讼=number, **joined)
-            yield from _annexed_outcomes(view, group, number)
+            yield from _outcomes_told(view, group, number)
         else:
             yield view.say("旧提纲复议诉讼", f"没有{name}", **joined)
     if complaints:
@@ -119,13 +142,15 @@ def disputes_old(view: View) -> Iterator[Piece]:
         yield view.say("旧提纲复议诉讼", "未有申诉")
 
 
-def _annexed_outcomes(view: View, group: str, total: int) -> Iterator[Piece]:
-    if not statistics.annexed(view.facts):
-        return
-    found: list[Part] = [
-        {"name": _UPHELD if (group, key) == ("suits", "maintained") else name, "count": n}
-        for key, name in _ANNEXED.items()
-        if (n := view.count(f"{statistics.GROUP}.{group}_{key}"))
-    ]
+def _outcomes_told(view: View, group: str, total: int) -> Iterator[Piece]:
+    """The outcomes of all cases: from the statistics form, or as told beside their number."""
+    if statistics.annexed(view.facts):
+        found: list[Part] = [
+            {"name": _UPHELD if (group, key) == ("suits", "maintained") else name, "count": n}
+            for key, name in _ANNEXED.items()
+            if (n := view.count(f"{statistics.GROUP}.{group}_{key}"))
+        ]
+    else:
+        found = view.get(_TOLD[group]) or []
     if found and sum(one["count"] for one in found) == total:
         yield _outcomes(view, found, total)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.phrases.filters import clause, numeral
+from drafter.phrases.filters import clause, numeral, points
 from drafter.phrases.lists import fit_points, point_by_point
+from drafter.phrases.requests import BEFORE
 from drafter.phrases.table import declare
 from drafter.phrases.view import Item, Piece, View, subject
 from drafter.report.computed import whole_year
@@ -14,14 +15,14 @@ from drafter.report.values import STATES, bare
 
 declare(
     "上年措施一项",
-    {"已完成": "结果？ 措施？", "部分完成": "措施？ 结果？", "未完成": "措施？ 结果？", "没有说明": "结果"},
+    dict.fromkeys(STATES, "原单位？ 措施？ 结果？") | {"没有说明": "原单位？ 结果"},
 )
-declare("上年措施", {"有说明": "项数 情况", "没有说明": "项数", "项数不知": ""})
+declare("上年措施", {"有说明": "原单位？ 项数 情况？", "没有说明": "原单位？ 项数", "项数不知": "原单位？"})
 declare(
     "措施情况",
     {"均已完成": "", "均部分完成": "", "均未完成": "", "已完成": "个数", "部分完成": "个数", "未完成": "个数"},
 )
-declare("措施短题", {"关于": "短题 结果", "原话": "短题 结果"})
+declare("措施短题", {"关于": "短题 结果", "原话": "短题 结果", "归类": "短题 结果"})
 declare("措施结果", {"部分完成": "结果", "未完成": "结果"})
 declare("问题", {"一个": "问题", "几个": "个数"})
 declare("旧提纲问题", {"一个": "问题", "几个": "个数"})
@@ -30,7 +31,7 @@ declare("改进措施", {"一项": "措施", "一项有时间": "时限 措施",
 _SAYS_NO_MORE = "(已经?|均已|全部|部分|基本|尚?未|没有)?(完成|落实)(了|到位)?"
 
 
-@subject("上年措施", "last_remedies followups followup_status followup_titles")
+@subject("上年措施", f"last_remedies followups followup_status followup_titles {BEFORE}~")
 def followups(view: View) -> Iterator[Piece]:
     """What became of the measures that last year's report announced; a unit that is new this year is not asked."""
     if not whole_year(view.facts) and not view.facts.get("last_remedies"):
@@ -43,30 +44,53 @@ def followups(view: View) -> Iterator[Piece]:
         return
     states = _beside(view, "followup_status", results)
     titles = _titles(view, measures or [], results)
+    former: dict[str, object] = {"原单位": True} if view.facts.get(BEFORE) else {}
     if len(results) == 1:
-        yield _one(view, results[0], states[0] if states else None, titles[0] if titles else None)
+        yield _one(view, results[0], states[0] if states else None, titles[0] if titles else None, former)
         return
     apart = None
     if measures is not None and len(measures) != len(results):
-        lead = view.say("上年措施", "项数不知")
+        lead = view.say("上年措施", "项数不知", **former)
     elif not states:
-        lead = view.say("上年措施", "没有说明", 项数=len(results))
+        lead = view.say("上年措施", "没有说明", 项数=len(results), **former)
     else:
-        lead = apart = view.say("上年措施", "有说明", 项数=len(results), 情况=_counted(view, states))
+        lead = apart = view.say("上年措施", "有说明", 项数=len(results), 情况=_counted(view, states), **former)
     # What was not done has no object of its own (因经费没有落实，推迟到明年): each measure is named then.
     all_done = not states or set(states) == {_DONE}
     asked = not view.absent("followup_titles")
-    if titles and not (all_done and fit_points(results) and not asked):
-        yield apart or f"{lead}："
-        for title, result, state in zip(titles, results, states or [_DONE] * len(titles), strict=True):
-            own_words = not asked and "“" not in title
-            said = _with_state(view, result, state)
-            if own_words and state == _DONE and (title in said or said.startswith(title[:4])):
-                yield Item(said)  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
-                continue
-            yield Item(view.say("措施短题", "原话" if own_words else "关于", 短题=title, 结果=said))
-    else:
+    if not titles or (all_done and fit_points(results) and not asked):
         yield from point_by_point(results, f"{lead}：", apart)
+        return
+    states = states or [_DONE] * len(titles)
+    if not asked:
+        named = [_named(view, "归类", *one) for one in zip(titles, results, states, strict=True)]
+        if fit_points(named):
+            alike = len(set(states)) == 1
+            total = lead if alike else view.say("上年措施", "有说明", 项数=len(results), **former)
+            yield from [f"{lead}：{points(named)}"] if alike else _by_state(view, total, named, states)
+            return
+    yield apart or f"{lead}："
+    for title, result, state in zip(titles, results, states, strict=True):
+        if asked:
+            yield Item(view.say("措施短题", "关于", 短题=title, 结果=_with_state(view, result, state)))
+        else:
+            yield Item(_named(view, "原话", title, _with_state(view, result, state), state))
+
+
+def _named(view: View, case: str, title: str, result: str, state: str) -> str:
+    """The result behind the measure's own words, unless it is one that was carried out and says so in these words."""
+    said = clause(result)
+    if state == _DONE and (title in said or said.startswith(title[:4])):
+        return said  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
+    return view.say("措施短题", "关于" if "“" in title else case, 短题=title, 结果=said)
+
+
+def _by_state(view: View, lead: str, named: Sequence[str], states: Sequence[str]) -> Iterator[Piece]:
+    """Behind how many measures there were: what was carried out, then what was not, a sentence for each state."""
+    for number, state in enumerate(state for state in STATES if state in states):
+        these = [one for one, its in zip(named, states, strict=True) if its == state]
+        head = view.say("措施情况", state, 个数=len(these))
+        yield f"{lead}，{head}：{points(these)}" if number == 0 else f"{head}：{points(these)}"
 
 
 _DONE = STATES[0]
@@ -96,11 +120,11 @@ def _beside(view: View, path: str, results: Sequence[str]) -> list[str] | None:
     return list(given) if given is not None and len(given) == len(results) else None
 
 
-def _one(view: View, result: str, state: str | None, title: str | None) -> str:
+def _one(view: View, result: str, state: str | None, title: str | None, former: dict[str, object]) -> str:
     if state is None:
-        return view.say("上年措施一项", "没有说明", 结果=clause(result))
+        return view.say("上年措施一项", "没有说明", 结果=clause(result), **former)
     said = None if re.fullmatch(_SAYS_NO_MORE, clause(result)) else clause(result)
-    return view.say("上年措施一项", state, 结果=said, 措施=title)
+    return view.say("上年措施一项", state, 结果=said, 措施=title, **former)
 
 
 def _counted(view: View, states: Sequence[str]) -> str:

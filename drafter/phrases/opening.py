@@ -26,6 +26,7 @@ declare(
         "设立": "月份",
         "合并": "月份？ 单位",
         "改设": "月份？ 单位",
+        "数据": "单位",
         "更名": "月份？ 原名 名称",
         "改制": "月份？ 原名 原类 今类 新名？",
     },
@@ -109,13 +110,13 @@ def further(view: View) -> Iterator[Piece]:
     yield from paragraphs(given)
 
 
-@subject("设立情况", "founding.month founding.merged_from founding.former period.start")
+@subject("设立情况", "founding.month founding.merged_from founding.former period.start founding.included")
 def founded(view: View) -> Iterator[Piece]:
     """How a unit that is new this year came about, or what it was called before."""
     when, merged, former = (view.get(f"founding.{name}") for name in ("month", "merged_from", "former"))
     if not (when or merged or former):
         return
-    view.get("period.start")  # asked of a new unit only
+    from_then_on = view.get("period.start")  # asked of a new unit only
     begun = month(when) if when else None
     if former:
         name = view.need("unit.name")
@@ -127,5 +128,7 @@ def founded(view: View) -> Iterator[Piece]:
             yield view.say("设立情况", "更名", 原名=former, 月份=begun, 名称=name)
     elif merged:
         yield view.say("设立情况", "合并" if len(merged) > 1 else "改设", 单位=names(merged), 月份=begun)
+        if not from_then_on and view.get("founding.included"):
+            yield view.say("设立情况", "数据", 单位=names(merged))
     else:
         yield view.say("设立情况", "设立", 月份=begun)

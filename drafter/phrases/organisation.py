@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.phrases.filters import clause
+from drafter.phrases.filters import clause, titled
 from drafter.phrases.lists import names
 from drafter.phrases.table import declare
 from drafter.phrases.times import month
@@ -27,7 +27,7 @@ declare(
 declare("机构负责人", {"本机构": "机构类 职务", "其他": "职务"})
 declare("人员", {"专职和兼职": "专职 兼职", "专职": "专职", "兼职": "兼职", "不分": "人数"})
 declare("业务指导", {"接年度计划": "单位", "另起": "单位"})
-declare("年度计划", {"有": ""})
+declare("年度计划", {"有": "名称"})
 declare("领导小组名称", {"全称": ""})
 declare("领导小组分工", {"组长": "人", "副组长": "人", "成员": "人"})
 declare(
@@ -126,11 +126,17 @@ def _staff(view: View) -> str | None:
     return view.say("人员", "兼职", 兼职=part) if part else None
 
 
-@subject("年度计划", "organisation.plan")
+_WORK_PLAN = "政府信息公开工作计划"
+
+
+@subject("年度计划", "organisation.plan organisation.plan_name")
 def plan(view: View) -> Iterator[Piece]:
-    """That there was a plan of work for the year."""
+    """That there was a plan of work for the year, by its name where it is told."""
     if view.get("organisation.plan"):
-        yield view.say("年度计划", "有")
+        name = clause(view.get("organisation.plan_name") or _WORK_PLAN)
+        if "公开" not in name:  # 工作要点
+            name = f"政府信息公开{name}"
+        yield view.say("年度计划", "有", 名称=titled([name]) if re.search("[0-9]", name) else name)
 
 
 @subject("业务指导", "organisation.supervisor")

@@ -11,7 +11,7 @@ from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 from drafter.phrases.ways import channels_said
 from drafter.report import statistics
-from drafter.report.computed import whole_year
+from drafter.report.computed import is_refusal, whole_year
 
 declare("受理办理", {"机构": "机构", "机构和程序": "机构 程序", "程序": "程序"})
 declare(
@@ -51,7 +51,7 @@ REFUSED = {
 """The case of 不同意理由 for each reason of refusal in the statistics form of 2014."""
 REASONS = " ".join(f"{statistics.GROUP}.{key}~" for key in REFUSED)
 
-declare("不同意理由", dict.fromkeys(REFUSED.values(), "件数？") | {"括注": "各项"})
+declare("不同意理由", dict.fromkeys(REFUSED.values(), "件数？") | {"自述": "理由 件数？", "括注": "各项"})
 
 
 @subject("受理办理", "organisation.office requests.procedure requests.accepts notes.requests~")
@@ -73,7 +73,8 @@ def handling(view: View) -> Iterator[Piece]:
 
 @subject(
     "旧提纲申请",
-    "requests.received! requests.by_channel requests.carried_in requests.outcomes requests.carried_out"
+    "requests.received! requests.by_channel requests.carried_in requests.outcomes requests.refusals"
+    " requests.carried_out"
     f" {BEFORE}~ {REASONS}",
 )
 def requests_old(view: View) -> Iterator[Piece]:
@@ -138,24 +139,31 @@ def _outcomes(view: View, outcomes: Sequence[Part], answered: int) -> Iterator[P
     if len(outcomes) == 1:
         name = str(outcomes[0]["name"])
         kind = "动词" if _VERB.match(name) else "名词"
-        yield view.say("答复结果", f"{kind}{'均' if answered > 1 else '一件'}", 结果=name)
+        yield view.say("答复结果", f"{kind}{'均' if answered > 1 else '一件'}", 结果=name) + _reasons(view, outcomes[0])
     elif outcomes:
-        yield view.say("答复结果", "其中", 各项="、".join(_with_reasons(view, outcomes)))
+        each = (counted([part], "件") + _reasons(view, part) for part in outcomes)
+        yield view.say("答复结果", "其中", 各项="、".join(each))
 
 
-def _with_reasons(view: View, outcomes: Sequence[Part]) -> Iterator[str]:
-    """Each answer with its number; behind the refusals their reasons, where the statistics form tells them all."""
-    refusals = [part for part in outcomes if re.match("不(予|同意)公开", str(part["name"]))]
-    reasons = []
-    if statistics.annexed(view.facts) and len(refusals) == 1:
-        given = {key: view.count(f"{statistics.GROUP}.{key}") for key in REFUSED}
-        if sum(given.values()) == refusals[0]["count"]:
-            there = {REFUSED[key]: n for key, n in given.items() if n}
-            one = len(there) == 1  # 不予公开2件（涉及商业秘密）
-            reasons = [view.say("不同意理由", case, 件数=None if one else n) for case, n in there.items()]
-    for part in outcomes:
-        said = counted([part], "件")
-        yield said + view.say("不同意理由", "括注", 各项="、".join(reasons)) if reasons and part in refusals else said
+def _reasons(view: View, outcome: Part) -> str:
+    """Why information was refused, in brackets behind the refusals; empty where it is not told of all of them."""
+    if not is_refusal(outcome["name"]):
+        return ""
+    if statistics.annexed(view.facts):
+        given = {REFUSED[key]: view.count(f"{statistics.GROUP}.{key}") for key in REFUSED}
+    else:
+        given = {part["name"]: part["count"] for part in view.get("requests.refusals") or []}
+    there = {reason: n for reason, n in given.items() if n}
+    if not there or sum(there.values()) != outcome["count"]:
+        return ""
+    one = len(there) == 1  # 不予公开2件（涉及商业秘密）
+    said = (_reason(view, reason, None if one else n) for reason, n in there.items())
+    return view.say("不同意理由", "括注", 各项="、".join(said))
+
+
+def _reason(view: View, reason: str, number: int | None) -> str:
+    own = {} if reason in REFUSED.values() else {"理由": reason}
+    return view.say("不同意理由", "自述" if own else reason, 件数=number, **own)
 
 
 def _none_refused(outcomes: Sequence[Part], answered: int) -> bool:

@@ -45,6 +45,15 @@ def _computed(
     return register
 
 
+def value_at(facts: Flat, path: str) -> Any:
+    """The fact or computed value at a path; None while what it needs is not answered or does not apply."""
+    computed = COMPUTED.get(path)
+    if computed is None:
+        return facts.get(path)
+    lacking = any(facts.get(need) in (None, NOT_APPLICABLE) for need in computed.needs)
+    return None if lacking else computed.of(facts)
+
+
 def share(part: int, total: int) -> str:
     """The part's share of the total, not 0, as printed, to one decimal: 30.8%, 14.0%, but 0% and 100%."""
     tenths = (Decimal(part) * 100 / Decimal(total)).quantize(Decimal("0.1"), ROUND_HALF_UP)
@@ -238,6 +247,17 @@ def _result_rows(facts: Flat) -> list[dict[str, Any]]:
     """The result rows of table 2, of either form, that are not 0: id, group and count of each."""
     counted = ((result, row_total(facts, result.id)) for result in forms.RESULT_ROWS)
     return [{"id": result.id, "group": result.group, "count": count} for result, count in counted if count]
+
+
+def is_refusal(outcome: object) -> bool:
+    """True for an answer that refuses the information and does not say why."""
+    return outcome in ("不予公开", "不同意公开")
+
+
+@_computed("requests.refused", "requests.outcomes")
+def _refused(facts: Flat) -> int:
+    """How many requests were refused without a reason in the answer's name."""
+    return sum(part["count"] for part in facts["requests.outcomes"] if is_refusal(part["name"]))
 
 
 def _dispute_total(group: str) -> Callable[[Flat], int]:

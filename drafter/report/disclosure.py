@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafter.report import stat2014
 from drafter.report.clauses import OVERVIEW, TABLE_2, TIME_LIMIT
 from drafter.report.facts import Count, Facts, Names, Parts, RequestTable, Text, Texts, fact
 
@@ -319,6 +320,17 @@ class Requests(Facts):
         clause="旧条例第三十二条第（二）项",
         counts="按本年作出的答复分，每件只算一种结果，上年结转来的也算；还没答复的不写在这里。",
         example="同意公开2，信息不存在1",
+    )
+    refusals: Parts | None = fact(
+        "不予公开的理由",
+        "不予公开的，是什么理由？（如：涉及个人隐私1）",
+        "件",
+        clause="旧条例第三十二条第（二）项",
+        last="none",
+        counts="各种理由的件数相加，就是不予公开的件数；只有一种理由的，只写理由就行。",
+        example="涉及个人隐私1，涉及商业秘密1",
+        after="requests.refused",
+        instead=stat2014.TOPIC,
     )
     on_time: Count | None = fact(
         "按期答复件数",

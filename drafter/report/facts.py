@@ -173,6 +173,9 @@ class Fact:
     `was` holds the paths at which older answers files have it. `topic` names what the fact belongs to, where not every
     township has such a thing in a year: it is asked only when the clerk says there was (empty: asked whenever the text
     mentions it). `follows` says what stands before the answer in a report, for taking it off (`values.bare`).
+    `after` is the answer that calls for this one (a fact or a computed value): where that is more than nothing, this is
+    asked whenever the text comes upon it, whatever last year had; parts make up that figure. `instead` is a topic whose
+    own facts tell the same: a year that has it is not asked for this one.
     """
 
     path: str
@@ -189,6 +192,8 @@ class Fact:
     was: tuple[str, ...] = ()
     topic: str = ""
     follows: str = ""
+    after: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +212,8 @@ class Details:
     was: tuple[str, ...] = ()
     topic: str = ""
     follows: str = ""
+    after: str = ""
+    instead: str = ""
 
 
 def fact(
@@ -223,13 +230,30 @@ def fact(
     was: tuple[str, ...] = (),
     topic: str = "",
     follows: str = "",
+    after: str = "",
+    instead: str = "",
 ) -> Any:
     """The model field of one fact; absent (None) until it is answered.
 
     Each of `was` is a full path (`proactive.sum`), or with a dot before it a name in the fact's own group (`.sum`),
     which also serves a group that stands in the model several times.
     """
-    return Details(term, question, measure, clause, last, help, quiet, counts, example, was, topic, follows)
+    return Details(
+        term,
+        question,
+        measure,
+        clause,
+        last,
+        help,
+        quiet,
+        counts,
+        example,
+        was,
+        topic,
+        follows,
+        after,
+        instead,
+    )
 
 
 def group(title: str, *, counts: str = "", example: str = "") -> Any:
@@ -296,4 +320,6 @@ def _described(prefix: str, name: str, kind: str, known: Details, above: Details
         was=tuple(prefix + old[1:] if old.startswith(".") else old for old in known.was),
         topic=known.topic,
         follows=known.follows,
+        after=known.after,
+        instead=known.instead,
     )

@@ -56,6 +56,7 @@ class Report(Facts):
         follows="结果",
         counts="写做成了什么，有数字最好；只做了一部分或者没有做的，照实写原因，不要把打算写成结果。",
         example="每季度通报一次，未更新的公开栏由11处降到2处",
+        after="last_remedies",
     )
     followup_status: States | None = fact(
         "上年措施完成情况",

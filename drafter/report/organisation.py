@@ -64,6 +64,14 @@ class Founding(Facts):
         example="示例乡",
         topic=_NEW_UNIT,
     )
+    included: YesNo | None = fact(
+        "合并前的数据",
+        "全年的数字，包括合并、改设以前原单位的吗？",
+        last="none",
+        counts="数字是原单位和本单位合起来的，答“是”，报告会写明；只数本单位的，把统计起始日写清楚。",
+        topic=_NEW_UNIT,
+        after="founding.merged_from",
+    )
 
 
 class Period(Facts):
@@ -308,6 +316,14 @@ class Organisation(Facts):
         "年度计划",
         "本年制订了工作方案或计划吗？",
         counts="本单位印发、专门针对政府信息公开（政务公开）的方案、计划或工作要点才算，转发上级的不算。",
+    )
+    plan_name: Text | None = fact(
+        "年度计划名称",
+        "这个方案或计划叫什么？（如：政府信息公开工作要点）",
+        counts="写文件的名称，不用加书名号；有几个的写主要的一个。",
+        example="2016年政府信息公开工作要点",
+        follows="制订了|印发了",
+        after="organisation.plan",
     )
     rules: Names | None = fact(
         "现行制度",

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 from drafter.report import stat2014
 from drafter.report.computed import COMPUTED, Flat
 from drafter.report.facts import Count, Facts, Wan, fact
-from drafter.report.stat2014 import ROWS, StatRow, rows_of
+from drafter.report.stat2014 import ROWS, TOPIC, StatRow, rows_of
 from drafter.report.values import NOT_APPLICABLE
 
 GROUP = "stat2014"
-TOPIC = f"{stat2014.TITLE}（2014—2018年度附表）"
 CLAUSE = "国办发〔2014〕32号附件"
 _COUNTS = "照统计表的填报口径，只数本单位本年的。没有就填 0；空着不填，表里就印成待填。"
 _FIRST = "没有就填 0；留空就不附这张统计表"

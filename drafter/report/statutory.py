@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from drafter.report import stat2014
 from drafter.report.clauses import FEE_RULES, OLD_DISPUTES, OLD_FEES, TABLE_1, TABLE_3
-from drafter.report.facts import Change, Count, Facts, Text, Wan, Yuan, fact, group
+from drafter.report.facts import Change, Count, Facts, Parts, Text, Wan, Yuan, fact, group
 
 
 class Stock(Facts):
@@ -266,6 +267,26 @@ class Disputes(Facts):
         clause=OLD_DISPUTES,
         counts="本单位因政府信息公开当被告的案件，直接起诉的、复议以后再起诉的都算；别的行政案件不算。没有就填 0。",
         example="0",
+    )
+    reconsideration_outcomes: Parts | None = fact(
+        "行政复议结果",
+        "行政复议的结果怎样？（如：维持1）",
+        "件",
+        last="none",
+        counts="各种结果的件数相加，就是行政复议的件数；只有一种结果的，只写结果就行。还没有结果的写“尚未审结”。",
+        example="维持1，申请人撤回申请1",
+        after="disputes.reconsideration",
+        instead=stat2014.TOPIC,
+    )
+    litigation_outcomes: Parts | None = fact(
+        "行政诉讼结果",
+        "行政诉讼的结果怎样？（如：驳回原告诉讼请求1）",
+        "件",
+        last="none",
+        counts="各种结果的件数相加，就是行政诉讼的件数；只有一种结果的，只写结果就行。还没有判决的写“尚未审结”。",
+        example="驳回原告诉讼请求1，尚未审结1",
+        after="disputes.litigation",
+        instead=stat2014.TOPIC,
     )
     complaints: Count | None = fact(
         "申诉",

@@ -12,7 +12,7 @@ from typing import Any
 
 from drafter import words
 from drafter.report import facts_by_path, forms
-from drafter.report.computed import Flat, chinese_date, period, results_total, row_total
+from drafter.report.computed import COMPUTED, Flat, chinese_date, period, results_total, row_total, value_at
 from drafter.report.values import is_others
 from drafter.rules.finding import Finding
 from drafter.text.townships import is_of_kind
@@ -198,6 +198,17 @@ def requests_add_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
         if (added := sum(part["count"] for part in answered)) > there_were:
             message = words.parts_exceed(_term("requests.outcomes"), answered, added, "收到和结转的申请", there_were)
             yield _error("SUM-PARTS", message, "requests.received", "requests.outcomes")
+
+
+def parts_make_up_their_figure(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: how cases ended, and why information was refused, is told of all of them."""
+    for fact in (fact for fact in facts_by_path().values() if fact.after and fact.kind == "parts"):
+        whole, parts = value_at(facts, fact.after), _parts(facts, fact.path)
+        added = sum(part["count"] for part in parts)
+        if parts and isinstance(whole, int) and added != whole:
+            sources = COMPUTED[fact.after].needs if fact.after in COMPUTED else (fact.after,)
+            name = "、".join(_term(source) for source in sources)
+            yield _error("SUM-PARTS", words.parts_differ(fact.term, parts, added, name, whole), *sources, fact.path)
 
 
 _REQUESTS = ("requests.received", "requests.carried_in", "requests.carried_out")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from drafter import words
+from drafter.extract.basics import FORM_2019, FORM_2021, circulars
 from drafter.extract.reading import Passage, Reading
 from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding, Level
@@ -19,9 +20,7 @@ from drafter.text.sentences import sentences
 
 _NAME = "中华人民共和国政府信息公开条例"
 _OURS = ("政府信息公开条例", "信息公开条例", "条例")
-_FORM_2019, _FORM_2021, _FEES_2020 = ("2019", "60"), ("2021", "30"), ("2020", "109")
-_DOCUMENT = r"(?:公开办函|国办函)[〔\[【（]?(\d{4})[〕\]】）]?(?:年第)?(\d{1,3})号"
-"""The number of a circular in any spelling: its year and its number."""
+_FEES_2020 = ("2020", "109")
 _DECREE = r"信息公开条例》?（?[^（）。]{0,6}国务院令第?(?P<number>\d{3})号"
 _ARTICLE = r"第([一二三四五六七八九十]{1,3}|\d{1,2})条"
 _BETWEEN = rf"(?:（[^）]*）|{_ARTICLE}|规定|要求|有关|[的之、和及至到—-])+$"
@@ -54,11 +53,6 @@ def law_fits_the_year(reading: Reading) -> Iterator[Finding]:
                 yield Finding("LAW", "error", message, (), passage.place, quote)
 
 
-def _documents(quote: str) -> set[tuple[str, str]]:
-    """The circulars that a sentence cites, each by year and number."""
-    return set(compiled(_DOCUMENT).findall(quote)) if "办函" in quote else set()
-
-
 def _of_later(quote: str, year: int) -> Iterator[str]:
     """For years up to 2018: what came after, and articles beyond the thirty-eighth, the last of the regulation then."""
     revised = has_any(quote, "新|修") and compiled(_REVISED).search(quote)
@@ -73,17 +67,17 @@ def _of_later(quote: str, year: int) -> Iterator[str]:
 
 _FORM_TITLE, _FEES_TITLE = f"《{_NAME[:-2]}工作年度报告格式》", "政府信息公开信息处理费管理办法"
 _LATER = (
-    (2021, _FORM_2021, "", words.FORM_2021, words.FORM_2021_SINCE),
+    (2021, FORM_2021, "", words.FORM_2021, words.FORM_2021_SINCE),
     (2021, None, _FORM_TITLE, words.FORM_NAME, words.FORM_2021_SINCE),
     (2020, _FEES_2020, _FEES_TITLE, words.FEES_2020, words.FEES_2020_SINCE),
-    (2019, _FORM_2019, "", words.FORM_2019, words.FORM_2019_SINCE),
+    (2019, FORM_2019, "", words.FORM_2019, words.FORM_2019_SINCE),
 )
 """The first year in which a paper holds, its number and its title, what it is called, and since when it holds."""
 
 
 def _of_later_forms(quote: str, year: int) -> Iterator[str]:
     """The forms and rules cited that came after the year."""
-    cited = _documents(quote) if year < 2021 else ()
+    cited = circulars(quote) if year < 2021 else ()
     for first, number, title, name, since in _LATER:
         if year < first and (number in cited or (title and title in quote)):
             yield words.law_later(name, since, year)
@@ -91,9 +85,9 @@ def _of_later_forms(quote: str, year: int) -> Iterator[str]:
 
 def _of_former(quote: str, year: int) -> Iterator[str]:
     """For years from 2019: what no longer held."""
-    cited = _documents(quote)
+    cited = circulars(quote)
     old_law = "492号" in quote
-    old_form = year >= 2021 and _FORM_2019 in cited and _FORM_2021 not in cited
+    old_form = year >= 2021 and FORM_2019 in cited and FORM_2021 not in cited
     old_articles = has_any(quote, "三十一条|三十二条|31条|32条") and has_any(quote, _REPORTED)
     if not (old_law or old_form or old_articles) or compiled(_HISTORY).search(quote):
         return
@@ -160,8 +154,8 @@ def law_has_its_number(reading: Reading) -> Iterator[Finding]:
         for found in compiled(_DECREE).finditer(text):
             if found["number"] not in ("492", "711"):
                 yield _finding("warning", words.law_number(found["number"]), passage, found[0])
-        for year, number in sorted(_documents(text)):
-            for of_year, right in (_FORM_2019, _FORM_2021):
+        for year, number in sorted(circulars(text)):
+            for of_year, right in (FORM_2019, FORM_2021):
                 if year == of_year and number != right and number.strip("0") == right.strip("0"):
                     yield _finding("warning", words.notice_number(year, number, right), passage, f"{number}号")
 

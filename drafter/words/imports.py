@@ -33,7 +33,6 @@ OUT_NOT_FOLDER = "--out 应是文件夹，文件都放在里面"
 OUT_NOT_ANSWERS = "填报文件的名称应以 .toml 结尾"
 ALREADY_ANSWERS = "这已经是填报文件，不用再读"
 IMPORT_OUT_HINT = "要另存请加 --out 另取文件名"
-NO_PLACE_FOR_IT = "填报文件里没有这一项"
 ADDED_UP = "按各格相加"
 
 COLUMN_ITEM, COLUMN_VALUE, COLUMN_SOURCE = "项目", "读到的", "出处"

@@ -16,6 +16,11 @@ def text_length(number: int) -> str:
     return f"正文共{number}字（不含表格）"
 
 
+def no_annex(form: str, first: int, last: int) -> str:
+    """A report of the years that had the form has none."""
+    return f"没有附《{form}》，{first}—{last}年度的报告一般要附"
+
+
 def bare_parts(bare: Sequence[str], dropped: Sequence[str]) -> str:
     """Parts of one short sentence, and parts that were left out because nothing was answered."""
     said = [f"{_quoted(bare)}只有1句"] if bare else []

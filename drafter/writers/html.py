@@ -32,7 +32,7 @@ h3, p strong { font-family: KaiTi, 楷体, serif; font-weight: normal; }
 p { margin: 0; text-align: justify; }
 .table { overflow-x: auto; margin: 1em 0; position: relative; }
 table { min-width: 34em; font: 0.8em/1.5 SimSun, 宋体, serif; }
-th, td { padding: 0.2em; font-weight: normal; }
+th, td { font-weight: normal; }
 .signature { margin-top: 2em; break-before: avoid; }
 mark { background: yellow; }
 @media (max-width: 30em) { h1 { font-size: 1.25em; } p { text-align: start; } }
@@ -47,7 +47,7 @@ _INDENT = ' style="text-indent:2em"'
 _HEADING = ' style="text-indent:2em;font-size:1em"'
 _TABLE = ' border="1" style="width:100%;border-collapse:collapse;text-align:center;text-indent:0"'
 PART = "\u3000"  # what the label of a row begins with that is a part of the row above
-_CELL = "border:1px solid"
+_CELL = "border:1px solid;padding:0.2em"
 # The caption names the table for those who do not see it; the heading above it already does so for those who do.
 _CAPTION = ' style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)"'
 

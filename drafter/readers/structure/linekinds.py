@@ -66,7 +66,7 @@ def kind_of_line(line: PrintedLine) -> LineKind:
     if FIGURE.fullmatch(text):
         return LineKind.FIGURE
     if len(text) <= MOST_CELL and not text.endswith(("。", "；")) and is_label(text):
-        return LineKind.LABEL
+        return LineKind.ROW if _tail_of_figures(text.split()) else LineKind.LABEL
     if date_line(text) or signed(text):
         return LineKind.PROSE
     if text[-1].isdecimal() and len(text) <= MOST_CELL and is_label(text.rstrip("0123456789")):
@@ -76,10 +76,11 @@ def kind_of_line(line: PrintedLine) -> LineKind:
 
 def _by_spaces(text: str) -> LineKind | None:
     """A row whose cells are set apart by spaces; None for a text that is none."""
-    pieces = text.split()
+    pieces, cells = text.split(), GAPS.split(text)
     if len(pieces) >= 2 and (_tail_of_figures(pieces) or all(map(is_cell, pieces))):
         return LineKind.ROW
-    cells = GAPS.split(text)
+    if len(cells) >= 2 and all(map(is_cell, cells)):
+        return LineKind.ROW  # 结 果 维 持  结 果 纠 正
     if len(cells) >= 2 and all(0 < len(cell) <= 20 for cell in cells) and any(map(FIGURE.fullmatch, cells[1:])):
         return LineKind.PROSE if ends(text) else LineKind.ROW
     return None

@@ -43,7 +43,7 @@ def without_pages(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     near_marks: dict[int, str] = {}
     for at in marks:
         for near in (at - 1, at + 1, at - 2, at + 2):
-            if 0 <= near < len(texts) and near not in marks and 4 <= len(texts[near]) <= 50:
+            if near in range(len(texts)) and near not in marks and _may_be_head(texts[near]):
                 near_marks[near] = letters_without_figures(texts[near])
     beside.update(near_marks.values())
     title = next((letters_without_figures(text) for text in texts[:3] if len(text) > 8), "")
@@ -58,10 +58,17 @@ def without_pages(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     return [line for at, line in enumerate(lines) if at not in marks and at not in heads]
 
 
+def _may_be_head(text: str) -> bool:
+    """True if a line beside a page's number may be the page's head or foot: short, and no figure of a table."""
+    return 4 <= len(text) <= 50 and not text.isdecimal()
+
+
 def _in_table(texts: Sequence[str], at: int) -> bool:
-    """True if a line stands among lone figures, where 1/2 or - 3 - may be cells."""
+    """True if a line is 1/2 among lone figures, where it may be a cell."""
     near = [texts[place] for place in (at - 1, at + 1) if 0 <= place < len(texts)]
-    return bool(near) and all(0 < len(text) <= 8 and _CELL.issuperset(text) for text in near)
+    return (
+        texts[at][0].isdecimal() and bool(near) and all(0 < len(text) <= 8 and _CELL.issuperset(text) for text in near)
+    )
 
 
 def _counting(texts: Sequence[str]) -> set[int]:
