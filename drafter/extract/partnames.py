@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from drafter.text.items import without_mark
@@ -152,6 +152,7 @@ def _alone(said: str, wanted: str, verbs: tuple[str, ...], around: str) -> str:
         bare, done = shorter, done or bool(verb)
 
 
+@lru_cache(maxsize=4096)
 def name_of(raw: str) -> str:
     """A part's name as printed, without what leads to it and what ties it to its figure; empty when it is no name."""
     said = _without_lead(raw.strip(" ")).strip(" ，：")
