@@ -79,10 +79,6 @@ def _without_lead(text: str) -> str:
         if who and (text.startswith(PARTS["acts"], who) or _year(text[who:])):
             text = text[who:]
             continue
-        aside, dash, rest = text.partition("——")
-        if dash and len(aside) <= 8 and not holds(aside, "，", "；", "。"):
-            text = rest
-            continue
         bare = without_mark(text)
         if bare == text and (end := told_by(text, 0)):
             bare = text[end:]

@@ -38,7 +38,7 @@ def ratio_statements(statements: Sequence[Sequence[Statement]], facts: Mapping[s
         percents = [one for one in figures if one.unit == "%" and one.exact]
         for percent in percents:
             before = [one for one in counts if one.end <= percent.start]
-            for read in (_rate, _share_of_task, _share_of_both, _share_by_name):
+            for read in (_rate, _share_of_both):
                 yield from read(percent, before, facts)
         yield from _hundred(percents, counts)
 
@@ -100,15 +100,6 @@ def _rate(percent: Statement, before: Sequence[Statement], facts: Mapping[str, A
         yield _stated(percent, part.low, whole.low)
 
 
-def _share_of_task(percent: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Iterator[StatedShare]:
-    """任务为500条，完成任务的118%."""
-    total = facts.get("proactive.total")
-    due = [one for one in before if one.scope.time == "plan" and one.exact and one.low and one.unit in _ITEMS]
-    reached = percent.lead & {"fulfil", "reach"} and percent.context.whole & {"disclose", "own"}
-    if len(due) == 1 and isinstance(total, int) and reached:
-        yield _stated(percent, total, due[0].low)
-
-
 def _share_of_both(percent: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Iterator[StatedShare]:
     """收回300份，满意276份，基本满意18份，满意和基本满意合计占96%."""
     if not before or not before[0].exact or "total" not in percent.lead:
@@ -134,24 +125,6 @@ def _count_of(name: str, figures: Sequence[Statement]) -> Number | None:
     text = figures[0].sentence.text
     counts = [one.low for one in figures if text[one.context.clause.start : one.start].rstrip("的有为") == name]
     return counts[0] if len(counts) == 1 else None
-
-
-def _share_by_name(percent: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Iterator[StatedShare]:
-    """工作动态类最多，占总数的63.8%: of a category whose figure stands elsewhere."""
-    total = facts.get("proactive.total")
-    if not isinstance(total, int) or not percent.lead & {"grand_total", "information"}:
-        return
-    text = percent.sentence.text
-    start = max((text.rfind(mark, 0, text.find("占", percent.context.clause.start)) for mark in "；。"), default=-1) + 1
-    said = text[max([start, *(one.end for one in before)]) : percent.start]
-    parts = facts.get("proactive.categories") or ()
-    named = [part["count"] for part in parts if said.lstrip("，其中以为").startswith(_bare(str(part["name"])))]
-    if len(named) == 1:
-        yield _stated(percent, named[0], total)
-
-
-def _bare(name: str) -> str:
-    return name.removesuffix("信息").removesuffix("类")
 
 
 def _hundred(percents: Sequence[Statement], counts: Sequence[Statement]) -> Iterator[StatedShare]:
