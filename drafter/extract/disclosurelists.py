@@ -234,6 +234,8 @@ def _categories(
         items = (*found.items, NamedFigure(name, rest, None))
         found, rest = replace(found, items=items, end=end, after=sentence.text[end:], cut=False), None
     whole = _is_whole(found, stated)
+    if found.items[-1].name == "其余" and found.marker.endswith("较多的是"):
+        found, rest = found.without_last(), found.items[-1].quantity
     if stated is None and latest is None:
         yield found.listed("content", None, False, sentence)
         return
@@ -241,7 +243,7 @@ def _categories(
         listed = found.listed("content", stated, found.added + int(rest.low) != stated, sentence)
         yield replace(listed, parts=(*listed.parts, StatedPart(words.REMAINDER, int(rest.low))))
     else:
-        opened = found.marker in ("其中", "包括", "主要包括", "涉及")
+        opened = found.marker in ("其中", "包括", "主要包括", "涉及") or found.marker.endswith("较多的是")
         # 主动公开政府信息81条，其中甲12条、乙3条: of a few matters, which leave most of the total aside
         told = found.before.rpartition("主动公开政府信息")
         few = found.marker == "其中" and found.added != stated and told[1] and not told[2].strip("0123456789条，其中")
@@ -294,7 +296,7 @@ def _is_example(found: Found) -> bool:
 
 
 def _only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
-    """The lists of one: 通过报纸发布信息6条, 上述信息均通过广播发布; 内容均为低保名单类信息.
+    """The lists of one: 通过报纸发布信息6条, 上述信息均通过广播发布; 内容均为低保名单类信息; and of key matters.
 
     `latest` is the total stated last, here or in an earlier sentence.
     """
@@ -315,7 +317,10 @@ def _only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
         if not name or any(clause.start <= one.start < clause.end and one.unit in _OF for one in sentence.quantities):
             continue
         last = not rest or (rest.startswith(("，通过", "，均通过")) and rest.endswith("发布"))
-        if total and len(before) == behind and (behind or said.startswith("内容")) and name.endswith("信息") and last:
+        counts = next((one for one in sentence.quantities if one.end == len(before)), None)
+        if counts and text.endswith("重点领域信息共", 0, counts.start) and not rest:
+            yield _one("key", name, counts, sentence, None)
+        elif total and len(before) == behind and (behind or said.startswith("内容")) and name.endswith("信息") and last:
             yield _one("content", name.removesuffix("类信息"), total, sentence, int(total.low))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafter.extract.partlists import part_lists
-from drafter.extract.reading import Mention, PartList
+from drafter.extract.reading import Mention, PartList, StatedPart
 from drafter.extract.statements import Statement
 
+_ONE_FORM = re.compile(r"，均?为(?P<name>[^，；。、]{1,8})形式(?=[，；。])")
 _TOTAL = "interpretation.articles"
 
 
@@ -17,6 +19,9 @@ def interpretation_forms(stated: Sequence[tuple[Mention, Statement]]) -> Iterato
         if mention.path != _TOTAL or said.quantity is None or not said.quantity.exact:
             continue
         sentence, total = said.sentence, said.quantity
+        if one := _ONE_FORM.match(sentence.text, total.end):
+            only = StatedPart(one["name"], int(total.low))
+            yield PartList("form", (only,), int(total.low), "whole", sentence.quote, sentence.place)
         for found in part_lists(sentence, [total]):
             beside = sentence.text[total.end : found.start] in ("，其中", "，")
             fits = found.exact and found.added <= total.low

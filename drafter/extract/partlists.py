@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.extract.partnames import CHANNEL, PARTS, as_printed
 from drafter.extract.partrows import NamedFigure, PartRow, PartsText, begins_anew, row_at
@@ -59,6 +59,10 @@ class Found:
     def ends_with_rest(self) -> bool:
         """True if a part 其他 is among the parts, so that the list leaves nothing out."""
         return any(item.name.startswith(PARTS["rest"]) for item in self.items)
+
+    def without_last(self) -> Found:
+        """The list without its last part."""
+        return replace(self, items=self.items[:-1])
 
     def listed(
         self, kind: PartKind, total: int | None, whole: bool, sentence: Sentence, total_path: str | None = None

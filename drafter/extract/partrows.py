@@ -96,6 +96,9 @@ def _opening(raw: str) -> tuple[int, str]:
         end = told_by(raw, at) or at + leading(raw[at : at + 12], "opens")
         if end > at:
             marker = raw[at:end]
+            for more in ("较多的是", "，较多的是"):
+                if raw.startswith(more, end):
+                    end, marker = end + len(more), marker + more
             at = best = end
             continue
         if raw[at] in "：；，。":

@@ -67,10 +67,7 @@ def _share_in_words(
 
 
 def _whole_of(part: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Number | None:
-    """What a part said without its whole is a share of: the figure before it, else the year's total of that kind."""
-    larger = [one for one in before if one.unit == part.unit and one.low >= part.low]
-    if larger:
-        return larger[0].low if larger[0].exact and len(larger) == 1 else None
+    """What a part said without its whole is a share of: the year's total of that kind."""
     if before and "of_which" not in classes_between(part.sentence, 0, part.start):
         return None
     named = frozenset().union(*part.of) | part.context.whole
@@ -84,11 +81,6 @@ def _rate(percent: Statement, before: Sequence[Statement], facts: Mapping[str, A
     """发放问卷120份，收回114份，回收率95%."""
     words = next((row for name, row in _RATES.items() if name in percent.lead), None)
     if words is None:
-        return
-    late = [one for one in before if one.low and "overdue" in one.near]
-    if late and percent.low == 100 and words is _RATES["settlement_rate"]:
-        for done in [one for one in before if one.end <= late[0].start and one.unit == late[0].unit][-1:]:
-            yield _stated(percent, done.low, done.low + late[0].low)
         return
     wholes = [one for one in before if one.exact and one.unit and one.lead & words[0]]
     reached = [one for one in before if one.exact and one.unit and one.lead & words[1] and one not in wholes]

@@ -66,9 +66,12 @@ def _path_of(label: str) -> str | None:
     plain = label
     for filler in _ROWS["fillers"]:
         plain = plain.replace(filler, "")
-    return next(
+    path = next(
         (path for path, labels in _ROWS.items() if "." in path and any(_says(plain, one) for one in labels)), None
     )
+    if path and path.startswith("disputes") and has_any(label, *_ROWS["endings_of_disputes"]):
+        return None
+    return path
 
 
 def _says(label: str, words: str) -> bool:
@@ -88,8 +91,8 @@ def _part_of(label: str) -> tuple[str, str]:
     if name := next((name for name in _ROWS["channels"] if f"{name}信息数" in shown), ""):
         return "channels", name
     way = count.removesuffix("申请")
-    if way in _ROWS["ways"]:
-        return "ways", way
+    if way in _ROWS["ways"] or (way != count and way.endswith(_ROWS["ways"])):
+        return "ways", next(name for name in _ROWS["ways"] if way.endswith(name))
     outcome = count.removesuffix("件").removesuffix("的").removesuffix("答复")
     return ("outcomes", outcome) if counted and outcome in _ROWS["outcomes"] else ("", "")
 

@@ -84,6 +84,8 @@ def _contact(passages: Sequence[Passage]) -> Iterator[Evidence]:
             if not (found := pattern.search(said)):
                 continue
             value = found[1].strip()
+            if path == "publication.site" and has_any(value, "信息公开指南", "申请"):
+                continue
             seen.add(path)
             yield Evidence(path, value, passage.text, passage.place)
 

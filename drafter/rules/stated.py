@@ -81,7 +81,7 @@ def _differs(reading: Reading, found: PartList, total: Number) -> bool:
     if found.total != total and added * 2 > total * 3:
         return False  # parts far above a total that stands in another sentence are of something larger
     beside = len(found.parts) > 1 and said_beside(reading, added, found.quote)
-    return not (beside or _some_make_up(found, total))
+    return not (beside or _some_make_up(found, total) or _several_ways(found, total))
 
 
 def _some_make_up(found: PartList, total: Number) -> bool:
@@ -90,6 +90,16 @@ def _some_make_up(found: PartList, total: Number) -> bool:
     if found.complete == "whole" and found.parts[-1].name.startswith(("其他", "其它", "其余")):
         return False  # the list is closed: 其他 leaves nothing out
     return any(total in tuple(accumulate(counts[start:]))[1:] for start in range(len(counts) - 1))
+
+
+def _several_ways(found: PartList, total: Number) -> bool:
+    """True if a list tells its total apart several times, each time in full (网上19件、信函15件；公民31件、法人3件)."""
+    left: Number = total
+    for part in found.parts:
+        left = (left or total) - part.count
+        if left < 0:
+            return False
+    return not left
 
 
 def agreed_figure(reading: Reading, path: str) -> int | None:
