@@ -127,4 +127,6 @@ def explain(fault: click.UsageError) -> str:
 
 def _choices(fault: click.BadParameter) -> list[str]:
     kind = fault.param.type if fault.param else None
+    if isinstance(kind, click.IntRange):
+        return [words.whole_number(kind.min, kind.max)]
     return [str(choice) for choice in kind.choices] if isinstance(kind, click.Choice) else []

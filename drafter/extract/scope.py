@@ -121,18 +121,15 @@ def _is_target(
     sentence: Sentence, clause: Clause, near: Sequence[Token], tail: Sequence[Token], start: int, end: int
 ) -> bool:
     """True if the words beside a figure make it a target (任务为300条, 300条的任务)."""
-    for token in reversed(near):
-        if unknown_between(sentence, clause, token.end, start) or not token.classes & {"link", "target"}:
-            break
-        if "target" in token.classes:
-            return True
-        start = token.start
-    for token in tail:
-        if unknown_between(sentence, clause, end, token.start) or not token.classes & {"link", "target"}:
-            break
-        if "target" in token.classes:
-            return True
-        end = token.end
+    for tokens, behind in ((reversed(near), False), (tail, True)):
+        at = end if behind else start
+        for token in tokens:
+            first, last = (at, token.start) if behind else (token.end, at)
+            if unknown_between(sentence, clause, first, last) or not token.classes & {"link", "target"}:
+                break
+            if "target" in token.classes:
+                return True
+            at = token.end if behind else token.start
     return False
 
 

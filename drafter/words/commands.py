@@ -215,6 +215,11 @@ def bad_argument(name: str, choices: Iterable[str]) -> str:
     return f"{name} 的内容不对" + (f"，可用：{'、'.join(choices)}" if choices else "")
 
 
+def whole_number(least: object, most: object) -> str:
+    """The numbers that an option takes."""
+    return f"{least}到{most}之间的整数"
+
+
 def template_line(name: str, title: str, about: str) -> str:
     """A template in the list."""
     return f"{name:<20}{title}。{about}"

@@ -167,7 +167,10 @@ _deflated_once = lru_cache(maxsize=64)(_deflated)
 
 
 def _zipped(members: Mapping[str, _Deflated]) -> bytes:
-    """The zip file of members that are compressed already, each dated alike (the .ZIP file format, 4.3.7 to 4.3.16)."""
+    """The zip file of members that are compressed already (the .ZIP file format, 4.3.7 to 4.3.16).
+
+    Each is dated alike, and made on Unix by a program of version 2.0 wherever it is, so that the bytes are the same.
+    """
     year, month, day, *_ = ZIP_DATE
     date = (year - 1980) << 9 | month << 5 | day
     files, directory = bytearray(), bytearray()

@@ -77,9 +77,16 @@ GROUPS = {
         Message(
             "bad_argument",
             "〈选项〉 的内容不对，可用：〈可用的内容〉",
-            "选项后面写的不在可用的几种里，或者不是要求的数",
-            "从列出的里面选一个；没有列出的，见 drafter 命令 --help",
+            "选项后面写的不在可用的几种里",
+            "从列出的里面选一个",
             command("render", "a.toml", "--to", "doc"),
+        ),
+        Message(
+            "bad_argument",
+            "〈选项〉 的内容不对，可用：〈数〉到〈数〉之间的整数",
+            "年度、个数写成了别的，或太大、太小",
+            "照提示填",
+            command("new", "--year", "25"),
         ),
         Message(
             "BAD_USAGE",
