@@ -15,8 +15,8 @@ from drafter.composing.tables import TABLES
 from drafter.composing.templates import Template
 from drafter.composing.uses import questions
 from drafter.document import Heading, Paragraph, RunIn
-from drafter.report import COMPUTED, facts_by_path, forms
-from drafter.report.computed import results_total, row_total
+from drafter.report import facts_by_path, forms
+from drafter.report.computed import results_total, row_total, value_at
 
 FIGURES = ("count", "change", "quantity", "yuan", "wan", "percent", "parts")
 _RATIO = re.compile(r"\d+(?:\.\d+)?倍")
@@ -129,11 +129,14 @@ def implied(template: Template, facts: Flat, path: str, value: Any) -> bool:
     }
     if path in follows and all(part in facts for part in follows[path]):
         return bool(value == sum(facts[part] for part in follows[path]))
-    if path == "requests.outcomes" and "requests.table" in facts:
-        # The table's results, told apart as the sentence tells them.
-        there = COMPUTED["requests.results"].of(facts)
-        return sum(part["count"] for part in value) == sum(part["count"] for part in there)
-    return False
+    # The tables' results, told apart as the sentence tells them.
+    results = {
+        "requests.outcomes": "requests.results",
+        "disputes.reconsideration_outcomes": "disputes.review_outcomes",
+        "disputes.litigation_outcomes": "disputes.suit_outcomes",
+    }
+    there = value_at(facts, results[path]) if path in results and template.form else None
+    return bool(there) and sum(part["count"] for part in value) == sum(part["count"] for part in there)
 
 
 def is_figure(path: str, extras: Mapping[str, Any]) -> bool:

@@ -81,7 +81,11 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     (
         REQUESTED,
         "因政府信息公开被申请行政复议4件，结果均为维持；被提起行政诉讼3件（未经复议直接起诉1件、复议后起诉2件），均尚未审结。",
-        {"disputes.reconsideration": 4, "disputes.litigation": 3},
+        {
+            "disputes.reconsideration": 4,
+            "disputes.reconsideration_outcomes": [{"name": "维持", "count": 4}],
+            "disputes.litigation": 3,
+        },
     ),
     (
         OTHERS,
@@ -101,6 +105,44 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
             "training.own_attended": 92,
             "training.upper_sessions": 2,
             "training.upper_attended": 6,
+        },
+    ),
+    (
+        REQUESTED,
+        "2016年，我镇收到政府信息公开申请3件，全部答复，其中同意公开1件、不予公开2件（涉及个人隐私1件、涉及商业秘密1件）。",
+        {
+            "requests.received": 3,
+            "requests.outcomes": [{"name": "同意公开", "count": 1}, {"name": "不予公开", "count": 2}],
+            "requests.refusals": [{"name": "涉及个人隐私", "count": 1}, {"name": "涉及商业秘密", "count": 1}],
+        },
+    ),
+    (
+        REQUESTED,
+        "2016年，我镇新收政府信息公开申请12件，均当面提出。年内答复10件，均不予公开（涉及商业秘密2件、属于内部管理信息8件）。",
+        {
+            "requests.received": 12,
+            "requests.by_channel": [{"name": "当面", "count": 12}],
+            "requests.outcomes": [{"name": "不予公开", "count": 10}],
+            "requests.refusals": [{"name": "涉及商业秘密", "count": 2}, {"name": "属于内部管理信息", "count": 8}],
+        },
+    ),
+    (
+        REQUESTED,
+        "2016年，我镇收到政府信息公开申请1件，已经答复，不同意公开（涉及个人隐私）。",
+        {
+            "requests.received": 1,
+            "requests.outcomes": [{"name": "不同意公开", "count": 1}],
+            "requests.refusals": [{"name": "涉及个人隐私", "count": 1}],
+        },
+    ),
+    (
+        OTHERS,
+        "2016年，我镇因政府信息公开被申请行政复议2件，其中维持1件、责令重新答复1件；被提起行政诉讼1件，结果为驳回起诉。",
+        {
+            "disputes.reconsideration": 2,
+            "disputes.reconsideration_outcomes": [{"name": "维持", "count": 1}, {"name": "责令重新答复", "count": 1}],
+            "disputes.litigation": 1,
+            "disputes.litigation_outcomes": [{"name": "驳回起诉", "count": 1}],
         },
     ),
     (

@@ -73,6 +73,8 @@ def old_requests(draw: Draw) -> dict[str, Any]:
     facts: dict[str, Any] = {"requests.received": new, "requests.carried_in": old, "requests.carried_out": on}
     facts["requests.by_channel"] = draw(split(new, WAYS, True, 4))
     facts["requests.outcomes"] = draw(split(new + old - on, ANSWERS_GIVEN, draw(st.booleans()), 4))
+    refused = sum(part["count"] for part in facts["requests.outcomes"] if part["name"] in ("不予公开", "不同意公开"))
+    facts["requests.refusals"] = draw(split(refused, REASONS, True, 3))
     return facts
 
 
@@ -277,6 +279,8 @@ def valid_reports(draw: Draw, template: Template) -> dict[str, Any]:
         facts |= draw(statutory(template.form)) | draw(national_disputes())
     else:
         facts |= {f"disputes.{kind}": draw(st.one_of(st.just(0), counts(40))) for kind in OLD_DISPUTES}
+        for kind, of in (("reconsideration", RECONSIDERED), ("litigation", SUED)):
+            facts[f"disputes.{kind}_outcomes"] = draw(split(facts[f"disputes.{kind}"], of, True, 3))
         facts |= {"fees.charged_yuan": draw(money(20_000)), "fees.waived_yuan": draw(money(20_000))}
     facts |= {path: draw(EXTRAS[path]) for path in template.extras if path in EXTRAS}
     facts = {path: value for path, value in facts.items() if value != [] or path == "other_matters"}
@@ -306,6 +310,9 @@ def _without_answers_to_nothing(facts: dict[str, Any]) -> dict[str, Any]:
     return facts
 
 
+REASONS = ("涉及个人隐私", "涉及商业秘密", "可能危及社会稳定", "属于内部管理信息")
+RECONSIDERED = ("维持", "责令重新答复", "撤销", "申请人撤回申请", "尚未审结")
+SUED = ("驳回原告诉讼请求", "驳回起诉", "判决撤销", "原告撤诉", "尚未审结")
 OLD_DISPUTES = ("reconsideration", "litigation", "complaints")
 EXTRAS: dict[str, st.SearchStrategy[Any]] = {
     "extra.leaflets": st.one_of(counts(), st.sampled_from(["680余", "3000多", "1200以上"])),

@@ -19,6 +19,7 @@ def extract(document: Document) -> Reading:
     from drafter.extract import basics
     from drafter.extract.assessed import assessments
     from drafter.extract.averages import average_statements
+    from drafter.extract.caselists import case_lists
     from drafter.extract.facts import stated
     from drafter.extract.formtables import form_tables
     from drafter.extract.interpretations import interpretation_forms
@@ -49,6 +50,7 @@ def extract(document: Document) -> Reading:
         *(mention for mention, _ in facts if not mention.path.startswith("proactive.")),
         *request_parts(said, facts),
         *interpretation_forms(facts),
+        *(one for sentence in said for one in case_lists(sentence)),
         *apart,
         *table_statements(document, year),
     ]

@@ -131,6 +131,7 @@ PartKind = Literal[
     "way",
     "outcome",
     "applicant",
+    "refusal",
     "review",
     "suit",
     "part",
@@ -138,8 +139,8 @@ PartKind = Literal[
     "figure",
 ]
 """What parts are: what information is about, what of it was singled out, last year's, where it was published; the
-forms of interpretations; how requests came, how they ended, who made them; how reconsiderations and lawsuits ended;
-parts of a part, spans of the year, or figures whatever they count."""
+forms of interpretations; how requests came, how they ended, who made them, why they were refused; how reconsiderations
+and lawsuits ended; parts of a part, spans of the year, or figures whatever they count."""
 Complete = Literal["whole", "likely", "some", "unknown"]
 """The words claim that the parts make up the total; the figures make it likely; they do not claim it; there may be
 parts that could not be read."""
@@ -153,6 +154,7 @@ _LISTED: dict[PartKind, tuple[str, str]] = {
     "way": ("requests.by_channel", "requests.received"),
     "outcome": ("requests.outcomes", "requests.received"),
     "applicant": ("requests.applicants", "requests.received"),
+    "refusal": ("requests.refusals", "requests.refused"),
     "review": ("disputes.reconsideration_outcomes", "disputes.reconsideration"),
     "suit": ("disputes.litigation_outcomes", "disputes.litigation"),
 }

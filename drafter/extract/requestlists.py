@@ -12,7 +12,7 @@ from drafter.extract.partkinds import kind_of_request, requests_told_by
 from drafter.extract.partlists import Found, part_lists
 from drafter.extract.partnames import PARTS, stripped
 from drafter.extract.partrows import NamedFigure
-from drafter.extract.reading import Mention, PartKind, PartList, StatedPart, StatedShare
+from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.extract.sentences import Sentence
 from drafter.extract.statements import Statement, topic_of
 from drafter.text.characters import is_han
@@ -59,11 +59,8 @@ def _request_lists(sentence: Sentence, received: Received, totals: Totals) -> It
     for found in chain.from_iterable(map(_kind_by_kind, part_lists(sentence, [one for one, _ in totals]))):
         if found.unit not in REQUESTS or not found.exact or holds(found.marker, *_SOMETHING_ELSE):
             continue
-        if _of_disputes(found):
-            yield from _dispute_outcomes(sentence, found)
-            continue
         asked = near is not None or "request" in topic_of(sentence) or "申请" in sentence.text
-        if not asked or (near and found.unit != near[1].unit):
+        if not asked or (near and found.unit != near[1].unit) or _of_disputes(found):
             continue
         kind = requests_told_by(found.names, found.marker, found.before)
         if kind == "outcome":
@@ -83,18 +80,6 @@ def _request_lists(sentence: Sentence, received: Received, totals: Totals) -> It
 def _of_disputes(found: Found) -> bool:
     """True if a list tells reviews and lawsuits apart."""
     return holds(found.before[-20:], "复议", "诉讼") or any(holds(name, "维持", "纠正", "审结") for name in found.names)
-
-
-def _dispute_outcomes(sentence: Sentence, found: Found) -> Iterator[PartList]:
-    """How the cases ended whose number stands right before a list that makes it up (被申请行政复议2件，其中维持1件)."""
-    number = next((one for one in reversed(sentence.quantities) if one.end <= found.start), None)
-    if number is None or not number.exact or int(number.low) != found.added:
-        return
-    said = sentence.text[: number.start]
-    kinds: tuple[PartKind, ...] = ("review", "suit")
-    last, kind = max((said.rfind(name), kind) for name, kind in zip(("复议", "诉讼"), kinds, strict=True))
-    if last >= 0 and not holds(said[last:], *"，；。"):
-        yield found.listed(kind, found.added, False, sentence)
 
 
 def _kind_by_kind(found: Found) -> Iterator[Found]:
@@ -165,7 +150,8 @@ def _single_lists(sentence: Sentence, received: Received, totals: Totals) -> Ite
             base, path = handled, "requests.settled"
         if not base.exact or not base.low or not (before or handled or received[0] is not sentence):
             continue
-        said = _without_figure(text[clause.start : clause.end], base)
+        clause_said, reason, _ = text[clause.start : clause.end].partition("公开（")  # 不予公开（涉及个人隐私）
+        said = _without_figure(clause_said + reason.removesuffix("（"), base)
         count, all_of = int(base.low), said.startswith(PARTS["of_all"])
         if not said or not (all_of or count == 1):  # 1件，已经答复，结果为信息不存在
             continue
