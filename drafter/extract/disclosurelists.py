@@ -44,7 +44,7 @@ def disclosure_lists(
         times = [scope_of(sentence, item.quantity, year).time for item in found.items]
         if times[0] != "now" or {"change", "average", "plan"} & {*times} or any(map(is_time, found.names)):
             continue
-        outside, bracket, lead = found.before.rpartition("（")
+        outside, bracket, lead = sentence.text[: found.start].rpartition("（")
         if bracket and len(lead) < 4 and outside.rstrip("0123456789件").endswith(PARTS["refusals"]):
             continue  # reasons, not kinds: 不予公开2件（涉及个人隐私1件、涉及商业秘密1件）
         found = _without_channel(found, latest, own)
