@@ -32,9 +32,9 @@ def processes(folder: Path) -> list[Row]:
     )
     unit = "x python -c pass"
     return [
-        Row("process: drafter --help", helping / bare, unit, "<= 6", 12),
-        Row("process: drafter render, one report", rendering / bare, unit, "<= 20", 64),
-        Row("process: drafter check, answers", checking_answers / bare, unit, "", 54),
+        Row("process: drafter --help", helping / bare, unit, "<= 6", 11),
+        Row("process: drafter render, one report", rendering / bare, unit, "<= 20", 50),
+        Row("process: drafter check, answers", checking_answers / bare, unit, "", 48),
         Row("process: drafter check, one .docx", checking / bare, unit, "<= 30", 60),
-        Row("process: drafter import, one .docx", importing / bare, unit, "<= 30", 60),
+        Row("process: drafter import, one .docx", importing / bare, unit, "<= 30", 54),
     ]

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from drafter import words
 from drafter.answers import Answers, Record
@@ -62,10 +63,11 @@ def remember(answers: Answers, made: Mapping[Path, str], seals: Mapping[Path, st
             return
         before = file.read_bytes()
         text = before.decode("utf-8")
-        record = tomllib.loads(text.removeprefix("\ufeff")).get("record")
+        table = tomllib.loads(text.removeprefix("\ufeff"))
+        record = table.get("record")
         known = _entries(Record.of(record if isinstance(record, dict) else {}))
         entries = {entry: {**known[entry], **new[entry]} for entry in known}
-        after = _with_entries(text, {entry: _there(file.parent, names) for entry, names in entries.items()})
+        after = _with_entries(text, table, {entry: _there(file.parent, names) for entry, names in entries.items()})
         if after is not None and after != text:
             replace_whole(file, after.encode("utf-8"))
 
@@ -88,19 +90,19 @@ def _name(answers: Answers, path: Path) -> str:
     return seen_from(folder, path)
 
 
-def _with_entries(text: str, entries: Mapping[str, Mapping[str, str]]) -> str | None:
-    """The answers file's text with these entries in its record; None where they cannot be put there alone."""
+def _with_entries(text: str, table: dict[str, Any], entries: Mapping[str, Mapping[str, str]]) -> str | None:
+    """The text of an answers file, which holds the table, with these entries in its record; None where they cannot be
+    put there alone. The table gets them, too."""
     body = text.removeprefix("\ufeff")
     ending = "\r\n" if 0 < body.count("\n") == body.count("\r\n") else "\n"
     body = body.replace(ending, "\n")
-    wanted = tomllib.loads(body)
     after = body
     for entry, noted in entries.items():
-        if noted or entry in wanted.get("record", {}):
-            wanted.setdefault("record", {})[entry] = dict(noted)
+        if noted or entry in table.get("record", {}):
+            table.setdefault("record", {})[entry] = dict(noted)
             after = "\n".join(_edited(after, entry, noted))
     with suppress(tomllib.TOMLDecodeError):
-        if tomllib.loads(after) == wanted:
+        if tomllib.loads(after) == table:
             return text[: len(text) - len(text.removeprefix("\ufeff"))] + after.replace("\n", ending)
     return None
 

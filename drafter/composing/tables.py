@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from drafter import words
@@ -34,6 +35,7 @@ def _text(text: str) -> Spans:
     return (Span(text),)
 
 
+@lru_cache(maxsize=1024)  # the labels are the form's, and most figures are 0
 def _label(text: str, colspan: int = 1, rowspan: int = 1, scope: Scope = "row", align: Align = "center") -> Cell:
     return Cell(_text(text), colspan, rowspan, scope, align)
 
@@ -43,7 +45,12 @@ def _header(text: str, colspan: int = 1, rowspan: int = 1) -> Cell:
 
 
 def _value_cell(value: object, colspan: int = 1) -> Cell:
-    return Cell((Span(words.OPEN_CELL, open=True),) if value is None else _text(str(value)), colspan)
+    return _shown(None if value is None else str(value), colspan)
+
+
+@lru_cache(maxsize=1024)
+def _shown(text: str | None, colspan: int) -> Cell:
+    return Cell((Span(words.OPEN_CELL, open=True),) if text is None else _text(text), colspan)
 
 
 class _Figures:
@@ -246,7 +253,7 @@ def _disputes(facts: Flat, missed: dict[str, bool]) -> Table:
 
 # ------------------------------------------------------------------ the statistics form of 2014
 
-_ANNEX = "附表"
+_ANNEX = "附件"
 _HEADERS_2014 = ("统计指标", "单位", "统计数")
 
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 MARKS = frozenset("，。；：、（）！？")
@@ -76,6 +76,7 @@ def tokens(text: str) -> Iterator[Token]:
         at += 1
 
 
+@lru_cache(maxsize=4096)
 def classes(text: str) -> frozenset[str]:
     """The classes of all terms in a text."""
     return frozenset(name for token in tokens(text) for name in token.classes)

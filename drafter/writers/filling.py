@@ -28,7 +28,7 @@ ABOVE, BELOW = 100, 200  # the space between a table and the text around it
 _LETTER, _LINE, _RULE = 210, 300, 10  # a letter and a line of a table's text, a line between rows
 _DENSE_LETTER, _DENSE_LINE = 180, 240
 _STEP = 10  # rows are so many twips high, or a multiple
-_WORD = re.compile(r"[!-~]+|.", re.DOTALL)
+_PIECES = re.compile("([!-~]+)")
 _SPACE = 0.25  # of a character, which word processors put between hanzi and digits
 
 
@@ -215,9 +215,14 @@ def lines_taken(text: str, longest: int, indent: int = 0) -> int:
 def _lines_of(text: str, longest: int, indent: int) -> int:
     """The lines of a text without line ends; digits and Latin letters that stand together are not broken."""
     lines, used = 1, float(indent)
-    for word in _WORD.findall(text):
-        long = width(word) + (2 * _SPACE if word.isascii() else 0)
-        if used + long > longest:
-            lines, used = lines + 1, 0.0
-        lines, used = lines + int((used + long) // (longest + 0.001)), (used + long) % (longest + 0.001)
+    for at, piece in enumerate(_PIECES.split(text)):
+        if at % 2:  # a word
+            long = width(piece) + 2 * _SPACE
+            if used + long > longest:
+                lines, used = lines + 1, 0.0
+            lines, used = lines + int((used + long) // (longest + 0.001)), (used + long) % (longest + 0.001)
+        elif (over := len(piece) - max(int(longest - used), 0)) > 0:  # hanzi, which break anywhere
+            lines, used = lines + -(-over // longest), float((over - 1) % longest + 1)
+        else:
+            used += len(piece)
     return lines

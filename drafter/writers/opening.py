@@ -34,14 +34,12 @@ from drafter.writers.fetching import without_fetching
 from drafter.writers.filling import Sheet
 from drafter.writers.layout import CHARACTER
 from drafter.writers.look import TemplateStyles, cleaned, in_chinese, number, theme_fonts
-from drafter.writers.package import CORE, DAY, KEPT, KEYWORDS, ROWS, SUBJECT, TITLE, Base
+from drafter.writers.package import CORE, DAY, KEPT, KEYWORDS, MOST_LOOK, ROWS, SUBJECT, TITLE, Base
 from drafter.zips import BROKEN, UnpacksTooLarge, bounded, unpacked
 
 _W = f"{{{styles.W}}}"
 _TEXT_HEIGHT, _TEXT_WIDTH = 12756, 8845  # twips: 225 mm by 156 mm (GB/T 9704-2012 5.2.2)
 
-MOST_LOOK = 16 << 20
-"""Bytes of a look, which may hold a picture or a font."""
 MOST_UNPACKED_LOOK = 32 << 20
 """Bytes that its parts may come to."""
 MOST_MARKS_LOOK = 200_000
@@ -173,7 +171,7 @@ def _packed(word: WordDocument, author: str) -> dict[str, bytes]:
     """The members of a package with the base's looks, with marks where a report's own words go."""
     _empty(word)
     xml = etree.tostring(word.element, encoding="unicode").encode()
-    # Plain parts, so that python-docx does not write the same XML as it would a document of its own.
+    # Plain parts, which keep nothing of the links that a look's own parts have.
     parts = {id(part): Part(part.partname, part.content_type, part.blob) for part in word.part.package.iter_parts()}
     parts[id(word.part)] = main = Part(word.part.partname, word.part.content_type, xml)
     for part in word.part.package.iter_parts():

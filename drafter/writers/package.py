@@ -138,10 +138,10 @@ def _stamp(day: datetime) -> str:
 
 def _with_charts(base: Base, charts: Sequence[bytes]) -> dict[str, bytes]:
     """The parts of the charts, and those that say where they are and what they are."""
-    folder, _, main = base.main.rpartition("/")
-    links = f"{folder}/_rels/{main}.rels"
+    slash = base.main.rfind("/") + 1
+    folder, links = base.main[:slash], f"{base.main[:slash]}_rels/{base.main[slash:]}.rels"
     names = [f"charts/chart{number}.xml" for number in range(1, len(charts) + 1)]
-    types = "".join(f'<Override PartName="/{folder}/{name}" ContentType="{_CHART_TYPE}"/>' for name in names)
+    types = "".join(f'<Override PartName="/{folder}{name}" ContentType="{_CHART_TYPE}"/>' for name in names)
     leading = "".join(
         f'<Relationship Id="{chart_link(number)}" Type="{R}/chart" Target="{name}"/>'
         for number, name in enumerate(names, 1)
@@ -150,7 +150,7 @@ def _with_charts(base: Base, charts: Sequence[bytes]) -> dict[str, bytes]:
     return {
         _TYPES: base.parts[_TYPES].decode().replace(known, known + types).encode(),
         links: base.parts[links].decode().replace("</Relationships>", f"{leading}</Relationships>").encode(),
-        **{f"{folder}/{name}": chart for name, chart in zip(names, charts, strict=True)},
+        **{f"{folder}{name}": chart for name, chart in zip(names, charts, strict=True)},
     }
 
 
