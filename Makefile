@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test pages lint bench bundle base lock clean
+.PHONY: demo test pages lint bench fuzz bundle base lock clean
 
 # Copies are rendered, for what was written is noted in the answers file.
 DEMO := $(patsubst examples/%,demo/%,$(wildcard examples/*.toml))
@@ -27,6 +27,15 @@ lint: $(VENV)/.ready-lint  ## ruff, its formatter, and mypy strict
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# What is fuzzed, and how many inputs are tried: some ten seconds each. More with RUNS=…, others with SEED=….
+FUZZ := text:800 page:500 pdf:800 word:800 answers:3000 numbers:5000
+SEED ?= 20261122
+
+fuzz: $(VENV)/.ready-test $(VENV)/.ready-fuzz  ## inputs guided by coverage, for the readers, answers and numbers; Linux
+	cd tests && TMPDIR=$$(mktemp -d) && export TMPDIR && trap 'rm -rf "$$TMPDIR"' EXIT && for one in $(FUZZ); do \
+	  ../$(BIN)/python -m fuzz $${one%:*} -runs=$(or $(RUNS),$${one#*:}) -seed=$(SEED) -timeout=60 -rss_limit_mb=600 -verbosity=0 || exit 1; \
+	done
 
 bundle: $(VENV)/.ready-bundle $(VENV)/.ready-test  ## dist/bundle: a folder that installs on an office PC without a network, and tests on it
 	$(BIN)/python install/bundle.py dist/bundle

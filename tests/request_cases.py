@@ -39,14 +39,6 @@ ONE, TWO, FIVE = {"natural": 1}, {"natural": 2}, {"natural": 4, "legal": 1}
 NONE: dict[str, int] = {}
 GRANTED = {"granted": 2}
 
-REFUSED = ("state_secret", "trade_secret", "privacy", "safety", "not_information", "by_law")
-
-
-def annexed(**figures: int) -> dict[str, Any]:
-    """Facts of the statistics form in a year that had it."""
-    return {"year": 2016} | {f"stat2014.{name}": count for name, count in figures.items()}
-
-
 # the subjects; the answers; the text
 RECEIVED: list[tuple[str, dict[str, Any], str]] = [
     (REQUESTS, came(NONE, NONE), "2025年，我镇未收到政府信息公开申请。"),
@@ -286,7 +278,7 @@ AROUND: list[tuple[str, dict[str, Any], str]] = [
             "disputes.review.corrected": 2,
             "disputes.corrected_note": "被纠正的2件，引用条款不当，已重新答复。",
         },
-        "因政府信息公开被申请行政复议2件，结果均为纠正；未被提起行政诉讼。被纠正的2件，引用条款不当，已重新答复。",
+        "因政府信息公开被申请行政复议2件，结果均为纠正；未被提起行政诉讼。被纠正的2件，原因是引用条款不当，已重新答复。",
     ),
     (
         "复议诉讼",
@@ -300,7 +292,7 @@ AROUND: list[tuple[str, dict[str, Any], str]] = [
             "disputes.corrected_note": "引用条款不当，已按复议决定重新答复",
         },
         "因政府信息公开被申请行政复议4件，其中维持1件、纠正1件、以其他方式结案1件、尚未审结1件；复议后被提起行政诉讼1件，尚未审结。"
-        "被纠正的行政复议案件，引用条款不当，已按复议决定重新答复。",
+        "被纠正的1件行政复议案件，原因是引用条款不当，已按复议决定重新答复。",
     ),
     (
         "复议诉讼",
@@ -436,27 +428,6 @@ OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "旧提纲复议诉讼",
-        annexed(reviews_maintained=1, reviews_corrected=1, suits_other=1)
-        | {"disputes.reconsideration": 2, "disputes.litigation": 1},
-        "2016年，我镇因政府信息公开被申请行政复议2件，其中维持1件、纠正1件；被提起行政诉讼1件，以其他方式结案。",
-    ),
-    (
-        "旧提纲复议诉讼",
-        annexed(suits_maintained=2) | {"disputes.reconsideration": 0, "disputes.litigation": 2},
-        "2016年，我镇因政府信息公开被提起行政诉讼2件，法院均未支持原告诉讼请求；未被申请行政复议。",
-    ),
-    (
-        "旧提纲复议诉讼",
-        annexed(suits_maintained=1) | {"disputes.reconsideration": 0, "disputes.litigation": 1},
-        "2016年，我镇因政府信息公开被提起行政诉讼1件，法院未支持原告诉讼请求；未被申请行政复议。",
-    ),
-    (
-        "旧提纲复议诉讼",
-        annexed(suits_maintained=1, suits_corrected=1) | {"disputes.reconsideration": 0, "disputes.litigation": 2},
-        "2016年，我镇因政府信息公开被提起行政诉讼2件，其中未支持原告诉讼请求1件、纠正1件；未被申请行政复议。",
-    ),
-    (
-        "旧提纲复议诉讼",
         {
             "disputes.reconsideration": 1,
             "disputes.reconsideration_outcomes": parts(维持=1),
@@ -487,15 +458,13 @@ OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         "旧提纲申请",
-        annexed(**{f"refused_{reason}": 1 for reason in REFUSED})
-        | old(8, outcomes=parts(同意公开=2, 不予公开=6), carried_out=0),
-        "2016年，我镇收到政府信息公开申请8件，全部答复，其中同意公开2件、不予公开6件（涉及国家秘密1件、涉及商业秘密1件、"
-        "涉及个人隐私1件、可能危及国家安全和社会稳定1件、不是《条例》所指政府信息1件、法律法规规定的其他情形1件）。",
+        old(4, outcomes=parts(同意公开=2, 不予公开=2), refusals=parts(涉及个人隐私=2), carried_out=0),
+        "2025年，我镇收到政府信息公开申请4件，全部答复，其中同意公开2件、不予公开2件（涉及个人隐私）。",
     ),
     (
         "旧提纲申请",
-        annexed(refused_privacy=1) | old(4, outcomes=parts(同意公开=2, 不予公开=2), carried_out=0),
-        "2016年，我镇收到政府信息公开申请4件，全部答复，其中同意公开2件、不予公开2件。",
+        old(4, outcomes=parts(同意公开=2, 因涉及个人隐私不予公开=2), refusals=parts(涉及个人隐私=2), carried_out=0),
+        "2025年，我镇收到政府信息公开申请4件，全部答复，其中同意公开2件、因涉及个人隐私不予公开2件。",
     ),
     *(
         (

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.answers import Answers
+from drafter.answers.load import load
 from drafter.composing.compose import compose
 from drafter.composing.templates import find
 from drafter.composing.uses import sections
@@ -49,8 +50,11 @@ TOLD: dict[str, Any] = {
     "requests.carried_out": 0,
     "requests.by_channel": [{"name": "当面", "count": 2}, {"name": "电子邮件", "count": 1}],
     "requests.outcomes": [{"name": "同意公开", "count": 3}, {"name": "信息不存在", "count": 1}],
+    "requests.refusals": [],
     "disputes.reconsideration": 1,
+    "disputes.reconsideration_outcomes": [{"name": "维持", "count": 1}],
     "disputes.litigation": 0,
+    "disputes.litigation_outcomes": [],
     "disputes.complaints": 0,
     "fees.charged_yuan": 120,
     "platforms.reading_points": 5,
@@ -70,13 +74,14 @@ NOT_ZERO = {
     "press_conferences_head": 1,
     "settled_on_time": 3,
     "settled_extended": 1,
-    "answered_granted": 3,
-    "answered_not_there": 1,
-    "reviews_maintained": 1,
     "funds_wan": 1.5,
 }
 FORM: dict[str, Any] = {path: NOT_ZERO.get(path.partition(".")[2], 0) for path in ASKED}
 WHOLE = TOLD | FORM
+
+
+def parts(**counts: int) -> list[dict[str, Any]]:
+    return [{"name": name, "count": count} for name, count in counts.items()]
 
 
 def printed(**changed: Any) -> dict[str, str]:
@@ -113,7 +118,7 @@ def test_nobody_is_asked_for_it_who_has_not_ticked_it(name: str) -> None:
     assert [path for path in ASKED if path in composition.missed] == [ASKED[0]]
     assert not composition.missed[ASKED[0]]
     assert {facts_by_path()[path].topic for path in ASKED} == {TOPIC}
-    own = next(section for section in sections(find(name)) if section.title == "附表")
+    own = next(section for section in sections(find(name)) if section.title == "附件")
     assert tuple(fact.path for fact in own.facts[: len(ASKED)]) == ASKED
 
 
@@ -145,8 +150,7 @@ def test_ticked_each_row_is_asked_that_does_not_follow() -> None:
     left_out = after(s, ASKED[0], "")
     assert of_the_form(left_out) == [] and annex(dict(left_out.flat)) is None
     s = after(s, ASKED[0], "2")
-    suits = {f"stat2014.{row.key}" for row in rows_of("suits")}
-    assert set(of_the_form(s)) == set(ASKED[1:]) - suits
+    assert set(of_the_form(s)) == set(ASKED[1:])
     while open_now := of_the_form(s):
         s = after(s, open_now[0], str(FORM[open_now[0]]))
     table = annex(dict(s.flat))
@@ -186,7 +190,35 @@ def test_rows_are_the_texts_figures_and_totals_are_added_up() -> None:
     assert form["七、依申请公开信息收取的费用"] == "0.012"
     assert form["（三）从事政府信息公开工作人员数"] == "4"
     assert form["四、行政复议数量"] == "1" and form["（一）维持具体行政行为或者驳回原告诉讼请求数"] == "0"
-    assert printed(stat2014__refused_privacy=2)["4．不同意公开答复数"] == "2"
+    assert form["2．同意公开答复数"] == "3" and form["6．申请信息不存在数"] == "1"
+
+
+def test_answers_reasons_and_results_are_counted_in_the_rows_of_their_names() -> None:
+    answers = {"已主动公开": 1, "同意公开": 1, "部分公开": 1, "不予公开": 3, "不属于本机关公开": 1, "告知补正": 1}
+    form = printed(
+        requests__received=8,
+        requests__carried_in=0,
+        requests__outcomes=parts(**answers),
+        requests__refusals=parts(涉及个人隐私=1, 可能危及社会稳定=1, 属于内部管理信息=1),
+        disputes__reconsideration=3,
+        disputes__reconsideration_outcomes=parts(责令重新答复=1, 申请人撤回申请=1, 尚未审结=1),
+        disputes__litigation=2,
+        disputes__litigation_outcomes=parts(驳回原告诉讼请求=1, 驳回起诉=1),
+    )
+    counted = {label: figure for label, figure in form.items() if figure not in ("0", "——")}
+    assert counted["1．属于已主动公开范围数"] == counted["2．同意公开答复数"] == counted["3．同意部分公开答复数"] == "1"
+    assert counted["4．不同意公开答复数"] == "3" and counted["涉及个人隐私"] == "1"
+    assert counted["危及国家安全、公共安全、经济安全和社会稳定"] == counted["法律法规规定的其他情形"] == "1"
+    assert counted["5．不属于本行政机关公开数"] == counted["7．告知作出更改补充数"] == "1"
+    assert counted["（一）维持具体行政行为或者驳回原告诉讼请求数"] == "1" and "（一）维持具体行政行为数" not in counted
+    table = figures(
+        TOLD
+        | {
+            "disputes.reconsideration": 3,
+            "disputes.reconsideration_outcomes": parts(责令重新答复=1, 申请人撤回申请=1, 尚未审结=1),
+        }
+    ).rows
+    assert [table[row.key] for row in rows_of("reviews")] == [0, 1, 2]
 
 
 def test_what_lies_within_nothing_is_not_asked() -> None:
@@ -196,7 +228,8 @@ def test_what_lies_within_nothing_is_not_asked() -> None:
     missing = figures(facts).missing
     within = ("settled", "answered", "answered_refused", "reviews", "suits", "received", "interviews")
     asked = [f"stat2014.{row.key}" for key in within for row in rows_of(key) if row.asked]
-    assert len(asked) > 20 and not missing.keys() & set(asked)
+    told = {"requests.refusals", "disputes.reconsideration_outcomes", "disputes.litigation_outcomes"}
+    assert len(asked) >= 2 and not missing.keys() & {*asked, *told}
     assert "requests.by_channel" not in missing and "stat2014.press_conferences_head" in missing
 
 
@@ -211,11 +244,16 @@ def test_what_lies_within_nothing_is_not_asked() -> None:
         ),
         ("stat2014.settled_extended", 2, "附表“申请办结数”是4，下面各行（按时办结数3、延期办结数2）相加是5"),
         (
-            "stat2014.reviews_other",
-            1,
+            "disputes.reconsideration_outcomes",
+            parts(维持=1, 尚未审结=1),
             "附表“行政复议数量”是1，下面各行（维持具体行政行为数1、被依法纠错数0、其他情形数1）相加是2",
         ),
-        ("stat2014.answered_granted", 2, "附表“申请答复数”各行相加是3，答复情况各项相加是4"),
+        (
+            "proactive.channels",
+            parts(县政府网站=460, 镇政府网站=380),
+            "附表“政府网站公开政府信息数”由县政府网站460、镇政府网站380相加是840，超过“主动公开政府信息数”469："
+            "同一信息在几个网站上的只计1条，请并成一项填写",
+        ),
         ("organisation.staff", 5, "附表专职、兼职人员相加是4人，工作人员写的是5人"),
         (
             "requests.by_channel",
@@ -250,8 +288,9 @@ def test_whatever_is_answered_every_row_is_a_figure_or_open(answers: dict[str, i
 def test_text_and_page_show_its_word_and_title() -> None:
     document = compose(find("three-part"), WHOLE).document
     text = to_text(document)
-    assert "示例镇人民政府\n\n附表\n政府信息公开情况统计表（2016年度）\n\n统计指标｜单位｜统计数\n" in text
-    assert '>附表：政府信息公开情况统计表（2016年度）</h2>\n<div class="table"' in to_html(document)
+    title = "政府信息公开情况统计表（2016年度）"
+    assert f"　　附件：{title}\n\n示例镇人民政府\n\n附件\n{title}\n\n统计指标｜单位｜统计数\n" in text
+    assert '>附件：政府信息公开情况统计表（2016年度）</h2>\n<div class="table"' in to_html(document)
 
 
 def answers_file(path: Path) -> Path:
@@ -315,7 +354,7 @@ CASES: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("name", OUTLINES)
-def test_results_and_reasons_are_asked_in_the_text_unless_the_form_is_ticked(name: str) -> None:
+def test_results_and_reasons_are_asked_where_there_are_cases(name: str) -> None:
     last = {"year": 2015, "disputes.reconsideration": 0, "disputes.litigation": 0}
 
     def open_now(answers: Answers) -> set[str]:
@@ -324,8 +363,6 @@ def test_results_and_reasons_are_asked_in_the_text_unless_the_form_is_ticked(nam
 
     answers = Answers(CASES | {"template": name})
     assert open_now(answers).issuperset(RESULTS)
-    answers.record.ticked = [TOPIC]
-    assert open_now(answers).isdisjoint(RESULTS)
     without = Answers(CASES | {"template": name, "disputes": {"reconsideration": 0, "litigation": 0}})
     assert open_now(without).isdisjoint(RESULTS[1:])
 
@@ -339,3 +376,16 @@ def test_a_result_without_a_number_is_that_of_all_cases() -> None:
 
     assert taken(RESULTS[2], "尚未审结") == [{"name": "尚未审结", "count": 2}]
     assert taken(RESULTS[2], "驳回原告诉讼请求1，尚未审结1件") == [Part("驳回原告诉讼请求", 1), Part("尚未审结", 1)]
+
+
+def test_figures_that_older_files_hold_by_row_become_parts(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    rows = "answered_granted = 2\nrefused_privacy = 1\nanswered_public = 0\nreviews_other = 1\nsuits_corrected = 0\n"
+    file.write_text(
+        f'template = "three-part"\nyear = 2016\n[disputes]\nreconsideration = 1\n[stat2014]\n{rows}', encoding="utf-8"
+    )
+    facts = load(file).facts
+    assert facts["requests.outcomes"] == parts(同意公开=2, 不同意公开=1)
+    assert facts["requests.refusals"] == parts(涉及个人隐私=1)
+    assert facts["disputes.reconsideration_outcomes"] == parts(其他情形=1)
+    assert facts["disputes.litigation_outcomes"] == [] and not [path for path in facts if path.startswith("stat2014.")]

@@ -498,6 +498,11 @@ def test_only_a_county_adds_up(drafter: Drafter, answers: Path, name: str) -> No
     assert drafter("rollup", answers, "--name", name).status == 2
 
 
+def test_what_nobody_sees_in_the_countys_name_is_taken_out(tmp_path: Path, drafter: Drafter, answers: Path) -> None:
+    drafter("rollup", answers, "--name", "示例\u202e\x1b县")
+    assert [path.name for path in tmp_path.glob("*.toml")] == ["示例县-2025.toml"]
+
+
 @pytest.mark.parametrize("name", names())
 def test_every_template_has_a_sheet_that_is_read_back(tmp_path: Path, drafter: Drafter, name: str) -> None:
     template = find(name)

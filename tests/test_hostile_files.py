@@ -128,7 +128,7 @@ def test_a_folder_is_no_report(tmp_path: Path) -> None:
 
 def test_a_name_no_disk_takes(tmp_path: Path) -> None:
     refusal(tmp_path / ("长" * 300 + ".docx"))
-    refusal(Path("a\0b.docx"))
+    assert "名字里有" in refusal(Path("a\0b.docx")).what
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of this kind are POSIX's")
@@ -162,6 +162,13 @@ def an_ordinary_user(folder: Path) -> Iterator[None]:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
     assert refusal(tmp_path / "a.txt").what == words.NOT_A_FILE
+
+
+@pytest.mark.parametrize("name", ["zlib", "rot13", "idna", "utf-8b", "base64", "punycode", "undefined", "nichts"])
+def test_a_declared_encoding_that_is_none_of_texts_does_not_matter(tmp_path: Path, name: str) -> None:
+    declared = f"<html><head><meta charset='{name}'></head><p>".encode()
+    assert refusal(saved(tmp_path, declared + b"\xff\xfe\x80\xe5\x85", "a.html")).what == words.NOT_TEXT
+    assert "全年公开信息3条。" in list(read(saved(tmp_path, declared + TEXT.encode("gb18030"), "a.html")).words())[-1]
 
 
 # ------------------------------------------------------------------ what a file is, its content says

@@ -103,6 +103,16 @@ SENTENCES: tuple[tuple[str, str, dict[str, Any]], ...] = (
             "training.upper_attended": 6,
         },
     ),
+    (
+        OTHERS,
+        "组织和参加培训3次（其中本单位组织2次、参加县级培训1次），参训92人次。",
+        {
+            "training.sessions": 3,
+            "training.own_sessions": 2,
+            "training.upper_sessions": 1,
+            "training.attended": 92,
+        },
+    ),
     (OTHERS, "组织和参加培训3次，参训92人次。", {"training.sessions": 3, "training.attended": 92}),
     (
         OTHERS,

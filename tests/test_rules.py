@@ -64,6 +64,8 @@ def test_channels_may_overlap() -> None:
         ),
         ({"requests__received": 3, "requests__by_channel": parts(当面=1, 网络=1)}, "SUM-PARTS"),
         ({"requests__received": 3, "requests__outcomes": parts(同意公开=4)}, "SUM-PARTS"),
+        ({"founding__merged_from": ["甲乡", "乙乡"], "founding__included": False}, "PERIOD"),
+        ({"year": 2015, "requests__received": 3}, "SECTION-MISSING"),
         ({"requests__outcomes": parts(不予公开=2), "requests__refusals": parts(涉及个人隐私=1)}, "SUM-PARTS"),
         ({"disputes__reconsideration": 1, "disputes__reconsideration_outcomes": parts(维持=2)}, "SUM-PARTS"),
         ({"disputes__litigation": 0, "disputes__litigation_outcomes": parts(尚未审结=1)}, "SUM-PARTS"),

@@ -177,7 +177,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         WHO,
         {**LED, "organisation__group": True, "organisation__office_head": "党政办主任", "organisation__staff": 2},
-        "一、甲\n政府信息公开工作由副镇长分管，设有政府信息公开工作领导小组；党政综合办公室承担日常工作，由党政办主任负责，有工作人员2人。",
+        "一、甲\n我镇设有政府信息公开工作领导小组，工作由副镇长分管，党政综合办公室承担日常工作，由党政办主任负责，有工作人员2人。",
     ),
     (
         WHO,
@@ -189,7 +189,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "organisation__full_time": 0,
             "organisation__part_time": 0,
         },
-        "一、甲\n政府信息公开工作由副镇长分管，设有政府信息公开工作领导小组；党政综合办公室承担日常工作。领导小组成员4月因人事变动作了调整。",
+        "一、甲\n我镇设有政府信息公开工作领导小组，工作由副镇长分管，党政综合办公室承担日常工作。领导小组成员4月因人事变动作了调整。",
     ),
     (
         "# 甲\n[句：分管机构、领导小组]",
@@ -199,7 +199,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             "organisation__group_adjusted": "4月",
             "organisation__group_reason": "机构调整",
         },
-        "一、甲\n政府信息公开工作由副镇长分管，设有政府信息公开工作领导小组；党政综合办公室承担日常工作。领导小组成员4月因机构调整有变更。",
+        "一、甲\n我镇设有政府信息公开工作领导小组，工作由副镇长分管，党政综合办公室承担日常工作。领导小组成员4月因机构调整有变更。",
     ),
     (
         "[句：领导小组]",
@@ -308,7 +308,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "[句：培训]",
         {"training__sessions": 2, "training__attended": 39, "training__own_sessions": 1},
-        "开展培训2次（其中本单位组织1次），参训39人次。",
+        "组织和参加培训2次（其中本单位组织1次、参加县级培训1次），参训39人次。",
     ),
     ("[句：培训]", {"training__sessions": 1, "training__attended": 1}, "派1人参加培训1次。"),
     ("[句：培训]", {"training__sessions": 1, "training__attended": 30}, "开展培训1次，参训30人次。"),
@@ -442,6 +442,18 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         },
         "一、甲\n2025年，未开展政府信息公开工作考核和社会评议。有2人因政府信息公开工作被追究责任。",
     ),
+    *(
+        (
+            "[句：追责]",
+            {"supervision__accountability": 2, "supervision__accountability_result": result},
+            f"有2人因政府信息公开工作被追究责任，{said}。",
+        )
+        for result, said in (
+            ("责令作出书面检查", "责令作出书面检查"),
+            ("通报批评", "受到通报批评"),
+            ("诫勉谈话1人，通报批评1人", "其中诫勉谈话1人，通报批评1人"),
+        )
+    ),
     # improvement
     *(
         (
@@ -450,7 +462,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
             said,
         )
         for status, said in (
-            ({"followup_status": ["已完成"]}, "2024年度报告提出的改进措施“甲”已经完成。公开栏每月更新。"),
+            ({"followup_status": ["已完成"]}, "2024年度报告提出的改进措施“甲”已经完成，公开栏每月更新。"),
             ({"followup_status": ["部分完成"]}, "2024年度报告提出的改进措施“甲”只完成一部分，公开栏每月更新。"),
             ({"followup_status": ["未完成"]}, "2024年度报告提出的改进措施“甲”尚未完成，公开栏每月更新。"),
             ({}, "针对2024年度报告提出的改进措施，公开栏每月更新。"),
@@ -592,7 +604,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     (
         "[句：要点任务]",
         {"tasks__total": 21, "tasks__done": 20, "tasks__left": ["公开专栏因网站改版推迟到3月上线。"]},
-        "全县年度政务公开工作要点涉及我镇的任务21项，完成20项，其余1项尚未完成。公开专栏因网站改版推迟到3月上线。",
+        "全县年度政务公开工作要点涉及我镇的任务21项，完成20项，其余1项尚未完成：公开专栏因网站改版推迟到3月上线。",
     ),
     (
         "[句：建议提案]",

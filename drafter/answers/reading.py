@@ -15,6 +15,8 @@ from drafter.errors import AnswersError, UnreadableAnswers
 from drafter.report import Fact, facts_by_path
 from drafter.report.facts import read
 from drafter.report.renames import renamed_record, renames
+from drafter.report.stat2014 import FORMERLY_ASKED, ROWS
+from drafter.report.statistics import GROUP
 from drafter.report.values import BadValue
 from drafter.text.items import without_mark
 from drafter.text.marks import split_at_points
@@ -68,8 +70,27 @@ def migrate(answers: Answers, facts: Mapping[str, Fact]) -> None:
             raise AnswersError(what, file=answers.path, line=line, hint=words.answered_twice_hint(old, other, new))
         answers.set(new, value)
         moved[new] = old
+    _count_as_parts(answers)
     answers.record = Record.of(renamed_record(answers.record.table(), names))
     answers.moved = tuple((old, new) for new, old in moved.items())
+
+
+def _count_as_parts(answers: Answers) -> None:
+    """Put figures that older files hold by row of the statistics form among the parts they are counted from today; a
+    list that is answered already is kept as it is."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for key, name in FORMERLY_ASKED.items():
+        value = answers.get(f"{GROUP}.{key}")
+        if not isinstance(value, int):
+            continue
+        answers.set(f"{GROUP}.{key}", None)
+        parts = found.setdefault(ROWS[key].path, [])
+        parts += [{"name": name, "count": value}] if value else []
+    if refused := sum(part["count"] for part in found.get("requests.refusals", [])):
+        found.setdefault("requests.outcomes", []).append({"name": "不同意公开", "count": refused})
+    for path, parts in found.items():
+        if answers.get(path) is None and _parents_are_tables(answers.raw, path):
+            answers.set(path, parts)
 
 
 def _parents_are_tables(raw: Raw, path: str) -> bool:

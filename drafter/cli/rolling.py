@@ -46,10 +46,11 @@ def rollup(
     world: World, files: tuple[Path, ...], name: str, out: Path | None, units: Path | None, last: tuple[Path, ...]
 ) -> int:
     """Add the figures of one year's townships up into their county's."""
-    from drafter.county.names import is_county, missing, names_in_file
+    from drafter.county.names import county_name, missing, names_in_file
     from drafter.county.rollup import add, county_answers
 
-    if not is_county(name):
+    county = county_name(name)
+    if county is None:
         raise DrafterError(words.NAME_NOT_COUNTY)
     in_folder = out is None or not out.suffix or out.is_dir()
     if out and not in_folder:
@@ -60,7 +61,7 @@ def rollup(
         raise _refusal(status)
     before = _last_year(world, last)
     totals = add(sources)
-    answers = county_answers(name, sources, totals)
+    answers = county_answers(county, sources, totals)
     path = out
     if path is None or in_folder:
         path = named(made_folder(path) if path else world.folder, answers, answers.raw["year"])

@@ -71,7 +71,7 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
     """The document that a template's lines make, its Jinja already filled in; `view` is what [句：…] speaks from."""
     title, signature, day = "", "", ""
     blocks: list[Block | _Said] = []
-    annexes: list[Block] = []
+    annexes: list[Table] = []
     for line in text.splitlines():
         line = line.strip()
         if not line:
@@ -84,7 +84,10 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
             if name not in known:  # `uses` has seen those written out; this one came of a tag
                 raise TemplateFault(words.no_such_figure(mark[1], name, known))
             if figure := known[name].build(facts, view.missed):
-                (annexes if isinstance(figure, Table) and figure.annex else blocks).append(figure)
+                if isinstance(figure, Table) and figure.annex:
+                    annexes.append(figure)
+                else:
+                    blocks.append(figure)
         elif line.startswith("标题："):
             title = line.removeprefix("标题：").strip()
         elif line.startswith("落款："):
@@ -104,6 +107,8 @@ def document_of(text: str, facts: Flat, view: View) -> Document:
     done = _without_left_alone(whole, kept)
     own_name = str(COMPUTED["unit.self"].of(facts)) if facts.get("unit.name") else ""
     done = _outlined(_numbered(Times(int(facts["year"]), own_name, whole_year(facts)).blocks(done)))
+    # What is annexed is named below the text, before the signature (GB/T 9704-2012).
+    done += (Paragraph(_spans(f"{table.annex}：{table.caption}")) for table in annexes)
     if signature:
         done.append(Signature(_spans(signature), _spans(day) if day else ()))
     spans = _spans(title)

@@ -253,7 +253,7 @@ def _disputes(facts: Flat, missed: dict[str, bool]) -> Table:
 
 # ------------------------------------------------------------------ the statistics form of 2014
 
-_ANNEX = "附表"
+_ANNEX = "附件"
 _HEADERS_2014 = ("统计指标", "单位", "统计数")
 
 

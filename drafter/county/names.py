@@ -49,12 +49,13 @@ def names_in_file(path: Path) -> list[str]:
     return names
 
 
-def is_county(name: str) -> bool:
-    """True if this is the name of a unit that townships can be added up for, fit to name a file."""
+def county_name(said: str) -> str | None:
+    """The name of a unit that townships can be added up for, fit to name a file; None for anything else."""
     try:
-        return kind_of_county(unit_name(name)) is not None
+        name = unit_name(said)
     except BadValue:
-        return False
+        return None
+    return name if kind_of_county(name) else None
 
 
 def is_same(one: str, other: str) -> bool:

@@ -25,7 +25,7 @@ def extract(document: Document) -> Reading:
     from drafter.extract.known import known_figures
     from drafter.extract.proactive import proactive_statements
     from drafter.extract.ratios import ratio_statements
-    from drafter.extract.requests import request_parts
+    from drafter.extract.requestlists import request_parts
     from drafter.extract.sentences import sentences_of
     from drafter.extract.settle import settled
     from drafter.extract.standing import standing_evidence

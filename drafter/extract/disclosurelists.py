@@ -236,10 +236,6 @@ def _categories(
     whole = _is_whole(found, stated)
     if found.items[-1].name == "其余" and found.marker.endswith("较多的是"):
         found, rest = found.without_last(), found.items[-1].quantity
-    shorter, channels = found.without_last(), list(map(CHANNEL.named, found.names))
-    by_way = len(channels) > 3 and channels.index(True) == len(channels) - 1 if any(channels) else False
-    if rest is None and found.added != stated and len(channels) > 2 and (by_way or shorter.added == stated):
-        found = shorter  # …、财政39条，政务微博公开42条: the last is how it was published, or counts something else
     if stated is None and latest is None:
         yield found.listed("content", None, False, sentence)
         return
@@ -307,7 +303,6 @@ def _only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
     text = sentence.text
     total = latest[1] if latest and latest[0].paragraph == sentence.paragraph and latest[1].exact else None
     behind = total.end if latest and total and latest[0] is sentence else 0
-    ends = {one.end: one for one in sentence.quantities}
     for clause in clauses_of(sentence):
         said, rest = text[clause.start : clause.end], text[clause.end :].rstrip("。，")
         whose, through, by = said.partition("通过")
@@ -319,10 +314,10 @@ def _only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:
         before = text[: clause.start].removesuffix("，")
         before = before[: before.rfind("（")] if before.endswith("）") else before
         name = next((said.removeprefix(one) for one in PARTS["all_are"] if said.startswith(one)), "")
-        counts = ends.get(len(before))
         if not name or any(clause.start <= one.start < clause.end and one.unit in _OF for one in sentence.quantities):
             continue
         last = not rest or (rest.startswith(("，通过", "，均通过")) and rest.endswith("发布"))
+        counts = next((one for one in sentence.quantities if one.end == len(before)), None)
         if counts and text.endswith("重点领域信息共", 0, counts.start) and not rest:
             yield _one("key", name, counts, sentence, None)
         elif total and len(before) == behind and (behind or said.startswith("内容")) and name.endswith("信息") and last:

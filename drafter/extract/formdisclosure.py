@@ -57,7 +57,7 @@ class DisclosureForm(Form):
     kind = "disclosure"
     first_row = "statutory.rules."
 
-    def is_header(self, row: GridRow, header: Sequence[GridRow]) -> bool:
+    def is_header(self, row: GridRow) -> bool:
         names = {label.name for _, label in names_in(row)}
         return bool(names & _HEADERS) and not names & PATHS.keys()
 

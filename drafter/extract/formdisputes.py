@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, product
 
-from drafter.extract.formgrid import Grid, GridRow, GridSlot, distinct, labels_before, last_words, names_in
+from drafter.extract.formgrid import Grid, GridRow, GridSlot, distinct, names_in
 from drafter.extract.formrows import Form, FoundTable, Header
 from drafter.extract.formvalues import blank_like, value_like
 from drafter.report.formlabels import DISPUTE_GROUPS, OUTCOMES, Label
@@ -23,10 +23,10 @@ class DisputesForm(Form):
     kind = "disputes"
     first_row = "disputes.review."
 
-    def is_header(self, row: GridRow, header: Sequence[GridRow]) -> bool:
+    def is_header(self, row: GridRow) -> bool:
         if any(value_like(slot.text) and not blank_like(slot.text) for slot in row):
             return False
-        return any(label.name in _NAMES for _, label in names_in(row)) and not _is_blank_row(row, header)
+        return any(label.name in _NAMES for _, label in names_in(row))
 
     def header(self, rows: Sequence[GridRow], counted: bool) -> Header:
         labels = [
@@ -95,12 +95,9 @@ def _key_above(rows: Sequence[GridRow], column: int) -> str:
 def _order(labels: Sequence[Label]) -> list[str]:
     """The keys of the values that follow a run of labels; none when the run is not that of a form's header.
 
-    The run may be the form's three header rows one after the other, those of one of its halves, or a label a column.
+    The run may be the form's three header rows one after the other, or those of one of its halves.
     """
     outcomes = [label for label in labels if label.name in OUTCOMES]
-    if outcomes and all(map(_group, outcomes)):
-        keys = [f"{_group(label)}.{label.name}" for label in outcomes]
-        return keys if len(set(keys)) == len(keys) else []
     groups = list(dict.fromkeys(label.name for label in labels if label.name in DISPUTES)) or [""]
     if groups != [""] and groups != [group for group in DISPUTES if group in groups]:
         return []
@@ -109,15 +106,6 @@ def _order(labels: Sequence[Label]) -> list[str]:
     if [label.name for label in outcomes] != list(OUTCOMES) * len(groups):
         return []
     return [".".join(key) for key in product(groups, OUTCOMES)]
-
-
-def _is_blank_row(row: GridRow, header: Sequence[GridRow]) -> bool:
-    """True if a row below the header names one group and holds nothing else: a group whose cells are all blank."""
-    if not any(label.name == "total" for above in header for _, label in names_in(above)):
-        return False
-    last = last_words(row)
-    label, _ = labels_before(row[: last + 1])
-    return label is not None and _group(label) in DISPUTES and len(distinct(row[last + 1 :])) == len(OUTCOMES)
 
 
 def _mended(grid: Grid) -> Grid:

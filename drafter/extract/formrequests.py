@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from drafter.extract.formgrid import Grid, GridRow, distinct, last_words, names_in
 from drafter.extract.formrows import Form, FoundTable, Header
-from drafter.extract.formvalues import blank_like, number, value_like
+from drafter.extract.formvalues import value_like
 from drafter.report import forms
 from drafter.report.formlabels import COLUMNS, GROUPS, HEADERS_OF_REQUESTS, ROWS, Label
 
@@ -20,7 +20,7 @@ class RequestsForm(Form):
     kind = "requests"
     first_row = "requests.table.new_received."
 
-    def is_header(self, row: GridRow, header: Sequence[GridRow]) -> bool:
+    def is_header(self, row: GridRow) -> bool:
         names = {label.name for _, label in names_in(row)}
         return bool(names & HEADERS_OF_REQUESTS) and not names & _LEAVES
 
@@ -77,22 +77,13 @@ class RequestsForm(Form):
         ]
         return len(counts) >= 8 and counts.count(len(COLUMNS)) * 100 >= 92 * len(counts)
 
-    def doubtful(self, values: Sequence[str]) -> bool:
-        """True if the total stands before its column."""
-        counts = [number(text) for text in values if text.strip()]
-        if values[-1].strip() or len(counts) < 2 or any(count is None for count in counts):
-            return False
-        *parts, total = (count for count in counts if count is not None)
-        return total > 0 and sum(parts) == total
-
     def read(self, grid: Grid, counted: bool = False) -> list[FoundTable]:
         """The tables without the 2019 form's single row 其他处理 where the 2021 form's rows below it are there."""
         tables = super().read(grid, counted)
         for found in tables:
             own = [path for path in found.cells if path.startswith("requests.table.other.")]
             if own and found.signs & _OTHER_ROWS:
-                if any(not blank_like(found.cells[path]) for path in own):
-                    found.leave(forms.GROUPS["other"], own)
+                found.leave(forms.GROUPS["other"], own)
                 for path in own:
                     del found.cells[path]
         return tables

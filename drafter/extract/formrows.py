@@ -76,8 +76,8 @@ class Form(ABC):
     """What the paths of the first row begin with: where they are there already, the row opens the next table."""
 
     @abstractmethod
-    def is_header(self, row: GridRow, header: Sequence[GridRow]) -> bool:
-        """True if the row belongs to a header; `header` are the rows of the last one."""
+    def is_header(self, row: GridRow) -> bool:
+        """True if the row belongs to a header."""
 
     @abstractmethod
     def header(self, rows: Sequence[GridRow], counted: bool) -> Header:
@@ -107,10 +107,6 @@ class Form(ABC):
         """True if the rows have as many cells after their labels as the form has columns."""
         return False
 
-    def doubtful(self, values: Sequence[str]) -> bool:
-        """True if a row's values show that one of them is lost."""
-        return False
-
     def read(self, grid: Grid, counted: bool = False) -> list[FoundTable]:
         """Every table of the form in the grid, one below the other.
 
@@ -119,7 +115,6 @@ class Form(ABC):
         reader = _Reader(self, grid, counted)
         for row in grid:
             reader.take(row)
-        reader.close()
         return reader.tables
 
 
@@ -137,7 +132,6 @@ class _Reader:
         self.above: list[GridRow] = []
         self.header = form.header([], counted)
         self.before = ""
-        self.blank: GridRow | None = None
         self.in_header = self.elsewhere = False
 
     def take(self, row: GridRow) -> None:
@@ -147,19 +141,14 @@ class _Reader:
         if self.elsewhere:
             self.above, self.header, self.in_header = [], self.form.header([], self.counted), False
         elif not any(slot.text.strip() for slot in row):
-            self.blank = row
-        elif self.form.is_header(row, self.above):
+            pass  # an empty row only keeps others apart
+        elif self.form.is_header(row):
             self.above = [*self.above, row] if self.in_header else [row]
             self.header, self.in_header = self.form.header(self.above, self.counted), True
             self.tables[-1].signs |= self.header.names
         else:
             self.in_header = False
             self._take_values(row)
-
-    def close(self) -> None:
-        """Take an empty row, which may only have kept others apart, when no other has values."""
-        if self.blank is not None and not self.tables[-1].cells:
-            self._take_values(self.blank)
 
     def _take_values(self, row: GridRow) -> None:
         form, header, last = self.form, self.header, last_words(row)
@@ -185,7 +174,7 @@ class _Reader:
             self.tables.append(FoundTable(form.kind, signs=set(header.names)))
         found = self.tables[-1]
         found.signs.add(id)
-        if values == {} or (values and form.doubtful(list(values.values()))):
+        if values == {}:
             found.refuse(words, paths)
         elif values:
             keys = dict(zip(order, header.order, strict=False))
@@ -220,7 +209,7 @@ def _aside(words: str) -> bool:
 def _usual_length(grid: Grid, form: Form) -> int:
     """How many squares the rows with values have in a table, when all but stray ones have as many; else 0."""
     labelled = (row for row in grid if any(table_of(label) == form.kind for _, label in names_in(row)))
-    lengths = Counter(len(row) for row in labelled if len(row) > 1 and not form.is_header(row, []))
+    lengths = Counter(len(row) for row in labelled if len(row) > 1 and not form.is_header(row))
     length, often = max(lengths.items(), key=lambda found: found[1], default=(0, 0))
     return length if often * 100 > 85 * sum(lengths.values()) else 0
 

@@ -19,7 +19,6 @@ _TELLING = 20
 
 _CHANGE = re.compile(r"(?:增加|减少|增长|下降|上升|是上年的)(?:了|约)?$")
 _REST = re.compile("(?:其余|其他|还有|余下)$")
-_LEFT = re.compile("(?:申请)?(?:年[内底])?(?:尚|未|全部)")
 _TABLES = {"requests": "requests", "disputes": "disputes", "statutory": "disclosure"}
 """Which of the forms' tables holds the facts of a group."""
 _SUITS = "行政诉讼"
@@ -70,7 +69,7 @@ class KnownFigures:
         """True if a figure follows from others: a change since last year, or what two that were read leave or make."""
         if _CHANGE.search(sentence.text[: figure.start]):
             return True
-        if not (_REST.search(sentence.text[: figure.start]) or _LEFT.match(sentence.text[figure.end :])):
+        if not _REST.search(sentence.text[: figure.start]):
             return False
         value = Decimal(str(figure.low))
         return any(abs(value - one) in known for one in known) or any(value + one in known for one in known)

@@ -79,10 +79,6 @@ def _without_lead(text: str) -> str:
         if who and (text.startswith(PARTS["acts"], who) or _year(text[who:])):
             text = text[who:]
             continue
-        aside, dash, rest = text.partition("——")
-        if dash and len(aside) <= 8 and not holds(aside, "，", "；", "。"):
-            text = rest
-            continue
         bare = without_mark(text)
         if bare == text and (end := told_by(text, 0)):
             bare = text[end:]
@@ -159,8 +155,6 @@ def name_of(raw: str) -> str:
     if len(said) > 2 and said[0] == "“" and said.find("”") == len(said) - 1 and said.count("“") == 1:
         return said[1:-1]  # quoted names are taken as they stand
     said = _without_tail(_unquoted(_without_asides(said)), "tail")
-    if said.endswith("类的信息"):
-        said = said.removesuffix("的信息")
     if said.endswith("信息类信息"):
         said = said.removesuffix("类信息")  # 机构信息类信息 is 机构信息
     said = _alone(said, "channel", (*terms_of("disclose"), "转发"), "published")

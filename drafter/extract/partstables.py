@@ -92,7 +92,7 @@ def _cell_texts(table: Table) -> Rows:
 
 def _cell_by_cell(cells: Sequence[str]) -> Rows:
     """The rows of a table whose cells came one a line: as wide as its header, which ends before the first name."""
-    first = next((at for at, cell in enumerate(cells) if _COUNT.match(cell) or _PERCENT.match(cell)), 0)
+    first = next((at for at, cell in enumerate(cells) if _COUNT.match(cell)), 0)
     width = first - 1
     if width < 2 or len(cells) % width or first + 1 >= len(cells):
         return [[cell] for cell in cells]

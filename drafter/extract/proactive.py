@@ -15,19 +15,17 @@ from drafter.extract.comparisons import comparisons
 from drafter.extract.disclosurelists import INFORMATION_MEASURES, Latest, Own, disclosure_lists
 from drafter.extract.reading import Mention, PartList, StatedShare, StatedStep
 from drafter.extract.scope import scope_of
-from drafter.extract.sentences import Sentence, counted, denied
+from drafter.extract.sentences import Sentence, counted
 from drafter.extract.statements import Statement
-from drafter.text.lexicon import any_of, classes
+from drafter.text.lexicon import classes
 from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 from drafter.text.sentences import clause_start
 
-_LAST_IN_BRACKET = re.compile(rf"（(?:20\d\d年|{any_of('last_year')})为(\d+)条）")
 _SAID_FIRST = re.compile(r"(?:主要是|其中)[^，；。]+(?:增加|减少)\d")
 """What grew is told before the categories themselves."""
 _ALL_GONE = re.compile(r"没有主动公开政府信息，比上年减少(\d+)条")
 _A_YEAR = re.compile(r"20\d\d年")
-_NO_KEY = re.compile(rf"{any_of('none')}(?:列入|属于)?重点公开(?:的)?(?:政府)?(?:信息|内容)(?=[，。；]|$)")
 _KEY = re.compile(r"重点(?:公开|领域)(?:的|内容|信息|政府|公开|各类|数量|数)*(?:共计|共|合计|为|有|达|约|累计|已)*$")
 
 
@@ -80,9 +78,6 @@ def proactive_statements(
                 own = [(this_year.quantity, "total")]
         if own:
             latest = (sentence, own[-1][0])
-        if own and channels and "不重复" in sentence.text and channels[-1].quote.endswith(sentence.previous[-8:]):
-            # 网站212条，微信143条。渠道各不重复，共计355条。
-            channels.append(replace(channels[-1], total=int(own[-1][0].low), complete="whole"))
         for found in disclosure_lists(sentence, latest, own, year, parts):
             if isinstance(found, PartList) and found.kind == "channel":
                 channels.append(found)
@@ -127,9 +122,6 @@ class _Totals:
         named = [one for one in found if {"own", "information"} <= one.bound]
         if len(named) == 1:
             return named[0]  # 通过网站主动公开政府信息8条。通过报纸发布信息3条。
-        items = [one for one in found if one.unit == "条"]
-        if len(items) == 1 and len(found) > 1:
-            return items[0]  # 公众号发布176篇 counts articles, not items of information
         whole = [one for one in found if one.quantity and _taken_apart(one.sentence, one.quantity)]
         if len(whole) == 1:
             return whole[0]
@@ -150,7 +142,7 @@ def _spoken_of_still(sentence: Sentence, latest: Latest) -> Quantity | None:
 
 def _last_beside_none(sentence: Sentence) -> Iterator[Mention]:
     """没有主动公开政府信息，比上年减少50条: all there was last year is gone."""
-    if before := _LAST_IN_BRACKET.search(sentence.text) or _ALL_GONE.search(sentence.text):
+    if before := _ALL_GONE.search(sentence.text):
         last = int(before[1])
         yield Mention("proactive.last_total", last, last, sentence.quote, sentence.place)
 
@@ -198,8 +190,6 @@ def _key(sentence: Sentence, year: int | None) -> Iterator[Mention]:
     masked = sentence.masked
     if "重点" not in masked:
         return
-    if _NO_KEY.search(sentence.text):
-        yield denied("proactive.key_total", sentence)
     for quantity in sentence.quantities:
         clause = masked[clause_start(masked, quantity.start) : quantity.start]
         if quantity.unit not in INFORMATION_MEASURES or not _KEY.search(clause):

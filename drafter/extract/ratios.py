@@ -38,7 +38,7 @@ def ratio_statements(statements: Sequence[Sequence[Statement]], facts: Mapping[s
         percents = [one for one in figures if one.unit == "%" and one.exact]
         for percent in percents:
             before = [one for one in counts if one.end <= percent.start]
-            for read in (_rate, _share_of_task, _share_of_both, _share_by_name):
+            for read in (_rate, _share_of_both):
                 yield from read(percent, before, facts)
         yield from _hundred(percents, counts)
 
@@ -67,10 +67,7 @@ def _share_in_words(
 
 
 def _whole_of(part: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Number | None:
-    """What a part said without its whole is a share of: the figure before it, else the year's total of that kind."""
-    larger = [one for one in before if one.unit == part.unit and one.low >= part.low]
-    if larger:
-        return larger[0].low if larger[0].exact and len(larger) == 1 else None
+    """What a part said without its whole is a share of: the year's total of that kind."""
     if before and "of_which" not in classes_between(part.sentence, 0, part.start):
         return None
     named = frozenset().union(*part.of) | part.context.whole
@@ -85,11 +82,6 @@ def _rate(percent: Statement, before: Sequence[Statement], facts: Mapping[str, A
     words = next((row for name, row in _RATES.items() if name in percent.lead), None)
     if words is None:
         return
-    late = [one for one in before if one.low and "overdue" in one.near]
-    if late and percent.low == 100 and words is _RATES["settlement_rate"]:
-        for done in [one for one in before if one.end <= late[0].start and one.unit == late[0].unit][-1:]:
-            yield _stated(percent, done.low, done.low + late[0].low)
-        return
     wholes = [one for one in before if one.exact and one.unit and one.lead & words[0]]
     reached = [one for one in before if one.exact and one.unit and one.lead & words[1] and one not in wholes]
     if len(wholes) != 1 or len(reached) != 1 or wholes[0].unit != reached[0].unit:
@@ -98,15 +90,6 @@ def _rate(percent: Statement, before: Sequence[Statement], facts: Mapping[str, A
     alone = part is before[-1] or has_any(percent.sentence.text[part.end : percent.start], "另", "其余", "尚")
     if alone and whole.end <= part.start and whole.low >= part.low:
         yield _stated(percent, part.low, whole.low)
-
-
-def _share_of_task(percent: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Iterator[StatedShare]:
-    """任务为500条，完成任务的118%."""
-    total = facts.get("proactive.total")
-    due = [one for one in before if one.scope.time == "plan" and one.exact and one.low and one.unit in _ITEMS]
-    reached = percent.lead & {"fulfil", "reach"} and percent.context.whole & {"disclose", "own"}
-    if len(due) == 1 and isinstance(total, int) and reached:
-        yield _stated(percent, total, due[0].low)
 
 
 def _share_of_both(percent: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Iterator[StatedShare]:
@@ -134,24 +117,6 @@ def _count_of(name: str, figures: Sequence[Statement]) -> Number | None:
     text = figures[0].sentence.text
     counts = [one.low for one in figures if text[one.context.clause.start : one.start].rstrip("的有为") == name]
     return counts[0] if len(counts) == 1 else None
-
-
-def _share_by_name(percent: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Iterator[StatedShare]:
-    """工作动态类最多，占总数的63.8%: of a category whose figure stands elsewhere."""
-    total = facts.get("proactive.total")
-    if not isinstance(total, int) or not percent.lead & {"grand_total", "information"}:
-        return
-    text = percent.sentence.text
-    start = max((text.rfind(mark, 0, text.find("占", percent.context.clause.start)) for mark in "；。"), default=-1) + 1
-    said = text[max([start, *(one.end for one in before)]) : percent.start]
-    parts = facts.get("proactive.categories") or ()
-    named = [part["count"] for part in parts if said.lstrip("，其中以为").startswith(_bare(str(part["name"])))]
-    if len(named) == 1:
-        yield _stated(percent, named[0], total)
-
-
-def _bare(name: str) -> str:
-    return name.removesuffix("信息").removesuffix("类")
 
 
 def _hundred(percents: Sequence[Statement], counts: Sequence[Statement]) -> Iterator[StatedShare]:

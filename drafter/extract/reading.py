@@ -123,11 +123,23 @@ class StatedPart:
 
 
 PartKind = Literal[
-    "content", "key", "last_content", "channel", "form", "way", "outcome", "applicant", "part", "span", "figure"
+    "content",
+    "key",
+    "last_content",
+    "channel",
+    "form",
+    "way",
+    "outcome",
+    "applicant",
+    "review",
+    "suit",
+    "part",
+    "span",
+    "figure",
 ]
 """What parts are: what information is about, what of it was singled out, last year's, where it was published; the
-forms of interpretations; how requests came, how they ended, who made them; parts of a part, spans of the year, or
-figures whatever they count."""
+forms of interpretations; how requests came, how they ended, who made them; how reconsiderations and lawsuits ended;
+parts of a part, spans of the year, or figures whatever they count."""
 Complete = Literal["whole", "likely", "some", "unknown"]
 """The words claim that the parts make up the total; the figures make it likely; they do not claim it; there may be
 parts that could not be read."""
@@ -141,6 +153,8 @@ _LISTED: dict[PartKind, tuple[str, str]] = {
     "way": ("requests.by_channel", "requests.received"),
     "outcome": ("requests.outcomes", "requests.received"),
     "applicant": ("requests.applicants", "requests.received"),
+    "review": ("disputes.reconsideration_outcomes", "disputes.reconsideration"),
+    "suit": ("disputes.litigation_outcomes", "disputes.litigation"),
 }
 """The fact that a list of a kind states, and the fact that is its total; kinds that state none are left out."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
@@ -12,9 +12,9 @@ from drafter.extract.partkinds import kind_of_request, requests_told_by
 from drafter.extract.partlists import Found, part_lists
 from drafter.extract.partnames import PARTS, stripped
 from drafter.extract.partrows import NamedFigure
-from drafter.extract.reading import PartList, StatedPart, StatedShare
+from drafter.extract.reading import Mention, PartKind, PartList, StatedPart, StatedShare
 from drafter.extract.sentences import Sentence
-from drafter.extract.statements import topic_of
+from drafter.extract.statements import Statement, topic_of
 from drafter.text.characters import is_han
 from drafter.text.lexicon import classes, terms_of
 from drafter.text.quantities import Quantity
@@ -28,15 +28,42 @@ _SOMETHING_ELSE = ("内容", "类别", "载体", "渠道")
 """Openers of lists that tell something else apart."""
 
 
-def request_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList | StatedShare]:
+def request_parts(
+    sentences: Sequence[Sentence], stated: Sequence[tuple[Mention, Statement]]
+) -> Iterator[PartList | StatedShare]:
+    """The lists of parts of requests; `stated` are the facts that the sentences state."""
+    received: Received = None
+    by_sentence: dict[int, list[tuple[str, Statement]]] = {}
+    for one, statement in stated:
+        by_sentence.setdefault(id(statement.sentence), []).append((one.path, statement))
+    for sentence in sentences:
+        here = by_sentence.get(id(sentence), [])
+        none_came = any(path == "requests.received" and said.denied for path, said in here)
+        totals: list[tuple[Quantity, str]] = []
+        for path, said in here:
+            if said.quantity is None:
+                continue
+            if path in ("requests.received", "requests.settled"):
+                totals.append((said.quantity, path))
+            if path == "requests.received" or (path == "requests.carried_in" and none_came):
+                received = (sentence, said.quantity)
+        totals.sort(key=lambda total: total[0].start)
+        yield from _request_lists(sentence, received, totals)
+        yield from _single_lists(sentence, received, totals)
+
+
+def _request_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList | StatedShare]:
     """The lists of parts of requests in a sentence; `totals` are figures of it that are totals and no parts."""
     near = received if received and 0 <= sentence.paragraph - received[0].paragraph <= 1 else None
     came = int(near[1].low) if near and near[1].exact else None
     for found in chain.from_iterable(map(_kind_by_kind, part_lists(sentence, [one for one, _ in totals]))):
         if found.unit not in REQUESTS or not found.exact or holds(found.marker, *_SOMETHING_ELSE):
             continue
+        if _of_disputes(found):
+            yield from _dispute_outcomes(sentence, found)
+            continue
         asked = near is not None or "request" in topic_of(sentence) or "申请" in sentence.text
-        if not asked or (near and found.unit != near[1].unit) or _of_disputes(found):
+        if not asked or (near and found.unit != near[1].unit):
             continue
         kind = requests_told_by(found.names, found.marker, found.before)
         if kind == "outcome":
@@ -56,6 +83,18 @@ def request_lists(sentence: Sentence, received: Received, totals: Totals) -> Ite
 def _of_disputes(found: Found) -> bool:
     """True if a list tells reviews and lawsuits apart."""
     return holds(found.before[-20:], "复议", "诉讼") or any(holds(name, "维持", "纠正", "审结") for name in found.names)
+
+
+def _dispute_outcomes(sentence: Sentence, found: Found) -> Iterator[PartList]:
+    """How the cases ended whose number stands right before a list that makes it up (被申请行政复议2件，其中维持1件)."""
+    number = next((one for one in reversed(sentence.quantities) if one.end <= found.start), None)
+    if number is None or not number.exact or int(number.low) != found.added:
+        return
+    said = sentence.text[: number.start]
+    kinds: tuple[PartKind, ...] = ("review", "suit")
+    last, kind = max((said.rfind(name), kind) for name, kind in zip(("复议", "诉讼"), kinds, strict=True))
+    if last >= 0 and not holds(said[last:], *"，；。"):
+        yield found.listed(kind, found.added, False, sentence)
 
 
 def _kind_by_kind(found: Found) -> Iterator[Found]:
@@ -110,7 +149,7 @@ def _settled_before(sentence: Sentence, found: Found, totals: Totals) -> int | N
     return int(before[-1][0].low) if len(between) < 24 and "结转" not in between else None
 
 
-def single_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList]:
+def _single_lists(sentence: Sentence, received: Received, totals: Totals) -> Iterator[PartList]:
     """收到申请2件，都是网络申请; 受理3件（均为信函）; 办结3件，均为不予公开: one way or one end for all there were.
 
     `totals` are the figures of the sentence that state requests received or settled, with their paths.

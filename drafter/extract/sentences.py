@@ -101,11 +101,6 @@ def counted(path: str, sentence: Sentence, quantity: Quantity, sure: bool = True
     return Mention(path, quantity.low, quantity.high, sentence.quote, sentence.place, quantity.exact, sure)
 
 
-def denied(path: str, sentence: Sentence) -> Mention:
-    """The mention of a fact as 0, for a sentence that says there was none."""
-    return Mention(path, 0, 0, sentence.quote, sentence.place)
-
-
 def sentences_of(passages: Sequence[Passage]) -> list[Sentence]:
     """All sentences in order; items that stand in lines of their own (甲12条； 乙6条。) make one sentence."""
     return list(_sentences(tuple(passages)))

@@ -90,18 +90,8 @@ def _cell_evidence(cell: FormCell) -> Evidence:
 def _cell_for(path: str, cells: Mapping[str, FormCell]) -> FormCell | None:
     """The cell of the national forms that states a fact; None when none does."""
     if path in _ROW_TOTALS:
-        return cells.get(_ROW_TOTALS[path]) or _row_sum(path, cells)
+        return cells.get(_ROW_TOTALS[path])
     return cells.get(path)
-
-
-def _row_sum(path: str, cells: Mapping[str, FormCell]) -> FormCell | None:
-    """A row's total where its 总计 cell could not be read but all others could."""
-    row = _ROW_TOTALS[path].rpartition(".")[0]
-    parts = [cell for column in forms.COLUMNS if (cell := cells.get(f"{row}.{column}"))]
-    if len(parts) < len(forms.COLUMNS):
-        return None
-    added = sum(int(part.value or 0) for part in parts)
-    return FormCell(path, "＋".join(part.text for part in parts), added, parts[0].place)
 
 
 def _settle_fact(path: str, said: list[Mention], cell: FormCell | None, done: Settled) -> None:

@@ -374,8 +374,6 @@ def _known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: i
     """True if the lexicon knows all that a clause says between two places."""
     at = start
     for token in tokens:
-        if token.start >= end:
-            break
         if unknown_between(sentence, clause, at, token.start):
             return False
         at = token.end

@@ -33,7 +33,7 @@ def sum_statements(statements: Sequence[Sequence[Statement]]) -> Iterator[PartLi
     for said in statements:
         figures = [one for one in figures_of(said) if one.unit not in _NOT_COUNTED]
         if len(figures) > 1:
-            for read in (_parts_behind, _total_behind, _more_than_these, _so_many, _made_up, _parts_of_the_year):
+            for read in (_parts_behind, _total_behind, _so_many, _made_up, _parts_of_the_year):
                 yield from read(figures[0].sentence, figures)
 
 
@@ -186,16 +186,6 @@ def _made_up(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartL
         others = {"such_as", "of_which", "channel"} & classes_between(sentence, opener.end, end)
         if near and not others and not has_any(sentence.text[opener.end : end], "（", "，"):
             yield _list(sentence, parts, total, "likely")
-
-
-def _more_than_these(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:
-    """在这260条信息中，推送的有312条: a part is not more than what it is of."""
-    for total, part in pairwise(figures):
-        these = total.exact and "these" in total.lead and "within" in total.near - total.lead
-        gap = classes_between(sentence, total.end, part.start)
-        stops = gap & {"total", "compare"} or "。" in sentence.text[total.end : part.start]
-        if these and part.unit == total.unit and part.exact and not stops:
-            yield _list(sentence, [part], total, "some")
 
 
 def _parts_of_the_year(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[PartList]:

@@ -71,10 +71,7 @@ class Situation:
         return self.has_topic(self.facts[path])
 
     def has_topic(self, fact: Fact) -> bool:
-        """True if the year has what the fact belongs to, and nothing that tells it already; a fact that the text needs
-        is asked without a tick, too."""
-        if fact.instead in self.topics:
-            return False
+        """True if the year has what the fact belongs to; a fact that the text needs is asked without a tick, too."""
         return not fact.topic or self.ask_all or fact.topic in self.topics or self.missed.get(fact.path, False)
 
     def needed(self, path: str, value: Any = None) -> bool:

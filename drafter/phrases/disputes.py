@@ -8,18 +8,15 @@ from collections.abc import Iterator, Sequence
 from drafter.phrases.lists import Part
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
-from drafter.report import forms, statistics
+from drafter.report import forms
 
-_UPHELD = "维持或驳回"
-"""What the statistics form of 2014 counts in one row: 维持具体行政行为或者驳回原告诉讼请求."""
 _OUTCOMES = {
     "结果维持": "维持",
-    _UPHELD: _UPHELD,
     "结果纠正": "纠正",
     "其他结果": "其他",
     "尚未审结": "未审结",
 }
-"""The case of 案件结果 for each outcome of table 3 and of that form."""
+"""The case of 案件结果 for each outcome of table 3."""
 
 _FIGURES = tuple(f"disputes.{group}.{outcome}" for group in forms.DISPUTES for outcome in forms.OUTCOMES)
 
@@ -35,7 +32,7 @@ declare(
     | {f"{_OWN}一件": "结果", f"{_OWN}均": "结果", "其中": "各项"},
 )
 declare("案件各结果", dict.fromkeys(_OUTCOMES.values(), "件数") | {_OWN: "结果 件数"})
-declare("被纠正的说明", {"说明": "案件 说明"})
+declare("被纠正的说明", {"说明": "件数 案件？ 原因？ 说明"})
 declare(
     "旧提纲复议诉讼",
     {
@@ -80,11 +77,14 @@ def disputes(view: View) -> Iterator[Piece]:
     else:
         yield view.say("行政诉讼", "没有")
     if corrected := view.need("disputes.corrected_total"):
-        note = re.sub(r"^被纠正的(\d+件|案件)?[，：]?", "", str(view.get("disputes.corrected_note") or ""))
+        note = re.sub(r"^被纠正的(\d+件|案件)?[，：]?(原因是)?", "", str(view.get("disputes.corrected_note") or ""))
         if note:
             of_reviews = view.count("disputes.review.corrected")
             kind = "行政复议案件" if of_reviews == corrected else "案件" if of_reviews else "行政诉讼案件"
-            yield view.say("被纠正的说明", "说明", 案件=kind if reviews and suits else f"{corrected}件", 说明=note)
+            reason = not re.match("因|由于|系|是|为|已|经", note)
+            yield view.say(
+                "被纠正的说明", "说明", 件数=corrected, 案件=kind if reviews and suits else None, 原因=reason, 说明=note
+            )
 
 
 def _outcomes(view: View, outcomes: Sequence[Part], total: int) -> Piece:
@@ -103,18 +103,13 @@ def _case(outcome: str) -> tuple[str, dict[str, str]]:
     return (known, {}) if known else (_OWN, {"结果": outcome})
 
 
-_ANNEXED = {"maintained": "结果维持", "corrected": "结果纠正", "other": "其他结果"}
-"""How the statistics form of 2014 calls the outcomes, and table 3 today."""
-_ANNEX = " ".join(f"{statistics.GROUP}.{group}_{key}~" for group in ("reviews", "suits") for key in _ANNEXED)
-
-
 _TOLD = {"reviews": "disputes.reconsideration_outcomes", "suits": "disputes.litigation_outcomes"}
-"""The facts that tell the outcomes in a report without that form."""
+"""The facts that tell the outcomes in the old outlines."""
 
 
 @subject(
     "旧提纲复议诉讼",
-    f"disputes.reconsideration! {_TOLD['reviews']} disputes.litigation! {_TOLD['suits']} disputes.complaints {_ANNEX}",
+    f"disputes.reconsideration! {_TOLD['reviews']} disputes.litigation! {_TOLD['suits']} disputes.complaints",
 )
 def disputes_old(view: View) -> Iterator[Piece]:
     """How many reconsiderations, lawsuits and complaints there were; their outcomes, where they are told of all."""
@@ -143,14 +138,7 @@ def disputes_old(view: View) -> Iterator[Piece]:
 
 
 def _outcomes_told(view: View, group: str, total: int) -> Iterator[Piece]:
-    """The outcomes of all cases: from the statistics form, or as told beside their number."""
-    if statistics.annexed(view.facts):
-        found: list[Part] = [
-            {"name": _UPHELD if (group, key) == ("suits", "maintained") else name, "count": n}
-            for key, name in _ANNEXED.items()
-            if (n := view.count(f"{statistics.GROUP}.{group}_{key}"))
-        ]
-    else:
-        found = view.get(_TOLD[group]) or []
+    """The outcomes, where they are told of all cases."""
+    found = view.get(_TOLD[group]) or []
     if found and sum(one["count"] for one in found) == total:
         yield _outcomes(view, found, total)

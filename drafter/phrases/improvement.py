@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.phrases.filters import clause, numeral, points
 from drafter.phrases.lists import fit_points, point_by_point
@@ -44,7 +44,8 @@ def followups(view: View) -> Iterator[Piece]:
         return
     states = _beside(view, "followup_status", results)
     titles = _titles(view, measures or [], results)
-    former: dict[str, object] = {"原单位": True} if view.facts.get(BEFORE) else {}
+    units = view.facts.get(BEFORE) or []
+    former = {"原单位": f"原{units[0]}" if len(units) == 1 else "原单位" if units else None}
     if len(results) == 1:
         yield _one(view, results[0], states[0] if states else None, titles[0] if titles else None, former)
         return
@@ -120,7 +121,7 @@ def _beside(view: View, path: str, results: Sequence[str]) -> list[str] | None:
     return list(given) if given is not None and len(given) == len(results) else None
 
 
-def _one(view: View, result: str, state: str | None, title: str | None, former: dict[str, object]) -> str:
+def _one(view: View, result: str, state: str | None, title: str | None, former: Mapping[str, str | None]) -> str:
     if state is None:
         return view.say("上年措施一项", "没有说明", 结果=clause(result), **former)
     said = None if re.fullmatch(_SAYS_NO_MORE, clause(result)) else clause(result)

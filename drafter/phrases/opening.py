@@ -11,6 +11,7 @@ from drafter.phrases.marks import COUNT
 from drafter.phrases.table import declare
 from drafter.phrases.times import month
 from drafter.phrases.view import Piece, View, subject
+from drafter.report.computed import whole_year
 from drafter.text.townships import kind_of_unit, same_unit
 
 declare("公布", {"网站": "网站 网址？"})
@@ -116,7 +117,7 @@ def founded(view: View) -> Iterator[Piece]:
     when, merged, former = (view.get(f"founding.{name}") for name in ("month", "merged_from", "former"))
     if not (when or merged or former):
         return
-    from_then_on = view.get("period.start")  # asked of a new unit only
+    view.get("period.start")  # asked of a new unit only
     begun = month(when) if when else None
     if former:
         name = view.need("unit.name")
@@ -128,7 +129,7 @@ def founded(view: View) -> Iterator[Piece]:
             yield view.say("设立情况", "更名", 原名=former, 月份=begun, 名称=name)
     elif merged:
         yield view.say("设立情况", "合并" if len(merged) > 1 else "改设", 单位=names(merged), 月份=begun)
-        if not from_then_on and view.get("founding.included"):
+        if whole_year(view.facts) and view.get("founding.included"):
             yield view.say("设立情况", "数据", 单位=names(merged))
     else:
         yield view.say("设立情况", "设立", 月份=begun)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.phrases.filters import clause
-from drafter.phrases.lists import paragraphs
+from drafter.phrases.lists import paragraphs, point_by_point
 from drafter.phrases.organisation import level_above
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
@@ -20,7 +19,6 @@ declare(
         "尚未完成": "县？ 市？ 未知？ 任务 多项？ 一项？",
     },
 )
-declare("未完成任务", {"事项": "事项"})
 declare("建议提案", {"都有": "建议 提案", "只有建议": "建议", "只有提案": "提案"})
 declare("其他事项", {"前面有": "", "单独": ""})
 declare("旧提纲其他事项", {"没有": ""})
@@ -38,13 +36,12 @@ def tasks(view: View) -> Iterator[Piece]:
         yield view.say("要点任务", "一项完成" if one else "均已完成", **slots, **({} if one else {"任务": number}))
         return
     if done is None:
-        yield view.say("要点任务", "只知任务", 任务=number, **slots)
+        said = view.say("要点任务", "只知任务", 任务=number, **slots)
     elif done == 0:
-        yield view.say("要点任务", "尚未完成", 任务=number, 多项=number > 1, 一项=number == 1, **slots)
+        said = view.say("要点任务", "尚未完成", 任务=number, 多项=number > 1, 一项=number == 1, **slots)
     else:
-        yield view.say("要点任务", "完成一部分", 任务=number, 完成=done, 其余=number - done, **slots)
-    for matter in view.get("tasks.left") or []:
-        yield view.say("未完成任务", "事项", 事项=clause(matter))
+        said = view.say("要点任务", "完成一部分", 任务=number, 完成=done, 其余=number - done, **slots)
+    yield from point_by_point(left, f"{said}：", said) if (left := view.get("tasks.left")) else [said]
 
 
 @subject("建议提案", "proposals.deputies proposals.members")

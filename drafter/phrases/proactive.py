@@ -242,8 +242,7 @@ def channels(view: View) -> Iterator[Piece]:
     if n == 0 or not ways:
         return
     if len(ways) > 1:
-        # Where the total is one way's own, the others may lie outside it, and nobody said that they repeat it.
-        repeated = sum(way["count"] for way in ways) > n and not _channel(view.get("proactive.scope"))
+        repeated = sum(way["count"] for way in ways) > n
         if very_many(ways):
             yield view.say("渠道", "很多", 各渠道=counted(_largest(ways), "条"), 重复=repeated)
         else:

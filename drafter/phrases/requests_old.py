@@ -10,8 +10,7 @@ from drafter.phrases.requests import BEFORE, came, carried_in, one_way, ways_of
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 from drafter.phrases.ways import channels_said
-from drafter.report import statistics
-from drafter.report.computed import is_refusal, whole_year
+from drafter.report.computed import whole_year
 
 declare("受理办理", {"机构": "机构", "机构和程序": "机构 程序", "程序": "程序"})
 declare(
@@ -40,18 +39,7 @@ _REFUSED_NONE = re.compile(
 """Answers that refuse no information."""
 
 
-REFUSED = {
-    "refused_state_secret": "国家秘密",
-    "refused_trade_secret": "商业秘密",
-    "refused_privacy": "个人隐私",
-    "refused_safety": "安全稳定",
-    "refused_not_information": "不是政府信息",
-    "refused_by_law": "法律法规",
-}
-"""The case of 不同意理由 for each reason of refusal in the statistics form of 2014."""
-REASONS = " ".join(f"{statistics.GROUP}.{key}~" for key in REFUSED)
-
-declare("不同意理由", dict.fromkeys(REFUSED.values(), "件数？") | {"自述": "理由 件数？", "括注": "各项"})
+declare("不同意理由", {"一项": "理由 件数？", "括注": "各项"})
 
 
 @subject("受理办理", "organisation.office requests.procedure requests.accepts notes.requests~")
@@ -75,7 +63,7 @@ def handling(view: View) -> Iterator[Piece]:
     "旧提纲申请",
     "requests.received! requests.by_channel requests.carried_in requests.outcomes requests.refusals"
     " requests.carried_out"
-    f" {BEFORE}~ {REASONS}",
+    f" {BEFORE}~",
 )
 def requests_old(view: View) -> Iterator[Piece]:
     """How many requests came and by which way, how they were answered, and whether information was refused."""
@@ -146,24 +134,16 @@ def _outcomes(view: View, outcomes: Sequence[Part], answered: int) -> Iterator[P
 
 
 def _reasons(view: View, outcome: Part) -> str:
-    """Why information was refused, in brackets behind the refusals; empty where it is not told of all of them."""
-    if not is_refusal(outcome["name"]):
+    """Why information was refused, in brackets behind the refusals; empty where it is not told of all of them, or told
+    in the answer's name (因涉及个人隐私不予公开)."""
+    if outcome["name"] not in ("不予公开", "不同意公开"):
         return ""
-    if statistics.annexed(view.facts):
-        given = {REFUSED[key]: view.count(f"{statistics.GROUP}.{key}") for key in REFUSED}
-    else:
-        given = {part["name"]: part["count"] for part in view.get("requests.refusals") or []}
-    there = {reason: n for reason, n in given.items() if n}
-    if not there or sum(there.values()) != outcome["count"]:
+    there = [part for part in view.get("requests.refusals") or [] if part["count"]]
+    if not there or sum(part["count"] for part in there) != outcome["count"]:
         return ""
     one = len(there) == 1  # 不予公开2件（涉及商业秘密）
-    said = (_reason(view, reason, None if one else n) for reason, n in there.items())
+    said = (view.say("不同意理由", "一项", 理由=part["name"], 件数=None if one else part["count"]) for part in there)
     return view.say("不同意理由", "括注", 各项="、".join(said))
-
-
-def _reason(view: View, reason: str, number: int | None) -> str:
-    own = {} if reason in REFUSED.values() else {"理由": reason}
-    return view.say("不同意理由", "自述" if own else reason, 件数=number, **own)
 
 
 def _none_refused(outcomes: Sequence[Part], answered: int) -> bool:

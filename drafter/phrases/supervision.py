@@ -30,7 +30,10 @@ declare(
     },
 )
 declare("考核评议", {"没有考核": "", "没有评议": "", "都没有": ""})
-declare("责任追究", {"没有": "", "接没有评议": "", "有": "人数 处理？ 名词？"})
+declare("责任追究", {"没有": "", "接没有评议": "", "有": "人数 处理？ 名词？ 其中？"})
+
+_PENALTY = "(?:诫勉|提醒|批评教育|通报|批评|约谈|谈话|警告|记过|(?:政务|党纪|行政)?处分|处理|[、和])+"
+"""What somebody called to account is given, as a name alone."""
 
 
 @subject("监督检查", "supervision.inspections supervision.found supervision.mended")
@@ -118,10 +121,9 @@ def accountability(view: View) -> Iterator[Piece]:
     people = view.need("supervision.accountability")
     if people:
         result = view.get("supervision.accountability_result")
-        noun = bool(result) and not re.match(
-            "给予|受到|受|被|已|予以|均|分别|经|由|其中|[0-9一二两三四五六]", str(result)
-        )
-        yield view.say("责任追究", "有", 人数=people, 处理=result, 名词=noun)
+        noun = bool(result) and bool(re.fullmatch(_PENALTY, str(result)))
+        among = bool(result) and bool(re.match(rf"{_PENALTY}\d+人", str(result)))
+        yield view.say("责任追究", "有", 人数=people, 处理=result, 名词=noun, 其中=among)
     elif view.follows("考核评议") and not_held(view.get("supervision.evaluation") or ""):
         yield view.say("责任追究", "接没有评议")
     else:

@@ -11,7 +11,10 @@ from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 
 declare("集中学习", {"场合": "场合"})
-declare("培训", {"含本单位": "次数 本单位 人次？", "一人一次": "", "开展": "次数 人次？", "接会议": "次数 人次？"})
+declare(
+    "培训",
+    {"两种": "次数 本单位 上级 人次 县？ 市？ 未知？", "一人一次": "", "开展": "次数 人次？", "接会议": "次数 人次？"},
+)
 declare("本单位培训", {"组织": "次数 内容？ 名词？ 人次？"})
 declare(
     "上级培训",
@@ -36,19 +39,20 @@ def study(view: View) -> Iterator[Piece]:
         yield clause(said) if re.search(_LEARNS, said) else view.say("集中学习", "场合", 场合=clause(said))
 
 
-PARTS = " ".join(
-    f"training.{name}" for name in ("own_sessions", "own_attended", "own_content", "upper_sessions", "upper_attended")
-)
+PARTS = " ".join(f"training.{name}" for name in ("own_attended", "own_content", "upper_sessions", "upper_attended"))
 
 
-@subject("培训", f"training.sessions training.attended {PARTS} unit.parent~")
+@subject("培训", f"training.sessions training.attended training.own_sessions {PARTS} unit.parent~")
 def training(view: View) -> Iterator[Piece]:
     """How often people were trained: the unit's own training and the county's apart where that is known."""
     sessions = view.count("training.sessions")
     attended = view.count("training.attended") if sessions else 0
     own, above = view.count("training.own_sessions"), view.count("training.upper_sessions")
-    if 0 < own < sessions and attended and not above and not view.count("training.own_attended"):
-        yield view.say("培训", "含本单位", 次数=sessions, 本单位=own, 人次=attended)
+    people_told = view.count("training.own_attended") or view.count("training.upper_attended")
+    if not above and isinstance(view.facts.get("training.own_sessions"), int) and own < sessions:
+        above = sessions - own  # all the others were somebody else's
+    if own and above and attended and not people_told:
+        yield view.say("培训", "两种", 次数=sessions, 本单位=own, 上级=above, 人次=attended, **level_above(view))
         return
     if own:
         content, people = view.get("training.own_content"), view.count("training.own_attended")
@@ -57,7 +61,7 @@ def training(view: View) -> Iterator[Piece]:
         noun = bool(content) and not re.match(_TELLS, str(content))
         yield view.say("本单位培训", "组织", 次数=own, 内容=content, 名词=noun, 人次=people or None)
     if above:
-        people = view.count("training.upper_attended")
+        people = view.count("training.upper_attended") or (0 if own else attended)
         case = ("接本单位" if own else "另起") + ("有人次" if people else "")
         yield view.say("上级培训", case, 次数=above, **({"人次": people} if people else {}), **level_above(view))
     if own or above or not sessions:

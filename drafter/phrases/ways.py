@@ -39,7 +39,7 @@ def channels_said(view: View, names: Iterable[object], *, goes_on: bool = False)
     ways = list(dict.fromkeys(plain_way(name) for name in names))
     adverbs = [way for way in ways if _ADVERB.fullmatch(way)]
     nouns = [way for way in ways if way not in adverbs]
-    if nouns:  # 邮寄 is both, and beside nouns it is one of them: 通过邮寄、传真提出
+    if nouns or len(ways) == 1:  # 邮寄 is both, alone and beside nouns it is one of them: 通过邮寄、传真提出
         adverbs = [way for way in adverbs if way not in _NOUN_TOO]
         nouns = [way for way in ways if way not in adverbs]
     slots = {"接着": goes_on, "另起": not goes_on}

@@ -7,13 +7,14 @@ themselves (half up), so shares may add up to 100.1%: rounding is no fault.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from drafter.report import forms
+from drafter.report import forms, stat2014
 from drafter.report.values import NOT_APPLICABLE
 from drafter.text.townships import COUNTY_KINDS, kind_of_county, kind_of_unit, with_kind
 
@@ -249,15 +250,11 @@ def _result_rows(facts: Flat) -> list[dict[str, Any]]:
     return [{"id": result.id, "group": result.group, "count": count} for result, count in counted if count]
 
 
-def is_refusal(outcome: object) -> bool:
-    """True for an answer that refuses the information and does not say why."""
-    return outcome in ("不予公开", "不同意公开")
-
-
 @_computed("requests.refused", "requests.outcomes")
 def _refused(facts: Flat) -> int:
-    """How many requests were refused without a reason in the answer's name."""
-    return sum(part["count"] for part in facts["requests.outcomes"] if is_refusal(part["name"]))
+    """How many requests were refused."""
+    refusals = (part for part in facts["requests.outcomes"] if re.search(stat2014.REFUSAL, part["name"]))
+    return sum(part["count"] for part in refusals)
 
 
 def _dispute_total(group: str) -> Callable[[Flat], int]:

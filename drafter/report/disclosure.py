@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from drafter.report import stat2014
 from drafter.report.clauses import OVERVIEW, TABLE_2, TIME_LIMIT
 from drafter.report.facts import Count, Facts, Names, Parts, RequestTable, Text, Texts, fact
 
@@ -330,7 +329,6 @@ class Requests(Facts):
         counts="各种理由的件数相加，就是不予公开的件数；只有一种理由的，只写理由就行。",
         example="涉及个人隐私1，涉及商业秘密1",
         after="requests.refused",
-        instead=stat2014.TOPIC,
     )
     on_time: Count | None = fact(
         "按期答复件数",

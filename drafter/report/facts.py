@@ -174,8 +174,7 @@ class Fact:
     township has such a thing in a year: it is asked only when the clerk says there was (empty: asked whenever the text
     mentions it). `follows` says what stands before the answer in a report, for taking it off (`values.bare`).
     `after` is the answer that calls for this one (a fact or a computed value): where that is more than nothing, this is
-    asked whenever the text comes upon it, whatever last year had; parts make up that figure. `instead` is a topic whose
-    own facts tell the same: a year that has it is not asked for this one.
+    asked whenever the text comes upon it, whatever last year had; parts make up that figure.
     """
 
     path: str
@@ -193,7 +192,6 @@ class Fact:
     topic: str = ""
     follows: str = ""
     after: str = ""
-    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,6 @@ class Details:
     topic: str = ""
     follows: str = ""
     after: str = ""
-    instead: str = ""
 
 
 def fact(
@@ -231,7 +228,6 @@ def fact(
     topic: str = "",
     follows: str = "",
     after: str = "",
-    instead: str = "",
 ) -> Any:
     """The model field of one fact; absent (None) until it is answered.
 
@@ -252,7 +248,6 @@ def fact(
         topic,
         follows,
         after,
-        instead,
     )
 
 
@@ -321,5 +316,4 @@ def _described(prefix: str, name: str, kind: str, known: Details, above: Details
         topic=known.topic,
         follows=known.follows,
         after=known.after,
-        instead=known.instead,
     )

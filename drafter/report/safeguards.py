@@ -141,7 +141,8 @@ class Training(Facts):
         "次",
         counts="本单位自己办的才算，与参加上级的培训相加就是培训次数。",
         example="2",
-        topic=_TRAININGS,
+        topic=_TRAINING,
+        after="training.sessions",
     )
     own_attended: Count | None = fact(
         "本单位培训人次",

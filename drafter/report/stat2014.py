@@ -61,6 +61,37 @@ class StatRow:
         return next((level for level, sign in enumerate(_LEVELS) if re.match(sign, self.label)), 3)
 
 
+REFUSAL = "不(予|同意)公开"
+"""What the names of answers hold that refuse information."""
+_CORRECTED = "纠正|纠错|撤销|变更|责令|违法|履行"
+
+
+def _answered(key: str, label: str, names: str, adds: bool = False) -> StatRow:
+    """A row of requests answered in one way."""
+    return StatRow(
+        f"answered_{key}", label, "件", "answered", path="requests.outcomes", names=names, adds=adds, within="settled"
+    )
+
+
+def _refused(key: str, label: str, names: str) -> StatRow:
+    """A row of refusals for one reason."""
+    return StatRow(
+        f"refused_{key}",
+        label,
+        "件",
+        "answered_refused",
+        path="requests.refusals",
+        names=names,
+        within="answered_refused",
+    )
+
+
+def _ended(kind: str, key: str, label: str, names: str) -> StatRow:
+    """A row of reconsiderations or lawsuits that ended in one way; those still open are of the last one."""
+    of = {"reviews": "disputes.reconsideration_outcomes", "suits": "disputes.litigation_outcomes"}
+    return StatRow(f"{kind}_{key}", label, "件", kind, path=of[kind], names=names, within=kind)
+
+
 ROWS = {
     row.key: row
     for row in (
@@ -147,30 +178,28 @@ ROWS = {
         StatRow("settled_on_time", "1．按时办结数", "件", "settled", within="settled"),
         StatRow("settled_extended", "2．延期办结数", "件", "settled", within="settled"),
         StatRow("answered", "（三）申请答复数", "件", "requests", adds=True),
-        StatRow("answered_public", "1．属于已主动公开范围数", "件", "answered", within="settled"),
-        StatRow("answered_granted", "2．同意公开答复数", "件", "answered", within="settled"),
-        StatRow("answered_partly", "3．同意部分公开答复数", "件", "answered", within="settled"),
-        StatRow("answered_refused", "4．不同意公开答复数", "件", "answered", adds=True),
-        StatRow("refused_state_secret", "其中：涉及国家秘密", "件", "answered_refused", within="settled"),
-        StatRow("refused_trade_secret", "涉及商业秘密", "件", "answered_refused", within="settled"),
-        StatRow("refused_privacy", "涉及个人隐私", "件", "answered_refused", within="settled"),
-        StatRow(
-            "refused_safety", "危及国家安全、公共安全、经济安全和社会稳定", "件", "answered_refused", within="settled"
-        ),
-        StatRow("refused_not_information", "不是《条例》所指政府信息", "件", "answered_refused", within="settled"),
-        StatRow("refused_by_law", "法律法规规定的其他情形", "件", "answered_refused", within="settled"),
-        StatRow("answered_not_ours", "5．不属于本行政机关公开数", "件", "answered", within="settled"),
-        StatRow("answered_not_there", "6．申请信息不存在数", "件", "answered", within="settled"),
-        StatRow("answered_to_amend", "7．告知作出更改补充数", "件", "answered", within="settled"),
-        StatRow("answered_elsewhere", "8．告知通过其他途径办理数", "件", "answered", within="settled"),
+        _answered("public", "1．属于已主动公开范围数", "主动公开"),
+        _answered("granted", "2．同意公开答复数", "^(?!.*(不|部分|主动)).*(公开|提供)"),
+        _answered("partly", "3．同意部分公开答复数", "部分"),
+        _answered("refused", "4．不同意公开答复数", REFUSAL, adds=True),
+        _refused("state_secret", "其中：涉及国家秘密", "国家秘密"),
+        _refused("trade_secret", "涉及商业秘密", "商业秘密"),
+        _refused("privacy", "涉及个人隐私", "个人隐私"),
+        _refused("safety", "危及国家安全、公共安全、经济安全和社会稳定", "安全|稳定"),
+        _refused("not_information", "不是《条例》所指政府信息", "(不是|不属于|非).*政府信息"),
+        _refused("by_law", "法律法规规定的其他情形", ""),
+        _answered("not_ours", "5．不属于本行政机关公开数", "(不属于|不是|非)本"),
+        _answered("not_there", "6．申请信息不存在数", "不存在|不掌握|未制作|未获取"),
+        _answered("to_amend", "7．告知作出更改补充数", "补正|补充|更改"),
+        _answered("elsewhere", "8．告知通过其他途径办理数", "途径"),
         StatRow("reviews", "四、行政复议数量", "件", path="disputes.reconsideration", adds=True),
-        StatRow("reviews_maintained", "（一）维持具体行政行为数", "件", "reviews", within="reviews"),
-        StatRow("reviews_corrected", "（二）被依法纠错数", "件", "reviews", within="reviews"),
-        StatRow("reviews_other", "（三）其他情形数", "件", "reviews", within="reviews"),
+        _ended("reviews", "maintained", "（一）维持具体行政行为数", "维持|驳回.*请求"),
+        _ended("reviews", "corrected", "（二）被依法纠错数", _CORRECTED),
+        _ended("reviews", "other", "（三）其他情形数", ""),
         StatRow("suits", "五、行政诉讼数量", "件", path="disputes.litigation", adds=True),
-        StatRow("suits_maintained", "（一）维持具体行政行为或者驳回原告诉讼请求数", "件", "suits", within="suits"),
-        StatRow("suits_corrected", "（二）被依法纠错数", "件", "suits", within="suits"),
-        StatRow("suits_other", "（三）其他情形数", "件", "suits", within="suits"),
+        _ended("suits", "maintained", "（一）维持具体行政行为或者驳回原告诉讼请求数", "维持|驳回.*请求"),
+        _ended("suits", "corrected", "（二）被依法纠错数", _CORRECTED),
+        _ended("suits", "other", "（三）其他情形数", ""),
         StatRow("complaints", "六、举报投诉数量", "件", path="disputes.complaints"),
         StatRow("fees", "七、依申请公开信息收取的费用", "万元", path="fees.charged_yuan"),
         StatRow("means", "八、机构建设和保障经费情况", NO_UNIT),
@@ -200,6 +229,30 @@ ROWS = {
     )
 }
 """The form's rows by name, in the form's order."""
+
+
+FORMERLY_ASKED = {
+    "answered_public": "属于已主动公开范围",
+    "answered_granted": "同意公开",
+    "answered_partly": "同意部分公开",
+    "refused_state_secret": "涉及国家秘密",
+    "refused_trade_secret": "涉及商业秘密",
+    "refused_privacy": "涉及个人隐私",
+    "refused_safety": "可能危及国家安全和社会稳定",
+    "refused_not_information": "不是《条例》所指政府信息",
+    "refused_by_law": "法律法规规定的其他情形",
+    "answered_not_ours": "不属于本行政机关公开",
+    "answered_not_there": "信息不存在",
+    "answered_to_amend": "告知作出更改补充",
+    "answered_elsewhere": "告知通过其他途径办理",
+    "reviews_maintained": "维持",
+    "reviews_corrected": "纠正",
+    "reviews_other": "其他情形",
+    "suits_maintained": "驳回原告诉讼请求",
+    "suits_corrected": "纠正",
+    "suits_other": "其他情形",
+}
+"""Rows that older answers files hold a figure for, and the parts of the text's facts they are counted from today."""
 
 
 def rows_of(key: str) -> list[StatRow]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from drafter.report import stat2014
 from drafter.report.clauses import FEE_RULES, OLD_DISPUTES, OLD_FEES, TABLE_1, TABLE_3
 from drafter.report.facts import Change, Count, Facts, Parts, Text, Wan, Yuan, fact, group
 
@@ -276,7 +275,6 @@ class Disputes(Facts):
         counts="各种结果的件数相加，就是行政复议的件数；只有一种结果的，只写结果就行。还没有结果的写“尚未审结”。",
         example="维持1，申请人撤回申请1",
         after="disputes.reconsideration",
-        instead=stat2014.TOPIC,
     )
     litigation_outcomes: Parts | None = fact(
         "行政诉讼结果",
@@ -286,7 +284,6 @@ class Disputes(Facts):
         counts="各种结果的件数相加，就是行政诉讼的件数；只有一种结果的，只写结果就行。还没有判决的写“尚未审结”。",
         example="驳回原告诉讼请求1，尚未审结1",
         after="disputes.litigation",
-        instead=stat2014.TOPIC,
     )
     complaints: Count | None = fact(
         "申诉",

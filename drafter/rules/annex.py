@@ -52,17 +52,28 @@ def each_part_has_its_row(facts: Flat, last: Flat | None) -> Iterator[Finding]:
                 yield Finding("SUM-PARTS", "error", words.no_row_for(part["name"], names), (path,))
 
 
-def form_says_what_the_text_says(facts: Flat, last: Flat | None) -> Iterator[Finding]:
-    """SUM-PARTS: the answers and the staff that the form adds up are those of the text."""
+def one_medium_is_within_the_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: several channels counted in the row of one medium are not more than all that was disclosed.
+
+    What stands on several websites is counted once there; other ways are several media.
+    """
     if not annexed(facts):
         return
     form = figures(facts).rows
-    given = facts.get("requests.outcomes")
-    if isinstance(given, list) and given and form["answered"] is not None:
-        told = sum(part["count"] for part in given)
-        if told != form["answered"]:
-            fields = ("requests.outcomes", *_asked_below("answered"))
-            yield Finding("SUM-PARTS", "error", words.answers_differ(form["answered"], told), fields)
+    total, whole = form["disclosed"], ROWS["disclosed"]
+    for row in rows_of("channels"):
+        parts = [part for part in facts.get(row.path) or [] if row in rows_for(part, row.path)] if row.names else []
+        added = form[row.key]
+        if total is not None and added is not None and added > total and len(parts) > 1:
+            message = words.media_exceed(row.name, parts, added, whole.name, total)
+            yield Finding("SUM-PARTS", "error", message, (*sources(whole), *sources(row)))
+
+
+def form_says_what_the_text_says(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SUM-PARTS: the staff that the form adds up are those of the text."""
+    if not annexed(facts):
+        return
+    form = figures(facts).rows
     staff = facts.get("organisation.staff")
     if isinstance(staff, int) and form["staff"] is not None and form["staff"] != staff:
         fields = ("organisation.staff", *_asked_below("staff"))

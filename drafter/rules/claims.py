@@ -35,7 +35,6 @@ _LIST_END = (
     rf"[。）]|(?<={HAN})，(?!其[他它])(?=[^。一二三四五六七八九十（]{{0,12}}"
     r"(?:统计|数据|期限|时间|电子|如|现|本|报告|全文|自|年|根据|按照|联系))"
 )
-_LAW = r"第[一二三四五六七八九十百]+条(?:规定)?的?[^，。；]{0,6}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +103,6 @@ def _claim(passage: Passage, quote: str, headings: Sequence[str]) -> Claim | Non
         composed = compiled(_COMPOSED).search(quote)
         items, certain = taken_apart(composed["list"].rpartition("，由")[2], headings) if composed else ((), False)
         return Claim(None, items, certain, passage, quote) if len(items) > 2 else None
-    if compiled(_LAW).search(quote[: match.start()]):
-        return None
     behind = compiled(_LISTED).sub("", quote[match.end() :])
     said = _list_before(quote[: match.start()]) or _list_behind(behind)
     items, certain = taken_apart(said, headings) if said else ((), False)

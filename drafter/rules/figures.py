@@ -65,6 +65,12 @@ def whole_year(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     yield Finding("PERIOD", "error", message, fields)
 
 
+def new_unit_says_from_when(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """PERIOD: figures without those of the units it was made of begin when the unit was founded, not on 1 January."""
+    if facts.get("founding.included") is False and period(facts)[0] == date(facts["year"], 1, 1):
+        yield _error("PERIOD", words.NEW_UNIT_FROM_WHEN, "founding.included", "period.start")
+
+
 def _month(said: object) -> int | None:
     """The month that 设立时间 names; None when it names none."""
     found = re.search(r"(\d{1,2})\s*(?:月|$)", str(said or ""))
@@ -209,6 +215,14 @@ def parts_make_up_their_figure(facts: Flat, last: Flat | None) -> Iterator[Findi
             sources = COMPUTED[fact.after].needs if fact.after in COMPUTED else (fact.after,)
             name = "、".join(_term(source) for source in sources)
             yield _error("SUM-PARTS", words.parts_differ(fact.term, parts, added, name, whole), *sources, fact.path)
+
+
+def answers_are_told(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """SECTION-MISSING: how many requests were granted and refused is required (《条例》 of 2007, art. 32)."""
+    received = _figure(facts, "requests.received")
+    settled = value_at(facts, "requests.settled")
+    if facts["year"] < 2019 and received and settled != 0 and not facts.get("requests.outcomes"):
+        yield Finding("SECTION-MISSING", "notice", words.answers_not_told(received), ("requests.outcomes",))
 
 
 _REQUESTS = ("requests.received", "requests.carried_in", "requests.carried_out")

@@ -231,8 +231,6 @@ def _counted_on(text: str, first: marks.Point, after: Sequence[Passage]) -> set[
         for one in found:
             if one.value <= values[-1]:
                 return _sizes(values)
-            if one.value > values[-1] + 2:
-                break
             values.append(one.value)
         if compiled(_ONE_MORE).search(part[found[-1].start :] if found else part):
             return set()

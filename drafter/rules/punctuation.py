@@ -194,8 +194,6 @@ def _nested(line: SearchLine) -> Iterator[Hit]:
     # Half-width colons count as full-width, and what stands in brackets or quotation marks is a text of its own.
     text = line.text.replace(":", "：")
     text = compiled(_APART).sub(_blanked, text)
-    if has_any(text, "“|”"):
-        return  # a quotation that goes on in another paragraph
     outer: list[int] = []
     for span in compiled(_RANGE).finditer(text):
         inside = (at for at in range(*span.span()) if text[at] == "：" and not _is_no_colon(text, at))

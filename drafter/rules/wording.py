@@ -175,8 +175,6 @@ def _overlap(one: Hit, other: Hit) -> bool:
 
 def _of_unit(hit: Hit, unit: str | None) -> bool:
     """True if what was found is a piece of a unit's name: 了了乡, or 壶镇镇人民政府 where the name ends so."""
-    if unit and hit.said in unit:
-        return True
     kind = next((kind for kind in ("镇", "乡", "街道") if hit.said.startswith(kind * 2)), "")
     if not kind or unit is None:
         return bool(kind)

@@ -66,7 +66,6 @@ _NONE = rf"(?:{any_of('none')})(?:{any_of('occur', 'receive')}|收取|有)|没�
 _ABOUT = listed("year_about")
 _FOUNDED = r"20\d\d年度?(?:成立|设立|开通|组建|建立)"
 _PROBLEM = "|".join(("问题|不足|短板|整改|薄弱|差距|遗留|结转", *terms_of("last_year")))
-_COMPARING = rf"[比较与]?{any_of('last_year')}[^，。]{{0,8}}(?:增|减|降|升|多|少|相比|持平)"
 _WILL_DO, _WILL_NOT = listed("will_do"), listed("will_not")
 _WILL = (
     rf"(?:将(?!{'|'.join(_WILL_NOT)})(?={'|'.join(_WILL_DO)})|"
@@ -133,8 +132,7 @@ def _contrasted(line: SearchLine, start: int, year: int) -> bool:
         return True
     end = line.bounds(start)[1]
     following = line.sentence(end) if end < len(line.text) else ""
-    opens = without_mark(following).lstrip("到而至").startswith((f"{year}年", "今年", "本年"))
-    return opens and all(compiled(_COUNT).search(sentence) for sentence in (here, following))
+    return without_mark(following).lstrip("到而至").startswith((f"{year}年", "今年", "本年"))
 
 
 def _doubts(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
@@ -183,7 +181,7 @@ def _verdict(line: SearchLine, start: int, said: int, year: int, before: str, af
 def _past(rest: str, said: int, year: int, context: str) -> Verdict:
     """A past year heads a sentence: this year's results under an old date, or truly what happened then."""
     counted, none = compiled(_ITEMS).search(rest), compiled(_NONE).search(rest)
-    if not counted and has_any(rest, _PROBLEM) and has_any(compiled(_COMPARING).sub("", rest), _PROBLEM):
+    if not counted and has_any(rest, _PROBLEM):
         return None
     if counted or (none and has_any(rest + context, *_ABOUT)):
         return "left", "error"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def rows_do_not_add_up(rows: Iterable[tuple[str, object]], added: object, total: str, printed: object) -> str:
@@ -16,14 +16,16 @@ def row_exceeds(part: str, some: object, whole: str, total: object) -> str:
     return f"附表“{part}”{some}超过“{whole}”{total}"
 
 
+def media_exceed(row: str, parts: Iterable[Mapping[str, object]], added: object, whole: str, total: object) -> str:
+    """Channels of one medium come to more than all that was disclosed."""
+    said = "、".join(f"{part['name']}{part['count']}" for part in parts)
+    once = "同一信息在几个网站上的只计1条，请并成一项填写" if "网站" in row else "同一信息只计1条，请并成一项填写"
+    return f"附表“{row}”由{said}相加是{added}，超过“{whole}”{total}：{once}"
+
+
 def no_row_for(name: str, rows: Iterable[str]) -> str:
     """A part of an answer belongs to none of the form's rows, or to several."""
     return f"附表里“{name}”归不到唯一的一行（{'、'.join(rows)}），请改用能归到一行的名称，几种并在一起的请分开写"
-
-
-def answers_differ(form: object, text: object) -> str:
-    """The answers in the form are not as many as the text tells of."""
-    return f"附表“申请答复数”各行相加是{form}，答复情况各项相加是{text}"
 
 
 def staff_differ(form: object, text: object) -> str:

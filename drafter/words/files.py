@@ -39,6 +39,7 @@ def why(fault: OSError) -> str:
     return _WHY.get(fault.errno or 0, f"系统错误{fault.errno}")
 
 
+NO_FILES_NAME = "名字里有文件名不能有的字符"
 STREAM_CLOSED = "已经关闭"
 
 

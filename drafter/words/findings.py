@@ -26,6 +26,14 @@ def trainings_differ(own: float, upper: float, sessions: float) -> str:
     return f"本单位培训{own}次，参加上级培训{upper}次，相加是{own + upper}次，培训次数填的是{sessions}次"
 
 
+def answers_not_told(received: float) -> str:
+    """Requests came, and the report does not say how they were answered."""
+    return f"收到申请{received}件，没有写怎样答复：同意公开、不予公开各几件是必须写的"
+
+
+NEW_UNIT_FROM_WHEN = "数字不包括合并、改设以前的，统计期限却从1月1日算起：请填统计起始日"
+
+
 def wrong_period_of_new(said: str, end: str) -> str:
     """The period of a unit that is new this year does not end with the year."""
     return f"统计期限写的是{said}，本年设立的单位应从设立以后算到{end}"

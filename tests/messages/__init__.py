@@ -3,7 +3,7 @@
 Each is held against the program by the case that provokes it. The document is made of these rows (`docs/build.py`).
 """
 
-from messages import answers, commands, county, files, reports, sessions, templates, unread, values
+from messages import answers, commands, county, files, notes, reports, sessions, templates, unread, values
 from messages.desk import Message
 
 GROUPS: dict[str, tuple[Message, ...]] = {
@@ -16,4 +16,5 @@ GROUPS: dict[str, tuple[Message, ...]] = {
     **unread.GROUPS,
     **county.GROUPS,
     **templates.GROUPS,
+    **notes.GROUPS,
 }

@@ -16,6 +16,7 @@ from interviewing import NATIONAL, honest, without
 from drafter.answers import read_answers
 from drafter.answers.load import load
 from drafter.cli import run
+from drafter.composing.templates import find
 from drafter.errors import Stopped
 from drafter.interview import flow
 from drafter.interview.question import Question
@@ -141,17 +142,19 @@ def typed(
     edit: Callable[[str], Any] | None = None,
     requests: int | None = None,
     given: dict[str, Any] | None = None,
+    of: str = NATIONAL.name,
 ) -> Provoke:
     """These replies one after another where a fact is asked for; what the questions then say.
 
     `last`: with last year's answers; `also` are further facts that are open; of so many `requests` the table is asked
-    for; `given` are other answers by path. A reply may be a function of the question.
+    for; `given` are other answers by path, `of` is the template. A reply may be a function of the question.
     """
 
     def provoke(desk: Desk) -> str:
         raw = read_answers(EXAMPLES / f"{THIS}.toml").raw
         facts = load(EXAMPLES / "shili-2024.toml").facts if last else None
         answers = without(raw, path, *also)
+        answers.record.mark("skipped", path, False)
         for at, value in (given or {}).items():
             answers.set(at, value)
         if requests is not None:
@@ -169,7 +172,7 @@ def typed(
             return reply(question) if callable(reply) else reply
 
         with suppress(Stopped):
-            flow.interview(NATIONAL, answers, facts, flow.Desk(ask, lambda now: None, edit=edit or (lambda text: None)))
+            flow.interview(find(of), answers, facts, flow.Desk(ask, lambda now: None, edit=edit or (lambda text: None)))
         return "\n".join(said)
 
     return provoke

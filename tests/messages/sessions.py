@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+from interviewing import honest
 from test_lastwords import asked, begun
 
 from drafter.errors import Stopped
@@ -55,16 +59,28 @@ def _last_words(*replies: object) -> Provoke:
     return provoke
 
 
-def _changed_by_another_hand(desk: Desk) -> str:
-    path = desk.example("a.toml", ("licensing = 31\n", ""))
+def changed_meanwhile(change: Callable[[Path], object]) -> Provoke:
+    """A session in which the file is changed by another hand before 31 is answered to the one open question."""
 
-    def reply(question: Question) -> object:
-        if "licensing" in path.read_text("utf-8") and question.id != "statutory.licensing":
-            raise Stopped
-        path.write_text(path.read_text("utf-8").replace("total = 312", "total = 313"), "utf-8")
-        return "31"
+    def provoke(desk: Desk) -> str:
+        path, asked = desk.example("a.toml", ("licensing = 31\n", "")), list[str]()
 
-    return desk.session("fill", "a.toml", reply=reply)
+        def reply(question: Question) -> object:
+            if "statutory.licensing" in asked:
+                raise Stopped
+            asked.append(question.id)
+            if question.id != "statutory.licensing":
+                return honest(question)
+            change(path)
+            return "31"
+
+        return desk.session("fill", "a.toml", reply=reply)
+
+    return provoke
+
+
+def written_into(old: str, new: str) -> Provoke:
+    return changed_meanwhile(lambda path: path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8"))
 
 
 def two_kinds(question: Question) -> list[str]:
@@ -243,7 +259,28 @@ GROUPS = {
             "填报文件刚才在别处改过，已照新的内容接着填。",
             "另一个窗口或记事本改了同一个文件",
             "看一下后面列出的、两处不同的答案",
-            _changed_by_another_hand,
+            written_into("total = 312", "total = 313"),
+        ),
+        Message(
+            "replaced_here",
+            "〈项目〉：这里原是“〈答案〉”，别处改成了“〈答案〉”，已照别处的",
+            "另一个窗口或记事本改了这一项",
+            "核对一下；不对的在这里改回来",
+            written_into("total = 312", "total = 313"),
+        ),
+        Message(
+            "replaced_elsewhere",
+            "〈项目〉：别处填的是“〈答案〉”，已改为这里填的“〈答案〉”",
+            "两处填了同一项，答案不一样",
+            "核对一下；不对的在这里改",
+            written_into("[statutory]\n", "[statutory]\nlicensing = 33\n"),
+        ),
+        Message(
+            "unreadable_meanwhile",
+            "填报文件刚才在别处改过，现在读不了（〈原因〉）。那份改名为 〈文件〉，这里答过的内容都在，已照这里的保存。",
+            "填的时候，另一个程序把文件改坏了",
+            "不用改；要找那份里的内容，用记事本打开改了名的文件",
+            changed_meanwhile(lambda path: path.write_bytes(b"year = \n")),
         ),
     ),
 }

@@ -21,6 +21,7 @@ from drafter.text.search import has_any
 
 _GONE = frozenset(vocabulary("html_unseen"))
 _NAMED = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(vocabulary('html_around'))})(?:$|[\s_-])", re.IGNORECASE)
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _BETWEEN = r"[\s\[\]【】()（）|｜·•<>»›/：:]*"
 _BUTTONS = re.compile(rf"{_BETWEEN}(?:(?:{'|'.join(vocabulary('buttons'))}){_BETWEEN})+")
 _SIZES = re.compile(
@@ -112,10 +113,15 @@ def _remove(element: Any) -> None:
     if element.tail:
         before = element.getprevious()
         if before is not None:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = _settable((before.tail or "") + element.tail)
         else:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = _settable((parent.text or "") + element.tail)
     parent.remove(element)
+
+
+def _settable(text: str) -> str:
+    """The text with blanks for the characters that a page's tree may hold and takes from nobody."""
+    return _NO_XML.sub(" ", text)
 
 
 def stretch(parts: Sequence[tuple[PrintedPart, float]]) -> list[PrintedPart]:

@@ -42,7 +42,10 @@ def decode(content: bytes) -> str | None:
     if mixed := _by_lines(content):
         return mixed
     for encoding in _tries(content):
-        text = content.decode(encoding, "replace")
+        try:
+            text = content.decode(encoding, "replace")
+        except (LookupError, UnicodeError):  # the one declared is no encoding, or none of texts
+            continue
         if text.count("\ufffd") <= len(text) * _DAMAGE and _reads_as_chinese(text):
             return text.replace("\ufffd", "")
     return None
@@ -78,13 +81,7 @@ def _tries(content: bytes) -> Iterable[str]:
     yield "gb18030"
     declared = _DECLARED.search(content[:4096])
     if declared:
-        name = declared[1].decode("ascii", "ignore")
-        try:
-            b"".decode(name)  # fails for what is no text encoding as well
-        except (LookupError, ValueError):
-            name = ""
-        if name:
-            yield name
+        yield declared[1].decode("ascii", "ignore")
     yield "big5hkscs"
 
 

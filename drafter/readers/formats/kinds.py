@@ -61,7 +61,7 @@ def kind_of(path: Path) -> Kind:
     except FileNotFoundError:
         raise UnreadableReport(words.NO_SUCH_FILE + _near(path), file=path) from None
     except (OSError, ValueError) as fault:
-        why = words.why(fault) if isinstance(fault, OSError) else str(fault)
+        why = words.why(fault) if isinstance(fault, OSError) else words.NO_FILES_NAME
         raise UnreadableReport(words.cannot_read(why), file=path) from None
     kind: Kind = "docx" if head.startswith(_ZIP) else "doc" if head.startswith(_OLE) else "text"
     if is_temporary(path) and kind != "docx":

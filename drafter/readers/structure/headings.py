@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from drafter.document import Block, Heading, Paragraph, RunIn
 from drafter.readers.lines import PrintedLine, PrintedPart, spans
@@ -27,7 +26,7 @@ _STOPS = frozenset("。！？!?；;")
 _INNER = frozenset("。，；：:！？,;")
 _SENTENCE_END = re.compile(r"[。！？；;][”’」』）)》]?")
 _FIGURES = re.compile(r"[0-9０-９]+(?:\.\d+)? ?[条件项次人万元个篇份例起宗%％]|为零|未发生|没有|^无")
-_GAP = re.compile(r"[ \t\u3000]+|\n")
+_GAP = re.compile(r"[ \t\u3000]+")
 
 
 class HeadingReader:
@@ -99,7 +98,7 @@ class HeadingReader:
         if line.number and number[-1:] in ".．" and words[:1].isdecimal():
             number += " "  # 1.2024年 would read as a decimal
         if split := _name_and_text(words):
-            return [Heading(level, number, spans(split[0])), *_text(split[1])]
+            return [Heading(level, number, spans(split[0])), Paragraph(spans(split[1].strip(" \t\u3000")))]
         first = _SENTENCE_END.search(words)
         if self._is_whole_name(line, found, first.end() if first else 0, following):
             return [Heading(level, number, spans(words))]
@@ -132,9 +131,6 @@ class HeadingReader:
             return []
         if self._is_heading(line, following):
             return [Heading(self._level_here(line), "", spans(text))]
-        if first_level(text.split("\n")[0]) and "\n" in text:
-            name, _, rest = text.partition("\n")
-            return [Heading(self._level_here(replace(line, text=name)), "", spans(name)), *_text(rest)]
         first = _SENTENCE_END.search(text)
         marked = first and 2 < first.end() == line.strong < len(text) and not begins_item(text)
         if first and marked and (lead := _lead(text, first.end(), line.strong)):
@@ -183,8 +179,6 @@ class HeadingReader:
             return min(line.level, 4)
         level, had_number = self._above
         if not level or (first_level(line.text) and not had_number and level == 1):
-            return 1
-        if not any(self._numbers) and first_level(line.text):
             return 1
         return min(level + 1, 4) if had_number and (self._fresh or level == 1) else level
 
@@ -281,10 +275,6 @@ def _colon(rest: str) -> int:
 
 def _name_and_text(rest: str) -> tuple[str, str] | None:
     """A heading's name and the text that stands on the same line without a mark between; None when there is none."""
-    if "\n" in rest:
-        name, _, text = rest.partition("\n")
-        if len(name) <= 45 and _STOPS.isdisjoint(name.rstrip("。")) and text.strip():
-            return name.rstrip(), text.strip()
     for gap in _GAP.finditer(rest):
         name, text = rest[: gap.start()], rest[gap.end() :]
         if len(name) > 40 or not _STOPS.isdisjoint(name) or len(text) < 12:
@@ -299,7 +289,3 @@ def _name_and_text(rest: str) -> tuple[str, str] | None:
         if rest[:end].endswith(vocabulary("glued_names")) and opens_sentence(rest[end:]) and name_like(rest[:end]):
             return rest[:end], rest[end:]
     return None
-
-
-def _text(text: str) -> list[Block]:
-    return [Paragraph(spans(piece.strip(" \t\u3000"))) for piece in text.split("\n") if piece.strip()]

@@ -35,7 +35,6 @@ _GOES_ON = tuple("，,、（(〔《“‘【[—－-·/／~～")
 _CONTINUES = tuple("，,、。；;：:！？!?）)〕》”’】]％%·…")
 _MEASURES = tuple(measure + mark for measure in vocabulary("measures_behind") for mark in "，。、；（：")
 _TAIL = re.compile(r"^[^，。；：、]{0,8}[。；]")
-_PAIR = re.compile(r"[^，。、；：\d]{2,12}[，,][^，。、；：\d]{2,12}")  # 统一思想，提高认识: a heading
 _INNER = "，。,；、："
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "(": ")", "【": "】"}
 
@@ -230,7 +229,7 @@ def _may_be_heading(words: str, level: int, text: str) -> bool:
     """True if a numbered unfinished line is rather a heading than a broken sentence."""
     if not heading_words(text):
         return False
-    return level < 3 or name_like(words) or bool(_PAIR.fullmatch(words)) or ("，" not in words and len(words) <= 16)
+    return level < 3 or name_like(words) or ("，" not in words and len(words) <= 16)
 
 
 def _open_bracket(text: str) -> bool:
@@ -245,6 +244,6 @@ def _unfinished(text: str, following: str) -> bool:
     """
     if heading_words(following) or unit_line(following) or unit_line(text) or title_like(text) or title_like(following):
         return False
-    if opens_sentence(following) or _PAIR.fullmatch(text):
+    if opens_sentence(following):
         return False
     return any(mark in text[:-1] for mark in _INNER) or columns(text) >= LONG or begins_item(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.document import Table
 from drafter.readers.lines import PrintedLine, PrintedPart
-from drafter.readers.structure.marks import date_line, labelled, title_ends, title_like, unit_line, without_remark
+from drafter.readers.structure.marks import labelled, title_ends, title_like, unit_line, without_remark
 from drafter.readers.vocabulary import vocabulary
 from drafter.text.folding import squeezed
 from drafter.text.marks import numbered
@@ -18,7 +18,6 @@ SEARCHED = 40
 
 _PROSE = 70  # characters from which a line with a 。 is the text itself
 _PIECE = 45  # characters of a line that may be a piece of a title
-_YEAR_LINE = re.compile(r"[^。，；：]{0,30}(?:19|20)\d\d年?(?:度)?|关于[^。，；：]{0,30}|[（(](?:19|20)\d\d年?度?[）)]")
 _LONGEST_REMARK = 14  # characters of a remark in brackets below a title, such as its year
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_IN_A_PIECE = frozenset("。；，：:|｜")
@@ -127,21 +126,14 @@ def _with_remark(parts: Sequence[PrintedPart], place: tuple[int, ...], head: int
 
 
 def _upward(parts: Sequence[PrintedPart], place: tuple[int, ...], taken: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
-    """The title with the lines above it that belong to it: the unit, the year."""
+    """The title with the unit on the line above it."""
     words = "".join(_line(parts, at).text for at in place)
     if has_any(squeezed(words).partition("20")[0].partition("(")[0][2:], *vocabulary("bodies")):
         return place
-    for _ in range(2):
-        at = place[0] - 1
-        if at < 0 or any(at in other for other in taken) or not _piece(parts[at]):
-            break
-        above = _line(parts, at)
-        if not (unit_line(above.text) or _YEAR_LINE.fullmatch(squeezed(above.text))) or date_line(above.text):
-            break
-        place = (at, *place)
-        if unit_line(above.text):
-            break
-    return place
+    at = place[0] - 1
+    if at < 0 or any(at in other for other in taken) or not _piece(parts[at]):
+        return place
+    return (at, *place) if unit_line(_line(parts, at).text) else place
 
 
 def _by_look(parts: Sequence[PrintedPart], head: int, otherwise: str) -> tuple[str, list[PrintedPart]]:
