@@ -10,9 +10,10 @@ from drafter.report import forms
 
 NATIONAL = "依申请做法、收到申请、办结申请、复议诉讼、申请渠道"
 REQUESTS = "收到申请、办结申请"
-OLD = "受理办理、旧提纲申请"
+OLD_TOLD = "旧提纲申请、没有不予公开"
+OLD = f"受理办理、{OLD_TOLD}"
 SUBJECTS = (NATIONAL, REQUESTS, "收到申请、办结申请、申请渠道", "复议诉讼", "信息处理费")
-OLD_SUBJECTS = (OLD, "旧提纲申请", "旧提纲收费", "旧提纲复议诉讼")
+OLD_SUBJECTS = (OLD, OLD_TOLD, "旧提纲收费", "旧提纲复议诉讼")
 TABLES = ("requests.txt", "disputes.txt", "fees.txt")
 NO_DISPUTE = {f"disputes.{group}.{outcome}": 0 for group in forms.DISPUTES for outcome in forms.OUTCOMES}
 PART_YEAR = {"period.start": date(2025, 7, 1), "period.end": date(2025, 12, 31)}
@@ -331,7 +332,7 @@ def old(received: int, **others: Any) -> dict[str, Any]:
 
 
 OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
-    ("旧提纲申请", old(0), "2025年，我镇未收到政府信息公开申请，没有不予公开政府信息的情况。"),
+    (OLD_TOLD, old(0), "2025年，我镇未收到政府信息公开申请，没有不予公开政府信息的情况。"),
     (
         OLD,
         {**old(0, procedure=["受理", "审核", "处理", "答复"], accepts=["网站"]), "organisation.office": "党政办公室"},
@@ -346,70 +347,70 @@ OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
     ("受理办理", old(0, procedure=["受理", "答复"]), "政府信息公开申请按照受理、答复的程序办理。"),
     ("受理办理", old(0, accepts=["当面"]), "政府信息公开申请可以当面提出。"),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(1, by_channel=parts(网络=1), outcomes=parts(不予公开=1)),
         "2025年，我镇收到政府信息公开申请1件，通过网络提出，已经答复，不予公开。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(2, carried_in=0, outcomes=parts(同意公开=2, 不予公开=0)),
         "2025年，我镇收到政府信息公开申请2件，全部答复，均同意公开。没有不予公开政府信息的情况。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(1, outcomes=parts(信息不存在=1)),
         "2025年，我镇收到政府信息公开申请1件，已经答复，告知信息不存在。没有不予公开政府信息的情况。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(5, by_channel=parts(当面=2, 网络=3), outcomes=parts(同意公开=2, 信息不存在=2), carried_out=1),
         "2025年，我镇收到政府信息公开申请5件（当面2件、网络3件）。年内答复4件，其中同意公开2件、告知信息不存在2件；"
         "1件到年底尚未答复，结转下年度。没有不予公开政府信息的情况。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(2, by_channel=parts(当面=1, 网络=1), outcomes=parts(信息不存在=2)),
         "2025年，我镇收到政府信息公开申请2件（当面1件、网络1件），全部答复，均告知信息不存在。"
         "没有不予公开政府信息的情况。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(2, carried_in=2, outcomes=parts(同意公开=3, 同意部分公开=1)),
         "2025年，我镇新收政府信息公开申请2件；另有上年结转的申请2件。新收和结转的4件申请全部答复，"
         "其中同意公开3件、同意部分公开1件。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         {**old(1, carried_in=1, outcomes=parts(其他=2)), **PART_YEAR},
         "2025年，我镇新收政府信息公开申请1件；另有原单位结转的申请1件。新收和原单位结转的2件申请全部答复，结果均为其他。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(1, outcomes=parts(其他=1)),
         "2025年，我镇收到政府信息公开申请1件，已经答复，结果为其他。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(3, by_channel=parts(网络=3), carried_out=3),
         "2025年，我镇收到政府信息公开申请3件，均通过网络提出，到年底均未答复，结转下年度。没有不予公开政府信息的情况。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(1, carried_out=1),
         "2025年，我镇收到政府信息公开申请1件，到年底尚未答复，结转下年度。没有不予公开政府信息的情况。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(1, carried_in=1, carried_out=2),
         "2025年，我镇新收政府信息公开申请1件；另有上年结转的申请1件。上述2件申请到年底均未答复，结转下年度。"
         "没有不予公开政府信息的情况。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(0, carried_in=2, carried_out=1),
         "2025年，我镇没有新收政府信息公开申请，办理上年结转的申请2件。年内答复1件；1件到年底尚未答复，结转下年度。",
     ),
-    ("旧提纲申请", old(2), "2025年，我镇收到政府信息公开申请2件。"),
+    (OLD_TOLD, old(2), "2025年，我镇收到政府信息公开申请2件。"),
     ("旧提纲收费", {"fees.charged_yuan": 0}, "2025年，我镇提供政府信息未收取费用。"),
     (
         "旧提纲收费",
@@ -447,22 +448,22 @@ OLD_ONES: list[tuple[str, dict[str, Any], str]] = [
         "2025年，我镇因政府信息公开被申请行政复议2件，结果均为申请人撤回申请；被提起行政诉讼1件，结果为驳回原告诉讼请求。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(3, outcomes=parts(同意公开=1, 不予公开=2), refusals=parts(涉及个人隐私=1, 涉及商业秘密=1), carried_out=0),
         "2025年，我镇收到政府信息公开申请3件，全部答复，其中同意公开1件、不予公开2件（涉及个人隐私1件、涉及商业秘密1件）。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(1, outcomes=parts(不同意公开=1), refusals=parts(涉及个人隐私=1), carried_out=0),
         "2025年，我镇收到政府信息公开申请1件，已经答复，不同意公开（涉及个人隐私）。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(4, outcomes=parts(同意公开=2, 不予公开=2), refusals=parts(涉及个人隐私=2), carried_out=0),
         "2025年，我镇收到政府信息公开申请4件，全部答复，其中同意公开2件、不予公开2件（涉及个人隐私）。",
     ),
     (
-        "旧提纲申请",
+        OLD_TOLD,
         old(4, outcomes=parts(同意公开=2, 因涉及个人隐私不予公开=2), refusals=parts(涉及个人隐私=2), carried_out=0),
         "2025年，我镇收到政府信息公开申请4件，全部答复，其中同意公开2件、因涉及个人隐私不予公开2件。",
     ),

@@ -15,7 +15,7 @@ from drafter.report.values import STATES, bare
 
 declare(
     "上年措施一项",
-    dict.fromkeys(STATES, "原单位？ 措施？ 结果？") | {"没有说明": "原单位？ 结果"},
+    dict.fromkeys(STATES, "原单位？ 措施？ 结果？") | {"没有说明": "原单位？ 措施？ 结果"},
 )
 declare("上年措施", {"有说明": "原单位？ 项数 情况？", "没有说明": "原单位？ 项数", "项数不知": "原单位？"})
 declare(
@@ -59,29 +59,34 @@ def followups(view: View) -> Iterator[Piece]:
     # What was not done has no object of its own (因经费没有落实，推迟到明年): each measure is named then.
     all_done = not states or set(states) == {_DONE}
     asked = not view.absent("followup_titles")
-    if not titles or (all_done and fit_points(results) and not asked):
+    if titles and asked:
+        yield apart or f"{lead}："
+        for title, result, state in zip(titles, results, states or [_DONE] * len(titles), strict=True):
+            yield Item(view.say("措施短题", "关于", 短题=title, 结果=_with_state(view, result, state)))
+        return
+    if all_done and (not titles or fit_points(results)):
         yield from point_by_point(results, f"{lead}：", apart)
         return
-    states = states or [_DONE] * len(titles)
-    if not asked:
-        named = [_named(view, "归类", *one) for one in zip(titles, results, states, strict=True)]
-        if fit_points(named):
-            alike = len(set(states)) == 1
-            total = lead if alike else view.say("上年措施", "有说明", 项数=len(results), **former)
-            yield from [f"{lead}：{points(named)}"] if alike else _by_state(view, total, named, states)
-            return
+    states = states or [_DONE] * len(results)
+    named = [_named(view, "归类", *one) for one in zip(titles or _no_titles(results), results, states, strict=True)]
+    if fit_points(named):
+        alike = len(set(states)) == 1
+        total = lead if alike else view.say("上年措施", "有说明", 项数=len(results), **former)
+        yield from [f"{lead}：{points(named)}"] if alike else _by_state(view, total, named, states)
+        return
     yield apart or f"{lead}："
-    for title, result, state in zip(titles, results, states, strict=True):
-        if asked:
-            yield Item(view.say("措施短题", "关于", 短题=title, 结果=_with_state(view, result, state)))
-        else:
-            yield Item(_named(view, "原话", title, _with_state(view, result, state), state))
+    for title, result, state in zip(titles or _no_titles(results), results, states, strict=True):
+        yield Item(_named(view, "原话", title, _with_state(view, result, state), state))
+
+
+def _no_titles(results: Sequence[str]) -> list[str]:
+    return [""] * len(results)
 
 
 def _named(view: View, case: str, title: str, result: str, state: str) -> str:
     """The result behind the measure's own words, unless it is one that was carried out and says so in these words."""
     said = clause(result)
-    if state == _DONE and (title in said or said.startswith(title[:4])):
+    if not title or (state == _DONE and (title in said or said.startswith(title[:4]))):
         return said  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
     return view.say("措施短题", "关于" if "“" in title else case, 短题=title, 结果=said)
 
@@ -104,7 +109,9 @@ def _titles(view: View, measures: Sequence[str], results: Sequence[str]) -> list
     """A title for each measure: as answered, else its own words where they are short; None unless each has one."""
     given = _beside(view, "followup_titles", results)
     if given is None and len(measures) == len(results):
+        # Of a long measure the first clause names it: 每季度通报一次，连续两次未更新的由分管领导约谈.
         given = [clause(measure) for measure in measures]
+        given = [title if len(title) <= _LONGEST_TITLE else title.partition("，")[0] for title in given]
         given = given if all(len(title) <= _LONGEST_TITLE for title in given) else None
     return given and [clause(title).removeprefix("关于") for title in given]
 
@@ -123,7 +130,7 @@ def _beside(view: View, path: str, results: Sequence[str]) -> list[str] | None:
 
 def _one(view: View, result: str, state: str | None, title: str | None, former: Mapping[str, str | None]) -> str:
     if state is None:
-        return view.say("上年措施一项", "没有说明", 结果=clause(result), **former)
+        return view.say("上年措施一项", "没有说明", 结果=clause(result), 措施=title, **former)
     said = None if re.fullmatch(_SAYS_NO_MORE, clause(result)) else clause(result)
     return view.say("上年措施一项", state, 结果=said, 措施=title, **former)
 

@@ -76,6 +76,8 @@ declare(
         "均修订": "",
         "也修订": "",
         "制定": "文件",
+        "为制定": "",
+        "其中制定": "文件",
         "建立和制定": "制度 文件",
         "修订": "名称",
         "接修订": "名称",
@@ -215,19 +217,24 @@ def rules(view: View) -> Iterator[Piece]:
     there = [] if {*there} == {*systems} else there
     there += [name for name in (*systems, *_sorted(revised)[0]) if name not in there] if there else []
     papers_there = [] if {*papers_there} == {*documents} else papers_there
-    yield from _in_force(view, there, papers_there)
     mended, papers_mended = _sorted(revised)
-    if there and not (documents or papers_there or papers_mended):
+    yield from _systems_in_force(view, there)
+    if there:
         yield from _of_those_in_force(view, there, systems, mended)
-        return
+    if there or papers_there:
+        yield from _documents_in_force(view, papers_there, documents, also=bool(there))
+        documents = []
+    systems = [] if there else systems
     if systems and documents:
         yield view.say("制度变动", "建立和制定", 制度=_systems(view, systems), 文件=papers(documents))
     elif systems:
         yield view.say("制度变动", "建立", 制度=_systems(view, systems))
     elif documents:
         yield view.say("制度变动", "制定", 文件=papers(documents))
-    if revised:
-        yield view.say("制度变动", "接修订" if founded else "修订", 名称=_named(view, mended, papers_mended))
+    mended = [] if there else mended
+    if mended or papers_mended:
+        case = "接修订" if systems or documents else "修订"
+        yield view.say("制度变动", case, 名称=_named(view, mended, papers_mended))
 
 
 def _of_those_in_force(
@@ -244,17 +251,24 @@ def _of_those_in_force(
         yield view.say("制度变动", "其中修订", 名称=_systems(view, revised))
 
 
-def _in_force(view: View, systems: Sequence[str], documents: Sequence[str]) -> Iterator[Piece]:
+def _systems_in_force(view: View, systems: Sequence[str]) -> Iterator[Piece]:
     if len(systems) == 1:
         yield view.say("制度", "一项", 名称=_systems(view, systems))
     elif systems:
         yield view.say("制度", "几项", 各项=row_before_number(systems), 项数=len(systems))
-    also = "另有" if systems else ""
+
+
+def _documents_in_force(view: View, there: Sequence[str], new: Sequence[str], also: bool) -> Iterator[Piece]:
+    """The documents in force, those made this year last, and that these were. `also`: behind the systems."""
+    documents = [*(name for name in there if name not in new), *new]
     if very_many(documents):
         first = papers(documents[:NAMED_OF_MANY])
-        yield view.say("制度", f"{also}很多文件", 文件=first, 件数=len(documents))
+        yield view.say("制度", f"{'另有' if also else ''}很多文件", 文件=first, 件数=len(documents))
     elif documents:
-        yield view.say("制度", f"{also}文件", 文件=papers(documents))
+        yield view.say("制度", f"{'另有' if also else ''}文件", 文件=papers(documents))
+    if new:
+        of_all = len(documents) == len(new)
+        yield view.say("制度变动", "为制定" if of_all else "其中制定", **({} if of_all else {"文件": papers(new)}))
 
 
 def _sorted(given: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from drafter.phrases.filters import clause, titled
 from drafter.phrases.lists import names, office_of, paragraphs
@@ -27,7 +27,7 @@ declare(
         "设立": "月份",
         "合并": "月份？ 单位",
         "改设": "月份？ 单位",
-        "数据": "单位",
+        "数据": "",
         "更名": "月份？ 原名 名称",
         "改制": "月份？ 原名 原类 今类 新名？",
     },
@@ -104,11 +104,8 @@ def first_sentence(view: View) -> Iterator[Piece]:
 
 @subject("概述补充", "notes.overview")
 def further(view: View) -> Iterator[Piece]:
-    """What the clerk adds to the overview; without 我镇 where the sentence before has begun with it."""
-    given: Sequence[str] = view.get("notes.overview") or []
-    if given and view.before:
-        given = [given[0].removeprefix(view.own_name()).lstrip("，") or given[0], *given[1:]]
-    yield from paragraphs(given)
+    """What the clerk adds to the overview."""
+    yield from paragraphs(view.get("notes.overview") or [])
 
 
 @subject("设立情况", "founding.month founding.merged_from founding.former period.start founding.included")
@@ -130,6 +127,6 @@ def founded(view: View) -> Iterator[Piece]:
     elif merged:
         yield view.say("设立情况", "合并" if len(merged) > 1 else "改设", 单位=names(merged), 月份=begun)
         if whole_year(view.facts) and view.get("founding.included"):
-            yield view.say("设立情况", "数据", 单位=names(merged))
+            yield view.say("设立情况", "数据")
     else:
         yield view.say("设立情况", "设立", 月份=begun)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.phrases.lists import paragraphs, point_by_point
+from drafter.phrases.filters import clause
+from drafter.phrases.lists import fit_points, paragraphs, point_by_point
 from drafter.phrases.organisation import level_above
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
@@ -77,4 +78,5 @@ def old_other_matters(view: View) -> Iterator[Piece]:
     given = view.need("other_matters")
     if not given:
         yield view.say("旧提纲其他事项", "没有")
-    yield from paragraphs(given)
+    # Behind a heading in the line itself short ones stand in one paragraph.
+    yield from map(clause, given) if fit_points(given) else paragraphs(given)

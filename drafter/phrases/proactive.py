@@ -53,7 +53,7 @@ declare(
     },
 )
 declare("统计口径", {"渠道": "渠道"})
-declare("主要增减", {"主要": "各类", "相抵": "各类"})
+declare("主要增减", {"主要": "各类", "相抵": "各类", "不知总数": "各类"})
 declare("一类增减", {"增加": "名称 差", "减少": "名称 差"})
 declare("只有一类", {"接着": "名称 多条？", "另起": "名称 多条？"})
 declare(
@@ -128,6 +128,8 @@ def _total(view: View, average: Decimal | None) -> Iterator[Piece]:
         yield view.say("主动公开总数", "月均", 月均=rounded, 约=rounded != average, **named)
     if last:  # 比上年增加42条 says nothing where there were none
         yield from _change(view, n, last)
+    elif last is None:
+        yield from _changes_of_kinds(view)
 
 
 def _last(view: View) -> int | None:
@@ -186,6 +188,19 @@ def _main_changes(view: View, difference: int) -> Iterator[Piece]:
         view.say("一类增减", _way(change), 名称=information(name), 差=abs(change)) for name, change in (*same, *other)
     )
     yield view.say("主要增减", "相抵" if other else "主要", 各类="、".join(each))
+
+
+def _changes_of_kinds(view: View) -> Iterator[Piece]:
+    """Which kinds of information grew or shrank most, where last year's total is not known."""
+    if not whole_year(view.facts):
+        return
+    before = {part["name"]: part["count"] for part in view.get("proactive.last_categories") or []}
+    now = [part for part in _there(view.get("proactive.categories")) if part["name"] in before]
+    changed = [(part["name"], part["count"] - before[part["name"]]) for part in now]
+    great = sorted((one for one in changed if one[1]), key=lambda one: -abs(one[1]))[:MOST_CHANGES]
+    if great:
+        each = (view.say("一类增减", _way(change), 名称=information(name), 差=abs(change)) for name, change in great)
+        yield view.say("主要增减", "不知总数", 各类="、".join(each))
 
 
 def _way(difference: int) -> str:

@@ -66,7 +66,7 @@ def handling(view: View) -> Iterator[Piece]:
     f" {BEFORE}~",
 )
 def requests_old(view: View) -> Iterator[Piece]:
-    """How many requests came and by which way, how they were answered, and whether information was refused."""
+    """How many requests came and by which way, and how they were answered."""
     n, k = view.need("requests.received"), view.count("requests.carried_in")
     yield came(view, n, k)
     if n + k == 0:
@@ -80,9 +80,7 @@ def requests_old(view: View) -> Iterator[Piece]:
         yield view.say("申请方式", "括注", 各种=counted(ways, "件"))
     if n and k:
         yield carried_in(view, k)
-    outcomes = [
-        {**part, "name": as_answered(part["name"])} for part in view.get("requests.outcomes") or [] if part["count"]
-    ]
+    outcomes = _there(view)
     answered, left = _answered(view, n + k, outcomes)
     if answered is None:
         return
@@ -91,8 +89,26 @@ def requests_old(view: View) -> Iterator[Piece]:
     yield from _outcomes(view, outcomes, answered)
     if answered and left:
         yield view.say("尚未答复", "其余", 未答复=left)
-    if answered == 0 or (answered + left == n + k and _none_refused(outcomes, answered)):
+
+
+_ANSWERS = " ".join(f"requests.{name}~" for name in ("received", "carried_in", "outcomes", "carried_out"))
+
+
+@subject("没有不予公开", _ANSWERS)
+def none_refused(view: View) -> Iterator[Piece]:
+    """That no information was refused, where it follows from the answers; that no request came says so itself."""
+    came_in_all = view.count("requests.received") + view.count("requests.carried_in")
+    outcomes = _there(view)
+    answered, left = _answered(view, came_in_all, outcomes)
+    all_told = answered is not None and answered + left == came_in_all
+    if came_in_all and (answered == 0 or (all_told and _none_refused(outcomes, answered or 0))):
         yield view.say("不予公开", "没有")
+
+
+def _there(view: View) -> list[Part]:
+    """The answers of which there were any, as they are said."""
+    given = view.get("requests.outcomes") or []
+    return [{**part, "name": as_answered(part["name"])} for part in given if part["count"]]
 
 
 def as_answered(outcome: object) -> str:

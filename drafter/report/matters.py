@@ -66,7 +66,7 @@ class Notes(Facts):
         "监督保障方面有什么做法？（一句一条，写谁、做了什么、结果怎样）",
         last="none",
         follows="句",
-        counts="印在这一部分的开头，接着印机构、人员、培训等数字；没有就不填。",
+        counts="印在监督检查、考核的前面；没有就不填。",
         example="党政综合办公室每季度通报各办公室信息报送情况，年内通报4次",
     )
     changes: Texts | None = fact(
