@@ -47,7 +47,7 @@ def followups(view: View) -> Iterator[Piece]:
     units = view.facts.get(BEFORE) or []
     former = {"原单位": f"原{units[0]}" if len(units) == 1 else "原单位" if units else None}
     if len(results) == 1:
-        yield _one(view, results[0], states[0] if states else None, titles[0] if titles else None, former)
+        yield _one(view, results[0], states[0] if states else None, (titles[0] or None) if titles else None, former)
         return
     apart = None
     if measures is not None and len(measures) != len(results):
@@ -68,19 +68,15 @@ def followups(view: View) -> Iterator[Piece]:
         yield from point_by_point(results, f"{lead}：", apart)
         return
     states = states or [_DONE] * len(results)
-    named = [_named(view, "归类", *one) for one in zip(titles or _no_titles(results), results, states, strict=True)]
+    named = [_named(view, "归类", *one) for one in zip(titles or [""] * len(results), results, states, strict=True)]
     if fit_points(named):
         alike = len(set(states)) == 1
         total = lead if alike else view.say("上年措施", "有说明", 项数=len(results), **former)
         yield from [f"{lead}：{points(named)}"] if alike else _by_state(view, total, named, states)
         return
     yield apart or f"{lead}："
-    for title, result, state in zip(titles or _no_titles(results), results, states, strict=True):
+    for title, result, state in zip(titles or [""] * len(results), results, states, strict=True):
         yield Item(_named(view, "原话", title, _with_state(view, result, state), state))
-
-
-def _no_titles(results: Sequence[str]) -> list[str]:
-    return [""] * len(results)
 
 
 def _named(view: View, case: str, title: str, result: str, state: str) -> str:
@@ -102,18 +98,25 @@ def _by_state(view: View, lead: str, named: Sequence[str], states: Sequence[str]
 _DONE = STATES[0]
 _LONGEST_TITLE = 24
 """A measure up to so many characters can be named by its own words."""
+_WHO_OR_WHEN = "(由|请|会同).+(牵头|负责|组织|配合)|.*(前|起|内|底|年|月|日)|.{0,5}"
 _SAYS_STATE = re.compile("未|没有|没能|不再|推迟|暂缓|部分|其余|只|仅|正在|还有|还差")
 
 
 def _titles(view: View, measures: Sequence[str], results: Sequence[str]) -> list[str] | None:
-    """A title for each measure: as answered, else its own words where they are short; None unless each has one."""
+    """A title for each measure: as answered, else its own words in short (empty: none); None unless there is a result
+    for each."""
     given = _beside(view, "followup_titles", results)
     if given is None and len(measures) == len(results):
-        # Of a long measure the first clause names it: 每季度通报一次，连续两次未更新的由分管领导约谈.
-        given = [clause(measure) for measure in measures]
-        given = [title if len(title) <= _LONGEST_TITLE else title.partition("，")[0] for title in given]
-        given = given if all(len(title) <= _LONGEST_TITLE for title in given) else None
+        given = [_in_short(clause(measure)) for measure in measures]
     return given and [clause(title).removeprefix("关于") for title in given]
+
+
+def _in_short(measure: str) -> str:
+    """The measure where it is short, else its first clause that says more than who does it, or when; empty: none is."""
+    if len(measure) <= _LONGEST_TITLE:
+        return measure
+    fit = (one for one in measure.split("，") if len(one) <= _LONGEST_TITLE and not re.fullmatch(_WHO_OR_WHEN, one))
+    return next(fit, "")
 
 
 def _with_state(view: View, result: str, state: str) -> str:
