@@ -22,7 +22,7 @@ from drafter.text.quantities import Quantity
 from drafter.text.search import has_any as holds
 from drafter.text.sentences import clause_start
 
-_SAID_FIRST = re.compile(r"(?:主要是|其中|(?:分类看|与上年相比)，)[^，；。]+(?:增加|减少)\d")
+_SAID_FIRST = re.compile(r"(?:主要是|其中|分类看，)[^，；。]+(?:增加|减少)\d")
 """What grew is told before the categories themselves."""
 _ALL_GONE = re.compile(r"没有主动公开政府信息，比上年减少(\d+)条")
 _A_YEAR = re.compile(r"20\d\d年")

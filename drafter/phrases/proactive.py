@@ -54,7 +54,7 @@ declare(
 )
 declare("统计口径", {"渠道": "渠道"})
 declare("主要增减", {"主要": "各类", "相抵": "各类", "不知总数": "各类"})
-declare("一类增减", {"增加": "名称 差", "减少": "名称 差"})
+declare("一类增减", {"增加": "名称 差 比上年？", "减少": "名称 差 比上年？"})
 declare("只有一类", {"接着": "名称 多条？", "另起": "名称 多条？"})
 declare(
     "分类",
@@ -199,7 +199,10 @@ def _changes_of_kinds(view: View) -> Iterator[Piece]:
     changed = [(part["name"], part["count"] - before[part["name"]]) for part in now]
     great = sorted((one for one in changed if one[1]), key=lambda one: -abs(one[1]))[:MOST_CHANGES]
     if great:
-        each = (view.say("一类增减", _way(change), 名称=information(name), 差=abs(change)) for name, change in great)
+        each = (
+            view.say("一类增减", _way(change), 名称=information(name), 差=abs(change), 比上年=number == 0)
+            for number, (name, change) in enumerate(great)
+        )
         yield view.say("主要增减", "不知总数", 各类="、".join(each))
 
 
