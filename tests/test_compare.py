@@ -101,7 +101,7 @@ def test_table_2_is_told_by_its_six_kinds_and_table_3_by_its_totals(drafter: Run
 
 def test_what_did_not_change_is_told_below_and_takes_no_row(drafter: Run) -> None:
     out = drafter("compare", THEN, NOW).out
-    assert "与去年持平：专职人员1人、兼职人员3人、结转下年度申请1件、监督检查4次\n" in out
+    assert "与去年持平：专职人员1人、兼职人员3人、结转下年度申请1件、本单位培训次数2次、监督\n检查4次\n" in out
     assert "两年都为0：行政事业性收费金额、收费通知、行政诉讼、失泄密事件、责任追究\n" in out
 
 

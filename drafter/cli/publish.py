@@ -224,7 +224,7 @@ def _remarks(order: Order, loaded: Loaded, made: Composition) -> Iterator[str]:
         yield words.not_printed(unused)
     if left := sum(map(len, loaded.answers.record.last_words.values())):
         yield words.words_left(left, loaded.answers.path.name if loaded.answers.path else "")
-    if "publication.date" not in loaded.facts:
+    if loaded.template.form and "publication.date" not in loaded.facts:
         yield words.no_date_printed(order.draft)
     if order.chart and made.document.without_charts() == made.document:
         yield words.NO_CHART

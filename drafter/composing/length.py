@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafter import words
-from drafter.document import Block, Document, Heading, Paragraph, RunIn, Spans, Table, plain
+from drafter.document import Block, Document, Heading, Paragraph, RunIn, Signature, Spans, Table, plain
 from drafter.report import stat2014
 
 LONG = 1100
@@ -16,7 +16,7 @@ SHORT = 20
 
 
 def told(document: Document, *, form: bool, year: int) -> list[str]:
-    """The length, the bare parts and that a report of 2014 to 2018 lacks its statistics form, a line each.
+    """The length, the bare parts, that there is no date, and that a report of 2014 to 2018 lacks its form, a line each.
 
     `form`: of a national form the first part is counted, which is limited by custom; else the whole text.
     """
@@ -30,6 +30,8 @@ def told(document: Document, *, form: bool, year: int) -> list[str]:
         lines = [words.text_length(length(document))]
     bare = [heading.text for heading in bare_parts(document)]
     lines += [words.bare_parts(bare, document.dropped)] if bare or document.dropped else []
+    if not form and any(isinstance(block, Signature) and not block.date for block in document.blocks):
+        lines.append(words.NO_DATE)
     from_year, to_year = stat2014.YEARS
     captions = (block.caption for block in document.blocks if isinstance(block, Table))
     if from_year <= year <= to_year and not any(caption.startswith(stat2014.TITLE) for caption in captions):

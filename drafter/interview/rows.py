@@ -18,7 +18,7 @@ ROWS = (
     ("secrecy.reviewed", "secrecy.incidents"),
     ("interpretation.articles", "interpretation.responses"),
     ("organisation.full_time", "organisation.part_time"),
-    ("training.sessions", "training.attended", "training.own_sessions"),
+    ("training.sessions", "training.attended"),
 )
 """Paths of figures in the order in which they are asked; one that is still open may be typed with those behind it."""
 
@@ -34,7 +34,7 @@ def behind(s: Situation, fact: Fact) -> tuple[Fact, ...]:
 
 
 def with_those_behind(question: Question, behind: tuple[Question, ...]) -> Question:
-    """The question, which takes the figures of those behind it, or of the first of them, in the same line, too."""
+    """The question, which takes the figures of those behind it in the same line, too."""
     if not behind:
         return question
     row = (question, *behind)
@@ -43,14 +43,14 @@ def with_those_behind(question: Question, behind: tuple[Question, ...]) -> Quest
         pieces = re.split(r"[\s,，、;；/]+", half_width(value).strip()) if isinstance(value, str) else []
         if len(pieces) < 2 or not all(re.match(r"\d", piece) for piece in pieces):
             return question.take(value)
-        if len(pieces) > len(row):
+        if len(pieces) != len(row):
             raise BadValue(words.row_of(len(pieces), [one.term for one in row]))
-        effects = [one.take(piece) for one, piece in zip(row, pieces, strict=False)]
+        effects = [one.take(piece) for one, piece in zip(row, pieces, strict=True)]
         return Effect(
             {path: value for effect in effects for path, value in effect.answers.items()},
             tuple(mark for effect in effects for mark in effect.marks),
             {key: value for effect in effects for key, value in effect.pending.items()},
-            said=words.row_said([(one.term, effect.said) for one, effect in zip(row, effects, strict=False)]),
+            said=words.row_said([(one.term, effect.said) for one, effect in zip(row, effects, strict=True)]),
         )
 
     return replace(question, take=take, hints=(*question.hints, words.row_hint([one.term for one in row])))
