@@ -270,6 +270,15 @@ def test_what_the_form_says_of_its_rows_is_held_to(path: str, value: Any, said: 
         assert said not in [finding.message for finding in check_facts(TOLD | {path: value})]
 
 
+def test_other_ways_that_the_text_names_and_nobody_counted_are_pointed_out() -> None:
+    channels = {"proactive.channels": parts(政府网站=469)}
+    messages = [one.message for one in check_facts(WHOLE | channels | {"platforms.venues": ["政务公开栏"]})]
+    assert "附表“其他方式公开政府信息数”是0，正文写了政务公开栏，请核对各渠道的发布数量里是否漏了" in messages
+    assert not [
+        one for one in check_facts(WHOLE | channels | {"platforms.carriers": ["微信公众号"]}) if "附表" in one.message
+    ]
+
+
 def test_a_form_without_fault_is_not_spoken_of() -> None:
     assert [finding.message for finding in check_facts(WHOLE) if "附表" in finding.message] == []
 

@@ -172,3 +172,9 @@ def test_check_says_it_of_an_answers_file(drafter: Callable[..., Any], tmp_path:
     save(answers, facts_by_path())
     ran = drafter("check", answers.path)
     assert "YEAR-LEFT" in ran.out and "“2”不像名称" in ran.out and ran.status == 0
+
+
+def test_a_measure_that_is_due_within_the_reports_own_year_is_told() -> None:
+    [(rule, message)] = found(remedies=["2025年3月底前统一答复书格式"])
+    assert rule == "YEAR-LEFT" and message.endswith("的期限在2025年以内，下一年的措施请写下一年的期限")
+    assert found(remedies=["2026年3月底前统一答复书格式"], problems=["2025年底前更新不够及时"]) == []

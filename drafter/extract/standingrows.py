@@ -56,7 +56,7 @@ ROWS = (
     "现行有<organisation.rules>(?P<number>\\d+)项{rules}，其中<organisation.rules_revised>制度为年内修订",
     "现行有<organisation.rules>(?P<number>\\d+)项{rules}(?:，均在年内修订)?",
     "(?:现行制度为|执行)<organisation.rules>(?:，年内作了修订)?",
-    "(?:制定有|另有)(?=《)<organisation.rules>(?:，其中(?=《)<organisation.rules_founded>为年内制定|，为年内制定)?",
+    "(?:制定有|另有(?:年内制定的)?)(?=《)<organisation.rules>(?:，其中(?=《)<organisation.rules_founded>为年内制定)?",
     "(?:沿用|执行|严格执行|落实|坚持)(?:原有的)?<organisation.rules>(?:这)?(?P<number>[\\d二三四五六七八九十]+)项{rules}",
     # Where information is published.
     "主要公开平台(?:为|是)<platforms.site>",

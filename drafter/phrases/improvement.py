@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.phrases.filters import clause, numeral, points
-from drafter.phrases.lists import fit_points, point_by_point
+from drafter.phrases.lists import fit_points, point_by_point, row
 from drafter.phrases.requests import BEFORE
 from drafter.phrases.table import declare
 from drafter.phrases.view import Item, Piece, View, subject
@@ -22,8 +22,7 @@ declare(
     "措施情况",
     {"均已完成": "", "均部分完成": "", "均未完成": "", "已完成": "个数", "部分完成": "个数", "未完成": "个数"},
 )
-declare("措施短题", {"关于": "短题 结果", "原话": "短题 结果", "归类": "短题 结果"})
-declare("措施结果", {"部分完成": "结果", "未完成": "结果"})
+declare("措施短题", {"关于": "短题 结果 状态？", "原话": "短题 结果 状态？", "归类": "短题 结果", "标记": "状态"})
 declare("问题", {"一个": "问题", "几个": "个数"})
 declare("旧提纲问题", {"一个": "问题", "几个": "个数"})
 declare("改进措施", {"一项": "措施", "一项有时间": "时限 措施", "一项有主语": "措施", "几项": "个数"})
@@ -45,7 +44,7 @@ def followups(view: View) -> Iterator[Piece]:
     states = _beside(view, "followup_status", results)
     titles = _titles(view, measures or [], results)
     units = view.facts.get(BEFORE) or []
-    former = {"原单位": f"原{units[0]}" if len(units) == 1 else "原单位" if units else None}
+    former = {"原单位": None if not units else "原单位" if len(units) > _MOST_UNITS else f"原{row(units)}"}
     if len(results) == 1:
         yield _one(view, results[0], states[0] if states else None, (titles[0] or None) if titles else None, former)
         return
@@ -61,8 +60,7 @@ def followups(view: View) -> Iterator[Piece]:
     asked = not view.absent("followup_titles")
     if titles and asked:
         yield apart or f"{lead}："
-        for title, result, state in zip(titles, results, states or [_DONE] * len(titles), strict=True):
-            yield Item(view.say("措施短题", "关于", 短题=title, 结果=_with_state(view, result, state)))
+        yield from (Item(one) for one in _marked(view, "关于", titles, results, states))
         return
     if all_done and (not titles or fit_points(results)):
         yield from point_by_point(results, f"{lead}：", apart)
@@ -75,16 +73,29 @@ def followups(view: View) -> Iterator[Piece]:
         yield from [f"{lead}：{points(named)}"] if alike else _by_state(view, total, named, states)
         return
     yield apart or f"{lead}："
-    for title, result, state in zip(titles or [""] * len(results), results, states, strict=True):
-        yield Item(_named(view, "原话", title, _with_state(view, result, state), state))
+    yield from (Item(one) for one in _marked(view, "原话", titles or [""] * len(results), results, states))
 
 
-def _named(view: View, case: str, title: str, result: str, state: str) -> str:
-    """The result behind the measure's own words, unless it is one that was carried out and says so in these words."""
+def _marked(
+    view: View, case: str, titles: Sequence[str], results: Sequence[str], states: Sequence[str] | None
+) -> Iterator[str]:
+    """Each measure and its result; where some were carried out and some not, which were not."""
+    mixed = states and len(set(states)) > 1
+    for title, result, state in zip(titles, results, states or [_DONE] * len(results), strict=True):
+        mark = state if mixed and state != _DONE else None
+        yield _named(view, case, title, result, state, mark)
+
+
+def _named(view: View, case: str, title: str, result: str, state: str, mark: str | None = None) -> str:
+    """The result behind the measure's title or words, unless it is one that was carried out and says so in these."""
     said = clause(result)
-    if not title or (state == _DONE and (title in said or said.startswith(title[:4]))):
-        return said  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
-    return view.say("措施短题", "关于" if "“" in title else case, 短题=title, 结果=said)
+    told = case != "关于" and state == _DONE and (title in said or said.startswith(title[:4]))
+    if not title or told:  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
+        return f"{said}{view.say('措施短题', '标记', 状态=mark)}" if mark else said
+    state_said = {"状态": view.say("措施短题", "标记", 状态=mark) if mark else None}
+    return view.say(
+        "措施短题", "关于" if "“" in title else case, 短题=title, 结果=said, **({} if case == "归类" else state_said)
+    )
 
 
 def _by_state(view: View, lead: str, named: Sequence[str], states: Sequence[str]) -> Iterator[Piece]:
@@ -96,10 +107,11 @@ def _by_state(view: View, lead: str, named: Sequence[str], states: Sequence[str]
 
 
 _DONE = STATES[0]
+_MOST_UNITS = 3
+"""Of more units that made a new one no names are told."""
 _LONGEST_TITLE = 24
 """A measure up to so many characters can be named by its own words."""
 _WHO_OR_WHEN = "(由|请|会同).+(牵头|负责|组织|配合)|.*(前|起|内|底|年|月|日)|.{0,5}"
-_SAYS_STATE = re.compile("未|没有|没能|不再|推迟|暂缓|部分|其余|只|仅|正在|还有|还差")
 
 
 def _titles(view: View, measures: Sequence[str], results: Sequence[str]) -> list[str] | None:
@@ -117,12 +129,6 @@ def _in_short(measure: str) -> str:
         return measure
     fit = (one for one in measure.split("，") if len(one) <= _LONGEST_TITLE and not re.fullmatch(_WHO_OR_WHEN, one))
     return next(fit, "")
-
-
-def _with_state(view: View, result: str, state: str) -> str:
-    """The result, with whether it is one of a measure that was not carried out, where it does not say so itself."""
-    said = clause(result)
-    return said if state == _DONE or _SAYS_STATE.search(said) else view.say("措施结果", state, 结果=said)
 
 
 def _beside(view: View, path: str, results: Sequence[str]) -> list[str] | None:

@@ -62,6 +62,7 @@ declare(
         "文件": "文件",
         "很多文件": "文件 件数",
         "另有文件": "文件",
+        "另有新文件": "文件",
         "另有很多文件": "文件 件数",
     },
 )
@@ -76,7 +77,6 @@ declare(
         "均修订": "",
         "也修订": "",
         "制定": "文件",
-        "为制定": "",
         "其中制定": "文件",
         "建立和制定": "制度 文件",
         "修订": "名称",
@@ -260,6 +260,9 @@ def _systems_in_force(view: View, systems: Sequence[str]) -> Iterator[Piece]:
 
 def _documents_in_force(view: View, there: Sequence[str], new: Sequence[str], also: bool) -> Iterator[Piece]:
     """The documents in force, those made this year last, and that these were. `also`: behind the systems."""
+    if also and new and not there:
+        yield view.say("制度", "另有新文件", 文件=papers(new))
+        return
     documents = [*(name for name in there if name not in new), *new]
     if very_many(documents):
         first = papers(documents[:NAMED_OF_MANY])
@@ -267,8 +270,7 @@ def _documents_in_force(view: View, there: Sequence[str], new: Sequence[str], al
     elif documents:
         yield view.say("制度", f"{'另有' if also else ''}文件", 文件=papers(documents))
     if new:
-        of_all = len(documents) == len(new)
-        yield view.say("制度变动", "为制定" if of_all else "其中制定", **({} if of_all else {"文件": papers(new)}))
+        yield view.say("制度变动", "其中制定", 文件=papers(new))
 
 
 def _sorted(given: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -27,7 +27,7 @@ declare(
         "设立": "月份",
         "合并": "月份？ 单位",
         "改设": "月份？ 单位",
-        "数据": "",
+        "数据": "单位",
         "更名": "月份？ 原名 名称",
         "改制": "月份？ 原名 原类 今类 新名？",
     },
@@ -127,6 +127,6 @@ def founded(view: View) -> Iterator[Piece]:
     elif merged:
         yield view.say("设立情况", "合并" if len(merged) > 1 else "改设", 单位=names(merged), 月份=begun)
         if whole_year(view.facts) and view.get("founding.included"):
-            yield view.say("设立情况", "数据")
+            yield view.say("设立情况", "数据", 单位=f"原{merged[0]}" if len(merged) == 1 else "合并前各单位")
     else:
         yield view.say("设立情况", "设立", 月份=begun)

@@ -31,7 +31,7 @@ declare("公开电话", {"有": "电话", "接": "电话"})
 declare(
     "栏目整理",
     {f"{after}{way}": "以前 以后" for after in ("", "接平台", "接栏目") for way in ("合并", "增加")}
-    | {"不变": "以后", "只知以后": "以后"},
+    | dict.fromkeys(("不变", "接平台不变", "接栏目不变", "只知以后"), "以后"),
 )
 declare(
     "账号", {"推送": "账号 条数 关注？", "推送不知账号": "条数 关注？", "关注": "账号 关注", "关注不知账号": "关注"}
@@ -134,7 +134,7 @@ def columns_sorted(view: View) -> Iterator[Piece]:
     if not before:
         yield view.say("栏目整理", "只知以后", 以后=after)
     elif after == before:
-        yield view.say("栏目整理", "不变", 以后=after)
+        yield view.say("栏目整理", f"{_AFTER.get(view.before, '')}不变", 以后=after)
     else:
         way = "合并" if after < before else "增加"
         yield view.say("栏目整理", f"{_AFTER.get(view.before, '')}{way}", 以前=before, 以后=after)

@@ -69,6 +69,16 @@ def one_medium_is_within_the_total(facts: Flat, last: Flat | None) -> Iterator[F
             yield Finding("SUM-PARTS", "error", message, (*sources(whole), *sources(row)))
 
 
+def other_ways_are_counted(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """TEXT-TABLE: where the text names other ways of publication, the row of other ways is not 0 by itself."""
+    if not annexed(facts) or figures(facts).rows["other_ways"] != 0:
+        return
+    named = [*(facts.get("platforms.carriers") or []), *(facts.get("platforms.venues") or [])]
+    path, other = "proactive.channels", ROWS["other_ways"]
+    if there := [name for name in named if rows_for({"name": name}, path) == [other]]:
+        yield Finding("TEXT-TABLE", "notice", words.other_ways_named(other.name, there), (path,))
+
+
 def form_says_what_the_text_says(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: the staff that the form adds up are those of the text."""
     if not annexed(facts):

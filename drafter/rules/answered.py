@@ -63,6 +63,8 @@ def doubts_of(fact: Fact, answer: Any, year: int) -> Iterator[Finding]:
         if fact.path in _ITEMS and _COLON.search(text):
             yield _wording(fact, words.colon_inside(fact.term, text))
         if fact.kind in _SENTENCES and fact.path != "last_remedies":
+            if fact.path == "remedies" and re.search(rf"{year}年(\d+月)?[底末中旬]*前", text):
+                yield Finding("YEAR-LEFT", "warning", words.due_too_early(fact.term, text, year), (fact.path,))
             for other in _other_years(text, year):
                 yield Finding("YEAR-LEFT", "warning", words.other_year(fact.term, text, other, year), (fact.path,))
     if fact.kind == "texts" and fact.path != "followups":  # of two measures the same may be true

@@ -23,6 +23,11 @@ def media_exceed(row: str, parts: Iterable[Mapping[str, object]], added: object,
     return f"附表“{row}”由{said}相加是{added}，超过“{whole}”{total}：{once}"
 
 
+def other_ways_named(row: str, named: Iterable[str]) -> str:
+    """The row of other ways of publication is 0, and the text names some."""
+    return f"附表“{row}”是0，正文写了{'、'.join(named)}，请核对各渠道的发布数量里是否漏了"
+
+
 def no_row_for(name: str, rows: Iterable[str]) -> str:
     """A part of an answer belongs to none of the form's rows, or to several."""
     return f"附表里“{name}”归不到唯一的一行（{'、'.join(rows)}），请改用能归到一行的名称，几种并在一起的请分开写"

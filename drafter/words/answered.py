@@ -30,6 +30,11 @@ def same_twice(term: str, one: int, other: int, said: str) -> str:
     return f"{term}第{one}条和第{other}条相同：{shown(said)}"
 
 
+def due_too_early(term: str, said: str, year: int) -> str:
+    """A measure for next year is due within the report's."""
+    return f"{term}：{shown(said)}的期限在{year}年以内，下一年的措施请写下一年的期限"
+
+
 def other_year(term: str, said: str, year: int, this: int) -> str:
     """A text speaks of another year than the report's."""
     return f"{term}：{shown(said)}写的是{year}年，本报告是{this}年度的"
