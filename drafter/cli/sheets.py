@@ -142,7 +142,7 @@ def _place(template: Template, made: list[tuple[SheetRow, Answers]], folder: Pat
     for row, answers in made:
         path = named(folder, answers, year)
         if path in rows:
-            raise OutputError(words.unit_twice(row.unit, rows[path].number), file=path)
+            raise OutputError(words.unit_twice(row.unit, rows[path].number), file=path, hint=words.BAD_SHEET_HINT)
         refuse_existing(path, words.READ_OUT_HINT)
         rows[path] = row
         answers.raw["template"] = template_name(template, path)

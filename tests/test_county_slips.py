@@ -1,0 +1,84 @@
+"""The county's desk when people fill sheets, write lists and hand files in as people do."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Ran
+from openpyxl import load_workbook
+from test_county import NEW, TABLE, at, complete, fill_in, filled, sheet
+
+Drafter = Callable[..., Ran]
+__all__ = ["sheet"]
+
+
+def test_two_filled_pages_are_told_and_a_copy_with_names_only_is_none(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    book = load_workbook(sheet)
+    book.copy_worksheet(book["填报"]).title = "西片"
+    book.save(sheet)
+    complete(sheet)
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    book = load_workbook(sheet)
+    filled(book["西片"], 5, {"unit.name": "戊镇", "proactive.total": 3})
+    book.save(sheet)
+    read = drafter("sheet", "read", sheet, "--out", tmp_path / "两页")
+    assert read.status == 2 and "“填报”、“西片”2页都填了" in read.err and not (tmp_path / "两页").exists()
+
+
+@pytest.mark.parametrize("name", ["合计", "总　计", "全县合计", "小计：", "单位名称"])
+def test_a_row_of_sums_or_heads_is_no_township(drafter: Drafter, sheet: Path, name: str) -> None:
+    complete(sheet)
+    fill_in(sheet, {8: {"unit.name": name, "proactive.total": "=SUM(S5:S7)", "contact.phone": "联系电话"}})
+    read = drafter("sheet", "read", sheet)
+    assert read.status == 2 and "第8行" in read.err and "不是单位，请删去这一行" in read.err
+    assert "共1处" in read.err, read.err
+
+
+def test_what_does_not_apply_in_a_cell_of_table_2_is_none(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    fill_in(sheet, {6: {f"{TABLE}.granted.commercial": "不适用", f"{NEW}.social": "没有"}})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    told = tomllib.loads((tmp_path / "填报" / "乙乡-2025.toml").read_text("utf-8"))
+    assert at(told, f"{TABLE}.granted") == {"natural": 3}
+
+
+@pytest.mark.parametrize("twin", ["甲　镇", "甲 镇", " 甲镇 "])
+def test_blanks_in_a_name_make_no_other_unit(tmp_path: Path, drafter: Drafter, sheet: Path, twin: str) -> None:
+    complete(sheet)
+    fill_in(sheet, {7: {"unit.name": twin}})
+    read = drafter("sheet", "read", sheet)
+    assert read.status == 2 and "第7行 A列（单位名称）：“甲镇”与第5行重复" in read.err and "一份也没有写" in read.err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("甲镇、乙乡、丙街道\n", "第1行：不是单位名称：“甲镇、乙乡、丙街道”像是几个单位"),
+        ("甲镇 乙乡\n", "像是几个单位"),
+        ("甲镇 13800000000\n", "请只写单位名称"),
+        ("单位名称\n甲镇\n", "第1行：不是单位名称：“单位名称”不是单位"),
+        ("甲镇\n甲 镇\n", "在名单里有两次"),
+        ("1\n", "请只写单位名称"),
+        ("甲" * 70 + "镇\n", "请只写单位名称"),
+        ("甲镇人民政府2025年政府信息公开工作年度报告\n", "只能是名单"),
+        (b"PK\x03\x04\0\0\0", "名单应是文本文件"),
+    ],
+)
+def test_what_a_list_of_units_cannot_be(tmp_path: Path, drafter: Drafter, content: str | bytes, said: str) -> None:
+    (tmp_path / "名单.txt").write_bytes(content.encode() if isinstance(content, str) else content)
+    made = drafter("sheet", "make", tmp_path / "名单.txt", "--year", 2025, "--out", tmp_path / "表.xlsx")
+    assert made.status == 2 and said in made.err and not (tmp_path / "表.xlsx").exists(), made.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "gb18030"])
+def test_numbers_and_blanks_in_a_list_are_passed_over(tmp_path: Path, drafter: Drafter, encoding: str) -> None:
+    (tmp_path / "名单.txt").write_text("1．甲镇\n（2）乙 乡\n3 丙街道\n", encoding=encoding)
+    drafter("sheet", "make", tmp_path / "名单.txt", "--year", 2025, "--out", tmp_path / "表.xlsx")
+    page: Any = load_workbook(tmp_path / "表.xlsx")["填报"]
+    assert [page.cell(row, 1).value for row in (5, 6, 7)] == ["甲镇", "乙乡", "丙街道"]
