@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from conftest import Ran
 from openpyxl import load_workbook
-from test_county import NEW, TABLE, at, complete, fill_in, filled, sheet
+from test_county import NEW, TABLE, at, complete, figures_of, fill_in, filled, sheet
 
 Drafter = Callable[..., Ran]
 __all__ = ["sheet"]
@@ -82,3 +82,43 @@ def test_numbers_and_blanks_in_a_list_are_passed_over(tmp_path: Path, drafter: D
     drafter("sheet", "make", tmp_path / "名单.txt", "--year", 2025, "--out", tmp_path / "表.xlsx")
     page: Any = load_workbook(tmp_path / "表.xlsx")["填报"]
     assert [page.cell(row, 1).value for row in (5, 6, 7)] == ["甲镇", "乙乡", "丙街道"]
+
+
+@pytest.mark.parametrize(
+    ("told", "term"),
+    [
+        ({"proactive.last_total": 40}, "上年主动公开总数"),
+        ({"requests.last_received": 1}, "上年新收申请"),
+        ({"requests.extended": 2}, "延期答复件数"),
+        ({"organisation.full_time": 1}, "专职人员"),
+    ],
+)
+def test_what_everyone_has_is_not_added_of_some(
+    tmp_path: Path, drafter: Drafter, sheet: Path, told: dict[str, int], term: str
+) -> None:
+    complete(sheet)
+    fill_in(sheet, {6: told})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    done = drafter("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "县里")
+    assert done.status == 1 and f"没有相加：{term}，2个单位没有填：丙街道、甲镇" in done.out, done.out + done.err
+    raw = tomllib.loads((tmp_path / "县里" / "示例县-2025.toml").read_text("utf-8"))
+    assert not any(at(raw, path) for path in told)
+    fill_in(sheet, dict.fromkeys((5, 7), told))
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "都填").status == 0
+    done = drafter("rollup", tmp_path / "都填", "--name", "示例县", "--out", tmp_path / "全县")
+    raw = tomllib.loads((tmp_path / "全县" / "示例县-2025.toml").read_text("utf-8"))
+    assert done.status == 0 and {path: at(raw, path) for path in told} == {path: 3 * told[path] for path in told}
+
+
+def test_what_nobody_answered_and_no_sheet_asks_is_not_told_as_lacking(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    none = {"requests.received": 0, "requests.carried_in": 0, "requests.carried_out": 0}
+    empty = {path: None for path in figures_of(1) if path.startswith(TABLE)}
+    fill_in(sheet, {6: {**none, **empty}})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    done = drafter("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "县里")
+    assert done.status == 0 and "没有相加" not in done.out, done.out + done.err
+    raw = tomllib.loads((tmp_path / "县里" / "示例县-2025.toml").read_text("utf-8"))
+    assert not {"on_time", "extended", "overdue"} & set(raw["requests"]), raw["requests"]
