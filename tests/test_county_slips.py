@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -122,3 +123,24 @@ def test_what_nobody_answered_and_no_sheet_asks_is_not_told_as_lacking(
     assert done.status == 0 and "没有相加" not in done.out, done.out + done.err
     raw = tomllib.loads((tmp_path / "县里" / "示例县-2025.toml").read_text("utf-8"))
     assert not {"on_time", "extended", "overdue"} & set(raw["requests"]), raw["requests"]
+
+
+def test_a_folder_is_read_with_the_folders_below_and_what_is_left_out_is_told(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    assert drafter("render", *sorted((tmp_path / "填报").glob("*.toml")), "--out", tmp_path / "报告").status == 0
+    folder = tmp_path / "来件"
+    for unit, endings in (("甲镇", ("toml", "docx")), ("乙乡", ("docx", "txt")), ("丙街道", ("txt", "xlsx"))):
+        (folder / unit).mkdir(parents=True)
+        for ending in endings:
+            made = tmp_path / ("填报" if ending == "toml" else "报告") / f"{unit}-2025.{ending}"
+            (folder / unit / made.name).write_bytes(made.read_bytes() if made.is_file() else b"a table")
+    (tmp_path / "名单.txt").write_text("甲镇\n乙乡\n丙街道\n", encoding="utf-8")
+    done = drafter("check", folder, "--units", tmp_path / "名单.txt", "--to", tmp_path / "汇总.xlsx")
+    assert "3份的核对汇总" in done.out and "没有交的" not in done.out, done.out + done.err
+    assert re.search(r"没有读的（2个，与读了的一份同名）：.*甲镇-2025\.docx、.*乙乡-2025\.txt", done.err), done.err
+    assert re.search(r"没有读的（1个，不是填报文件，也不是能读的报告）：.*丙街道-2025\.xlsx", done.err), done.err
+    done = drafter("rollup", folder, "--name", "示例县", "--out", tmp_path / "县里")
+    assert "已把3个单位" in done.out and done.err.count("没有读的") == 2, done.out + done.err

@@ -266,6 +266,14 @@ REFUSED = "以上各份不能相加，没有汇总"
 ROLLUP_OUT_HINT = "要另存请加 --out 另取文件名"
 NO_SOURCES = "没有找到可以汇总的文件"
 
+SAME_NAME = "与读了的一份同名"
+NEITHER_ANSWERS_NOR_REPORT = "不是填报文件，也不是能读的报告"
+
+
+def left_out(files: Sequence[str], why: str) -> str:
+    """Files of a folder that were not read."""
+    return f"没有读的（{len(files)}个，{why}）：{some_names(files)}"
+
 
 def year_differs(year: int, usual: int) -> str:
     """A file is of another year than most."""

@@ -286,6 +286,13 @@ GROUPS = {
             "核对文件夹的名称",
             lambda desk: ((desk.folder / "空").mkdir(), desk.run("rollup", "空", "--name", "示例县"))[1],
         ),
+        Message(
+            "left_out",
+            "没有读的（〈个数〉个，〈原因〉）：〈文件〉",
+            "文件夹里有不是填报文件、报告的，或与读了的一份同名的",
+            "要读的换成能读的格式，或改名",
+            lambda desk: (desk.example("来件/a.toml"), desk.put("来件/b.zip", "x"), desk.run("check", "来件"))[2],
+        ),
         Message("REFUSED", "以上各份不能相加，没有汇总", "上面列出的各份有问题", "改好或拿掉那几份", _one_twice),
         Message(
             "source_fault", "〈文件〉：〈哪里不对〉", "这一份不能相加，原因在冒号后面", "照原因改好或拿掉", _one_twice
