@@ -144,3 +144,25 @@ def test_a_folder_is_read_with_the_folders_below_and_what_is_left_out_is_told(
     assert re.search(r"没有读的（1个，不是填报文件，也不是能读的报告）：.*丙街道-2025\.xlsx", done.err), done.err
     done = drafter("rollup", folder, "--name", "示例县", "--out", tmp_path / "县里")
     assert "已把3个单位" in done.out and done.err.count("没有读的") == 2, done.out + done.err
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx", "html"])
+def test_an_overview_nobody_changed_is_replaced_and_a_changed_one_is_kept(
+    tmp_path: Path, drafter: Drafter, ending: str
+) -> None:
+    page = tmp_path / f"汇总.{ending}"
+    for number in (1, 2, 3):
+        unit = "甲乙丙"[number - 1] + "镇"
+        text = f"{unit}人民政府2025年政府信息公开工作年度报告\n一、总体情况\n全年主动公开政府信息{number}条。\n"
+        (tmp_path / f"{unit}.txt").write_text(text, encoding="utf-8")
+        done = drafter("check", *sorted(tmp_path.glob("?镇.txt")), "--to", page)
+        assert f"{number}份的核对汇总" in done.out and "另存" not in done.err, done.err
+    assert [path.name for path in tmp_path.glob("汇总*")] == [page.name]
+    if ending == "xlsx":
+        book = load_workbook(page)
+        book.active["A9"] = "已催"
+        book.save(page)
+    else:
+        page.write_bytes(page.read_bytes().replace(b"<!--drafter", b"<!-- drafter").replace(b"drafter:", b"drafted:"))
+    done = drafter("check", tmp_path / "甲镇.txt", "--to", page)
+    assert "另存为" in done.err and len(list(tmp_path.glob("汇总*"))) == 2, done.err
