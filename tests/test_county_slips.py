@@ -166,3 +166,16 @@ def test_an_overview_nobody_changed_is_replaced_and_a_changed_one_is_kept(
         page.write_bytes(page.read_bytes().replace(b"<!--drafter", b"<!-- drafter").replace(b"drafter:", b"drafted:"))
     done = drafter("check", tmp_path / "甲镇.txt", "--to", page)
     assert "另存为" in done.err and len(list(tmp_path.glob("汇总*"))) == 2, done.err
+
+
+def test_our_own_sentences_are_no_copying(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    fill_in(sheet, {row: {"organisation.full_time": 1, "organisation.part_time": row} for row in (5, 6, 7)})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    drafter("render", *sorted((tmp_path / "填报").glob("*.toml")), "--out", tmp_path / "报告")
+    done = drafter("check", tmp_path / "报告", "--to", tmp_path / "汇总.xlsx")
+    shared = [
+        row[-1] for row in load_workbook(tmp_path / "汇总.xlsx")["雷同文字"].iter_rows(min_row=3, values_only=True)
+    ]
+    assert not any("主要公开平台" in str(text) or "承担日常工作" in str(text) for text in shared), shared
+    assert "部分公开栏更新不及时" in done.out
