@@ -179,3 +179,8 @@ def test_our_own_sentences_are_no_copying(tmp_path: Path, drafter: Drafter, shee
     ]
     assert not any("主要公开平台" in str(text) or "承担日常工作" in str(text) for text in shared), shared
     assert "部分公开栏更新不及时" in done.out
+
+
+def test_a_template_of_other_years_is_told(tmp_path: Path, drafter: Drafter) -> None:
+    made = drafter("sheet", "make", "--year", 2025, "--template", "six-part", "--out", tmp_path / "表.xlsx")
+    assert made.status == 0 and "报告是2025年度的，请核对是否选对" in made.err
