@@ -401,6 +401,7 @@ def test_topics_of_last_year_stand_open(tmp_path: Path, drafter: Drafter) -> Non
         ("period.start", "4月1日", "2025-04-01"),
         ("statutory.penalties", "没有", "0"),
         ("statutory.penalties", "１２件", "12"),
+        ("statutory.fees_wan", "3万5千", "3.5"),
     ],
 )
 def test_cells_are_read_as_people_type_them(

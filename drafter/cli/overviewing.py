@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from drafter import words
 from drafter.cli.place import writable
 from drafter.errors import DrafterError, OutputError
-from drafter.output import Written, put, refuse_inputs
+from drafter.output import Written, digest, put, refuse_inputs
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 WORKBOOK = ".xlsx"
 FORMATS = {".docx": "docx", ".html": "html", ".htm": "html"}
+_SEAL, _END_OF_ZIP, _PAGE_COMMENT = b"drafter:", b"PK\x05\x06", (b"\n<!--", b"-->\n")
+_CHANGED = "changed"
+"""The digest of no file: what is there is an overview, and not as it was written."""
 ON_SCREEN = 5
 """So many shared passages are told on the screen."""
 LONGEST = 60
@@ -114,15 +118,41 @@ def is_overview(file: Path) -> bool:
 
 
 def _write(found: Overview, to: Path) -> Written:
+    """Write the overview; an earlier one that nobody has changed since makes room for it."""
+    there = to.read_bytes() if to.is_file() else b""
+    remembered = digest(there) if _is_untouched(there) else _CHANGED
+    return put(to, _sealed(_content(found, to)), remembered if there else "", option="--to")
+
+
+def _content(found: Overview, to: Path) -> bytes:
     if to.suffix.lower() == WORKBOOK:
         from drafter.county.overviewbook import overview_workbook
 
-        return put(to, overview_workbook(found), option="--to")
+        return overview_workbook(found)
     from drafter.compare.sheet import write_sheet
     from drafter.composing.templates import base_docx
     from drafter.county.overviewpage import overview_page
 
-    return write_sheet(overview_page(found), to, FORMATS[to.suffix.lower()], base_docx(), option="--to", apart=True)
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / to.name
+        write_sheet(overview_page(found), made, FORMATS[to.suffix.lower()], base_docx(), option="--to", apart=True)
+        return made.read_bytes()
+
+
+def _sealed(content: bytes) -> bytes:
+    """The content with its digest behind it: in a .zip's comment, which whoever saves it again drops, or a page's."""
+    seal = _SEAL + digest(content).encode()
+    if content[-22:-18] == _END_OF_ZIP:
+        return content[:-2] + len(seal).to_bytes(2, "little") + seal
+    return content + _PAGE_COMMENT[0] + seal + _PAGE_COMMENT[1]
+
+
+def _is_untouched(content: bytes) -> bool:
+    """True if the content is as `_sealed` made it."""
+    before, _, behind = content.rpartition(_SEAL)
+    if behind.endswith(_PAGE_COMMENT[1]):
+        return digest(before.removesuffix(_PAGE_COMMENT[0])).encode() == behind.removesuffix(_PAGE_COMMENT[1])
+    return digest(before[:-2] + b"\0\0").encode() == behind
 
 
 def _lines(found: Overview, to: Path) -> list[str]:

@@ -92,11 +92,14 @@ def _refusal(status: ExitStatus) -> DrafterError:
 def _sources(world: World, files: Sequence[Path]) -> tuple[list[Source], ExitStatus]:
     """The townships' files as read; each that cannot be added is told, and the status says that there is one."""
     from drafter.county.rollup import unfit
-    from drafter.county.sources import files_in, read_source
+    from drafter.county.sources import gathered, read_source
 
-    files = list({path.absolute(): path for path in files_in(files)}.values())
+    given = gathered(files)
+    files = list({path.absolute(): path for path in given.files}.values())
     if not files:
         raise DrafterError(words.NO_SOURCES)
+    for line in given.left_out():
+        world.warn(line)
     sources: list[Source] = []
     unusable = contradictory = False
     for path, source in each(world, files, read_source, words.ROLLING_UP):
@@ -121,10 +124,13 @@ def _sources(world: World, files: Sequence[Path]) -> tuple[list[Source], ExitSta
 
 def _last_year(world: World, last: Sequence[Path]) -> dict[str, dict[str, Any]]:
     """Last year's facts by unit; files that cannot be read are told and passed over."""
-    from drafter.county.sources import files_in, read_source
+    from drafter.county.sources import gathered, read_source
 
     found: dict[str, dict[str, Any]] = {}
-    files = files_in(matched(last))
+    given = gathered(matched(last))
+    for line in given.left_out():
+        world.warn(line)
+    files = given.files
     for path, source in each(world, files, read_source, words.ROLLING_UP) if files else ():
         if isinstance(source, DrafterError):
             world.warn(words.passed_over(str(source)))

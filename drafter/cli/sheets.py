@@ -64,6 +64,9 @@ def make(world: World, files: tuple[Path, ...], year: int | None, out: Path | No
     before = {unit: facts for unit in units if (facts := found(unit, last)) is not None}
     content, questions = workbook(chosen, template_name(chosen, path), year, units, before)
     put(path, content)
+    first, latest = chosen.years
+    if not first <= year <= latest:
+        world.warn(words.template_years_differ(chosen.title, first, latest, year))
     for line in words.sheet_made(str(path), len(units), questions, len(before)):
         world.say(line)
     return ExitStatus.DONE
@@ -142,7 +145,7 @@ def _place(template: Template, made: list[tuple[SheetRow, Answers]], folder: Pat
     for row, answers in made:
         path = named(folder, answers, year)
         if path in rows:
-            raise OutputError(words.unit_twice(row.unit, rows[path].number), file=path)
+            raise OutputError(words.unit_twice(row.unit, rows[path].number), file=path, hint=words.BAD_SHEET_HINT)
         refuse_existing(path, words.READ_OUT_HINT)
         rows[path] = row
         answers.raw["template"] = template_name(template, path)

@@ -16,8 +16,10 @@ from drafter.disk import NOT_IN_NAMES
 from drafter.report import BadValue
 from drafter.report.facts import FIGURES, read
 from drafter.report.values import none_of, with_year
-from drafter.text.characters import visible
+from drafter.text.characters import HAN, visible
+from drafter.text.items import without_mark
 from drafter.text.marks import split_at_points
+from drafter.text.townships import kind_of_unit
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -27,8 +29,19 @@ ACTING = ("=", "+", "-", "@", "\t", "\r")
 _INEXACT = 1e15
 """From here on a spreadsheet no longer holds every digit of a number."""
 _SHORTENED = re.compile(r"\s*\d(?:\.\d+)?[eE]\+?\d+\s*")
+_NO_UNIT = re.compile(
+    r"(?:全[县区市旗]|本[页表])?(?:合计|总计|小计|共计|累计|汇总|平均|总数)[数值]?[：:]?|(?:单位|乡镇)(?:名称)?|名称|序号"
+    r"|unit\.name"
+)
+"""What stands in a column of names and is no unit's: the row of sums, the head."""
+_LONGEST_UNIT = 40
+_NUMBER_BEFORE = re.compile(r"\d{1,3}\s+(?=\D)")
 SENTENCES = ("texts", "states")
 """The kinds of facts whose items stand a line each."""
+
+
+class NoUnit(BadValue):
+    """In the column of names stands what is no unit's name but a row's of sums or heads."""
 
 
 def put(cell: Cell | MergedCell, value: Any) -> None:
@@ -83,8 +96,24 @@ def answer(kind: str, value: Any, number_format: str = "", year: int | None = No
 
 
 def unit_name(value: Any) -> str:
-    """The name of a unit, fit to name a file; raises `BadValue`."""
+    """The name of a unit, fit to name a file, without blanks and the number before it.
+
+    Raises `BadValue` for what is no name or more than one.
+    """
     name = read("text", value)
     if not isinstance(name, str) or set(name) & {*NOT_IN_NAMES, *"\n\t"} or name.startswith((".", *ACTING)):
         raise BadValue(words.BAD_NAME)
-    return name.strip()
+    said = without_mark(_NUMBER_BEFORE.sub("", name.strip(), count=1))
+    if re.search("[、，,；;]", said) or (len(said.split()) > 1 and all(map(_has_name_and_kind, said.split()))):
+        raise BadValue(words.several_units(name))
+    said = "".join(said.split())
+    if _NO_UNIT.fullmatch(said):
+        raise NoUnit(words.no_unit(said))
+    if len(said) > _LONGEST_UNIT or re.search(r"\d{5}", said) or not re.search(HAN, said):
+        raise BadValue(words.more_than_a_name(name))
+    return said
+
+
+def _has_name_and_kind(name: str) -> bool:
+    kind = kind_of_unit(name)
+    return kind is not None and name != kind

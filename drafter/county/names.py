@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
@@ -13,6 +14,7 @@ from drafter.report import BadValue
 from drafter.text.townships import kind_of_county, kind_of_unit, same_unit
 
 T = TypeVar("T")
+_REPORT = "年度报告"
 LARGEST = 1 << 20
 """Bytes a list of names may have."""
 
@@ -29,10 +31,11 @@ def names_in_file(path: Path) -> list[str]:
         raise AnswersError(words.NO_SUCH_FILE, file=path) from None
     except OSError as fault:
         raise AnswersError(words.cannot_read(words.why(fault)), file=path) from None
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030", "replace")  # what Notepad writes on older Windows
+    text = _decoded(content)
+    if "\0" in text:
+        raise AnswersError(words.NAMES_NOT_TEXT, file=path)
+    if _REPORT in text:
+        raise AnswersError(words.REPORT_NOT_NAMES, file=path)
     names: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.lstrip().startswith("#"):
@@ -47,6 +50,16 @@ def names_in_file(path: Path) -> list[str]:
     if not names:
         raise AnswersError(words.NO_NAMES, file=path)
     return names
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a list, in one of the encodings that Notepad writes."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030", "replace")  # on older Windows
 
 
 def county_name(said: str) -> str | None:

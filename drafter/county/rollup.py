@@ -17,6 +17,7 @@ from drafter import words
 from drafter.answers import Answers, validate
 from drafter.answers.model import Comments
 from drafter.composing.templates import Template, default_for
+from drafter.composing.uses import questions
 from drafter.county.names import found, is_same
 from drafter.county.sources import Source
 from drafter.report import NOT_APPLICABLE, Fact, facts_by_path, stored
@@ -53,6 +54,27 @@ _NONE_WITHOUT = {
     "training.attended": ("training.sessions",),
 }
 """By figure the others that are all 0 where there is nothing of it, either, though nobody asks for it then."""
+_WITH_EVERYONE = (
+    "proactive.last_total",
+    "proactive.key_total",
+    "requests.last_received",
+    "requests.on_time",
+    "requests.extended",
+    "requests.overdue",
+    "organisation.staff",
+    "organisation.full_time",
+    "organisation.part_time",
+    "secrecy.reviewed",
+    "management.attributed",
+    "training.own_sessions",
+    "training.own_attended",
+    "training.upper_sessions",
+    "training.upper_attended",
+    "stat2014.",
+)
+"""How the paths of figures begin that a township may leave untold, though it has them: last year's totals, how soon
+requests were answered. Who is silent of one does not say that there was none, and the others' sum is not the county's.
+"""
 TABLE = "requests.table"
 
 
@@ -96,9 +118,11 @@ def add(sources: Sequence[Source]) -> Totals:
     """The sums of all that can be added, in the model's order.
 
     An answers file that speaks of nothing of a topic says that the year had none of it: there the sum is that of the
-    others, as long as the county's figures agree with each other. A report that is silent says nothing.
+    others, as long as the county's figures agree with each other and it is none that everyone has (`_WITH_EVERYONE`). A
+    report that is silent says nothing. Of what the county's own report does not ask for nobody is told to lack it.
     """
     totals = Totals()
+    asked = {fact.path for fact in questions(template_of(sources))}
     without = {source.unit: source.without for source in sources}
     for path, fact in known_facts(sources).items():
         if fact.kind not in ADDED or path in _NOT_ADDED:
@@ -107,10 +131,14 @@ def add(sources: Sequence[Source]) -> Totals:
         if all(value is None for value in values.values()):
             continue
         silent = [unit for unit, value in values.items() if value is None]
+        optional = fact.topic or fact.kind == "parts"
+        if silent and optional and not any(path in source.facts for source in sources):
+            continue  # nobody tells it: only those without a request have none for certain
         # Parts of some townships would not add up to the total of all.
-        lacking = [unit for unit in silent if fact.kind == "parts" or fact.topic not in without[unit]]
-        if lacking:
-            totals.lacking[path] = lacking
+        of_all = fact.kind == "parts" or path.startswith(_WITH_EVERYONE)
+        if lacking := [unit for unit in silent if of_all or fact.topic not in without[unit]]:
+            if path in asked:
+                totals.lacking[path] = lacking
             continue
         if silent:
             totals.some[path] = [unit for unit in values if unit not in silent]

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from drafter.compare.sentences import LEAD_IN, pieces
+from drafter.composing.templates import sentence_files, shipped
 from drafter.extract.texts import recurs
 from drafter.text.folding import letters, letters_without_figures
 from drafter.text.items import without_mark
@@ -19,8 +20,11 @@ from drafter.text.wordlists import word_lists
 SET_PHRASES = Path(__file__).parent / "setphrases.txt"
 _KIND = re.compile("[我本全该各]?(?:街道办事处|街道办|街道|乡镇|镇乡|乡|镇)")
 _NOT_OWN = re.compile(r"[\d我本全该各年月日件条次人篇份元个项期名类的了和与及在由]")
+_AROUND_FACTS = re.compile(r"\{[^}]*\}|[，。；：、（）“”？]")
 SHORTEST = 8
 """Letters of a sentence, and of a unit's name set aside, below which nothing is compared."""
+SHORTEST_OF_OURS = 3
+"""Letters of a piece of our own sentences below which it is a word that anybody uses."""
 LEAST_OWN, LEAST_OF_PROBLEMS = 4, 1
 """Letters of its own that a sentence must have to be compared, and among problems and remedies."""
 
@@ -74,7 +78,19 @@ def own_letters(text: str) -> int:
     return len(_NOT_OWN.sub("", letters("".join(kept)).replace("镇", "")))
 
 
+def _of_our_sentences() -> set[str]:
+    """What the sentences that our templates share say around the facts in them."""
+    found: set[str] = set()
+    for file in sentence_files(shipped() / "shared"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if not line.startswith(("#", "[")):
+                said = map(letters, _AROUND_FACTS.split(line.partition("：")[2]))
+                found |= {piece for piece in said if len(piece) >= SHORTEST_OF_OURS}
+    return found
+
+
 @cache
 def _set_phrases() -> re.Pattern[str]:
     phrases = {phrase for listed in word_lists(SET_PHRASES).values() for phrase in listed if len(phrase) > 1}
+    phrases |= _of_our_sentences()
     return re.compile("|".join(sorted(map(re.escape, phrases), key=len, reverse=True)))

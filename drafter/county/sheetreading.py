@@ -16,11 +16,11 @@ from zipfile import BadZipFile, ZipFile
 from drafter import words
 from drafter.answers import Answers
 from drafter.composing.templates import Template, find
-from drafter.county.cells import answer, unit_name
+from drafter.county.cells import NoUnit, answer, unit_name
 from drafter.county.columns import NAME, TABLE, Column, columns_of
 from drafter.county.making import IDS_ROW
 from drafter.errors import AnswersError, DrafterError
-from drafter.report import BadValue
+from drafter.report import NOT_APPLICABLE, BadValue
 from drafter.report.values import likely_year
 from drafter.text.townships import kind_of_county, kind_of_unit, without_body
 
@@ -130,7 +130,7 @@ def _read_row(
     facts: dict[str, Any] = {}
     table: dict[str, dict[str, int]] = {}
     unit, faulty = "", False
-    for letter, cell in cells.items():
+    for letter, cell in sorted(cells.items(), key=lambda one: columns[one[0]].id != NAME):
         column = columns[letter]
         if (cell.value is None and not cell.computed) or (isinstance(cell.value, str) and not cell.value.strip()):
             continue
@@ -143,12 +143,14 @@ def _read_row(
                 seen[there] = number
             elif column.id.startswith(f"{TABLE}."):
                 row, kind = column.id.removeprefix(f"{TABLE}.").split(".")
-                table.setdefault(row, {})[kind] = value
+                table.setdefault(row, {})[kind] = 0 if value == NOT_APPLICABLE else value
             else:
                 facts[column.id] = value
         except BadValue as fault:
             faulty = True
             sheet.faults.append(words.cell_fault(name, number, letter, column.term, str(fault)))
+            if column.id == NAME and isinstance(fault, NoUnit):
+                return  # of a row of sums or heads nothing else is to be said
     if stored := {one: {kind: n for kind, n in of.items() if n} for one, of in table.items() if any(of.values())}:
         facts[TABLE] = stored
     if faulty:
@@ -193,10 +195,11 @@ def _lines(path: Path) -> tuple[str, Sequence[Mapping[str, _Content]]]:
     try:
         shown, typed = (load_workbook(path, read_only=True, data_only=data_only) for data_only in (True, False))
         try:
+            pages = {}
             for name in typed.sheetnames:
                 found = list(_rows(shown[name], typed[name]))
                 if any(_is_ids(row) for row in found[: IDS_ROW + 6]):
-                    return name, found
+                    pages[name] = found
         finally:
             shown.close()
             typed.close()
@@ -205,7 +208,20 @@ def _lines(path: Path) -> tuple[str, Sequence[Mapping[str, _Content]]]:
         raise
     except Exception as fault:  # a damaged workbook breaks openpyxl in many ways
         raise AnswersError(words.NOT_A_WORKBOOK, file=path, hint=words.NOT_A_WORKBOOK_HINT) from fault
-    raise AnswersError(words.NOT_OUR_SHEET, file=path)
+    if not pages:
+        raise AnswersError(words.NOT_OUR_SHEET, file=path)
+    filled = [name for name, rows in pages.items() if _is_filled(rows)]
+    if len(filled) > 1:
+        raise AnswersError(words.two_sheets(filled), file=path, hint=words.TWO_SHEETS_HINT)
+    name = next(iter(filled or pages))
+    return name, pages[name]
+
+
+def _is_filled(rows: Sequence[Mapping[str, _Content]]) -> bool:
+    """True if anything is typed below the ids besides the units' names."""
+    head = next(number for number, row in enumerate(rows) if _is_ids(row))
+    columns = {letter for letter, cell in rows[head].items() if cell.value != NAME}
+    return any(letter in columns and not cell.computed for row in rows[head + 1 :] for letter, cell in row.items())
 
 
 def _within_bounds(path: Path) -> None:

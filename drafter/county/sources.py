@@ -19,11 +19,15 @@ from drafter.rules import check_facts, check_reading
 from drafter.text.townships import without_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from drafter.rules import Finding
 
 ANSWERS = ".toml"
+_FIRST = (ANSWERS, ".docx", ".doc", ".wps")
+_READ = (*_FIRST, *sorted(set(SUFFIXES) - set(_FIRST)))
+"""The endings of answers and reports, the ones to be read first of several files of one name first."""
+_OF_SYSTEMS = ("thumbs.db", "desktop.ini")
 _OF_FIGURES = ("SUM-PARTS", "TEXT-TEXT", "TEXT-TABLE", "T1-", "T2-", "T3-")
 """How the ids of the rules begin that find figures of a report contradicting each other."""
 
@@ -79,17 +83,62 @@ def _topics_without(loaded: Loaded) -> frozenset[str]:
     return frozenset(topics - of_the_year(known, loaded.facts.get, record.ticked))
 
 
-def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The files, each folder in the place of the answers files in it, or of the reports where it has none."""
-    found: list[Path] = []
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The files to read, and what in the folders given was left out.
+
+    `twins` are files named as one that is read (the report made of the answers, the same in another format); `others`
+    are neither answers nor reports.
+    """
+
+    files: tuple[Path, ...]
+    twins: tuple[Path, ...] = ()
+    others: tuple[Path, ...] = ()
+
+    def left_out(self) -> list[str]:
+        """What was left out and why, a line each."""
+        why = ((self.twins, words.SAME_NAME), (self.others, words.NEITHER_ANSWERS_NOR_REPORT))
+        return [words.left_out([str(file) for file in files], said) for files, said in why if files]
+
+
+def gathered(paths: Iterable[Path], besides: Path | None = None) -> Gathered:
+    """The files, each folder in the place of the answers files and reports in it and in the folders below it.
+
+    A file `besides`, the program's own, is not among what was left out.
+    """
+    files: list[Path] = []
+    twins: list[Path] = []
+    others: list[Path] = []
     for path in paths:
         if not path.is_dir():
-            found.append(path)
+            files.append(path)
             continue
-        there = sorted(file for file in path.iterdir() if file.is_file() and not is_temporary(file))
-        answers = [file for file in there if file.suffix.lower() == ANSWERS]
-        found += answers or [file for file in there if file.suffix.lower() in SUFFIXES]
-    return tuple(found)
+        kept: dict[Path, Path] = {}
+        for file in sorted(_below(path), key=lambda file: (_preference(file), file)):
+            name = file.with_name(file.stem.removesuffix(words.DRAFT_MARK))
+            if file.suffix.lower() not in _READ:
+                others += [file] if besides is None or file.absolute() != besides.absolute() else []
+            elif name in kept:
+                twins.append(file)
+            else:
+                kept[name] = file
+        files += sorted(kept.values())
+    return Gathered(tuple(dict.fromkeys(files)), tuple(twins), tuple(sorted(others)))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The files in a folder and those below it, but for what programs put there for themselves."""
+    for file in folder.rglob("*"):
+        inside = file.relative_to(folder).parts
+        own = any(part.startswith((".", "__")) for part in inside) or file.name.lower() in _OF_SYSTEMS
+        if not own and not is_temporary(file) and file.is_file():
+            yield file
+
+
+def _preference(file: Path) -> int:
+    """Which of several files of one name is read: the lowest."""
+    suffix = file.suffix.lower()
+    return _READ.index(suffix) if suffix in _READ else len(_READ)
 
 
 def _unit(facts: Flat) -> str:

@@ -79,15 +79,24 @@ def read_quantity(value: object, measure: str = "") -> int | str:
 
 
 def read_money(value: object, measure: str) -> Decimal:
-    """An amount of money in the question's unit (元 or 万元), zero or more; the other unit is converted."""
-    text = half_width(value) if isinstance(value, str) else value
+    """An amount of money in the question's unit (元 or 万元), zero or more; the other unit is converted.
+
+    An amount said with 万 or 亿 and without its unit is in 元: 3万5千, 3.5亿. One said with 百 or 千 alone may be meant
+    either way where 万元 are asked for, and is refused.
+    """
+    text = half_width(value).replace("萬", "万").replace("億", "亿") if isinstance(value, str) else value
     scale = Decimal(1)
     if isinstance(text, str):
-        for unit, worth in (("万元", 10000), ("万", 10000), ("元", 1)):
-            if text.endswith(unit):
-                text = text.removesuffix(unit)
-                scale = Decimal(worth) / (10000 if measure == "万元" else 1)
-                break
+        whole, unit = next((text.removesuffix(unit), unit) for unit in ("万元", "万", "元", "") if text.endswith(unit))
+        if unit.startswith("万") and set(whole) & set("亿万"):  # 3亿5千万 is one number
+            whole, unit = f"{whole}万", "元"
+        if not unit and set(whole) & set("万亿"):
+            unit = "元"
+        elif not unit and measure == "万元" and set(whole) & set("百千佰仟"):
+            raise BadValue(words.money_without_unit(value))
+        if unit:
+            scale = Decimal(1 if unit == "元" else 10000) / (10000 if measure == "万元" else 1)
+        text = whole
     number = _number(text, "", words.want_money(measure), said=value) * scale
     if number < 0:
         raise BadValue(words.negative(value))

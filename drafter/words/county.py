@@ -139,6 +139,7 @@ SCIENTIFIC = "是缩写的数（位数太多，表格用E代替了后面的位�
 DATE_IN_TEXT = "是日期，这里要文字；请把格子设成文本格式再填"
 UNIT_MISSING = "这一行填了数，没有写单位名称"
 BAD_NAME = "单位名称里有不能用作文件名的字符"
+TWO_SHEETS_HINT = "请把各行并到一页，或另存成几个文件分别读"
 BAD_SHEET_HINT = "一份也没有写，改好后再读一次"
 ROW_NOT_FILLED = "没有填"
 READ_OUT_HINT = "请换一个文件夹（--out），或先移走它"
@@ -152,6 +153,26 @@ def unknown_column(name: str) -> str:
 def double_column(name: str) -> str:
     """Two columns have the same id."""
     return f"列标识“{name[:40]}”有两列"
+
+
+def two_sheets(names: Sequence[str]) -> str:
+    """Several sheets of a workbook are filled in."""
+    return f"{'、'.join(f'“{name}”' for name in names)}{len(names)}页都填了，一个文件只能填一页"
+
+
+def several_units(name: str) -> str:
+    """A name that is several units' names."""
+    return f"“{name[:40]}”像是几个单位，请一行写一个"
+
+
+def no_unit(name: str) -> str:
+    """A row of sums or of heads among the units."""
+    return f"“{name[:40]}”不是单位，请删去这一行"
+
+
+def more_than_a_name(name: str) -> str:
+    """Something else stands in a unit's name, or nothing that is one."""
+    return f"“{name[:40]}”不像单位名称，请只写单位名称，如：示例镇"
 
 
 def unit_twice(name: str, row: int) -> str:
@@ -222,6 +243,8 @@ def some_names(names: Iterable[str], most: int = 10) -> str:
 # ------------------------------------------------------------------ lists of names
 
 NO_NAMES = "名单里没有单位"
+NAMES_NOT_TEXT = "名单应是文本文件（.txt），一行写一个单位"
+REPORT_NOT_NAMES = "这是一份报告，.txt 只能是名单；报告请给 Word、PDF 或网页，或先用 drafter import 读成填报文件"
 
 
 def name_twice(name: str) -> str:
@@ -242,6 +265,14 @@ NO_YEAR_TOLD = "看不出是哪一年度的"
 REFUSED = "以上各份不能相加，没有汇总"
 ROLLUP_OUT_HINT = "要另存请加 --out 另取文件名"
 NO_SOURCES = "没有找到可以汇总的文件"
+
+SAME_NAME = "与读了的一份同名"
+NEITHER_ANSWERS_NOR_REPORT = "不是填报文件，也不是能读的报告"
+
+
+def left_out(files: Sequence[str], why: str) -> str:
+    """Files of a folder that were not read."""
+    return f"没有读的（{len(files)}个，{why}）：{some_names(files)}"
 
 
 def year_differs(year: int, usual: int) -> str:

@@ -18,6 +18,11 @@ def want_money(measure: str) -> str:
     return f"请填金额（{measure}），如 {'3.5' if measure == '万元' else '120'}"
 
 
+def money_without_unit(value: object) -> str:
+    """An amount where 万元 are asked for that may be so many 元."""
+    return f"{shown(value)}没有写是元还是万元，请写明，如 2000元、0.2万元"
+
+
 def shown(value: object) -> str:
     """A value inside a message, in quotation marks and shortened."""
     if isinstance(value, bool):

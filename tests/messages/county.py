@@ -48,6 +48,14 @@ def _without_ids(desk: Desk) -> str:
     return desk.run("sheet", "read", "表.xlsx")
 
 
+def _two_pages(desk: Desk) -> str:
+    sheet({5: {"proactive.total": 1}})(desk)
+    book = load_workbook(desk.folder / "表.xlsx")
+    book.copy_worksheet(book["填报"]).title = "西片"
+    book.save(desk.folder / "表.xlsx")
+    return desk.run("sheet", "read", "表.xlsx")
+
+
 def _broken_formula(desk: Desk) -> str:
     sheet({5: {"statutory.licensing": "=1/0"}})(desk)
     with ZipFile(desk.folder / "表.xlsx") as old, ZipFile(desk.folder / "新.xlsx", "w") as new:
@@ -184,6 +192,20 @@ GROUPS = {
             sheet({5: {"unit.name": "甲/镇"}}),
         ),
         Message(
+            "no_unit",
+            "“〈内容〉”不是单位，请删去这一行",
+            "把合计行、表头写成了单位的一行",
+            "删去这一行",
+            sheet({7: {"unit.name": "合计", "proactive.total": 1}}),
+        ),
+        Message(
+            "two_sheets",
+            "〈页〉〈页数〉页都填了，一个文件只能填一页",
+            "复制了填报页，几页都填了",
+            "把各行并到一页，或另存成几个文件分别读",
+            _two_pages,
+        ),
+        Message(
             "unit_twice",
             "“〈单位〉”与第〈行〉行重复",
             "一个单位填了两行",
@@ -195,6 +217,34 @@ GROUPS = {
         Message("NO_NAMES", "名单里没有单位", "名单是空的", "一行写一个单位", names("\n")),
         Message(
             "no_unit_name", "不是单位名称：〈哪里不对〉", "名单里的一行不是名称", "改正那一行", names("甲镇\n甲/镇\n")
+        ),
+        Message(
+            "several_units",
+            "“〈内容〉”像是几个单位，请一行写一个",
+            "几个单位写在了一行",
+            "一行写一个",
+            names("甲镇、乙乡\n"),
+        ),
+        Message(
+            "more_than_a_name",
+            "“〈内容〉”不像单位名称，请只写单位名称，如：示例镇",
+            "名称后面还有电话等，或不是名称",
+            "只留单位名称",
+            names("甲镇 13800000000\n"),
+        ),
+        Message(
+            "NAMES_NOT_TEXT",
+            "名单应是文本文件（.txt），一行写一个单位",
+            "名单给的是表格或别的文件",
+            "另存为 .txt",
+            command("check", "a.toml", "--units", "名单.xlsx", files={"名单.xlsx": zipped(("xl/a", bytes(20)))}),
+        ),
+        Message(
+            "REPORT_NOT_NAMES",
+            "这是一份报告，.txt 只能是名单；报告请给 Word、PDF 或网页，或先用 drafter import 读成填报文件",
+            "把文本格式的报告给了 sheet make",
+            "照提示换一种",
+            names("甲镇2024年政府信息公开工作年度报告\n"),
         ),
         Message("name_twice", "“〈单位〉”在名单里有两次", "一个单位写了两次", "删去一行", names("甲镇\n甲镇\n")),
         Message(
@@ -235,6 +285,13 @@ GROUPS = {
             "文件夹里没有填报文件，也没有报告",
             "核对文件夹的名称",
             lambda desk: ((desk.folder / "空").mkdir(), desk.run("rollup", "空", "--name", "示例县"))[1],
+        ),
+        Message(
+            "left_out",
+            "没有读的（〈个数〉个，〈原因〉）：〈文件〉",
+            "文件夹里有不是填报文件、报告的，或与读了的一份同名的",
+            "要读的换成能读的格式，或改名",
+            lambda desk: (desk.example("来件/a.toml"), desk.put("来件/b.zip", "x"), desk.run("check", "来件"))[2],
         ),
         Message("REFUSED", "以上各份不能相加，没有汇总", "上面列出的各份有问题", "改好或拿掉那几份", _one_twice),
         Message(

@@ -103,6 +103,13 @@ VALUES = (
         value("proactive.total", "99999999999999"),
     ),
     Message(
+        "money_without_unit",
+        "“〈内容〉”没有写是元还是万元，请写明，如 2000元、0.2万元",
+        "要万元的地方写了“2千”一类的数",
+        "写上元或万元",
+        value("statutory.fees_wan", '"2千"'),
+    ),
+    Message(
         "not_percent",
         "“〈内容〉”不在0到100之间，请填 0 到 100 之间的百分数，如 98.6%",
         "百分数超过100",

@@ -1,0 +1,186 @@
+"""The county's desk when people fill sheets, write lists and hand files in as people do."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Ran
+from openpyxl import load_workbook
+from test_county import NEW, TABLE, at, complete, figures_of, fill_in, filled, sheet
+
+Drafter = Callable[..., Ran]
+__all__ = ["sheet"]
+
+
+def test_two_filled_pages_are_told_and_a_copy_with_names_only_is_none(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    book = load_workbook(sheet)
+    book.copy_worksheet(book["填报"]).title = "西片"
+    book.save(sheet)
+    complete(sheet)
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    book = load_workbook(sheet)
+    filled(book["西片"], 5, {"unit.name": "戊镇", "proactive.total": 3})
+    book.save(sheet)
+    read = drafter("sheet", "read", sheet, "--out", tmp_path / "两页")
+    assert read.status == 2 and "“填报”、“西片”2页都填了" in read.err and not (tmp_path / "两页").exists()
+
+
+@pytest.mark.parametrize("name", ["合计", "总　计", "全县合计", "小计：", "单位名称"])
+def test_a_row_of_sums_or_heads_is_no_township(drafter: Drafter, sheet: Path, name: str) -> None:
+    complete(sheet)
+    fill_in(sheet, {8: {"unit.name": name, "proactive.total": "=SUM(S5:S7)", "contact.phone": "联系电话"}})
+    read = drafter("sheet", "read", sheet)
+    assert read.status == 2 and "第8行" in read.err and "不是单位，请删去这一行" in read.err
+    assert "共1处" in read.err, read.err
+
+
+def test_what_does_not_apply_in_a_cell_of_table_2_is_none(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    fill_in(sheet, {6: {f"{TABLE}.granted.commercial": "不适用", f"{NEW}.social": "没有"}})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    told = tomllib.loads((tmp_path / "填报" / "乙乡-2025.toml").read_text("utf-8"))
+    assert at(told, f"{TABLE}.granted") == {"natural": 3}
+
+
+@pytest.mark.parametrize("twin", ["甲　镇", "甲 镇", " 甲镇 "])
+def test_blanks_in_a_name_make_no_other_unit(tmp_path: Path, drafter: Drafter, sheet: Path, twin: str) -> None:
+    complete(sheet)
+    fill_in(sheet, {7: {"unit.name": twin}})
+    read = drafter("sheet", "read", sheet)
+    assert read.status == 2 and "第7行 A列（单位名称）：“甲镇”与第5行重复" in read.err and "一份也没有写" in read.err
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("甲镇、乙乡、丙街道\n", "第1行：不是单位名称：“甲镇、乙乡、丙街道”像是几个单位"),
+        ("甲镇 乙乡\n", "像是几个单位"),
+        ("甲镇 13800000000\n", "请只写单位名称"),
+        ("单位名称\n甲镇\n", "第1行：不是单位名称：“单位名称”不是单位"),
+        ("甲镇\n甲 镇\n", "在名单里有两次"),
+        ("1\n", "请只写单位名称"),
+        ("甲" * 70 + "镇\n", "请只写单位名称"),
+        ("甲镇人民政府2025年政府信息公开工作年度报告\n", "只能是名单"),
+        (b"PK\x03\x04\0\0\0", "名单应是文本文件"),
+    ],
+)
+def test_what_a_list_of_units_cannot_be(tmp_path: Path, drafter: Drafter, content: str | bytes, said: str) -> None:
+    (tmp_path / "名单.txt").write_bytes(content.encode() if isinstance(content, str) else content)
+    made = drafter("sheet", "make", tmp_path / "名单.txt", "--year", 2025, "--out", tmp_path / "表.xlsx")
+    assert made.status == 2 and said in made.err and not (tmp_path / "表.xlsx").exists(), made.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "gb18030"])
+def test_numbers_and_blanks_in_a_list_are_passed_over(tmp_path: Path, drafter: Drafter, encoding: str) -> None:
+    (tmp_path / "名单.txt").write_text("1．甲镇\n（2）乙 乡\n3 丙街道\n", encoding=encoding)
+    drafter("sheet", "make", tmp_path / "名单.txt", "--year", 2025, "--out", tmp_path / "表.xlsx")
+    page: Any = load_workbook(tmp_path / "表.xlsx")["填报"]
+    assert [page.cell(row, 1).value for row in (5, 6, 7)] == ["甲镇", "乙乡", "丙街道"]
+
+
+@pytest.mark.parametrize(
+    ("told", "term"),
+    [
+        ({"proactive.last_total": 40}, "上年主动公开总数"),
+        ({"requests.last_received": 1}, "上年新收申请"),
+        ({"requests.extended": 2}, "延期答复件数"),
+        ({"organisation.full_time": 1}, "专职人员"),
+    ],
+)
+def test_what_everyone_has_is_not_added_of_some(
+    tmp_path: Path, drafter: Drafter, sheet: Path, told: dict[str, int], term: str
+) -> None:
+    complete(sheet)
+    fill_in(sheet, {6: told})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    done = drafter("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "县里")
+    assert done.status == 1 and f"没有相加：{term}，2个单位没有填：丙街道、甲镇" in done.out, done.out + done.err
+    raw = tomllib.loads((tmp_path / "县里" / "示例县-2025.toml").read_text("utf-8"))
+    assert not any(at(raw, path) for path in told)
+    fill_in(sheet, dict.fromkeys((5, 7), told))
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "都填").status == 0
+    done = drafter("rollup", tmp_path / "都填", "--name", "示例县", "--out", tmp_path / "全县")
+    raw = tomllib.loads((tmp_path / "全县" / "示例县-2025.toml").read_text("utf-8"))
+    assert done.status == 0 and {path: at(raw, path) for path in told} == {path: 3 * told[path] for path in told}
+
+
+def test_what_nobody_answered_and_no_sheet_asks_is_not_told_as_lacking(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    none = {"requests.received": 0, "requests.carried_in": 0, "requests.carried_out": 0}
+    empty = {path: None for path in figures_of(1) if path.startswith(TABLE)}
+    fill_in(sheet, {6: {**none, **empty}})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    done = drafter("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "县里")
+    assert done.status == 0 and "没有相加" not in done.out, done.out + done.err
+    raw = tomllib.loads((tmp_path / "县里" / "示例县-2025.toml").read_text("utf-8"))
+    assert not {"on_time", "extended", "overdue"} & set(raw["requests"]), raw["requests"]
+
+
+def test_a_folder_is_read_with_the_folders_below_and_what_is_left_out_is_told(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    assert drafter("render", *sorted((tmp_path / "填报").glob("*.toml")), "--out", tmp_path / "报告").status == 0
+    folder = tmp_path / "来件"
+    for unit, endings in (("甲镇", ("toml", "docx")), ("乙乡", ("docx", "txt")), ("丙街道", ("txt", "xlsx"))):
+        (folder / unit).mkdir(parents=True)
+        for ending in endings:
+            made = tmp_path / ("填报" if ending == "toml" else "报告") / f"{unit}-2025.{ending}"
+            (folder / unit / made.name).write_bytes(made.read_bytes() if made.is_file() else b"a table")
+    (tmp_path / "名单.txt").write_text("甲镇\n乙乡\n丙街道\n", encoding="utf-8")
+    done = drafter("check", folder, "--units", tmp_path / "名单.txt", "--to", tmp_path / "汇总.xlsx")
+    assert "3份的核对汇总" in done.out and "没有交的" not in done.out, done.out + done.err
+    assert re.search(r"没有读的（2个，与读了的一份同名）：.*甲镇-2025\.docx、.*乙乡-2025\.txt", done.err), done.err
+    assert re.search(r"没有读的（1个，不是填报文件，也不是能读的报告）：.*丙街道-2025\.xlsx", done.err), done.err
+    done = drafter("rollup", folder, "--name", "示例县", "--out", tmp_path / "县里")
+    assert "已把3个单位" in done.out and done.err.count("没有读的") == 2, done.out + done.err
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx", "html"])
+def test_an_overview_nobody_changed_is_replaced_and_a_changed_one_is_kept(
+    tmp_path: Path, drafter: Drafter, ending: str
+) -> None:
+    page = tmp_path / f"汇总.{ending}"
+    for number in (1, 2, 3):
+        unit = "甲乙丙"[number - 1] + "镇"
+        text = f"{unit}人民政府2025年政府信息公开工作年度报告\n一、总体情况\n全年主动公开政府信息{number}条。\n"
+        (tmp_path / f"{unit}.txt").write_text(text, encoding="utf-8")
+        done = drafter("check", *sorted(tmp_path.glob("?镇.txt")), "--to", page)
+        assert f"{number}份的核对汇总" in done.out and "另存" not in done.err, done.err
+    assert [path.name for path in tmp_path.glob("汇总*")] == [page.name]
+    if ending == "xlsx":
+        book = load_workbook(page)
+        book.active["A9"] = "已催"
+        book.save(page)
+    else:
+        page.write_bytes(page.read_bytes().replace(b"<!--drafter", b"<!-- drafter").replace(b"drafter:", b"drafted:"))
+    done = drafter("check", tmp_path / "甲镇.txt", "--to", page)
+    assert "另存为" in done.err and len(list(tmp_path.glob("汇总*"))) == 2, done.err
+
+
+def test_our_own_sentences_are_no_copying(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    fill_in(sheet, {row: {"organisation.full_time": 1, "organisation.part_time": row} for row in (5, 6, 7)})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
+    drafter("render", *sorted((tmp_path / "填报").glob("*.toml")), "--out", tmp_path / "报告")
+    done = drafter("check", tmp_path / "报告", "--to", tmp_path / "汇总.xlsx")
+    shared = [
+        row[-1] for row in load_workbook(tmp_path / "汇总.xlsx")["雷同文字"].iter_rows(min_row=3, values_only=True)
+    ]
+    assert not any("主要公开平台" in str(text) or "承担日常工作" in str(text) for text in shared), shared
+    assert "部分公开栏更新不及时" in done.out
+
+
+def test_a_template_of_other_years_is_told(tmp_path: Path, drafter: Drafter) -> None:
+    made = drafter("sheet", "make", "--year", 2025, "--template", "six-part", "--out", tmp_path / "表.xlsx")
+    assert made.status == 0 and "报告是2025年度的，请核对是否选对" in made.err
