@@ -85,19 +85,20 @@ def read_money(value: object, measure: str) -> Decimal:
     either way where 万元 are asked for, and is refused.
     """
     text = half_width(value).replace("萬", "万").replace("億", "亿") if isinstance(value, str) else value
-    scale = Decimal(1)
+    scale, unclear = Decimal(1), False
     if isinstance(text, str):
         whole, unit = next((text.removesuffix(unit), unit) for unit in ("万元", "万", "元", "") if text.endswith(unit))
         if unit.startswith("万") and set(whole) & set("亿万"):  # 3亿5千万 is one number
             whole, unit = f"{whole}万", "元"
         if not unit and set(whole) & set("万亿"):
             unit = "元"
-        elif not unit and measure == "万元" and set(whole) & set("百千佰仟"):
-            raise BadValue(words.money_without_unit(value))
+        unclear = not unit and measure == "万元" and bool(set(whole) & set("百千佰仟"))
         if unit:
             scale = Decimal(1 if unit == "元" else 10000) / (10000 if measure == "万元" else 1)
         text = whole
     number = _number(text, "", words.want_money(measure), said=value) * scale
+    if unclear:
+        raise BadValue(words.money_without_unit(value))
     if number < 0:
         raise BadValue(words.negative(value))
     if number > LARGEST:
