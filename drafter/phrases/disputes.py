@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.phrases.lists import Part
+from drafter.phrases.lists import Part, there
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
 from drafter.report import forms
@@ -88,19 +88,18 @@ def disputes(view: View) -> Iterator[Piece]:
 
 
 def _outcomes(view: View, outcomes: Sequence[Part], total: int) -> Piece:
-    there = [one for one in outcomes if one["count"]]
-    if len(there) > 1:
-        said = ((*_case(one["name"]), one["count"]) for one in there)
-        each = (view.say("案件各结果", case, 件数=count, **own) for case, own, count in said)
+    cases = [(*_case(one["name"]), one["count"]) for one in there(outcomes)]
+    if len(cases) > 1:
+        each = (view.say("案件各结果", case, 件数=count, **own) for case, own, count in cases)
         return view.say("案件结果", "其中", 各项="、".join(each))
-    case, own = _case(there[0]["name"])
+    [(case, own, _)] = cases
     return view.say("案件结果", f"{case}{'均' if total > 1 else '一件'}", **own)
 
 
 def _case(outcome: str) -> tuple[str, dict[str, str]]:
     """The case that says an outcome, and the words it needs for one in the clerk's own words."""
-    known = _OUTCOMES.get(outcome) or next((case for case in _OUTCOMES.values() if case == outcome), "")
-    return (known, {}) if known else (_OWN, {"结果": outcome})
+    case = _OUTCOMES.get(outcome, outcome)
+    return (case, {}) if case in _OUTCOMES.values() else (_OWN, {"结果": outcome})
 
 
 _TOLD = {"reviews": "disputes.reconsideration_outcomes", "suits": "disputes.litigation_outcomes"}

@@ -22,7 +22,9 @@ declare(
     "措施情况",
     {"均已完成": "", "均部分完成": "", "均未完成": "", "已完成": "个数", "部分完成": "个数", "未完成": "个数"},
 )
-declare("措施短题", {"关于": "短题 结果 状态？", "原话": "短题 结果 状态？", "归类": "短题 结果", "标记": "状态"})
+declare(
+    "措施短题", {"关于": "短题 结果 状态？", "原话": "短题 结果 状态？", "归类": "短题 结果 状态？", "标记": "状态"}
+)
 declare("问题", {"一个": "问题", "几个": "个数"})
 declare("旧提纲问题", {"一个": "问题", "几个": "个数"})
 declare("改进措施", {"一项": "措施", "一项有时间": "时限 措施", "一项有主语": "措施", "几项": "个数"})
@@ -65,15 +67,16 @@ def followups(view: View) -> Iterator[Piece]:
     if all_done and (not titles or fit_points(results)):
         yield from point_by_point(results, f"{lead}：", apart)
         return
-    states = states or [_DONE] * len(results)
-    named = [_named(view, "归类", *one) for one in zip(titles or [""] * len(results), results, states, strict=True)]
-    if fit_points(named):
-        alike = len(set(states)) == 1
-        total = lead if alike else view.say("上年措施", "有说明", 项数=len(results), **former)
-        yield from [f"{lead}：{points(named)}"] if alike else _by_state(view, total, named, states)
-        return
-    yield apart or f"{lead}："
-    yield from (Item(one) for one in _marked(view, "原话", titles or [""] * len(results), results, states))
+    titles, states = titles or [""] * len(results), states or [_DONE] * len(results)
+    named = [_named(view, "归类", *one) for one in zip(titles, results, states, strict=True)]
+    if not fit_points(named):
+        yield apart or f"{lead}："
+        yield from (Item(one) for one in _marked(view, "原话", titles, results, states))
+    elif len(set(states)) == 1:
+        yield f"{lead}：{points(named)}"
+    else:
+        total = view.say("上年措施", "有说明", 项数=len(results), **former)
+        yield from _by_state(view, total, named, states)
 
 
 def _marked(
@@ -90,12 +93,10 @@ def _named(view: View, case: str, title: str, result: str, state: str, mark: str
     """The result behind the measure's title or words, unless it is one that was carried out and says so in these."""
     said = clause(result)
     told = case != "关于" and state == _DONE and (title in said or said.startswith(title[:4]))
+    state_said = view.say("措施短题", "标记", 状态=mark) if mark else ""
     if not title or told:  # “每月抽查公开栏”一项，每月抽查公开栏… would say it twice
-        return f"{said}{view.say('措施短题', '标记', 状态=mark)}" if mark else said
-    state_said = {"状态": view.say("措施短题", "标记", 状态=mark) if mark else None}
-    return view.say(
-        "措施短题", "关于" if "“" in title else case, 短题=title, 结果=said, **({} if case == "归类" else state_said)
-    )
+        return said + state_said
+    return view.say("措施短题", "关于" if "“" in title else case, 短题=title, 结果=said, 状态=state_said)
 
 
 def _by_state(view: View, lead: str, named: Sequence[str], states: Sequence[str]) -> Iterator[Piece]:

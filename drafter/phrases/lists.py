@@ -58,6 +58,11 @@ def quoted(name: str) -> str:
     return f"“{name}”" if "、" in name and not re.search("[“《]", name) else name
 
 
+def there(parts: Iterable[Part] | None) -> list[Part]:
+    """The parts that are not 0."""
+    return [part for part in parts or () if part["count"]]
+
+
 def counted(items: Iterable[Part], measure: str) -> str:
     """甲3条、乙2条; what is 0 is left out."""
     return "、".join(named_count(item, measure) for item in items if item["count"])

@@ -221,17 +221,16 @@ def rules(view: View) -> Iterator[Piece]:
     yield from _systems_in_force(view, there)
     if there:
         yield from _of_those_in_force(view, there, systems, mended)
+        systems, mended = [], []
     if there or papers_there:
         yield from _documents_in_force(view, papers_there, documents, also=bool(there))
         documents = []
-    systems = [] if there else systems
     if systems and documents:
         yield view.say("制度变动", "建立和制定", 制度=_systems(view, systems), 文件=papers(documents))
     elif systems:
         yield view.say("制度变动", "建立", 制度=_systems(view, systems))
     elif documents:
         yield view.say("制度变动", "制定", 文件=papers(documents))
-    mended = [] if there else mended
     if mended or papers_mended:
         case = "接修订" if systems or documents else "修订"
         yield view.say("制度变动", case, 名称=_named(view, mended, papers_mended))
@@ -264,11 +263,12 @@ def _documents_in_force(view: View, there: Sequence[str], new: Sequence[str], al
         yield view.say("制度", "另有新文件", 文件=papers(new))
         return
     documents = [*(name for name in there if name not in new), *new]
+    before = "另有" if also else ""
     if very_many(documents):
         first = papers(documents[:NAMED_OF_MANY])
-        yield view.say("制度", f"{'另有' if also else ''}很多文件", 文件=first, 件数=len(documents))
+        yield view.say("制度", f"{before}很多文件", 文件=first, 件数=len(documents))
     elif documents:
-        yield view.say("制度", f"{'另有' if also else ''}文件", 文件=papers(documents))
+        yield view.say("制度", f"{before}文件", 文件=papers(documents))
     if new:
         yield view.say("制度变动", "其中制定", 文件=papers(new))
 

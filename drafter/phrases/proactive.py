@@ -16,6 +16,7 @@ from drafter.phrases.lists import (
     is_other,
     kind_of_information,
     quoted,
+    there,
     very_many,
     with_rest,
 )
@@ -118,7 +119,7 @@ def _total(view: View, average: Decimal | None) -> Iterator[Piece]:
         return
     scope = view.get("proactive.scope")
     channel = _channel(scope)
-    if channel and len(_there(view.get("proactive.channels"))) > 1:  # of which the text tells next
+    if channel and len(there(view.get("proactive.channels"))) > 1:  # of which the text tells next
         channel, scope = None, view.say("统计口径", "渠道", 渠道=channel)
     named = {"总数": n, "渠道": channel, "口径": None if channel else scope}
     if average is None:
@@ -173,12 +174,10 @@ MAIN = 0.6
 
 def _main_changes(view: View, difference: int) -> Iterator[Piece]:
     """The kinds of information that made the change; where some grew and others shrank, the greatest of each way."""
-    before = {part["name"]: part["count"] for part in view.get("proactive.last_categories") or []}
-    now = [part for part in _there(view.get("proactive.categories")) if not is_other(part["name"])]
+    now: Sequence[Part] = [part for part in there(view.get("proactive.categories")) if not is_other(part["name"])]
     if very_many(with_rest(now, view.need("proactive.total"))):
-        now = list(_largest(now))  # of the others no count is told
-    changed = [(part["name"], part["count"] - before[part["name"]]) for part in now if part["name"] in before]
-    great = sorted(changed, key=lambda one: -abs(one[1]))
+        now = _largest(now)  # of the others no count is told
+    great = _changed(view, now)
     same = [one for one in great if one[1] * difference > 0]
     same = [one for one in same if abs(one[1]) >= ALIKE * abs(same[0][1])][:MOST_CHANGES]
     if not same or abs(sum(change for _, change in same)) < MAIN * abs(difference):
@@ -194,16 +193,20 @@ def _changes_of_kinds(view: View) -> Iterator[Piece]:
     """Which kinds of information grew or shrank most, where last year's total is not known."""
     if not whole_year(view.facts):
         return
-    before = {part["name"]: part["count"] for part in view.get("proactive.last_categories") or []}
-    now = [part for part in _there(view.get("proactive.categories")) if part["name"] in before]
-    changed = [(part["name"], part["count"] - before[part["name"]]) for part in now]
-    great = sorted((one for one in changed if one[1]), key=lambda one: -abs(one[1]))[:MOST_CHANGES]
+    great = [one for one in _changed(view, there(view.get("proactive.categories"))) if one[1]][:MOST_CHANGES]
     if great:
         each = (
             view.say("一类增减", _way(change), 名称=information(name), 差=abs(change), 比上年=number == 0)
             for number, (name, change) in enumerate(great)
         )
         yield view.say("主要增减", "不知总数", 各类="、".join(each))
+
+
+def _changed(view: View, now: Sequence[Part]) -> list[tuple[str, int]]:
+    """By how much kinds of information grew or shrank, those that last year had, the greatest change first."""
+    before = {part["name"]: part["count"] for part in view.get("proactive.last_categories") or []}
+    changed = [(part["name"], part["count"] - before[part["name"]]) for part in now if part["name"] in before]
+    return sorted(changed, key=lambda one: -abs(one[1]))
 
 
 def _way(difference: int) -> str:
@@ -247,16 +250,11 @@ def _largest(parts: Sequence[Part]) -> Sequence[Part]:
     return sorted(parts, key=lambda part: -part["count"])[:NAMED_OF_MANY]
 
 
-def _there(parts: Sequence[Part] | None) -> list[Part]:
-    """The parts that are not 0."""
-    return [part for part in parts or [] if part["count"]]
-
-
 @subject("渠道", "proactive.total! proactive.scope proactive.channels")
 def channels(view: View) -> Iterator[Piece]:
     """How many items each way of publication had. Ways overlap: they divide nothing, and one item counts in each."""
     n = view.need("proactive.total")
-    ways = _there(view.get("proactive.channels"))
+    ways = there(view.get("proactive.channels"))
     if n == 0 or not ways:
         return
     if len(ways) > 1:
@@ -290,7 +288,7 @@ def key_areas(view: View) -> Iterator[Piece]:
     if view.need("proactive.total") == 0:
         return
     n = view.count("proactive.key_total")
-    matters = _there(view.get("proactive.key_counts"))
+    matters = there(view.get("proactive.key_counts"))
     topics = view.get("proactive.key_topics") or []
     named = _largest(matters) if very_many(matters) else matters
     more = bool({*topics} - {part["name"] for part in matters})  # some topics have no figure of their own

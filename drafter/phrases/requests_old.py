@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.phrases.lists import Part, counted, row
+from drafter.phrases.lists import Part, counted, row, there
 from drafter.phrases.requests import BEFORE, came, carried_in, one_way, ways_of
 from drafter.phrases.table import declare
 from drafter.phrases.view import Piece, View, subject
@@ -80,7 +80,7 @@ def requests_old(view: View) -> Iterator[Piece]:
         yield view.say("申请方式", "括注", 各种=counted(ways, "件"))
     if n and k:
         yield carried_in(view, k)
-    outcomes = _there(view)
+    outcomes = _answers_given(view)
     answered, left = _answered(view, n + k, outcomes)
     if answered is None:
         return
@@ -98,17 +98,17 @@ _ANSWERS = " ".join(f"requests.{name}~" for name in ("received", "carried_in", "
 def none_refused(view: View) -> Iterator[Piece]:
     """That no information was refused, where it follows from the answers; that no request came says so itself."""
     came_in_all = view.count("requests.received") + view.count("requests.carried_in")
-    outcomes = _there(view)
+    outcomes = _answers_given(view)
     answered, left = _answered(view, came_in_all, outcomes)
-    all_told = answered is not None and answered + left == came_in_all
-    if came_in_all and (answered == 0 or (all_told and _none_refused(outcomes, answered or 0))):
+    if not came_in_all or answered is None:
+        return
+    if answered == 0 or (answered + left == came_in_all and _none_refused(outcomes)):
         yield view.say("不予公开", "没有")
 
 
-def _there(view: View) -> list[Part]:
+def _answers_given(view: View) -> list[Part]:
     """The answers of which there were any, as they are said."""
-    given = view.get("requests.outcomes") or []
-    return [{**part, "name": as_answered(part["name"])} for part in given if part["count"]]
+    return [{**part, "name": as_answered(part["name"])} for part in there(view.get("requests.outcomes"))]
 
 
 def as_answered(outcome: object) -> str:
@@ -154,15 +154,15 @@ def _reasons(view: View, outcome: Part) -> str:
     in the answer's name (因涉及个人隐私不予公开)."""
     if outcome["name"] not in ("不予公开", "不同意公开"):
         return ""
-    there = [part for part in view.get("requests.refusals") or [] if part["count"]]
-    if not there or sum(part["count"] for part in there) != outcome["count"]:
+    reasons = there(view.get("requests.refusals"))
+    if sum(part["count"] for part in reasons) != outcome["count"]:
         return ""
-    one = len(there) == 1  # 不予公开2件（涉及商业秘密）
-    said = (view.say("不同意理由", "一项", 理由=part["name"], 件数=None if one else part["count"]) for part in there)
+    one = len(reasons) == 1  # 不予公开2件（涉及商业秘密）
+    said = (view.say("不同意理由", "一项", 理由=part["name"], 件数=None if one else part["count"]) for part in reasons)
     return view.say("不同意理由", "括注", 各项="、".join(said))
 
 
-def _none_refused(outcomes: Sequence[Part], answered: int) -> bool:
-    """Whether it follows from the answers that no information was refused."""
+def _none_refused(outcomes: Sequence[Part]) -> bool:
+    """True if it follows from the answers that no information was refused."""
     names = [str(part["name"]) for part in outcomes]
     return bool(names) and all(_REFUSED_NONE.search(name) and not re.search("部分|不予|不同意", name) for name in names)

@@ -1,9 +1,8 @@
 """Words that depend on what was said before, once a finished text is known: the year once a part, 全年 at most twice.
 
 The first time a part (一、二、三) speaks of the year it says 2025年，我镇 (2025年 inside a paragraph), the first time
-each of its sections does it says 全年, in further sections 年内, and nothing after that. For a unit
-that was founded during the year 年内 stands for 全年. 政府信息公开申请 is said in full once a section, and 申请 after
-that.
+each of its sections does it says 全年, in further sections 年内, and nothing after that. For a unit that was founded
+during the year 年内 stands for 全年. 政府信息公开申请 is said in full once a section, and 申请 after that.
 """
 
 from __future__ import annotations

@@ -48,10 +48,10 @@ def training(view: View) -> Iterator[Piece]:
     sessions = view.count("training.sessions")
     attended = view.count("training.attended") if sessions else 0
     own, above = view.count("training.own_sessions"), view.count("training.upper_sessions")
-    people_told = view.count("training.own_attended") or view.count("training.upper_attended")
-    if not above and isinstance(view.facts.get("training.own_sessions"), int) and own < sessions:
-        above = sessions - own  # all the others were somebody else's
-    if own and above and attended and not people_told:
+    if not above and view.get("training.own_sessions") is not None:
+        above = max(sessions - own, 0)  # all the others were somebody else's
+    people_apart = view.count("training.own_attended") or view.count("training.upper_attended")
+    if own and above and attended and not people_apart:
         yield view.say("培训", "两种", 次数=sessions, 本单位=own, 上级=above, 人次=attended, **level_above(view))
         return
     if own:
