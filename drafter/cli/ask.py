@@ -204,9 +204,8 @@ def go_on(world: World, file: Path, template: str | None = None, *, ask_all: boo
         found = reuse(own.facts, loaded.template, own.template.extras)
         switch(loaded.answers, loaded.template, name)
         say_lines(world, words.switched(loaded.template.title))
-        first, last = loaded.template.years
-        if not first <= loaded.facts["year"] <= last:
-            say_lines(world, words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
+        if line := loaded.template.other_years(loaded.facts["year"]):
+            say_lines(world, line)
         for line in words.reused([f.term for f in found.serves], [f.term for f in found.unused], len(found.open)):
             say_lines(world, line)
     return _interview(
@@ -356,7 +355,7 @@ def _preview(s: Situation, template: Template) -> list[str]:
     from drafter.writers.text import to_text
 
     made = compose(template, s.flat).document
-    return [*to_text(made).splitlines(), "", *told(made, form=bool(template.form), year=s.flat["year"])]
+    return [*to_text(made).splitlines(), "", *told(made, form=bool(template.form))]
 
 
 def _conclude(world: World, outcome: SessionOutcome) -> int:

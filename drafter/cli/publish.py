@@ -181,9 +181,7 @@ def _render(order: Order, done: list[str]) -> Rendered:
     if not made.document.title:
         raise TemplateFault(words.NO_TITLE, file=loaded.template.text)
     said = [words.finding_line(f.level, f.rule, f.message) for f in findings]
-    first, last = loaded.template.years
-    if not first <= loaded.facts["year"] <= last:
-        said.append(words.template_years_differ(loaded.template.title, first, last, loaded.facts["year"]))
+    said += filter(None, [loaded.template.other_years(loaded.facts["year"])])
     if not order.draft and (errors or made.open):
         return Rendered(ExitStatus.FINDINGS, said=tuple(_refused(order, loaded, made, said, bool(errors))))
     document = _with_errors(made.document, errors) if errors else made.document
@@ -193,7 +191,7 @@ def _render(order: Order, done: list[str]) -> Rendered:
     if made.open:
         done.append(words.draft_open(len(made.open), made.document.open_places()))
     status = ExitStatus.FINDINGS if draft else ExitStatus.DONE
-    length = told(document.without_charts(), form=bool(loaded.template.form), year=loaded.facts["year"])
+    length = told(document.without_charts(), form=bool(loaded.template.form))
     return Rendered(status, tuple(done), tuple(said), tuple(length))
 
 

@@ -64,9 +64,8 @@ def make(world: World, files: tuple[Path, ...], year: int | None, out: Path | No
     before = {unit: facts for unit in units if (facts := found(unit, last)) is not None}
     content, questions = workbook(chosen, template_name(chosen, path), year, units, before)
     put(path, content)
-    first, latest = chosen.years
-    if not first <= year <= latest:
-        world.warn(words.template_years_differ(chosen.title, first, latest, year))
+    if line := chosen.other_years(year):
+        world.warn(line)
     for line in words.sheet_made(str(path), len(units), questions, len(before)):
         world.say(line)
     return ExitStatus.DONE

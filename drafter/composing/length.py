@@ -15,7 +15,7 @@ SHORT = 20
 """A part of one sentence with fewer characters than this is bare."""
 
 
-def told(document: Document, *, form: bool, year: int) -> list[str]:
+def told(document: Document, *, form: bool) -> list[str]:
     """The length, the bare parts, that there is no date, and that a report of 2014 to 2018 lacks its form, a line each.
 
     `form`: of a national form the first part is counted, which is limited by custom; else the whole text.
@@ -34,7 +34,7 @@ def told(document: Document, *, form: bool, year: int) -> list[str]:
         lines.append(words.NO_DATE)
     from_year, to_year = stat2014.YEARS
     captions = (block.caption for block in document.blocks if isinstance(block, Table))
-    if from_year <= year <= to_year and not any(caption.startswith(stat2014.TITLE) for caption in captions):
+    if from_year <= document.year <= to_year and not any(caption.startswith(stat2014.TITLE) for caption in captions):
         lines.append(words.no_annex(stat2014.TITLE, from_year, to_year))
     return lines
 

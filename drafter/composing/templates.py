@@ -51,6 +51,11 @@ class Template:
         """The file of the report's text."""
         return self.folder / TEXT
 
+    def other_years(self, year: int) -> str:
+        """The line that says that the template is meant for other years than this one; empty where it is not."""
+        first, last = self.years
+        return "" if first <= year <= last else words.template_years_differ(self.title, first, last, year)
+
     @property
     def known(self) -> dict[str, Fact]:
         """Every fact by path, those of the template's own questions among them."""

@@ -15,6 +15,7 @@ from typing import Any
 from drafter.phrases.marks import CLOSE, GUARD, OPEN, REQUEST, WHEN, WHEN_ALONE
 from drafter.phrases.table import DECLARED, Table
 from drafter.report import COMPUTED, NOT_APPLICABLE, Fact
+from drafter.report.computed import needs_of
 from drafter.report.values import bare
 
 
@@ -139,7 +140,7 @@ class View:
 
     def absent(self, path: str) -> list[str]:
         """The facts at a path (several for a computed one) that are not answered, or do not apply."""
-        paths = COMPUTED[path].needs if path in COMPUTED else (path,)
+        paths = needs_of(path)
         if undeclared := [one for one in paths if one not in self.asks and one not in _ALWAYS_THERE]:
             raise KeyError(f"{path} is not among the facts this subject asks for: {undeclared}")
         return [one for one in paths if self.facts.get(one) in (None, NOT_APPLICABLE)]

@@ -46,13 +46,17 @@ def _computed(
     return register
 
 
+def needs_of(path: str) -> tuple[str, ...]:
+    """The facts without which there is nothing at a path: the fact itself, or those of a computed value."""
+    return COMPUTED[path].needs if path in COMPUTED else (path,)
+
+
 def value_at(facts: Flat, path: str) -> Any:
     """The fact or computed value at a path; None while what it needs is not answered or does not apply."""
-    computed = COMPUTED.get(path)
-    if computed is None:
+    if path not in COMPUTED:
         return facts.get(path)
-    lacking = any(facts.get(need) in (None, NOT_APPLICABLE) for need in computed.needs)
-    return None if lacking else computed.of(facts)
+    lacking = any(facts.get(need) in (None, NOT_APPLICABLE) for need in needs_of(path))
+    return None if lacking else COMPUTED[path].of(facts)
 
 
 def share(part: int, total: int) -> str:

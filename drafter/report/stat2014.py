@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from drafter.text.items import without_mark
 
 TITLE = "政府信息公开情况统计表"
-TOPIC = f"{TITLE}（2014—2018年度附表）"
-"""The name under which the clerk ticks it."""
 YEARS = (2014, 2018)
 """The first and the last year whose reports had the form."""
 NO_UNIT = "——"

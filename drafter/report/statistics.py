@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from drafter.report import stat2014
-from drafter.report.computed import COMPUTED, Flat
+from drafter.report.computed import COMPUTED, Flat, needs_of
 from drafter.report.facts import Count, Facts, Wan, fact
-from drafter.report.stat2014 import ROWS, TOPIC, StatRow, rows_of
+from drafter.report.stat2014 import ROWS, StatRow, rows_of
 from drafter.report.values import NOT_APPLICABLE
 
 GROUP = "stat2014"
+TOPIC = f"{stat2014.TITLE}（2014—2018年度附表）"
 CLAUSE = "国办发〔2014〕32号附件"
 _COUNTS = "照统计表的填报口径，只数本单位本年的。没有就填 0；空着不填，表里就印成待填。"
 _FIRST = "没有就填 0；留空就不附这张统计表"
@@ -75,7 +76,7 @@ def sources(row: StatRow) -> tuple[str, ...]:
     """The facts from which the row's own figure comes; none for a row that heads or adds up others."""
     if row.asked:
         return (path_of(row),)
-    return COMPUTED[row.path].needs if row.path in COMPUTED else (row.path,) if row.path else ()
+    return needs_of(row.path) if row.path else ()
 
 
 TOLD_ELSEWHERE = tuple(dict.fromkeys(path for row in ROWS.values() if not row.asked for path in sources(row)))

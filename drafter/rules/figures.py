@@ -12,7 +12,7 @@ from typing import Any
 
 from drafter import words
 from drafter.report import facts_by_path, forms
-from drafter.report.computed import COMPUTED, Flat, chinese_date, period, results_total, row_total, value_at
+from drafter.report.computed import Flat, chinese_date, needs_of, period, results_total, row_total, value_at
 from drafter.report.values import is_others
 from drafter.rules.finding import Finding
 from drafter.text.townships import is_of_kind
@@ -212,7 +212,7 @@ def parts_make_up_their_figure(facts: Flat, last: Flat | None) -> Iterator[Findi
         whole, parts = value_at(facts, fact.after), _parts(facts, fact.path)
         added = sum(part["count"] for part in parts)
         if parts and isinstance(whole, int) and added != whole:
-            sources = COMPUTED[fact.after].needs if fact.after in COMPUTED else (fact.after,)
+            sources = needs_of(fact.after)
             name = "、".join(_term(source) for source in sources)
             yield _error("SUM-PARTS", words.parts_differ(fact.term, parts, added, name, whole), *sources, fact.path)
 
