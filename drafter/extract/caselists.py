@@ -4,7 +4,7 @@ number."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.extract.reading import PartKind, PartList, StatedPart
 from drafter.extract.sentences import Sentence
@@ -20,23 +20,23 @@ _REFUSALS = re.compile("不(?:予|同意)公开(?P<total>#+)?（(?:(?P<all>[^（
 
 def case_lists(sentence: Sentence) -> Iterator[PartList]:
     """不予公开2件（涉及个人隐私1件、涉及商业秘密1件）; 被提起行政诉讼1件，结果为驳回起诉: what makes up the number."""
-    at = {quantity.start: quantity for quantity in sentence.quantities if quantity.exact}
     for found in (*_REFUSALS.finditer(sentence.masked), *_CASES.finditer(sentence.masked)):
         said = found.groupdict()
-        before = [place for place in sorted(at) if place <= max(found.start(), found.start("total"))]
+        exact = [quantity for quantity in sentence.quantities if quantity.exact]
+        before = [quantity for quantity in exact if quantity.start <= max(found.start(), found.start("total"))]
         if not before:
             continue
-        total = at[before[-1]]  # of 均不予公开（…） the number of all that was answered
+        total = int(before[-1].low)  # of 均不予公开（…） the number of all that was answered
         name = said["all"] or said.get("open")
-        parts = [StatedPart(name, int(total.low))] if name else _parts(sentence, at, *found.span("each"))
-        if sum(part.count for part in parts) == total.low:
+        parts = [StatedPart(name, total)] if name else _parts(sentence, exact, *found.span("each"))
+        if sum(part.count for part in parts) == total:
             kind = _KINDS[said["kind"]] if "kind" in said else "refusal"
-            yield PartList(kind, tuple(parts), int(total.low), "some", sentence.quote, sentence.place)
+            yield PartList(kind, tuple(parts), total, "some", sentence.quote, sentence.place)
 
 
-def _parts(sentence: Sentence, at: dict[int, Quantity], start: int, end: int) -> list[StatedPart]:
+def _parts(sentence: Sentence, figures: Sequence[Quantity], start: int, end: int) -> list[StatedPart]:
     found = []
-    for quantity in (at[place] for place in sorted(at) if start < place < end):
+    for quantity in (one for one in figures if start < one.start < end):
         found.append(StatedPart(sentence.text[start : quantity.start].lstrip("、，和"), int(quantity.low)))
         start = quantity.end
     return found
