@@ -13,7 +13,7 @@ import click
 from drafter import words
 from drafter.cli.chinese import ChineseCommand
 from drafter.errors import DrafterError, ExitStatus, OutputError
-from drafter.output import refuse_inputs
+from drafter.output import put, refuse_inputs
 from drafter.screen import size
 from drafter.text.townships import same_unit
 from drafter.world import World
@@ -132,10 +132,10 @@ def _show(world: World, compared: Comparison) -> None:
 def _write(world: World, compared: Comparison, to: Path) -> None:
     """Into a file, and on the screen where it is and what to check first."""
     from drafter.compare.page import checks, page
-    from drafter.compare.sheet import write_sheet
+    from drafter.compare.sheet import sheet_of
     from drafter.composing.templates import base_docx
 
-    made = write_sheet(page(compared), to, FORMATS[to.suffix.lower()], base_docx(), option="--to")
+    made = put(to, sheet_of(page(compared), FORMATS[to.suffix.lower()], base_docx()), option="--to")
     if made.kept:
         world.say(words.kept_aside(to.name, made.kept.name, made.changed))
     world.say(words.compare_written(str(to), len(compared.checks)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from drafter import words
 from drafter.document import Align, Cell, Document, Paragraph, Scope, Span, Table
 from drafter.errors import ExitStatus
+from drafter.output import put
 from drafter.report.facts import FIGURES
 from drafter.screen import shorten
 from drafter.world import World
@@ -57,7 +58,7 @@ class Wanted:
 
 def gather(world: World, template: Template, year: int, last: dict[str, Any] | None) -> int:
     """Write the page as .docx and .txt into the folder; the exit status."""
-    from drafter.compare.sheet import write_sheet
+    from drafter.compare.sheet import sheet_of
     from drafter.composing.templates import base_docx
 
     wanted = list(to_gather(template, year, last))
@@ -65,7 +66,7 @@ def gather(world: World, template: Template, year: int, last: dict[str, Any] | N
     names = []
     for kind in ("docx", "txt"):
         to = world.folder / f"{words.gather_file(year)}.{kind}"
-        made = write_sheet(document, to, kind, base_docx())
+        made = put(to, sheet_of(document, kind, base_docx()))
         if made.kept:
             world.say(words.kept_aside(to.name, made.kept.name, made.changed))
         names.append(to.name)

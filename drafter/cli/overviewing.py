@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from drafter import words
@@ -129,14 +128,11 @@ def _content(found: Overview, to: Path) -> bytes:
         from drafter.county.overviewbook import overview_workbook
 
         return overview_workbook(found)
-    from drafter.compare.sheet import write_sheet
+    from drafter.compare.sheet import sheet_of
     from drafter.composing.templates import base_docx
     from drafter.county.overviewpage import overview_page
 
-    with TemporaryDirectory() as folder:
-        made = Path(folder) / to.name
-        write_sheet(overview_page(found), made, FORMATS[to.suffix.lower()], base_docx(), option="--to", apart=True)
-        return made.read_bytes()
+    return sheet_of(overview_page(found), FORMATS[to.suffix.lower()], base_docx(), apart=True)
 
 
 def _sealed(content: bytes) -> bytes:

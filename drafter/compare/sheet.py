@@ -10,9 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from drafter.document import Document
-from drafter.output import OUT, Written
 from drafter.writers import base as styles
-from drafter.writers import write
+from drafter.writers import content_of
 
 EDGE, FOOTER = 16, 7
 """Millimetres above and below the text, and between the page number and the paper's edge."""
@@ -50,10 +49,8 @@ def sheet(base: Path, *, apart: bool = False) -> bytes:
     return made.getvalue()
 
 
-def write_sheet(
-    document: Document, to: Path, kind: str, base: Path, option: str = OUT, *, apart: bool = False
-) -> Written:
-    """Write a document as `writers.write` does, in the closer look of the base document at `base`.
+def sheet_of(document: Document, kind: str, base: Path, *, apart: bool = False) -> bytes:
+    """The content of a document's file of this kind, in the closer look of the base document at `base`.
 
     `apart` is that of `sheet`; on a web page it changes nothing.
     """
@@ -62,4 +59,4 @@ def write_sheet(
             close = Path(folder) / base.name
             close.write_bytes(sheet(base, apart=apart))
             base = close
-        return write(document, to, kind, base, option=option)
+        return content_of(document, kind, base)

@@ -19,7 +19,7 @@ def write(document: Document, path: Path, fmt: str, base: Path, remembered: str 
     `remembered` and `option` are those of `output.put`, and so is what becomes of a file that is there. Raises
     `OutputError` if it cannot be written, leaving what was there, and `TemplateFault` if the base will not do.
     """
-    return put(path, _render(document, fmt, base), remembered, option)
+    return put(path, content_of(document, fmt, base), remembered, option)
 
 
 def write_look(path: Path, pitch: float | None = None, digits: str = "", *, strict: bool = False) -> None:
@@ -69,8 +69,9 @@ def substituted(path: Path, name: str) -> tuple[str, str, str]:
     return (missing, font, wider(font)) if missing else ("", "", "")
 
 
-def _render(document: Document, fmt: str, base: Path) -> bytes:
-    """The file's content. Each format's writer is imported where it is needed, as no command writes all of them."""
+def content_of(document: Document, fmt: str, base: Path) -> bytes:
+    """The content of the document's file in one of `FORMATS`; raises `TemplateFault` if the base will not do."""
+    # Each format's writer is imported where it is needed, as no command writes all of them.
     if fmt == "docx":
         from drafter.writers.docx import to_docx
 
