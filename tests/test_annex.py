@@ -364,7 +364,7 @@ CASES: dict[str, Any] = {
 
 @pytest.mark.parametrize("name", OUTLINES)
 def test_results_and_reasons_are_asked_where_there_are_cases(name: str) -> None:
-    last = {"year": 2015, "disputes.reconsideration": 0, "disputes.litigation": 0}
+    last = {"year": 2015, "requests.received": 0, "disputes.reconsideration": 0, "disputes.litigation": 0}
 
     def open_now(answers: Answers) -> set[str]:
         s = look(find(name), answers, last)
@@ -372,6 +372,8 @@ def test_results_and_reasons_are_asked_where_there_are_cases(name: str) -> None:
 
     answers = Answers(CASES | {"template": name})
     assert open_now(answers).issuperset(RESULTS)
+    asked_only = Answers(CASES | {"template": name, "requests": {"received": 2}})
+    assert "requests.outcomes" in open_now(asked_only)
     without = Answers(CASES | {"template": name, "disputes": {"reconsideration": 0, "litigation": 0}})
     assert open_now(without).isdisjoint(RESULTS[1:])
 

@@ -11,7 +11,7 @@ from drafter.interview.question import LEAVE_OUT, SAME_WORDS, SHORT, TYPED_ANEW,
 from drafter.interview.situation import Situation, withdrawn
 from drafter.interview.spoken import spoken, typed
 from drafter.report import NOT_APPLICABLE, BadValue, Fact, stored
-from drafter.report.computed import value_at
+from drafter.report.computed import MADE_UP_BY, value_at
 from drafter.report.facts import UNIT_KINDS, read
 from drafter.report.values import bare, likely_year, none_of, read_count, read_text, with_year
 from drafter.screen import fitting
@@ -190,7 +190,7 @@ def read_fact(s: Situation, fact: Fact, text: Any) -> Any:
         numbers = _numbers_only(text, _names(s, fact))
         if numbers is not None:
             return numbers
-        whole = value_at(s.flat, fact.after) if fact.after else None
+        whole = value_at(s.flat, MADE_UP_BY[fact.path]) if fact.path in MADE_UP_BY else None
         if isinstance(whole, int) and (name := _name_alone(text)):
             return [{"name": name, "count": whole}]
     if fact.measure and fact.kind in ("count", "change", "quantity") and isinstance(text, str):

@@ -46,6 +46,14 @@ def _computed(
     return register
 
 
+MADE_UP_BY = {
+    "requests.refusals": "requests.refused",
+    "disputes.reconsideration_outcomes": "disputes.reconsideration",
+    "disputes.litigation_outcomes": "disputes.litigation",
+}
+"""Facts whose parts make up a figure, all of it, with that figure."""
+
+
 def needs_of(path: str) -> tuple[str, ...]:
     """The facts without which there is nothing at a path: the fact itself, or those of a computed value."""
     return COMPUTED[path].needs if path in COMPUTED else (path,)

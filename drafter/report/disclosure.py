@@ -319,6 +319,7 @@ class Requests(Facts):
         clause="旧条例第三十二条第（二）项",
         counts="按本年作出的答复分，每件只算一种结果，上年结转来的也算；还没答复的不写在这里。",
         example="同意公开2，信息不存在1",
+        after="requests.received",
     )
     refusals: Parts | None = fact(
         "不予公开的理由",

@@ -174,7 +174,7 @@ class Fact:
     township has such a thing in a year: it is asked only when the clerk says there was (empty: asked whenever the text
     mentions it). `follows` says what stands before the answer in a report, for taking it off (`values.bare`).
     `after` is the answer that calls for this one (a fact or a computed value): where that is more than nothing, this is
-    asked whenever the text comes upon it, whatever last year had; parts make up that figure.
+    asked whenever the text comes upon it, whatever last year had.
     """
 
     path: str

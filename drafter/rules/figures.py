@@ -12,7 +12,7 @@ from typing import Any
 
 from drafter import words
 from drafter.report import facts_by_path, forms
-from drafter.report.computed import Flat, chinese_date, needs_of, period, results_total, row_total, value_at
+from drafter.report.computed import MADE_UP_BY, Flat, chinese_date, needs_of, period, results_total, row_total, value_at
 from drafter.report.values import is_others
 from drafter.rules.finding import Finding
 from drafter.text.townships import is_of_kind
@@ -208,13 +208,13 @@ def requests_add_up(facts: Flat, last: Flat | None) -> Iterator[Finding]:
 
 def parts_make_up_their_figure(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     """SUM-PARTS: how cases ended, and why information was refused, is told of all of them."""
-    for fact in (fact for fact in facts_by_path().values() if fact.after and fact.kind == "parts"):
-        whole, parts = value_at(facts, fact.after), _parts(facts, fact.path)
+    for path, of in MADE_UP_BY.items():
+        whole, parts = value_at(facts, of), _parts(facts, path)
         added = sum(part["count"] for part in parts)
         if parts and isinstance(whole, int) and added != whole:
-            sources = needs_of(fact.after)
+            sources = needs_of(of)
             name = "、".join(_term(source) for source in sources)
-            yield _error("SUM-PARTS", words.parts_differ(fact.term, parts, added, name, whole), *sources, fact.path)
+            yield _error("SUM-PARTS", words.parts_differ(_term(path), parts, added, name, whole), *sources, path)
 
 
 def answers_are_told(facts: Flat, last: Flat | None) -> Iterator[Finding]:
