@@ -14,9 +14,9 @@ from drafter.toml.tokens import TOKEN
 
 LARGEST = 1 << 20
 """Bytes a file may have; a township's answers take some 20,000."""
-DEEPEST = 32
+DEEPEST = 100
 """So deep brackets may nest; ours are four deep. `tomllib` fails at some 400, in a way that ends a program."""
-LONGEST = 200
+LONGEST = 400
 """Characters a name or a number may have without quotation marks; time and memory grow with the square of it."""
 MOST_MARKS = 200
 """Dots and equal signs outside quotation marks on one line: each dot of a key is one table more inside the others."""
@@ -62,6 +62,9 @@ def _excess(text: str) -> tuple[int | None, str] | None:
     """The line and the words where a text is larger, deeper or longer than any file of ours; None where it is not."""
     if len(text) > LARGEST:
         return None, words.toml_too_large(LARGEST)
+    brackets = text.count("[") + text.count("{")
+    if brackets <= DEEPEST and all(len(line) <= MOST_MARKS for line in text.split("\n")):
+        return None  # nearly every file: too few brackets, and no line long enough, for any of the bounds
     depth = marks = 0
     for token in TOKEN.finditer(text):
         match token.lastgroup:
