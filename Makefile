@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test pages lint bench fuzz bundle base lock clean
+.PHONY: demo test pages lint bench fuzz bundle base lock audit clean
 
 # Copies are rendered, for what was written is noted in the answers file.
 DEMO := $(patsubst examples/%,demo/%,$(wildcard examples/*.toml))
@@ -29,7 +29,7 @@ lint: $(VENV)/.ready-lint  ## ruff, its formatter, and mypy strict
 	$(BIN)/mypy
 
 # What is fuzzed, and how many inputs are tried: some ten seconds each. More with RUNS=…, others with SEED=….
-FUZZ := text:800 page:500 pdf:800 word:800 answers:3000 numbers:5000
+FUZZ := text:800 page:500 pdf:800 word:800 doc:300 answers:3000 numbers:5000
 SEED ?= 20261122
 
 fuzz: $(VENV)/.ready-test $(VENV)/.ready-fuzz  ## inputs guided by coverage, for the readers, answers and numbers; Linux
@@ -43,6 +43,9 @@ bundle: $(VENV)/.ready-bundle $(VENV)/.ready-test  ## dist/bundle: a folder that
 
 lock: $(VENV)/.ready-bundle  ## requirements.lock anew: the newest versions within the bounds, with their digests
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python install/bundle.py --lock
+
+audit: $(VENV)/.ready-audit  ## known vulnerabilities of what the lock names; asks PyPI
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement requirements.lock
 
 base: $(VENV)/.ready-run  ## the base Word document anew, and what is kept of it beside the code
 	$(BIN)/python -m drafter.writers.base templates/base.docx

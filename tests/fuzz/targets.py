@@ -62,6 +62,10 @@ def word(content: bytes) -> None:
         checked(word_bytes("".join(etree.tostring(one, encoding="unicode", with_tail=False) for one in root)), "a.docx")
 
 
+def doc(content: bytes) -> None:
+    checked(content, "a.doc")
+
+
 def answers(content: bytes) -> None:
     """An answers file: refused, or saved as it was read."""
     path = FOLDER / "a.toml"
@@ -95,6 +99,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "page": page,
     "pdf": pdf,
     "word": word,
+    "doc": doc,
     "answers": answers,
     "numbers": numbers,
 }
