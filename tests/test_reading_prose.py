@@ -170,6 +170,7 @@ REQUESTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ),
     ("接收申请4件，上年结转0件，其中予以公开3件、不予公开1件。", {"requests.received": 4, "requests.carried_in": 0}),
     ("收到申请7件，其中网络6件、信函1件，已按期答复6件，另1件尚在答复期内。", {"requests.received": 7}),
+    ("收到申请11件。其中，由公民提出9件，由法人和其他组织提出2件。", {"requests.received": 11}),
 )
 
 

@@ -82,6 +82,7 @@ def _none(
 ITEMS = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "")
 """Measure words of information."""
 _CAME = "carry settle unsettled outcome within overdue target"
+_THERE_ARE = "lead:occur lead:count"
 _BOTH = "before:carry clause:carry"
 _SOME = "carry settle unsettled outcome overdue rest conditional review suit fee waiver"
 _DISCLOSURE = "disclosure_request clause:this_year before:this_year"
@@ -260,7 +261,8 @@ ROWS = (
     _row("requests.last_received", "request", REQUESTS, "lead:receive", no=_CAME, times=("last",)),
     _row("requests.received", "request", REQUESTS, "lead:receive", no=f"definite {_CAME}"),
     _row("requests.received", "request", REQUESTS, "total before:receive", no=f"{_BOTH} {_CAME}"),
-    _row("requests.received", "request", CASES, any="lead:occur lead:count", no=f"way applicant {_CAME}"),
+    _row("requests.received", "request", CASES, "source:clause", any=_THERE_ARE, no=f"way applicant {_CAME}"),
+    _row("requests.received", "request", CASES, any=_THERE_ARE, no=f"way applicant citizen {_CAME}"),
     _row("requests.received", "request", CASES, "lead:handle", no=f"way {_BOTH} {_CAME}", sure=False),
     _row("requests.received", "request", CASES, "disclosure_request source:clause", no=_NAMED),
     _row("requests.settled", "request carry", REQUESTS, "lead:settle", no=_ENDED),
