@@ -100,6 +100,8 @@ def _went_on(first: Statement, second: Statement) -> bool:
 def _plain(one: Statement, here: _Against) -> bool:
     """True if the words before a figure of last year, or of a change, say nothing but that it is one of this figure."""
     said = one.context.before | one.lead
+    if "respectively" in one.context.own:
+        return False  # 分别比上年增加2条、7条和12条 speaks of several
     if said & {"part_of_year", "supposed"} or "known" not in one.bound or one.lead & {"channel", "average"}:
         return False
     counted = _counted(one)

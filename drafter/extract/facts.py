@@ -40,8 +40,11 @@ def _fits(row: Row, one: Statement, tags: frozenset[str]) -> bool:
 def rows_of(one: Statement) -> Iterator[Row]:
     """The rows that a statement fits, one for each thing it counts.
 
-    Among problems and remedies only what is said of the year is a result.
+    Among problems and remedies only what is said of the year is a result. A figure that has nothing to do with
+    disclosure by the sentence's own words states nothing.
     """
+    if not one.denied and "unrelated" in one.context.whole:
+        return
     if "problem" in one.context.topic and not (one.context.own | one.context.before) & {"this_year"}:
         return
     if len(one.of) > 1 and one.low and "every" not in one.near:

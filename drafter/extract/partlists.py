@@ -97,7 +97,7 @@ def part_lists(sentence: Sentence, but: Collection[Quantity] = ()) -> Iterator[F
         around = {} if inner else brackets
         held: list[Quantity] = []
         for one in sentence.quantities[bisect_left(starts, start) : bisect_left(starts, end)]:
-            if one.unit not in MEASURES or (around and one.start in hidden):
+            if one.unit not in MEASURES or (around and one.start in hidden) or _counts_parts(text, one):
                 continue
             if any(one is total for total in but):
                 yield from _lists(PartsText(text, held, percents, start, one.start, around, inner > 0))
@@ -105,6 +105,11 @@ def part_lists(sentence: Sentence, but: Collection[Quantity] = ()) -> Iterator[F
             else:
                 held.append(one)
         yield from _lists(PartsText(text, held, percents, start, end, around, inner > 0))
+
+
+def _counts_parts(text: str, figure: Quantity) -> bool:
+    """True if a figure says how many parts there are (网站、微信、公开栏三个渠道)."""
+    return text.startswith(PARTS["kinds"], figure.end - len(figure.unit))
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:

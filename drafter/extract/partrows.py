@@ -186,11 +186,13 @@ def _named_before(stretch: PartsText, index: int) -> PartRow | None:
         if not alike or not (is_han(between[:1]) or between[:1] in tuple("、，；,（）")):
             break
         said, percent = _ahead(stretch, one.start - len(between.removeprefix("）")), one.start)
-        name = name_of(said)
-        alone = name in PARTS["rest"] and text[one.end : one.end + 1] not in _MARKS
+        name, end = name_of(said), one.end
+        if name in PARTS["rest_behind"] and text.startswith(PARTS["is"], end):
+            name, end = _name_behind(text, end, stretch.end)  # 余下26件为综合事务
+        alone = name in PARTS["rest"] and text[end : end + 1] not in _MARKS
         if not name or alone or begins_anew(said):
             break
-        here, behind = _behind(stretch, one.end)
+        here, behind = _behind(stretch, end)
         items.append(NamedFigure(name, one, behind if percent is None else percent))
         last = number
     return PartRow(tuple(items), floor + at, here, marker, last)
@@ -214,7 +216,7 @@ def _named_after(stretch: PartsText, index: int) -> PartRow | None:
     first, last = figures[index], index
     floor, raw = stretch.before(index)
     at, marker = _opening(raw)
-    if raw[at:].strip("有，：含"):
+    if raw[at:].strip("共计有，：含"):
         return None
     items: list[NamedFigure] = []
     here = first.end
@@ -277,7 +279,7 @@ def _apart(stretch: PartsText, index: int) -> PartRow | None:
 def _without_each(names: str) -> str:
     """Names without the words between them and their figures."""
     while word := next((one for one in PARTS["each"] if names.endswith(one)), ""):
-        names = names[: -len(word)]
+        names = names[: -len(word)].removesuffix("，")
     return names
 
 

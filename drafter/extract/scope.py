@@ -20,7 +20,9 @@ unknown span."""
 
 _BRACKETS = re.compile(r"（[^）]*）")
 _CHANGED = frozenset({"more", "less"})
-_SPANS = re.compile(r"(?:近|过去|连续|前)[一二两三四五六七八九十几\d]{1,3}年|20\d\d年?(?:至|到|—|-|～|~)20\d\d年")
+_SPANS = re.compile(
+    r"(?:近|过去|连续|前)[一二两三四五六七八九十几\d]{1,3}年|20\d\d年?(?:至|到|—|-|～|~)20\d\d年|[二两三四五六七八九十]年[间来]"
+)
 """Several years together (近三年, 2012年至2016年)."""
 
 
@@ -85,21 +87,25 @@ def _scope(
     year: int | None,
 ) -> Scope:
     others = _others_from(sentence)[clause.start] < start
+    group = _group(sentence, clause, start)
     if (change := _changed(sentence, clause, lead, start)) is not None:
-        return Scope("change", others, change) if change else Scope("now", others)
+        reached: Time = "plan" if any("plan" in token.classes for token in group) else "now"
+        return Scope("change", others, change) if change else Scope(reached, others)
     near = _behind_figure(lead)
     if any("average" in token.classes for token in near):
         return Scope("average", others)
-    group = _group(sentence, clause, start)
     own = any(token.start >= clause.start and _this_year(token, year) for token in group)
     if not own and (any("since" in token.classes for token in group) or _sums_years(near, group, year)):
         return Scope("since", others)
     if any("plan" in token.classes for token in group) or _is_target(sentence, clause, near, tail, start, end):
         return Scope("plan", others)
     compared = bool(tail) and tail[0].start == end and "compare" in tail[0].classes  # 与2015年收到6件比
+    closed = max((token.start for token in group if _this_year(token, year)), default=-1)
+    if _spanned(sentence, start) > closed:
+        return Scope("part", others)
     if year is not None and (other := _other_year(sentence, clause, group, start, year, compared)):
         return Scope(other, others)
-    if _in_part(sentence, group, start, year):
+    if _in_part(sentence, group, start) > closed:
         return Scope("part", others)
     return Scope("now", others)
 
@@ -180,11 +186,15 @@ def _behind_figure(lead: Sequence[Token]) -> Sequence[Token]:
 def _others_from(sentence: Sentence) -> dict[int, int]:
     """From where on the figures of each clause are another body's, by the clause's start; behind it where none are.
 
-    They are behind its name where that begins the clause, or something anew in it, and behind words of helping it.
+    They are behind its name where that begins the clause, or something anew in it, and behind words of helping it; and
+    a sum of others' figures is theirs.
     """
     found: dict[int, int] = {}
+    behind = False
     for clause in clauses_of(sentence):
         at, found[clause.start] = clause.start, len(sentence.text)
+        if behind and any(token.classes & {"together", "sum"} for token in clause.tokens[:2]):
+            found[clause.start] = clause.start
         for token in clause.tokens:
             begins = token.classes & {"others", "county"} and not sentence.text[at : token.start].strip(" 、")
             if begins or token.classes & {"village", "helping"}:
@@ -192,6 +202,7 @@ def _others_from(sentence: Sentence) -> dict[int, int]:
                 break
             if token.classes & {"date", "this_year", "last_year", "of_which", "figure", "、"}:
                 at = token.end
+        behind = found[clause.start] < clause.end
     return found
 
 
@@ -215,16 +226,19 @@ def _this_year(token: Token, year: int | None) -> bool:
     return "this_year" in token.classes or ("date" in token.classes and token.text.startswith(str(year)))
 
 
-def _in_part(sentence: Sentence, group: Sequence[Token], start: int, year: int | None) -> bool:
-    """True if a figure is of a part of the year, of several years, or of a span that is not known."""
+def _spanned(sentence: Sentence, start: int) -> int:
+    """Where words for several years end before a place, behind the last ； or 。; -1 when there are none."""
+    first = max(sentence.text.rfind(mark, 0, start) for mark in "；。！？")
+    return max((end for begin, end in _spans(sentence) if first < begin and end <= start), default=-1)
+
+
+def _in_part(sentence: Sentence, group: Sequence[Token], start: int) -> int:
+    """Where the words before a place end that make a figure one of a part of the year; -1 when there are none."""
     opened = max((token.end for token in group if token.classes & _SPAN), default=-1)
     months = [token.end for token in group if _MONTH.fullmatch(token.text)]
     if months and not _WHOLE_YEAR.search(sentence.text, 0, start):
         opened = max(opened, months[-1])
-    first = max(sentence.text.rfind(mark, 0, start) for mark in "；。！？")
-    opened = max([opened, *(end for begin, end in _spans(sentence) if first < begin and end <= start)])
-    closed = max((token.start for token in group if _this_year(token, year)), default=-1)
-    return opened > closed
+    return opened
 
 
 def _beside(text: str, first: Token, second: Token) -> bool:
@@ -267,6 +281,8 @@ def _other_year(
                 base = compared or named or "from" in before.classes
                 if base and here:
                     return _placed(token, year)
+                if "from" in before.classes:
+                    latest = _placed(token, year)  # 从2008年起，共收到69件
                 continue  # 较2023年 only compares
             latest = _placed(token, year)
         elif token.text in ("今年", "本年"):

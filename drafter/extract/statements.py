@@ -248,7 +248,9 @@ def _bound(sentence: Sentence, clause: Clause, lead: Sequence[Token], at: int) -
 
 
 def _heads_behind(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: int) -> Of:
-    """What the words right behind a figure say it counts (2件行政复议); empty when they name nothing."""
+    """What the words behind a figure say it counts (2件行政复议, 2件由征收引发的行政复议); empty: nothing."""
+    if tail and tail[-1].end == clause.end and sentence.text[at : tail[-1].start].endswith("的"):
+        return (found,) if (found := things(tail[-1].classes)) else ()
     for token in tail:
         if unknown_between(sentence, clause, at, token.start) or "every" in token.classes:
             return ()

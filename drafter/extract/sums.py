@@ -86,8 +86,11 @@ def _parts_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[
         if {"each", "every"} & total.bound or (not of_which and opened.start - total.end > 10):
             continue  # 各举办1期 counts once for each of those named before
         parts, closed = _run(sentence, _alike(figures, total, opened.end), opened.end)
-        if not parts or any(one.low == sum(part.low for part in parts) for one in before):
+        added = sum(part.low for part in parts)
+        if not parts or any(one.low == added for one in before):
             continue  # 接收申请4件，上年结转0件，其中…3件、…1件: what they make up stands further in front
+        if total.low < added <= sum(one.low for one in before[-2:] if one.unit == total.unit):
+            continue  # 建议8件、提案5件，其中…12件: of both
         named = frozenset().union(*(part.lead for part in parts))
         closed = closed or (len(parts) == 2 and {"full_time", "part_time"} <= named)
         around = classes_between(sentence, opened.start, parts[-1].end)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from drafter import words
 from drafter.extract.clauses import clauses_of
-from drafter.extract.reading import Reading
+from drafter.extract.reading import Mention, Reading
 from drafter.extract.sentences import sentences_of
 from drafter.extract.statements import names
 from drafter.report import forms
@@ -92,7 +92,8 @@ _CARRIED = frozenset({"carry", "carried_over", "unsettled"})
 
 
 def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
-    """SUM-PARTS: what was answered and what is carried on are not more than what came and was carried in.
+    """SUM-PARTS: what was answered and what is carried on are not more than what came and was carried in, nor fewer
+    where one sentence states all four.
 
     Contract; where table 2 is there the rules on the table tell it, and text is held against the table.
     """
@@ -105,18 +106,26 @@ def no_more_answers_than_requests(reading: Reading) -> Iterator[Finding]:
             continue
         counts = [part.count for part in found.parts]
         if sum(counts) > received + carried_in:
-            message = words.more_settled(words.LISTS[found.kind] + "合计", counts, sum(counts), received, carried_in)
+            message = words.settled_differs(words.LISTS[found.kind] + "合计", counts, sum(counts), received, carried_in)
             yield Finding("SUM-PARTS", "error", message, (found.path, "requests.received"), found.place, found.quote)
             return
     settled, on = agreed_figure(reading, "requests.settled"), agreed_figure(reading, "requests.carried_out") or 0
-    if settled is None or settled + on <= received + carried_in:
+    if settled is None or settled + on == received + carried_in:
         return
     said = next(one for one in reading.mentions if one.path == "requests.settled" and one.exact)
+    if settled + on < received + carried_in and not _all_told(reading, said):
+        return
     # 答复8份 are documents, of which a request may have several.
     if not _of_others(reading, said.quote) and f"{said.low}份" not in said.quote:
         what = "办结和结转下年度的申请合计" if on else "办结的申请"
-        message = words.more_settled(what, [settled, on] if on else [settled], settled + on, received, carried_in)
+        message = words.settled_differs(what, [settled, on] if on else [settled], settled + on, received, carried_in)
         yield Finding("SUM-PARTS", "error", message, ("requests.received",), said.place, said.quote)
+
+
+def _all_told(reading: Reading, settled: Mention) -> bool:
+    """True if the sentence on what was settled also states what came, was carried in and is carried on."""
+    told = {one.path for one in reading.mentions if one.quote == settled.quote and one.exact}
+    return told >= {"requests.received", "requests.carried_in", "requests.carried_out"}
 
 
 def _carried_in(reading: Reading) -> int | None:
@@ -140,7 +149,11 @@ def _of_others(reading: Reading, quote: str) -> bool:
     said = reading.stated_in(quote)
     whole = frozenset().union(*(one.context.whole for one in said))
     return (
-        any(one.unit == "次" or one.scope.time in ("last", "other", "since") for one in said)
+        any(
+            one.unit == "次" or one.scope.time in ("last", "other", "since")
+            for one in said
+            if "next_year" not in one.near
+        )
         or bool(whole & {"cumulative", "since", "overlap"})
         or ("last_year" in whole and "carry" not in whole)
     )

@@ -126,11 +126,14 @@ def _names(year: int, text: str) -> bool:
 
 
 def _contrasted(line: SearchLine, start: int, year: int) -> bool:
-    """True if the figures of another year stand beside this year's: 2022年186条，今年208条."""
+    """True if the figures of another year stand beside or behind this year's: 2022年186条，今年208条."""
     here = line.sentence(start)
     if _names(year, here) or has_any(here, _THIS):
         return True
-    end = line.bounds(start)[1]
+    begin, end = line.bounds(start)
+    before = line.text[:begin]
+    if (_names(year, before) or has_any(before, f"{_THIS}|全年")) and compiled(_COUNT).search(before):
+        return True
     following = line.sentence(end) if end < len(line.text) else ""
     return without_mark(following).lstrip("到而至").startswith((f"{year}年", "今年", "本年"))
 

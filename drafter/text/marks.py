@@ -38,6 +38,8 @@ _ALIKE = str.maketrans(
 )
 """One character for another, so that places stay."""
 _CHINESE = "[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾〇○零两]"
+_CITED = "[款号]|项(?!目)|条(?!例)|目(?![录标前])"
+"""What makes a number in brackets one of a law cited, （四）项, but not （四）目录管理."""
 _NO_MEASURE = "[^0-9%％.．、 万亿元倍条件份篇项次人年月日余多个公亩平米后起至止]"
 _STYLES = {
     **{"part": PART, "first": FIRST, "spaced": FIRST, "second": SECOND, "decimal": DECIMAL, "third": THIRD},
@@ -72,11 +74,11 @@ def _number_pattern() -> re.Pattern[str]:
         # 一、二季度 and 三、四级 count nothing.
         rf"|(?P<first>{_CHINESE}{{1,4}}) *(?P<mark>[、，：.．])(?!{_CHINESE}{{1,3}}(?:季度|级|类|线|月|、|是|把手))"
         rf"|(?P<spaced>{_CHINESE}{{1,2}}) +"
-        rf"|（ *(?P<second>{_CHINESE}{{1,4}}) *）(?![项款条目号]|、 *（)(?: *[、.．，：])?"
+        rf"|（ *(?P<second>{_CHINESE}{{1,4}}) *）(?!{_CITED}|、 *（)(?: *[、.．，：])?"
         rf"|(?P<decimal>\d{{1,2}})(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?= *{_NO_MEASURE})(?! *前(?![言期]))"
         # 1.5万 is a figure; 1．19项已改正 is not, for the wide point parts no decimals.
         r"|(?P<third>\d{1,2}) *(?P<point>[、.．])(?:(?<=．)|(?!\d)|(?=(?:19|20)\d\d *年))"
-        r"|（ *(?P<fourth>\d{1,2}) *）(?![项款条目号]|、 *（)(?: *[、.．，：])?"
+        rf"|（ *(?P<fourth>\d{{1,2}}) *）(?!{_CITED}|、 *（)(?: *[、.．，：])?"
         r"|(?P<half>\d{1,2}) *）(?: *[、.．，：])?"
         rf"|(?P<enclosed>[{''.join(_ENCLOSED)}]) *[、.．]?",
         re.ASCII,

@@ -147,6 +147,8 @@ def _one_is_counted(found: re.Match[str]) -> bool:
         return False
     if not after or after[0] in "，。；、）" or after.startswith(("专职", "兼职")):
         return True
+    if before.endswith(("，", "、", "；")) and re.search(rf"[二两三四五六七八九十]{found['unit']}", before):
+        return True  # 收到四件申请，三件当年办结，一件结转到下年
     return before.endswith(_COUNTS_ONE) and not after.startswith(("信息", "条", "件", "一", "对"))
 
 

@@ -35,11 +35,13 @@ def stated_parts_differ(what: str, counts: Sequence[Any], added: Any, whole: str
     return f"{said}，{whole}写{number(total)}，差{number(abs(added - total))}"
 
 
-def more_settled(what: str, parts: Sequence[Any], added: Any, received: Any, carried_in: Any) -> str:
-    """More requests are said to be answered or carried on than there were."""
+def settled_differs(what: str, parts: Sequence[Any], added: Any, received: Any, carried_in: Any) -> str:
+    """More requests, or fewer, are said to be answered or carried on than there were."""
     sum_of = f"（{'＋'.join(map(number, parts))}）" if len(parts) > 1 else ""
     there = f"本年新收{received}件" + (f"、上年结转{carried_in}件" if carried_in else "")
-    return f"{what}{number(added)}{sum_of}，多于{there}，多{number(added - received - carried_in)}"
+    more = added - received - carried_in
+    differs = "多" if more > 0 else "少"
+    return f"{what}{number(added)}{sum_of}，{differs}于{there}，{differs}{number(abs(more))}"
 
 
 def step_differs(last: Any, step: Any, now: Any) -> str:
