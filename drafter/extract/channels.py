@@ -11,6 +11,8 @@ from drafter.extract.statements import Statement
 from drafter.text.lexicon import Token, classes
 from drafter.text.search import has_any as holds
 
+_TITLED = ("在“", "通过“", "依托“", "利用“", "借助“")
+"""Before a channel that is named by its title alone (依托“青石微社区”发布)."""
 Kind = Literal["total", "total of channels", "channel"]
 """What a figure is the total of: all that was disclosed, what several channels published, or what one did."""
 
@@ -31,7 +33,9 @@ def kind_of(one: Statement) -> Kind:
     if not through and "figure" not in one.context.before and "own" not in one.lead:
         through = _from_channel([token for clause in one.context.beside for token in clause.tokens])
     if not through:
-        return "total"
+        begins = one.context.beside[0].start if one.context.beside else one.context.clause.start
+        titled = "own" not in one.lead and holds(one.sentence.text[begins : one.start], *_TITLED)
+        return "channel" if titled else "total"
     by_itself = any("channel" in thing for thing in one.of)
     several = any(token.classes & {"、", "and", "such_as", "several"} for token in through)
     return "total of channels" if several and not by_itself else "channel"

@@ -119,8 +119,14 @@ def _part_taken_apart(
         at = text.rfind(bare, 0, opens)
         between = text[at + len(bare) : opens]
         if at >= 0 and holds(between, *PARTS["takes_apart"]) and not stripped(between, "taken_apart", "taken_apart"):
-            return "part", count, True
+            return "part", count, not _leaves_more(found)
     return None
+
+
+def _leaves_more(found: Found) -> bool:
+    """True if a rest without a figure follows a list (，其余为医疗救助、临时救助等)."""
+    rest = found.after.lstrip("，；").partition("。")[0].partition("；")[0]
+    return rest.startswith(PARTS["rest_behind"]) and not any(map(str.isdecimal, rest))
 
 
 def _of_bracket(sentence: Sentence, found: Found) -> Quantity | None:
@@ -191,6 +197,8 @@ def _classified(
     sentence: Sentence, found: Found, total: Quantity | None, latest: Latest
 ) -> Iterator[PartList | StatedShare]:
     """A list as what it is: of channels, of what was singled out, or of categories; with its percentages."""
+    if sum("others" in classes(name) for name in found.names) * 2 > len(found.items):
+        return  # 卫生院、中心校分别公开22条、35条
     found = replace(found, inner=total is not None and _of_bracket(sentence, found) is total)
     several, percented = len(found.items) > 1, found.items[0].percent is not None
     stated = int(total.low) if total is not None and total.exact else None
@@ -294,8 +302,8 @@ def _is_example(found: Found) -> bool:
     """True if the words say that there are more parts than the list names (…等, 重点公开…)."""
     more = found.after.partition("。")[0].partition("；")[0].partition("，")[0] or found.after[1:15]
     named = "等" in found.after[:3] or (more.startswith(("以及", "和", "及")) and holds(more[:18], "等", "其他"))
-    ranked = holds(found.before[-16:] + found.marker, *PARTS["ranked"])
-    return named or ranked or holds(found.before[-10:], "重点", "例如", "如：")
+    ranked = holds(found.before[-16:] + found.marker + found.after[:8], *PARTS["ranked"])
+    return named or ranked or _leaves_more(found) or holds(found.before[-10:], "重点", "例如", "如：")
 
 
 def _only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:

@@ -105,7 +105,7 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
     led = f"{_NOT_DISCLOSED} before:of_which"
     document = "clause:document before:document"
     return (
-        _row(path, "own", ITEMS, "own", no=f"{part} {document}", times=times),
+        _row(path, "own", ITEMS, "own", no=f"{part} {document} settle", times=times),
         _row(path, "own", ITEMS, "own of_which", no=f"{_NOT_DISCLOSED} any:outcome {_SAID} {document}", times=times),
         _row(path, "own information", ITEMS, _OF_ALL, any=_HERE, no=_NOT_DISCLOSED, times=times),
         _row(path, "own information", ("条",), f"{_OF_ALL} bound:known", any=_SAID, no=_NOT_DISCLOSED, times=times),

@@ -122,6 +122,9 @@ class _Totals:
         named = [one for one in found if {"own", "information"} <= one.bound]
         if len(named) == 1:
             return named[0]  # 通过网站主动公开政府信息8条。通过报纸发布信息3条。
+        under = [one for one in found if "own" in one.context.topic]
+        if len(under) == 1:
+            return under[0]  # the other one stands under another heading (平台建设)
         whole = [one for one in found if one.quantity and _taken_apart(one.sentence, one.quantity)]
         if len(whole) == 1:
             return whole[0]

@@ -49,6 +49,7 @@ def settled(mentions: Iterable[Mention], lists: Iterable[PartList], tables: Iter
             continue
         _settle_fact(path, said, _cell_for(path, cells), done)
     _nothing_left(by_path, done)
+    _nothing_charged(by_path, done)
     _table(cells, done)
     _lists(lists, done)
     return done
@@ -63,6 +64,13 @@ def _nothing_left(by_path: Mapping[str, list[Mention]], done: Settled) -> None:
     if path in done.facts or by_path.get(path) or not isinstance(received, int) or not isinstance(carried_in, int):
         return
     if answered == {received + carried_in}:
+        _keep(path, 0, [Evidence(path, 0, said[0].quote, said[0].place)], done)
+
+
+def _nothing_charged(by_path: Mapping[str, list[Mention]], done: Settled) -> None:
+    """Where no notice of a fee was issued, nothing was charged."""
+    path, said = "fees.charged_yuan", by_path.get("fees.notices", [])
+    if not by_path.get(path) and done.facts.get("fees.notices") == 0 and said:
         _keep(path, 0, [Evidence(path, 0, said[0].quote, said[0].place)], done)
 
 

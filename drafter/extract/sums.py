@@ -19,7 +19,7 @@ from drafter.text.search import has_any
 
 _PEOPLE_AND_PLACES = ("个", "人", "名", "家", "处", "户")
 """Measure words of what may belong to two parts of a list (党员4人、大专以上5人)."""
-_NOT_PUBLISHED = (*_PEOPLE_AND_PLACES, "万元", "元")
+_NOT_PUBLISHED = (*_PEOPLE_AND_PLACES, "人次", "万元", "元")
 """Measure words of what is not published, so that no channel can count it once more."""
 _NOT_COUNTED = ("%", "个百分点", "天", "日", "年", "月", "倍")
 _NO_LONGER_PARTS = frozenset({"average", "same_time", "carry", "compare", "of_which"})
