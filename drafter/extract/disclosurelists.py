@@ -48,7 +48,8 @@ def disclosure_lists(
         if bracket and len(lead) < 4 and outside.rstrip("0123456789件").endswith(PARTS["refusals"]):
             continue  # reasons, not kinds: 不予公开2件（涉及个人隐私1件、涉及商业秘密1件）
         found = _without_channel(found, latest, own)
-        if not _is_of_information(found, latest, own):
+        of_requests = found.unit == "件" and not own and "申请" in sentence.topic.rpartition("／")[2]
+        if of_requests or not _is_of_information(found, latest, own):
             continue
         if (taken_apart := _part_taken_apart(sentence, found, own, year, parts)) is not None:
             kind, part, whole = taken_apart

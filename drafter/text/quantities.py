@@ -137,7 +137,7 @@ def _makes_a_word(after: str) -> bool:
 
 
 _NO_COUNT_OF_ONE = (*"每同另某逐这那该唯第统", "任何")
-_COUNTS_ONE = ("申请", "诉讼", "复议", "共", "计", "为", "：")
+_COUNTS_ONE = ("申请", "诉讼", "复议", "收到", "受理", "共", "计", "为", "：")
 
 
 def _one_is_counted(found: re.Match[str]) -> bool:
