@@ -18,6 +18,7 @@ from drafter.extract.partrows import NamedFigure
 from drafter.extract.reading import Complete, PartKind, PartList, StatedPart, StatedShare
 from drafter.extract.scope import scope_of
 from drafter.extract.sentences import Sentence
+from drafter.extract.statements import topic_of
 from drafter.text.characters import is_han
 from drafter.text.lexicon import classes, terms_of, tokens
 from drafter.text.quantities import Quantity
@@ -48,7 +49,7 @@ def disclosure_lists(
         if bracket and len(lead) < 4 and outside.rstrip("0123456789件").endswith(PARTS["refusals"]):
             continue  # reasons, not kinds: 不予公开2件（涉及个人隐私1件、涉及商业秘密1件）
         found = _without_channel(found, latest, own)
-        of_requests = found.unit == "件" and not own and "申请" in sentence.topic.rpartition("／")[2]
+        of_requests = found.unit == "件" and not own and "request" in topic_of(sentence)
         if of_requests or not _is_of_information(found, latest, own):
             continue
         if (taken_apart := _part_taken_apart(sentence, found, own, year, parts)) is not None:
