@@ -110,11 +110,14 @@ class _Totals:
         return sorted(self._said.get(id(sentence), ()), key=lambda one: one[1].start)
 
     def only_channel(self, sentences: Sequence[Sentence]) -> Statement | None:
-        """The only figure there is, though said of one channel: the total, as far as the report has one; else None."""
+        """The only figure there is, though said of one channel: the total, as far as the report has one; else None.
+
+        What is said of it once more among the problems is no other figure.
+        """
         found: list[Statement] = []
         for sentence in sentences:
             for mention, one, kind in self.of(sentence):
-                if mention.path != "proactive.total":
+                if mention.path != "proactive.total" or "problem" in one.context.topic:
                     continue
                 if kind != "channel":
                     return None
