@@ -38,6 +38,7 @@ def kind_of(one: Statement) -> Kind:
         return "channel" if titled else "total"
     by_itself = any("channel" in thing for thing in one.of)
     several = any(token.classes & {"、", "and", "such_as", "several"} for token in through)
+    by_itself |= "of_which" in around
     return "total of channels" if several and not by_itself else "channel"
 
 

@@ -228,7 +228,7 @@ def _channels_make_the_total(sentence: Sentence, found: Found) -> bool:
     around = sentence.text[max(0, found.start - 30) : found.end + 40].replace("不重复", "")
     if holds(around, *PARTS["twice"]):
         return False
-    beside = found.before[-12:] + found.after[:24]
+    beside = sentence.text[max(0, found.start - 16) : found.start] + found.after[:24]
     return (
         (found.inner and len(found.items) > 1)
         or (found.ends_with_rest and "其中" in found.marker)

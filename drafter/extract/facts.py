@@ -10,6 +10,7 @@ from drafter.extract.factrows import ROWS, Row
 from drafter.extract.reading import Mention
 from drafter.extract.statements import Statement
 from drafter.text.numerals import Number
+from drafter.text.search import has_any
 
 
 def _tags(one: Statement) -> frozenset[str]:
@@ -37,13 +38,17 @@ def _fits(row: Row, one: Statement, tags: frozenset[str]) -> bool:
     )
 
 
+_UNRELATED = tuple(f"不涉及{what}{mark}" for what in ("政府信息公开", "信息公开") for mark in "，；。")
+"""不涉及政府信息公开 as the end of a clause; 不涉及政府信息公开行政复议 denies."""
+
+
 def rows_of(one: Statement) -> Iterator[Row]:
     """The rows that a statement fits, one for each thing it counts.
 
     Among problems and remedies only what is said of the year is a result. A figure that has nothing to do with
     disclosure by the sentence's own words states nothing.
     """
-    if not one.denied and "unrelated" in one.context.whole:
+    if not one.denied and ("unrelated" in one.context.whole or has_any(one.sentence.text, *_UNRELATED)):
         return
     if "problem" in one.context.topic and not (one.context.own | one.context.before) & {"this_year"}:
         return

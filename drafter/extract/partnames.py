@@ -75,7 +75,7 @@ def _without_lead(text: str) -> str:
         if (out := leading(text, "lead")) and not (text.startswith("涉及") and "outcome" in classes(text)):
             text = text[out:]
             continue
-        who = leading(text, "who") or _year(text)
+        who = leading(text, "who") or _year(text) or _township(text)
         if who and (text.startswith(PARTS["acts"], who) or _year(text[who:])):
             text = text[who:]
             continue
@@ -92,6 +92,12 @@ def _year(text: str) -> int:
     if not text.startswith("20") or not text[2:4].isdecimal() or text[4:5] != "年":
         return 0
     return 6 if text.startswith("度", 5) else 5
+
+
+def _township(text: str) -> int:
+    """Where the name of a township or its office that a text begins with ends; 0 when it begins with none."""
+    ends = (text.find(kind, 1, 12) + len(kind) for kind in ("办事处", "人民政府", "镇", "乡", "街道"))
+    return next((end for end in ends if end > 4 and text.startswith(PARTS["acts"], end)), 0)
 
 
 def stripped(text: str, lead: str, tail: str) -> str:

@@ -117,7 +117,8 @@ class _Totals:
         found: list[Statement] = []
         for sentence in sentences:
             for mention, one, kind in self.of(sentence):
-                if mention.path != "proactive.total" or "problem" in one.context.topic:
+                pushed = "push" in one.lead and "own" not in one.lead  # 公众号推送信息201条 is the account's only
+                if mention.path != "proactive.total" or "problem" in one.context.topic or pushed:
                     continue
                 if kind != "channel":
                     return None

@@ -22,8 +22,9 @@ _BRACKETS = re.compile(r"（[^）]*）")
 _CHANGED = frozenset({"more", "less"})
 _SPANS = re.compile(
     r"(?:近|过去|连续|前)[一二两三四五六七八九十几\d]{1,3}年|20\d\d年?(?:至|到|—|-|～|~)20\d\d年|[二两三四五六七八九十]年[间来]"
+    r"|(?<!第)[\d一二两三四五六七八九十]{1,2}个(?:月|季度)"
 )
-"""Several years together (近三年, 2012年至2016年)."""
+"""Several years, or several months, together (近三年, 2012年至2016年, 有两个月)."""
 
 
 _SPAN = frozenset({"part_of_year", "several_years"})

@@ -252,7 +252,7 @@ def _heads_behind(sentence: Sentence, clause: Clause, tail: Sequence[Token], at:
     if tail and tail[-1].end == clause.end and sentence.text[at : tail[-1].start].endswith("的"):
         return (found,) if (found := things(tail[-1].classes)) else ()
     for token in tail:
-        if unknown_between(sentence, clause, at, token.start) or "every" in token.classes:
+        if unknown_between(sentence, clause, at, token.start) or token.classes & {"every", "none"}:
             return ()
         if found := things(token.classes):
             return (found,)

@@ -23,6 +23,7 @@ _CELLS: dict[str, tuple[str, ...]] = {
     "disputes.reconsideration": ("disputes.review.total",),
     "disputes.litigation": ("disputes.suit_direct.total", "disputes.suit_after_review.total"),
     "statutory.normative.issued": ("statutory.normative.issued",),
+    "statutory.normative.made": ("statutory.normative.made",),
     "statutory.normative.repealed": ("statutory.normative.repealed",),
     "statutory.normative.in_force": ("statutory.normative.in_force",),
     "statutory.licensing": ("statutory.licensing",),
