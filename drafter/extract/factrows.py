@@ -92,7 +92,7 @@ _DISPUTED = "any:review any:suit"
 _NAMED = f"way handle clause:own before:own {_CAME}"
 _ENDED = "outcome unsettled overdue in_time way next_year"
 
-_NOT_DISCLOSED = "request review suit fee waiver outcome key clause:field before:field rest"
+_NOT_DISCLOSED = "before:among request review suit fee waiver outcome key clause:field before:field rest"
 _OF_ALL = "lead:of_which lead:this_year"
 _HERE = "bound:own bound:disclose"
 _ADDED = "lead:together before:not_twice"
@@ -119,7 +119,9 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
         _row(path, "information own", ("条",), "lead:total lead:this_year", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ("条",), "lead:total adds_up", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ("条",), "lead:total", any=_ADDED, no=_NOT_DISCLOSED, times=times),
-        _row(path, "information own channel", ("条", "条次"), "bound:disclose", no=part, times=times),
+        _row(
+            path, "information own channel", ("条", "条次"), "bound:disclose", no=f"{part} before:of_which", times=times
+        ),
         _row(path, "own", ("条",), "lead:this_year source:before", no=_NOT_DISCLOSED, times=times),
     )
 
@@ -290,7 +292,8 @@ ROWS = (
     _row("fees.charged_yuan", "fee_paid", MONEY, anyones=True),
     _row("fees.charged_yuan", "amount", MONEY, "fee_paid", anyones=True),
     _row("fees.noticed_yuan", "amount notice", MONEY, any="before:notice clause:notice", anyones=True),
-    _row("fees.charged_yuan", "fee amount", MONEY, any=_FEES, no="waiver due_to_pay"),
+    _row("fees.charged_yuan", "fee", MONEY, any=_FEES, no="waiver due_to_pay"),
+    _row("fees.charged_yuan", "amount", MONEY, any="topic:fee any:fee any:notice", no="waiver due_to_pay"),
     _row("fees.charged_yuan", "fee", MONEY, any="before:notice", all_of=True),
     _none("fees.notices", "notice"),
     _none("fees.charged_yuan", "fee", any=_FEES),

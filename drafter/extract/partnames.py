@@ -97,7 +97,7 @@ def _year(text: str) -> int:
 def _township(text: str) -> int:
     """Where the name of a township or its office that a text begins with ends; 0 when it begins with none."""
     ends = (text.find(kind, 1, 12) + len(kind) for kind in ("办事处", "人民政府", "镇", "乡", "街道"))
-    return next((end for end in ends if end > 4 and text.startswith(PARTS["acts"], end)), 0)
+    return next((end for end in ends if end > 2 and text.startswith("在", end)), 0)
 
 
 def stripped(text: str, lead: str, tail: str) -> str:

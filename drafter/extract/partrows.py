@@ -163,6 +163,9 @@ def _named_before(stretch: PartsText, index: int) -> PartRow | None:
         between = text[here : one.start]
         if between.startswith(("；", "，")) and between[1:2] == "按" and told_by(between, 1):
             break  # the same ones told apart once more
+        if between.startswith(("，较", "，比", "，同比")) and text.startswith("；", one.end):
+            here = one.end  # 网站331条，较上年增加40条；微博68条
+            continue
         opens = between.startswith(PARTS["below"])
         if opens and len(items) == 1 and _makes_up(stretch, first, number, 2):
             return None  # 网站公开321条，其中甲144条；乙177条: the first figure is the total

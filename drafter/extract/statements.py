@@ -35,7 +35,8 @@ class Context:
     """A clause and what stands around it: the clauses before it, those of them beside it, and the classes of terms.
 
     No ； or 。 stands between a clause and those beside it. `own` are the classes of the clause, `before` of those
-    beside it, `topic` of the heading and the words that open the paragraph, `whole` of the sentence.
+    beside it, with `among` where one of them names what is divided (公开的426条中，), `topic` of the heading and the
+    words that open the paragraph, `whole` of the sentence.
     """
 
     sentence: Sentence
@@ -153,10 +154,23 @@ def statements_of(sentence: Sentence, year: int | None) -> Iterator[Statement]:
         outer = [clause.outer] if clause.outer else []
         beside = tuple(one for one in said if one.group == clause.group and one.depth <= clause.depth)
         before = names([token for one in (*beside, *outer) for token in one.tokens], year)
+        before |= {"among"} if any(map(_among, beside)) else frozenset()
         own = names(clause.tokens, year)
         context = Context(sentence, clause, tuple(said), beside, own, before, topic, whole, year)
         yield from (*_figures(context), *_denials(context), *_of_all(context))
         said.append(clause)
+
+
+def _among(clause: Clause) -> bool:
+    """True if a clause ends as one that names what the next are parts of (公开的426条中，)."""
+    last = clause.tokens[-1] if clause.tokens else None
+    figures = [token for token in clause.tokens if token.classes is FIGURE]
+    return (
+        last is not None
+        and "within" in last.classes
+        and last.end == clause.end
+        and figures[-1:] == clause.tokens[-2:-1]
+    )
 
 
 def topic_of(sentence: Sentence) -> frozenset[str]:
