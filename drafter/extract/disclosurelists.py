@@ -17,8 +17,7 @@ from drafter.extract.partnames import PARTS, as_printed, name_of, stripped, told
 from drafter.extract.partrows import NamedFigure
 from drafter.extract.reading import Complete, PartKind, PartList, StatedPart, StatedShare
 from drafter.extract.scope import scope_of
-from drafter.extract.sentences import Sentence
-from drafter.extract.statements import topic_of
+from drafter.extract.sentences import Sentence, topic_of
 from drafter.text.characters import is_han
 from drafter.text.lexicon import classes, terms_of, tokens
 from drafter.text.quantities import Quantity

@@ -109,7 +109,7 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
         _row(path, "own", ITEMS, "own of_which", no=f"{_NOT_DISCLOSED} any:outcome {_SAID} {document}", times=times),
         _row(path, "own information", ITEMS, _OF_ALL, any=_HERE, no=_NOT_DISCLOSED, times=times),
         _row(path, "own information", ("条",), f"{_OF_ALL} bound:known", any=_SAID, no=_NOT_DISCLOSED, times=times),
-        _row(path, "information", ITEMS, any=_HERE, no=f"{part} before:of_which", times=times),
+        _row(path, "information", ITEMS, any=_HERE, no=f"{part} before:of_which before:document", times=times),
         _row(
             path, "information", ITEMS, "lead:disclose bound:such_as", no=f"{_NOT_DISCLOSED} other_money", times=times
         ),

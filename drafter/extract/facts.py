@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from drafter.extract.clauses import clauses_of
 from drafter.extract.factrows import ROWS, Row
 from drafter.extract.reading import Mention
 from drafter.extract.statements import Statement
 from drafter.text.numerals import Number
-from drafter.text.search import has_any
 
 
 def _tags(one: Statement) -> frozenset[str]:
@@ -38,8 +38,15 @@ def _fits(row: Row, one: Statement, tags: frozenset[str]) -> bool:
     )
 
 
-_UNRELATED = tuple(f"不涉及{what}{mark}" for what in ("政府信息公开", "信息公开") for mark in "，；。")
-"""不涉及政府信息公开 as the end of a clause; 不涉及政府信息公开行政复议 denies."""
+def _unrelated(one: Statement) -> bool:
+    """True if the words up to the next ； or 。 say that a figure has nothing to do with disclosure."""
+    group = [clause for clause in clauses_of(one.sentence) if clause.group == one.context.clause.group]
+    text = one.sentence.text
+    return any(
+        "unrelated" in clause.classes  # 不涉及政府信息公开 at the end says so, 不涉及政府信息公开诉讼 denies
+        or ("none" in clause.classes and text[clause.start : clause.end].endswith("信息公开"))
+        for clause in group
+    )
 
 
 def rows_of(one: Statement) -> Iterator[Row]:
@@ -48,7 +55,7 @@ def rows_of(one: Statement) -> Iterator[Row]:
     Among problems and remedies only what is said of the year is a result. A figure that has nothing to do with
     disclosure by the sentence's own words states nothing.
     """
-    if not one.denied and ("unrelated" in one.context.whole or has_any(one.sentence.text, *_UNRELATED)):
+    if not one.denied and _unrelated(one):
         return
     if "problem" in one.context.topic and not (one.context.own | one.context.before) & {"this_year"}:
         return

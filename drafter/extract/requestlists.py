@@ -13,8 +13,8 @@ from drafter.extract.partlists import Found, part_lists
 from drafter.extract.partnames import PARTS, stripped
 from drafter.extract.partrows import NamedFigure
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
-from drafter.extract.sentences import Sentence
-from drafter.extract.statements import Statement, topic_of
+from drafter.extract.sentences import Sentence, topic_of
+from drafter.extract.statements import Statement
 from drafter.text.characters import is_han
 from drafter.text.lexicon import classes, terms_of
 from drafter.text.quantities import Quantity

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from drafter.extract.reading import Mention, Passage
 from drafter.text.folding import folded
+from drafter.text.lexicon import classes
 from drafter.text.marks import points
 from drafter.text.quantities import Quantity, quantities
 from drafter.text.sentences import sentences
@@ -158,3 +159,25 @@ def _split(text: str, passage: Passage, index: int) -> Iterator[Sentence]:
         previous = plain
         if number == 0 and len(plain) <= 40 and not _COUNTS.search(plain):
             lead = plain
+
+
+@lru_cache(maxsize=1024)
+def _topic(text: str) -> frozenset[str]:
+    """The classes of a heading's words; a heading on disputes or fees is not on the requests it names."""
+    found = classes(text)
+    return found - {"request", "information"} if found & {"review", "suit", "fee", "waiver"} else found
+
+
+def topic_of(sentence: Sentence) -> frozenset[str]:
+    """The classes of the heading above a sentence and of the words that open its paragraph.
+
+    Among them is `problem` if any of the headings above it is on problems and remedies.
+    """
+    near = _topic(_nearest(sentence))
+    above = frozenset() if "remaining_matters" in near else _topic(sentence.section) & {"problem"}
+    return near - {"problem"} | above
+
+
+def _nearest(sentence: Sentence) -> str:
+    """The nearest heading or lead above a sentence; empty when there is none."""
+    return next((part for part in reversed(sentence.topic.split("／")) if part), "")

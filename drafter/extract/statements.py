@@ -15,8 +15,8 @@ from typing import Literal
 
 from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
 from drafter.extract.scope import Scope, scope_of, scope_of_denial
-from drafter.extract.sentences import Sentence
-from drafter.text.lexicon import Token, classes, lexicon, tokens
+from drafter.extract.sentences import Sentence, topic_of
+from drafter.text.lexicon import Token, lexicon, tokens
 from drafter.text.numerals import Number
 from drafter.text.quantities import Quantity
 
@@ -123,13 +123,6 @@ def subjects(of: Of) -> Of:
 
 
 @lru_cache(maxsize=1024)
-def _topic(text: str) -> frozenset[str]:
-    """The classes of a heading's words; a heading on disputes or fees is not on the requests it names."""
-    found = classes(text)
-    return found - {"request", "information"} if found & {"review", "suit", "fee", "waiver"} else found
-
-
-@lru_cache(maxsize=1024)
 def _said_last(text: str) -> Of:
     """The thing that a sentence names last."""
     return next((found for token in reversed(list(tokens(text))) if (found := subjects((token.classes,)))), ())
@@ -171,21 +164,6 @@ def _among(clause: Clause) -> bool:
         and last.end == clause.end
         and figures[-1:] == clause.tokens[-2:-1]
     )
-
-
-def topic_of(sentence: Sentence) -> frozenset[str]:
-    """The classes of the heading above a sentence and of the words that open its paragraph.
-
-    Among them is `problem` if any of the headings above it is on problems and remedies.
-    """
-    near = _topic(_nearest(sentence))
-    above = frozenset() if "remaining_matters" in near else _topic(sentence.section) & {"problem"}
-    return near - {"problem"} | above
-
-
-def _nearest(sentence: Sentence) -> str:
-    """The nearest heading or lead above a sentence; empty when there is none."""
-    return next((part for part in reversed(sentence.topic.split("／")) if part), "")
 
 
 def _figures(context: Context) -> Iterator[Statement]:
