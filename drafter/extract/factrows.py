@@ -123,6 +123,7 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
             path, "information own channel", ("条", "条次"), "bound:disclose", no=f"{part} before:of_which", times=times
         ),
         _row(path, "own", ("条",), "lead:this_year source:before", no=_NOT_DISCLOSED, times=times),
+        _row(path, "information", ("条",), "lead:this_year lead:receive source:before", no=_NOT_DISCLOSED, times=times),
     )
 
 
@@ -279,7 +280,8 @@ ROWS = (
     _none("requests.received", "request", "way and receive", no=_SOME),
     _none("requests.received", "request", any="topic:request", no=f"way {_SOME}", sure=False),
     _row("disputes.reconsideration", "review", REQUESTS, no=_CASE),
-    _row("disputes.litigation", "suit", REQUESTS, no=_CASE),
+    _row("disputes.litigation", "suit", REQUESTS, no=f"{_CASE} before:besides clause:besides"),
+    _row("disputes.litigation", "suit", REQUESTS, any="clause:disclose clause:information bound:known", no=_CASE),
     _row("disputes.complaints", "complaint", REQUESTS, any=_DISPUTED, no=_CASE),
     _none("disputes.reconsideration", "review"),
     _none("disputes.litigation", "suit"),

@@ -155,11 +155,14 @@ def _last_beside_none(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _since_ever(one: Statement) -> bool:
-    """True if a figure may be of all years so far (累计公开信息已突破1万条; 截至2009年底，累计主动公开331条)."""
-    if "cumulative" not in one.context.own or "this_year" in one.lead:
+    """True if a figure may be of all years so far (累计公开信息已突破1万条; 公开186条，累计已公开317条)."""
+    if "cumulative" not in one.context.own | one.context.before or "this_year" in one.lead or one.quantity is None:
         return False
-    exact = one.quantity is not None and one.quantity.exact
-    return not exact or one.sentence.text.rfind("截至", 0, one.start) >= 0
+    text, before = one.sentence.text, [two for two in one.sentence.quantities if two.end <= one.start]
+    more = any(two.unit == one.unit and two.low < one.low for two in before) and "adds_up" not in one.lead
+    return (
+        not one.exact or more or "definite" in one.lead or holds(text[: one.start], "截至", "截止", "累计至", "累计到")
+    )
 
 
 def _taken_apart(sentence: Sentence, quantity: Quantity) -> bool:
@@ -186,7 +189,9 @@ def _speaks_of_the_year(sentence: Sentence) -> bool:
 def _this_year_of_all(sentence: Sentence, told: _Totals) -> Statement | None:
     """The figure of this year where the one before it is of all years (累计公开846条，其中本年度公开214条)."""
     said = [one for mention, one, _ in told.of(sentence) if mention.path == "proactive.total"]
-    part = next((one for one in said if {"of_which", "this_year"} <= one.lead), None)
+    part = next(
+        (one for one in said if {"of_which", "this_year"} <= one.lead or {"receive", "this_year"} <= one.lead), None
+    )
     if part is None or (len(said) < 2 and "累计" not in sentence.text[: part.start] + sentence.previous):
         return None
     return part

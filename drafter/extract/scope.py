@@ -90,7 +90,7 @@ def _scope(
     others = _others_from(sentence)[clause.start] < start
     group = _group(sentence, clause, start)
     if (change := _changed(sentence, clause, lead, start)) is not None:
-        reached: Time = "plan" if any("plan" in token.classes for token in group) else "now"
+        reached: Time = "plan" if _planned(group) else "now"
         return Scope("change", others, change) if change else Scope(reached, others)
     near = _behind_figure(lead)
     if any("average" in token.classes for token in near):
@@ -98,7 +98,7 @@ def _scope(
     own = any(token.start >= clause.start and _this_year(token, year) for token in group)
     if not own and (any("since" in token.classes for token in group) or _sums_years(near, group, year)):
         return Scope("since", others)
-    if any("plan" in token.classes for token in group) or _is_target(sentence, clause, near, tail, start, end):
+    if _planned(group) or _is_target(sentence, clause, near, tail, start, end):
         return Scope("plan", others)
     compared = bool(tail) and tail[0].start == end and "compare" in tail[0].classes  # 与2015年收到6件比
     closed = max((token.start for token in group if _this_year(token, year)), default=-1)
@@ -109,6 +109,12 @@ def _scope(
     if _in_part(sentence, group, start) > closed:
         return Scope("part", others)
     return Scope("now", others)
+
+
+def _planned(group: Sequence[Token]) -> bool:
+    """True if the words say what is planned, and not what came of it (计划公开300条，实际公开335条)."""
+    told = [token for token in group if token.classes & {"plan", "actual"}]
+    return bool(told) and "plan" in told[-1].classes
 
 
 def _sums_years(near: Sequence[Token], group: Sequence[Token], year: int | None) -> bool:
@@ -152,7 +158,7 @@ def _group(sentence: Sentence, clause: Clause, start: int) -> list[Token]:
 
 
 _TELLING = _SPAN | {
-    *("since", "plan", "date", "this_year", "last_year", "same_time"),
+    *("since", "plan", "actual", "date", "this_year", "last_year", "same_time"),
     *("compare", "from", "establish", "carry"),
 }
 """The classes by which a time is told, and those that say how it is meant."""

@@ -156,14 +156,8 @@ def statements_of(sentence: Sentence, year: int | None) -> Iterator[Statement]:
 
 def _among(clause: Clause) -> bool:
     """True if a clause ends as one that names what the next are parts of (公开的426条中，)."""
-    last = clause.tokens[-1] if clause.tokens else None
-    figures = [token for token in clause.tokens if token.classes is FIGURE]
-    return (
-        last is not None
-        and "within" in last.classes
-        and last.end == clause.end
-        and figures[-1:] == clause.tokens[-2:-1]
-    )
+    said = [token for token in clause.tokens if not token.classes & {"information", "own", "link"}][-2:]
+    return len(said) == 2 and said[0].classes is FIGURE and "within" in said[1].classes and said[1].end == clause.end
 
 
 def _figures(context: Context) -> Iterator[Statement]:

@@ -159,7 +159,9 @@ def _doubts(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
 def _verdict(line: SearchLine, start: int, said: int, year: int, before: str, after: str, own: _Own) -> Verdict:
     here = line.sentence(start, "。！？；;")
     rest, section = here[here.find(str(said)) :], "".join(line.passage.section)
-    if (said == year + 1 and has_any(rest, *_TARGET)) or not own.leads(before):
+    if said == year + 1 and (has_any(rest, *_TARGET) or line.text[:start].endswith(("改进：", "措施：", "下一步："))):
+        return None
+    if not own.leads(before):
         return None
     if said == year:
         ahead = has_any(section + line.text[:start] + here, *listed("ahead")) and compiled(_OWN_AHEAD).match(rest)

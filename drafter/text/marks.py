@@ -77,7 +77,7 @@ def _number_pattern() -> re.Pattern[str]:
         rf"|（ *(?P<second>{_CHINESE}{{1,4}}) *）(?!{_CITED}|、 *（)(?: *[、.．，：])?"
         rf"|(?P<decimal>\d{{1,2}})(?:[.．]\d{{1,2}}){{1,3}}[.．、]?(?= *{_NO_MEASURE})(?! *前(?![言期]))"
         # 1.5万 is a figure; 1．19项已改正 is not, for the wide point parts no decimals.
-        r"|(?P<third>\d{1,2}) *(?P<point>[、.．])(?:(?<=．)|(?!\d)|(?=(?:19|20)\d\d *年))"
+        r"|(?P<third>\d{1,2}) *(?P<point>[、.．])(?:(?<=．)|(?!\d)|(?=(?:19|20)\d\d *年|12\d{3}[^\d.]))"
         rf"|（ *(?P<fourth>\d{{1,2}}) *）(?!{_CITED}|、 *（)(?: *[、.．，：])?"
         r"|(?P<half>\d{1,2}) *）(?: *[、.．，：])?"
         rf"|(?P<enclosed>[{''.join(_ENCLOSED)}]) *[、.．]?",
