@@ -43,7 +43,7 @@ def test_a_row_of_sums_or_heads_is_no_township(drafter: Drafter, sheet: Path, na
 
 def test_what_does_not_apply_in_a_cell_of_table_2_is_none(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
     complete(sheet)
-    fill_in(sheet, {6: {f"{TABLE}.granted.commercial": "不适用", f"{NEW}.social": "没有"}})
+    fill_in(sheet, {6: {f"{TABLE}.granted.business": "不适用", f"{NEW}.welfare": "没有"}})
     assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 0
     told = tomllib.loads((tmp_path / "填报" / "乙乡-2025.toml").read_text("utf-8"))
     assert at(told, f"{TABLE}.granted") == {"natural": 3}
@@ -184,3 +184,32 @@ def test_our_own_sentences_are_no_copying(tmp_path: Path, drafter: Drafter, shee
 def test_a_template_of_other_years_is_told(tmp_path: Path, drafter: Drafter) -> None:
     made = drafter("sheet", "make", "--year", 2025, "--template", "six-part", "--out", tmp_path / "表.xlsx")
     assert made.status == 0 and "报告是2025年度的，请核对是否选对" in made.err
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "said"),
+    [
+        ("contact.postcode", 15000, "不像邮政编码"),
+        ("contact.phone", 123, "不像电话号码"),
+        ("contact.email", "abc", "不是电子邮箱"),
+        ("publication.url", "无网址", "不像网址"),
+        ("unit.name", "甲", "看不出“甲”是镇、乡还是街道"),
+    ],
+)
+def test_what_the_questionnaire_doubts_is_told_when_a_sheet_is_read_and_checked(
+    tmp_path: Path, drafter: Drafter, sheet: Path, path: str, typed: str | int, said: str
+) -> None:
+    complete(sheet)
+    fill_in(sheet, {5: {path: typed}})
+    read = drafter("sheet", "read", sheet, "--out", tmp_path / "填报")
+    assert read.status == 0 and re.search(f"填报 第5行 .*请核对：.*{said}", read.out), read.out
+    checked = drafter("check", tmp_path / "填报")
+    assert checked.status == 0 and said in checked.out and "1份有请核对" in checked.out, checked.out
+
+
+def test_a_list_with_a_name_that_is_not_whole_is_told_before_the_sheet_goes_round(
+    tmp_path: Path, drafter: Drafter
+) -> None:
+    (tmp_path / "名单.txt").write_text("甲\n示例农场\n乙镇\n", encoding="utf-8")
+    made = drafter("sheet", "make", tmp_path / "名单.txt", "--year", 2025, "--out", tmp_path / "表.xlsx")
+    assert made.status == 0 and made.err.count("看不出") == 1 and "“甲”" in made.err

@@ -15,6 +15,7 @@ from drafter.cli.patterns import matched
 from drafter.cli.place import made_folder, named, template_name, writable
 from drafter.errors import AnswersError, DrafterError, ExitStatus, OutputError
 from drafter.output import put, refuse_existing
+from drafter.text.townships import says_its_kind
 from drafter.world import World
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ def make(world: World, files: tuple[Path, ...], year: int | None, out: Path | No
     put(path, content)
     if line := chosen.other_years(year):
         world.warn(line)
+    for unit in units:
+        if not says_its_kind(unit):
+            world.warn(words.kind_not_told(unit))
     for line in words.sheet_made(str(path), len(units), questions, len(before)):
         world.say(line)
     return ExitStatus.DONE

@@ -22,6 +22,7 @@ from drafter.interview.spoken import spoken
 from drafter.interview.station import Station
 from drafter.rules import Finding, check_facts
 from drafter.rules.change import far
+from drafter.rules.contact import ONLY_FORMS
 from drafter.screen import BOX, columns, shorten
 from drafter.text.numerals import is_figure
 
@@ -29,20 +30,6 @@ FIRM, LEAVE = "firm", "leave"
 _LONGEST_NAME = 24
 _TITLES = ("通知", "意见", "办法", "规定", "方案", "细则", "制度", "要点", "目录", "指南", "计划", "规程", "条例")
 """What the names of documents end in, which may be long."""
-
-_FORMS = {
-    "unit.name": (r".*[\u4e00-\u9fff].*", words.NAME_FORM),
-    "contact.office": (r"(?!https?:|www\.).*[\u4e00-\u9fff].*", words.NAME_FORM),
-    "contact.postcode": (r"\d{6}", words.POSTCODE_FORM),
-    "contact.phone": (r"[\d\-—()+、，;；/ 转]{7,}", words.PHONE_FORM),
-    "publication.url": (r"(https?://)?[\w\-.]+\.[a-z]{2,}(:\d+)?(/\S*)?", words.URL_FORM),
-}
-
-_MUST = {
-    "unit.name": (r'[^\\/:*?"<>|.]+', words.UNIT_MARKS),
-    "contact.email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", words.EMAIL_FORM),
-}
-"""The same where an answer of another form cannot be right."""
 
 
 def is_check(id: str) -> bool:
@@ -128,8 +115,8 @@ def weigh(s: Situation, effect: Effect) -> tuple[str, list[Finding]]:
     touched = _touched(effect)
     if not effect.answers:
         return "", []
-    for path in sorted(touched & {*_MUST}):
-        form, fault = _MUST[path]
+    for path in sorted(touched & {*ONLY_FORMS}):
+        form, fault = ONLY_FORMS[path]
         if not re.fullmatch(form, str(effect.answers[path]).strip()):
             return words.unlike(str(effect.answers[path]), fault), []
     firm = confirmed(s)
@@ -160,7 +147,7 @@ def _touched(effect: Effect) -> set[str]:
 
 
 def _strange(s: Situation, path: str, value: Any) -> Iterator[Finding]:
-    """A figure far from last year's; a postcode, telephone number or address that does not look like one."""
+    """A figure far from last year's; a sentence where a name belongs."""
     fact = s.facts.get(path)
     if fact is None:
         return
@@ -171,8 +158,6 @@ def _strange(s: Situation, path: str, value: Any) -> Iterator[Finding]:
             yield Finding("CHANGE", "warning", message, (path,))
     elif fact.kind == "names" and isinstance(value, list) and (long := [one for one in value if _is_sentence(one)]):
         yield Finding("WORDING", "warning", words.sentence_for_a_name(long[0]), (path,))
-    elif path in _FORMS and isinstance(value, str) and not re.fullmatch(_FORMS[path][0], value.strip(), re.DOTALL):
-        yield Finding("CONTACT", "warning", words.unlike(value, _FORMS[path][1]), (path,))
 
 
 def _is_sentence(name: Any) -> bool:

@@ -20,7 +20,7 @@ from drafter.text.lexicon import any_of
 from drafter.text.sentences import sentences
 
 _NUMBERS = ("unit.", "contact.", "publication.url", "platforms.hotlines")
-"""Facts that may be numbers or letters, or have a form of their own (`interview.check`)."""
+"""Facts that may be numbers or letters, or have a form of their own (`contact`)."""
 _SENTENCES = ("text", "held", "texts")
 """Kinds of facts whose answers are sentences."""
 _ITEMS = ("problems", "remedies", "followups")

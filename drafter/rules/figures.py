@@ -15,7 +15,7 @@ from drafter.report import facts_by_path, forms
 from drafter.report.computed import MADE_UP_BY, Flat, chinese_date, needs_of, period, results_total, row_total, value_at
 from drafter.report.values import is_others
 from drafter.rules.finding import Finding
-from drafter.text.townships import is_of_kind
+from drafter.text.townships import is_of_kind, says_its_kind
 
 
 def _figure(facts: Flat, path: str) -> int | float | None:
@@ -89,6 +89,13 @@ def kind_matches_name(facts: Flat, last: Flat | None) -> Iterator[Finding]:
     name, kind = facts.get("unit.name"), facts.get("unit.kind")
     if name and kind and not is_of_kind(name, kind):
         yield _error("UNIT-LEFT", words.kind_differs(name, kind), "unit.name", "unit.kind")
+
+
+def kind_is_told(facts: Flat, last: Flat | None) -> Iterator[Finding]:
+    """UNIT-KIND: either the unit's name says what it is, or another answer does."""
+    name = str(facts.get("unit.name") or "")
+    if name and "unit.kind" not in facts and not says_its_kind(name):
+        yield Finding("UNIT-KIND", "warning", words.kind_not_told(name), ("unit.kind",))
 
 
 def parts_within_total(facts: Flat, last: Flat | None) -> Iterator[Finding]:

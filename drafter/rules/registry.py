@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from drafter.report.computed import Flat
-from drafter.rules import annex, answered, change, copying, figures
+from drafter.rules import annex, answered, change, contact, copying, figures
 from drafter.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ SHARED_RULES: tuple[FactRule, ...] = (
 """Rules over facts that hold for answers and for what was read in a finished report."""
 
 FACT_RULES: tuple[FactRule, ...] = tuple(
-    rule for module in (annex, answered, figures, copying) for rule in _rules_in(module, "facts", "last")
+    rule for module in (annex, answered, contact, figures, copying) for rule in _rules_in(module, "facts", "last")
 )
 """Rules over answers."""
 

@@ -42,8 +42,12 @@ def kind_of_county(name: str | None) -> str | None:
 
 def with_kind(name: str, kind: str | None) -> str:
     """白石乡 of 白石 and 乡: the name, with the kind where it says of itself what the unit is in no way."""
-    says = kind_of_unit(name) or kind_of_county(name) or without_body(name).endswith(LIKE_TOWNSHIPS)
-    return name if says or kind not in KINDS or without_body(name) != name else name + kind
+    return name if says_its_kind(name) or kind not in KINDS or without_body(name) != name else name + kind
+
+
+def says_its_kind(name: str) -> bool:
+    """True if the name's ending, its government set aside, says what the unit is."""
+    return bool(kind_of_unit(name) or kind_of_county(name)) or without_body(name).endswith(LIKE_TOWNSHIPS)
 
 
 def is_office(name: str) -> bool:

@@ -54,6 +54,11 @@ def kind_differs(name: str, kind: str) -> str:
     return f"单位名称“{name}”与单位类别“{kind}”不符"
 
 
+def kind_not_told(name: str) -> str:
+    """Neither the unit's name nor another answer says what the unit is."""
+    return f"看不出“{name}”是镇、乡还是街道，请写全名，如：示例镇"
+
+
 def parts_exceed(what: str, parts: list[dict[str, Any]], added: float, whole: str, total: float) -> str:
     """Parts add up to more than their total."""
     return f"{what}相加为{added}（{_sum(parts)}），超过{whole}{total}，多{added - total}"
