@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -19,10 +20,11 @@ from drafter.composing.templates import Template, find
 from drafter.county.cells import NoUnit, answer, unit_name
 from drafter.county.columns import NAME, TABLE, Column, columns_of
 from drafter.county.making import IDS_ROW
+from drafter.county.names import is_same
 from drafter.errors import AnswersError, DrafterError
 from drafter.report import NOT_APPLICABLE, BadValue
 from drafter.report.values import likely_year
-from drafter.text.townships import kind_of_county, kind_of_unit, without_body
+from drafter.text.townships import kind_of_county, kind_of_unit
 
 MOST_UNPACKED = 200 << 20
 """Bytes that the parts of a workbook may come to: 500 townships take a tenth of it."""
@@ -107,8 +109,19 @@ def read_sheet(path: Path) -> SheetRead:
         else:
             columns[letter] = known[one]
     seen: dict[str, int] = {}
-    for number, cells in enumerate(lines[head:], head + 1):
-        _read_row(sheet, name, number, {letter: cells[letter] for letter in columns if letter in cells}, columns, seen)
+    heads = lines[:head]
+    for again, run in groupby(enumerate(lines[head:], head + 1), lambda one: _repeats_heads(one[1], heads)):
+        rows = list(run)
+        if again:
+            first, last = rows[0][0], rows[-1][0]
+            moved = any(_is_moved(cells, heads) for _, cells in rows)
+            sheet.faults.append(words.heads_again(name, first, last, moved=moved))
+            if moved:
+                break
+            continue
+        for number, cells in rows:
+            there = {letter: cells[letter] for letter in columns if letter in cells}
+            _read_row(sheet, name, number, there, columns, seen)
     if not sheet.rows and not sheet.faults:
         raise AnswersError(words.NO_ROWS, file=path)
     return sheet
@@ -116,6 +129,25 @@ def read_sheet(path: Path) -> SheetRead:
 
 def _is_ids(cells: Mapping[str, _Content]) -> bool:
     return any(cell.value == NAME for cell in cells.values())
+
+
+def _repeats_heads(cells: Mapping[str, _Content], heads: Sequence[Mapping[str, _Content]]) -> bool:
+    """True if most of a row's cells say what stands above some column: it was pasted in with the rows below it."""
+    return 2 * len(_heads_among(cells, heads)) > len(cells)
+
+
+def _is_moved(cells: Mapping[str, _Content], heads: Sequence[Mapping[str, _Content]]) -> bool:
+    """True if a row of heads has them above other columns: what stands below it would be read as other answers."""
+    return any(
+        all(letter not in row or row[letter].value != cells[letter].value for row in heads)
+        for letter in _heads_among(cells, heads)
+    )
+
+
+def _heads_among(cells: Mapping[str, _Content], heads: Sequence[Mapping[str, _Content]]) -> list[str]:
+    """The letters of the cells that say what stands above some column."""
+    said = {cell.value for row in heads for cell in row.values() if isinstance(cell.value, str)}
+    return [letter for letter, cell in cells.items() if cell.value in said]
 
 
 def _read_row(
@@ -138,9 +170,9 @@ def _read_row(
             value = _value(column, cell, sheet.year)
             if column.id == NAME:
                 unit = value
-                if (there := without_body(unit)) in seen:
-                    raise BadValue(words.unit_twice(unit, seen[there]))
-                seen[there] = number
+                if (twin := next((row for other, row in seen.items() if is_same(other, unit)), None)) is not None:
+                    raise BadValue(words.unit_twice(unit, twin))
+                seen[unit] = number
             elif column.id.startswith(f"{TABLE}."):
                 row, kind = column.id.removeprefix(f"{TABLE}.").split(".")
                 table.setdefault(row, {})[kind] = 0 if value == NOT_APPLICABLE else value

@@ -170,6 +170,14 @@ def no_unit(name: str) -> str:
     return f"“{name[:40]}”不是单位，请删去这一行"
 
 
+def heads_again(sheet: str, first: int, last: int, *, moved: bool) -> str:
+    """Rows of heads among the units', pasted in with a part of another sheet; `moved`: its columns are others."""
+    rows = f"{sheet} 第{first}行" if first == last else f"{sheet} 第{first}至{last}行"
+    if moved:
+        return f"{rows}是另一张表的表头，与这张不同，下面的没有读；请另存成一个文件，分别读"
+    return f"{rows}是表头，请删去"
+
+
 def more_than_a_name(name: str) -> str:
     """Something else stands in a unit's name, or nothing that is one."""
     return f"“{name[:40]}”不像单位名称，请只写单位名称，如：示例镇"

@@ -199,6 +199,20 @@ GROUPS = {
             sheet({7: {"unit.name": "合计", "proactive.total": 1}}),
         ),
         Message(
+            "heads_again",
+            "〈页〉 第〈行〉行是表头，请删去",
+            "把别的表连同表头贴到了下面",
+            "删去这几行",
+            sheet({7: {"unit.name": "单位名称", "proactive.total": "proactive.total"}}),
+        ),
+        Message(
+            "heads_again",
+            "〈页〉 第〈行〉行是另一张表的表头，与这张不同，下面的没有读；请另存成一个文件，分别读",
+            "贴来的表列数不同，或是别的年度的",
+            "把贴来的部分另存成一个文件，分别读",
+            sheet({7: {"unit.name": "单位名称", "proactive.total": "requests.received"}}),
+        ),
+        Message(
             "two_sheets",
             "〈页〉〈页数〉页都填了，一个文件只能填一页",
             "复制了填报页，几页都填了",
