@@ -1,4 +1,5 @@
-"""Files on the disk: putting one there whole or not at all, the way to one, what other programs leave beside them."""
+"""Files on the disk: putting one there whole or not at all, the way to one, all that are below a folder, what
+other programs leave beside them."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import os
 import re
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +18,7 @@ NOT_IN_NAMES = frozenset('\\/:*?"<>|')
 LEFT_AFTER = 3600
 """Seconds after which a temporary file of another computer's has been left behind; writing one takes a moment."""
 
+_OF_SYSTEMS = ("thumbs.db", "desktop.ini")
 _TEMPORARY = re.compile(r"\.drafter-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.tmp")
 
 
@@ -134,3 +137,12 @@ def seen_from(folder: Path, file: Path) -> str:
 def is_temporary(file: Path) -> bool:
     """True for a file that Word, WPS, LibreOffice or macOS leaves beside an open or copied one, by its name."""
     return file.name.startswith(("~$", ".~", "._"))
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """The files in a folder and those below it, but for what programs put there for themselves."""
+    for file in folder.rglob("*"):
+        inside = file.relative_to(folder).parts
+        own = any(part.startswith((".", "__")) for part in inside) or file.name.lower() in _OF_SYSTEMS
+        if not own and not is_temporary(file) and file.is_file():
+            yield file

@@ -102,7 +102,7 @@ def test_one_unit_in_two_rows_is_told_however_its_name_is_written(
         ("甲镇\n甲 镇\n", "在名单里有两次"),
         ("1\n", "请只写单位名称"),
         ("甲" * 70 + "镇\n", "请只写单位名称"),
-        ("甲镇人民政府2025年政府信息公开工作年度报告\n", "只能是名单"),
+        ("甲镇人民政府2025年政府信息公开工作年度报告\n", "请只写单位名称"),
         (b"PK\x03\x04\0\0\0", "名单应是文本文件"),
     ],
 )
@@ -217,7 +217,11 @@ def test_our_own_sentences_are_no_copying(tmp_path: Path, drafter: Drafter, shee
 
 
 def test_a_template_of_other_years_is_told(tmp_path: Path, drafter: Drafter) -> None:
-    made = drafter("sheet", "make", "--year", 2025, "--template", "six-part", "--out", tmp_path / "表.xlsx")
+    (tmp_path / "名单.txt").write_text("甲镇\n", encoding="utf-8")
+    made = drafter(
+        *("sheet", "make", tmp_path / "名单.txt", "--year", 2025, "--template", "six-part"),
+        *("--out", tmp_path / "表.xlsx"),
+    )
     assert made.status == 0 and "报告是2025年度的，请核对是否选对" in made.err
 
 
@@ -248,3 +252,92 @@ def test_a_list_with_a_name_that_is_not_whole_is_told_before_the_sheet_goes_roun
     (tmp_path / "名单.txt").write_text("甲\n示例农场\n乙镇\n", encoding="utf-8")
     made = drafter("sheet", "make", tmp_path / "名单.txt", "--year", 2025, "--out", tmp_path / "表.xlsx")
     assert made.status == 0 and made.err.count("看不出") == 1 and "“甲”" in made.err
+
+
+def test_reports_as_text_are_last_years_and_no_list(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    drafter("sheet", "read", sheet, "--out", tmp_path / "填报")
+    assert drafter("render", tmp_path / "填报", "--to", "txt", "--out", tmp_path / "上年").status == 0
+    (tmp_path / "新名单.txt").write_text("甲镇\n乙乡\n", encoding="utf-8")
+    for name, given in (("件", sorted((tmp_path / "上年").glob("*.txt"))), ("夹", [tmp_path / "上年"])):
+        made = drafter("sheet", "make", tmp_path / "新名单.txt", *given, "--out", tmp_path / f"{name}.xlsx")
+        assert made.status == 0 and "2行" in made.out and "其中2个单位有上年的数据" in made.out, made.out + made.err
+        assert "没有放进表里的（1个）：丙街道" in made.err
+        assert load_workbook(tmp_path / f"{name}.xlsx").sheetnames[-1] == "2025年"
+
+
+def test_a_folder_of_answers_is_rendered(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    drafter("sheet", "read", sheet, "--out", tmp_path / "填报" / "东片")
+    for _ in range(2):  # the second time reports lie there, too
+        done = drafter("render", tmp_path / "填报")
+        assert done.status == 0 and "完成3份" in done.out, done.out + done.err
+    assert len(list((tmp_path / "填报" / "东片").glob("*.docx"))) == 3
+
+
+def test_the_countys_own_files_are_not_added_to_it(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    drafter("sheet", "read", sheet, "--out", tmp_path / "填报")
+    assert drafter("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "填报" / "县里").status == 0
+    done = drafter("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "再次")
+    assert "没有读的（1个，是示例县自己的）" in done.err and "已把3个单位" in done.out, done.out + done.err
+    first, again = (
+        tomllib.loads((tmp_path / at / "示例县-2025.toml").read_text("utf-8")) for at in ("填报/县里", "再次")
+    )
+    assert first["proactive"] == again["proactive"]
+
+
+def test_what_is_missing_on_the_command_line_is_named(drafter: Drafter, tmp_path: Path) -> None:
+    assert "缺少 --name 名称" in drafter("rollup", tmp_path).err
+    assert "缺少名单.txt或上年的文件" in drafter("sheet", "make").err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check", "{}", "--to", "没有/汇总.xlsx"),
+        ("rollup", "{}", "--name", "示例县", "--out", "没有/县.toml"),
+        ("sheet", "make", "{}", "--out", "没有/表.xlsx"),
+        ("import", "{}", "--out", "没有/甲.toml"),
+    ],
+)
+def test_a_folder_that_is_not_there_is_told_in_the_same_words(
+    tmp_path: Path, drafter: Drafter, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = "全年主动公开政府信息3条，均在示例县人民政府门户网站公布，其中政策文件1条、工作动态2条；没有收到申请。"
+    title = "甲镇人民政府2025年政府信息公开工作年度报告"
+    Path("甲镇.txt").write_text(f"{title}\n一、总体情况\n{said}\n", encoding="utf-8")
+    done = drafter(*(part.format("甲镇.txt") for part in command))
+    assert done.status == 2 and "存放的文件夹不存在" in done.err, done.err
+    assert not Path("没有").exists()
+
+
+def test_last_years_files_that_are_not_there_are_no_reason_to_go_on_without(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    drafter("sheet", "read", sheet, "--out", tmp_path / "填报")
+    done = drafter(
+        *("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "县里"),
+        *("--last", tmp_path / "去年"),
+    )
+    assert done.status == 2 and "去年：没有这个文件" in done.err and not (tmp_path / "县里").exists()
+
+
+def test_what_does_not_belong_among_the_reports_is_told_on_the_screen(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    folder = tmp_path / "来件"
+    folder.mkdir()
+    for name, unit, year in (("甲", "甲镇", 2025), ("甲2", "甲镇", 2025), ("乙", "乙乡", 2024), ("戊", "戊镇", 2025)):
+        said = f"{unit}人民政府{year}年政府信息公开工作年度报告\n一、总体情况\n全年主动公开政府信息3条。\n"
+        (folder / f"{name}.txt").write_text(said, encoding="utf-8")
+    done = drafter("check", folder, "--units", tmp_path / "名单.txt", "--to", tmp_path / "汇总.xlsx")
+    for line in (
+        "没有交的（1个）：丙街道",
+        "交了几份的（1个单位）：甲镇（甲.txt、甲2.txt）",
+        "与其他各份年度不同的（1份）：乙乡",
+        "名单里没有的（1个）：戊镇",
+    ):
+        assert line in done.out, done.out

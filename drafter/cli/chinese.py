@@ -110,7 +110,7 @@ def explain(fault: click.UsageError) -> str:
         case click.NoSuchOption():
             what = words.no_such_option(fault.option_name, fault.possibilities or [])
         case click.MissingParameter():
-            what = words.missing_argument(fault.param.make_metavar(fault.ctx) if fault.param and fault.ctx else "")
+            what = words.missing_argument(_called(fault.param, fault.ctx))
         case click.BadOptionUsage():
             what = words.option_needs_value(fault.option_name)
         case click.BadParameter():
@@ -123,6 +123,14 @@ def explain(fault: click.UsageError) -> str:
         case _:
             what = words.BAD_USAGE
     return f"{words.FAULT}{what}。{words.see_help(path)}"
+
+
+def _called(param: click.Parameter | None, context: click.Context | None) -> str:
+    """What has to be written: the place of an argument, or an option and what stands behind it."""
+    if param is None or context is None:
+        return ""
+    place = param.make_metavar(context)
+    return f" {param.opts[0]} {place}" if isinstance(param, click.Option) else place
 
 
 def _choices(fault: click.BadParameter) -> list[str]:

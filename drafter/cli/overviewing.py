@@ -56,7 +56,7 @@ class Collected:
             raise DrafterError(words.NOTHING_TO_CHECK)
         if to is not None:
             _refuse_target(to, there)
-            writable(to.parent)
+            writable(to.parent, "--to")
         return cls(there, to, names_in_file(units) if units else None)
 
     def add_unread(self, file: Path, fault: DrafterError) -> None:
@@ -71,6 +71,7 @@ class Collected:
 
         found = overview(self.examined, self.units)
         said = [words.not_handed_in(found.absent)] if found.absent else []
+        said += found.misplaced
         if self.to is not None:
             made = _write(found, self.to)
             if made.kept:

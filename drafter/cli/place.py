@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from drafter import words
 from drafter.disk import NOT_IN_NAMES
 from drafter.errors import OutputError
+from drafter.output import OUT
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
@@ -73,8 +74,14 @@ def made_folder(path: Path) -> Path:
     return path
 
 
-def writable(folder: Path) -> None:
-    """Raises `OutputError` when nothing can be written in the folder: better now than after the first answer."""
+def writable(folder: Path, option: str = OUT) -> None:
+    """Raises `OutputError` when nothing can be written in the folder: better now than after the first answer.
+
+    `option` is the one that names another place.
+    """
+    if not folder.is_dir():
+        what = words.NOT_A_FOLDER if folder.exists() else words.NO_FOLDER
+        raise OutputError(what, file=folder, hint=words.make_folder(option))
     try:
         with tempfile.NamedTemporaryFile(prefix=".drafter-", dir=folder):
             pass

@@ -16,7 +16,9 @@ from drafter.cli.chinese import ChineseCommand
 from drafter.cli.many import each
 from drafter.cli.net import as_fault
 from drafter.cli.patterns import matched
+from drafter.cli.place import is_answers, made_folder
 from drafter.cli.unchanged import made_from, unchanged
+from drafter.disk import files_below
 from drafter.errors import DrafterError, ExitStatus, OutputError, TemplateFault
 from drafter.output import refuse_inputs
 from drafter.world import World
@@ -108,7 +110,7 @@ def render(
 ) -> int:
     """Write the report(s) of one or many answers files."""
     chosen = tuple(dict.fromkeys(formats)) or DEFAULT_FORMATS
-    files = {path.absolute(): path for path in matched(answers)}.values()  # one named twice is rendered once
+    files = {path.absolute(): path for path in _answers(answers)}.values()  # one named twice is rendered once
     order_of = partial(
         Order,
         out=out,
@@ -124,7 +126,7 @@ def render(
     _refuse_same_names(orders)
     refuse_inputs((path for order in orders for path in _possible(order)), files, words.INPUT_HINT)
     if out is not None:
-        _make_folder(out)
+        made_folder(out)
     results = each(world, [order.answers for order in orders], partial(_render_as, order_of), words.RENDERING, jobs)
     failed: list[str] = []
     status, drafts, skipped = ExitStatus.DONE, 0, 0
@@ -145,6 +147,20 @@ def render(
         world.warn(words.not_done(failed))
     world.say(words.batch_done(len(orders) - len(failed) - drafts, drafts, len(failed), skipped))
     return ExitStatus.FINDINGS if failed or drafts else ExitStatus.DONE
+
+
+def _answers(given: Sequence[Path]) -> Iterator[Path]:
+    """The files, each folder in the place of the answers files in it and in the folders below it.
+
+    Raises `DrafterError` for a folder without any.
+    """
+    for path in matched(given):
+        if not path.is_dir():
+            yield path
+        elif found := sorted(filter(is_answers, files_below(path))):
+            yield from found
+        else:
+            raise DrafterError(words.NO_ANSWERS_IN_FOLDER, file=path)
 
 
 def _render_as(order_of: Callable[[Path], Order], answers: Path) -> Rendered:
@@ -315,12 +331,3 @@ def _refuse_same_names(orders: list[Order]) -> None:
 def _possible(order: Order) -> list[Path]:
     """Every file that an order may write; whether a draft becomes of it is not known before it is composed."""
     return [path for draft in {False, order.draft} for path in order.files(draft).values()]
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise OutputError(
-            words.folder_closed(words.why(fault)), file=folder, hint=words.write_elsewhere("--out")
-        ) from None

@@ -13,7 +13,7 @@ from drafter.cli.chinese import ChineseCommand
 from drafter.cli.many import each
 from drafter.cli.patterns import matched
 from drafter.cli.place import made_folder, named, refuse_other_ending, template_name, writable
-from drafter.errors import DrafterError, ExitStatus
+from drafter.errors import AnswersError, DrafterError, ExitStatus
 from drafter.output import put, refuse_existing
 from drafter.world import World
 
@@ -56,7 +56,7 @@ def rollup(
     if out and not in_folder:
         refuse_other_ending(out)
     listed = names_in_file(units) if units else None
-    sources, status = _sources(world, matched(files))
+    sources, status = _sources(world, matched(files), county)
     if status != ExitStatus.DONE:
         raise _refusal(status)
     before = _last_year(world, last)
@@ -89,8 +89,12 @@ def _refusal(status: ExitStatus) -> DrafterError:
     return fault
 
 
-def _sources(world: World, files: Sequence[Path]) -> tuple[list[Source], ExitStatus]:
-    """The townships' files as read; each that cannot be added is told, and the status says that there is one."""
+def _sources(world: World, files: Sequence[Path], county: str) -> tuple[list[Source], ExitStatus]:
+    """The townships' files as read; each that cannot be added is told, and the status says that there is one.
+
+    The county's own, as an earlier sum among them, are left out and told.
+    """
+    from drafter.county.names import is_same
     from drafter.county.rollup import unfit
     from drafter.county.sources import gathered, read_source
 
@@ -101,14 +105,21 @@ def _sources(world: World, files: Sequence[Path]) -> tuple[list[Source], ExitSta
     for line in given.left_out():
         world.warn(line)
     sources: list[Source] = []
+    own: list[str] = []
     unusable = contradictory = False
     for path, source in each(world, files, read_source, words.ROLLING_UP):
         if isinstance(source, DrafterError):
             unusable = True
             said = str(source)
             world.warn(words.FAULT + (said if source.file == path else words.source_fault(str(path), said)))
+        elif is_same(source.unit, county):
+            own.append(str(path))
         else:
             sources.append(source)
+    if own:
+        world.warn(words.own_left_out(own, county))
+    if not sources and not unusable:
+        raise DrafterError(words.NO_SOURCES)
     refused = unfit(sources)
     for source in sources:
         if source.file in refused:
@@ -123,11 +134,18 @@ def _sources(world: World, files: Sequence[Path]) -> tuple[list[Source], ExitSta
 
 
 def _last_year(world: World, last: Sequence[Path]) -> dict[str, dict[str, Any]]:
-    """Last year's facts by unit; files that cannot be read are told and passed over."""
+    """Last year's facts by unit; files that cannot be read are told and passed over.
+
+    Raises `AnswersError` for what is not there.
+    """
     from drafter.county.sources import gathered, read_source
 
     found: dict[str, dict[str, Any]] = {}
-    given = gathered(matched(last))
+    named = matched(last)
+    for path in named:
+        if not path.exists():
+            raise AnswersError(words.NO_SUCH_FILE, file=path)
+    given = gathered(named)
     for line in given.left_out():
         world.warn(line)
     files = given.files

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from drafter.rules import Finding
 
 XLSX = ".xlsx"
-NAMES = ".txt"
-"""The ending of a list of names among the files given to `sheet make`."""
 
 
 @click.group(cls=ChineseGroup, invoke_without_command=True, help=words.SHEET_HELP)
@@ -38,7 +36,13 @@ def sheet(context: click.Context) -> None:
 
 
 @sheet.command(help=words.SHEET_MAKE_HELP, short_help=words.SHEET_MAKE_SHORT)
-@click.argument("files", nargs=-1, metavar=words.SHEET_FILES_PLACE, type=click.Path(readable=False, path_type=Path))
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar=words.SHEET_FILES_PLACE,
+    type=click.Path(readable=False, path_type=Path),
+)
 @click.option("--year", type=click.IntRange(2008, 2100), metavar=words.YEAR_PLACE, help=words.SHEET_YEAR_OPTION)
 @click.option(
     "--out", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.SHEET_OUT_OPTION
@@ -49,10 +53,10 @@ def make(world: World, files: tuple[Path, ...], year: int | None, out: Path | No
     """Write the sheet of a template's questions for a year."""
     from drafter.composing import templates as shelf
     from drafter.county.making import workbook
-    from drafter.county.names import found, missing, names_in_file
+    from drafter.county.names import found, is_list, missing, names_in_file
 
     files = matched(files)
-    lists = [path for path in files if path.suffix.lower() == NAMES]
+    lists = list(filter(is_list, files))
     last = _last_year(world, tuple(path for path in files if path not in lists), year)
     year = year or max((facts["year"] + 1 for facts in last.values()), default=world.today.year - 1)
     path = out or world.folder / words.default_sheet(year)
@@ -61,7 +65,12 @@ def make(world: World, files: tuple[Path, ...], year: int | None, out: Path | No
     refuse_existing(path, words.IMPORT_OUT_HINT)
     chosen = shelf.find(template or shelf.default_for(year))
     units = list(dict.fromkeys(name for one in lists for name in names_in_file(one)))
-    units += missing(last, units)
+    others = missing(last, units)
+    if lists and others:
+        world.warn(words.left_off_the_sheet(others))
+    units += [] if lists else others
+    if not units:
+        raise AnswersError(words.NO_LIST_NOR_LAST)
     before = {unit: facts for unit in units if (facts := found(unit, last)) is not None}
     content, questions = workbook(chosen, template_name(chosen, path), year, units, before)
     put(path, content)
@@ -77,10 +86,14 @@ def make(world: World, files: tuple[Path, ...], year: int | None, out: Path | No
 
 def _last_year(world: World, files: tuple[Path, ...], year: int | None) -> dict[str, dict[str, Any]]:
     """Last year's facts by unit; raises when a file cannot be read or is not of the year before."""
-    from drafter.county.sources import read_source
+    from drafter.county.sources import gathered, read_source
 
+    given = gathered(files)
+    for line in given.left_out():
+        world.warn(line)
     last: dict[str, dict[str, Any]] = {}
-    for path, source in each(world, files, read_source, words.ROLLING_UP) if files else ():
+    first: dict[str, Path] = {}
+    for path, source in each(world, given.files, read_source, words.ROLLING_UP) if given.files else ():
         if isinstance(source, DrafterError):
             raise source
         if not source.unit:
@@ -90,9 +103,9 @@ def _last_year(world: World, files: tuple[Path, ...], year: int | None) -> dict[
         if year is not None and source.year != year - 1:
             raise AnswersError(words.year_differs(source.year, year - 1), file=path)
         if source.unit in last:
-            raise AnswersError(words.name_twice(source.unit), file=path)
+            raise AnswersError(words.same_township(source.unit, str(first[source.unit])), file=path)
         year = source.year + 1
-        last[source.unit] = source.facts
+        last[source.unit], first[source.unit] = source.facts, path
     return last
 
 

@@ -34,7 +34,8 @@ _NO_UNIT = re.compile(
     r"|unit\.name"
 )
 """What stands in a column of names and is no unit's: the row of sums, the head."""
-_LONGEST_UNIT = 40
+LONGEST_UNIT = 40
+"""Characters that a unit's name may have."""
 _NUMBER_BEFORE = re.compile(r"\d{1,3}\s+(?=\D)")
 SENTENCES = ("texts", "states")
 """The kinds of facts whose items stand a line each."""
@@ -109,7 +110,7 @@ def unit_name(value: Any) -> str:
     said = "".join(said.split())
     if _NO_UNIT.fullmatch(said):
         raise NoUnit(words.no_unit(said))
-    if len(said) > _LONGEST_UNIT or re.search(r"\d{5}", said) or not re.search(HAN, said):
+    if len(said) > LONGEST_UNIT or "报告" in said or re.search(r"\d{5}", said) or not re.search(HAN, said):
         raise BadValue(words.more_than_a_name(name))
     return said
 

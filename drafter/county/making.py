@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 FIRST_ROW = 5
 """The first row of a unit: above it stand section, group, head, and the hidden row of the columns' ids."""
 IDS_ROW = 4
-ROWS_WITHOUT_NAMES = 50
 _REFERENCE = re.compile(r"\{(last:)?([^}]+)\}")
 _PARTS_OF_TOTALS = (("proactive.key_total", "proactive.total"), *PART_OF)
 _GREY, _PALE, _STRONG, _WHITE = "EDEDED", "DDEBF7", "1F4E79", "FFFFFF"
@@ -41,13 +40,11 @@ def workbook(
 ) -> tuple[bytes, int]:
     """The .xlsx of a template's questions for a year, and how many columns of it are to be filled in.
 
-    `name` is the template as the sheet names it, `units` are the names (none: empty rows), `last` are last year's facts
-    by unit.
+    `name` is the template as the sheet names it, `units` are the names, `last` are last year's facts by unit.
     """
     from openpyxl import Workbook
 
     columns = columns_of(template, last=bool(last))
-    rows = list(units) or [""] * ROWS_WITHOUT_NAMES
     book = Workbook()
     guide = book.active
     assert guide is not None
@@ -57,13 +54,13 @@ def workbook(
     _heads(sheet, columns, notes=True)
     _fold(sheet, columns, last.values())
     _ids(sheet, columns, about(year, name))
-    _fill(sheet, columns, rows, then)
-    _validate(sheet, columns, FIRST_ROW + len(rows) - 1)
-    _colour(sheet, columns, FIRST_ROW + len(rows) - 1)
+    _fill(sheet, columns, units, then)
+    _validate(sheet, columns, FIRST_ROW + len(units) - 1)
+    _colour(sheet, columns, FIRST_ROW + len(units) - 1)
     if last:
         before = book.create_sheet(then)
         _heads(before, columns, notes=False)
-        _figures(before, columns, {unit: last.get(unit, {}) for unit in rows})
+        _figures(before, columns, {unit: last.get(unit, {}) for unit in units})
         _protect(before)
     book.active = 1
     content = BytesIO()
@@ -176,8 +173,7 @@ def _fill(sheet: Worksheet, columns: Sequence[Column], units: Sequence[str], the
     computed = [(number, column) for number, column in enumerate(columns, 1) if column.formula]
     grey = PatternFill("solid", start_color=_GREY)
     for row, unit in enumerate(units, FIRST_ROW):
-        if unit:
-            put(sheet.cell(row, 1), unit)
+        put(sheet.cell(row, 1), unit)
         for number, column in computed:
             sheet.cell(row, number, _formula(column.formula, row, letters, then)).fill = grey
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from drafter import words
-from drafter.county.cells import unit_name
+from drafter.county.cells import LONGEST_UNIT, unit_name
 from drafter.errors import AnswersError
 from drafter.report import BadValue
 from drafter.text.townships import kind_of_county, kind_of_unit, same_unit
 
 T = TypeVar("T")
+LIST = ".txt"
+"""The ending of a list of names."""
 _REPORT = "年度报告"
 LARGEST = 1 << 20
 """Bytes a list of names may have."""
@@ -24,17 +26,10 @@ def names_in_file(path: Path) -> list[str]:
 
     Raises `AnswersError` with the line of what is no name or stands twice.
     """
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST)
-    except FileNotFoundError:
-        raise AnswersError(words.NO_SUCH_FILE, file=path) from None
-    except OSError as fault:
-        raise AnswersError(words.cannot_read(words.why(fault)), file=path) from None
-    text = _decoded(content)
+    text = _text(path)
     if "\0" in text:
         raise AnswersError(words.NAMES_NOT_TEXT, file=path)
-    if _REPORT in text:
+    if _is_report(text):
         raise AnswersError(words.REPORT_NOT_NAMES, file=path)
     names: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
@@ -50,6 +45,28 @@ def names_in_file(path: Path) -> list[str]:
     if not names:
         raise AnswersError(words.NO_NAMES, file=path)
     return names
+
+
+def is_list(path: Path) -> bool:
+    """True if a file is a list of names, by its ending and by what is in it: a report is none.
+
+    Raises `AnswersError` for one that cannot be read.
+    """
+    return path.suffix.lower() == LIST and not _is_report(_text(path))
+
+
+def _is_report(text: str) -> bool:
+    return _REPORT in text and any(len(line.strip()) > LONGEST_UNIT for line in text.splitlines())
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return _decoded(file.read(LARGEST))
+    except FileNotFoundError:
+        raise AnswersError(words.NO_SUCH_FILE, file=path) from None
+    except OSError as fault:
+        raise AnswersError(words.cannot_read(words.why(fault)), file=path) from None
 
 
 def _decoded(content: bytes) -> str:

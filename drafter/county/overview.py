@@ -51,16 +51,41 @@ class Overview:
             said.append(words.same_unit_as(self.reports[first].file.name))
         if one.year is None:
             said.append(words.NO_YEAR_TOLD)
-        elif self._usual_year is not None and one.year != self._usual_year:
+        elif self._is_of_another_year(one):
             said.append(words.not_the_usual_year(self._usual_year))
-        if self.listed is not None and one.unit and missing([one.unit], self.listed):
+        if self._is_unlisted(one):
             said.append(words.NOT_ON_LIST)
         return said
 
+    @property
+    def misplaced(self) -> list[str]:
+        """Which reports do not belong among the others as they are, a line each kind: what a person has to sort out."""
+        read = [one for one in self.reports if not one.fault]
+        files: dict[int, list[str]] = {}
+        for number, one in enumerate(self.reports):
+            if one.unit:
+                files.setdefault(self.units[number], []).append(one.file.name)
+        several = {self.reports[first].unit: names for first, names in files.items() if len(names) > 1}
+        said = [words.several_of_one_unit(several)] if several else []
+        for line, found in (
+            (words.no_unit_told, [one.file.name for one in read if not one.unit]),
+            (words.of_another_year, [one.name for one in read if self._is_of_another_year(one)]),
+            (words.unlisted, [one.unit for one in read if self._is_unlisted(one)]),
+        ):
+            said += [line(found)] if found else []
+        return said
+
+    def _is_of_another_year(self, one: Examined) -> bool:
+        return one.year is not None and one.year != self._usual_year
+
+    def _is_unlisted(self, one: Examined) -> bool:
+        return self.listed is not None and bool(one.unit) and bool(missing([one.unit], self.listed))
+
     @cached_property
-    def _usual_year(self) -> int | None:
+    def _usual_year(self) -> int:
+        """The year of most reports; 0 where none tells one."""
         years = Counter(one.year for one in self.reports if one.year is not None)
-        return years.most_common(1)[0][0] if years else None
+        return years.most_common(1)[0][0] if years else 0
 
     @property
     def summary(self) -> str:

@@ -11,7 +11,7 @@ from drafter.answers.importing import answers_of
 from drafter.answers.load import Loaded, load
 from drafter.answers.topics import of_the_year
 from drafter.composing.templates import Template
-from drafter.disk import is_temporary
+from drafter.disk import files_below
 from drafter.finished import read_report
 from drafter.readers import SUFFIXES
 from drafter.report.computed import Flat
@@ -19,7 +19,7 @@ from drafter.rules import check_facts, check_reading
 from drafter.text.townships import without_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from drafter.rules import Finding
 
@@ -27,7 +27,6 @@ ANSWERS = ".toml"
 _FIRST = (ANSWERS, ".docx", ".doc", ".wps")
 _READ = (*_FIRST, *sorted(set(SUFFIXES) - set(_FIRST)))
 """The endings of answers and reports, the ones to be read first of several files of one name first."""
-_OF_SYSTEMS = ("thumbs.db", "desktop.ini")
 _OF_FIGURES = ("SUM-PARTS", "TEXT-TEXT", "TEXT-TABLE", "T1-", "T2-", "T3-")
 """How the ids of the rules begin that find figures of a report contradicting each other."""
 
@@ -114,7 +113,7 @@ def gathered(paths: Iterable[Path], besides: Path | None = None) -> Gathered:
             files.append(path)
             continue
         kept: dict[Path, Path] = {}
-        for file in sorted(_below(path), key=lambda file: (_preference(file), file)):
+        for file in sorted(files_below(path), key=lambda file: (_preference(file), file)):
             name = file.with_name(file.stem.removesuffix(words.DRAFT_MARK))
             if file.suffix.lower() not in _READ:
                 others += [file] if besides is None or file.absolute() != besides.absolute() else []
@@ -124,15 +123,6 @@ def gathered(paths: Iterable[Path], besides: Path | None = None) -> Gathered:
                 kept[name] = file
         files += sorted(kept.values())
     return Gathered(tuple(dict.fromkeys(files)), tuple(twins), tuple(sorted(others)))
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """The files in a folder and those below it, but for what programs put there for themselves."""
-    for file in folder.rglob("*"):
-        inside = file.relative_to(folder).parts
-        own = any(part.startswith((".", "__")) for part in inside) or file.name.lower() in _OF_SYSTEMS
-        if not own and not is_temporary(file) and file.is_file():
-            yield file
 
 
 def _preference(file: Path) -> int:

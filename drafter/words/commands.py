@@ -41,7 +41,7 @@ NUMBER_PLACE = "个数"
 NAME_OR_PATH_PLACE = "模板名或文件夹"
 RENDER_SHORT = "生成报告（Word、文本、网页）"
 RENDER_HELP = (
-    "把填报文件生成报告，默认生成 Word（docx）和文本（txt），放在填报文件旁边。"
+    "把填报文件生成报告，默认生成 Word（docx）和文本（txt），放在填报文件旁边；可以一次写很多份，也可以给文件夹。"
     "还有没填的或者数字对不上的，不生成，并列出来。"
 )
 TO_OPTION = "生成哪种文件：docx、txt、html，可以写多次"
@@ -65,6 +65,7 @@ SKIP_OPTION = "只写答案、模板、版式或者程序变了的，其余报�
 JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
 JSON_OPTION = "输出 JSON，供其他程序读取"
 NOTHING_TO_CHECK = "没有找到可以核对的文件"
+NO_ANSWERS_IN_FOLDER = "这个文件夹里没有填报文件（.toml）"
 NOTHING_FOUND = "没有发现矛盾"
 LEVELS = {"error": "矛盾", "warning": "请核对", "notice": "提示"}
 """What a finding's level is called."""

@@ -14,10 +14,10 @@ SHEET_HELP = (
 SHEET_MAKE_SHORT = "生成发给各乡镇填的表（.xlsx）"
 SHEET_MAKE_HELP = (
     "生成一张 .xlsx 表：一页填写说明，一页填报，每个乡镇一行，每个问题一列，合计和平衡由公式算出，不平的标红。"
-    "名单是一行一个单位的文本文件（.txt）；给出上年的填报文件（.toml）或报告（Word、PDF、网页），"
+    "名单是一行一个单位的文本文件（.txt）；给出上年的填报文件（.toml）或报告（Word、PDF、网页、文本）、或者它们的文件夹，"
     "就多一页上年的数据，并核对上年结转。\n"
     "例：drafter sheet make 名单.txt --year 2025 --out 填报表.xlsx\n"
-    "    drafter sheet make 名单.txt 上年/*.toml --year 2025 --out 填报表.xlsx"
+    "    drafter sheet make 名单.txt 上年 --year 2025 --out 填报表.xlsx"
 )
 SHEET_READ_SHORT = "把填好的表读成填报文件，每个乡镇一份"
 SHEET_READ_HELP = (
@@ -25,7 +25,7 @@ SHEET_READ_HELP = (
     "就逐格列出是哪一页、哪一行、哪一列、哪个问题，一份也不写；已有的文件不会被覆盖。\n"
     "例：drafter sheet read 填报表.xlsx --out 填报"
 )
-SHEET_FILES_PLACE = "[名单.txt 或上年的文件]..."
+SHEET_FILES_PLACE = "名单.txt或上年的文件..."
 SHEET_FILE_PLACE = "表.xlsx"
 SHEET_YEAR_OPTION = "填哪一年的数据；不写就是上年资料的下一年，或去年"
 SHEET_OUT_OPTION = "表写到哪里（.xlsx）；不写就是 填报表-年度.xlsx"
@@ -116,6 +116,11 @@ def sheet_guide(title: str, year: int, last: bool) -> list[str]:
         "8．填完后在 WPS 或 Excel 里保存成 .xlsx，再交回。",
     ]
     return [*lines, f"9．“{last_sheet(year - 1)}”页是各单位上年的数据，供对照，不用填。"] if last else lines
+
+
+def left_off_the_sheet(names: Sequence[str]) -> str:
+    """Units of which there is last year's file, and which are not on the list."""
+    return f"有上年的文件、名单里没有，没有放进表里的（{len(names)}个）：{'、'.join(names)}"
 
 
 def sheet_made(file: str, units: int, columns: int, last: int) -> list[str]:
@@ -251,8 +256,9 @@ def some_names(names: Iterable[str], most: int = 10) -> str:
 # ------------------------------------------------------------------ lists of names
 
 NO_NAMES = "名单里没有单位"
+NO_LIST_NOR_LAST = "没有名单，文件夹里也没有上年的填报文件或报告"
 NAMES_NOT_TEXT = "名单应是文本文件（.txt），一行写一个单位"
-REPORT_NOT_NAMES = "这是一份报告，.txt 只能是名单；报告请给 Word、PDF 或网页，或先用 drafter import 读成填报文件"
+REPORT_NOT_NAMES = "这是一份报告，不是名单；名单一行写一个单位"
 
 
 def name_twice(name: str) -> str:
@@ -281,6 +287,11 @@ NEITHER_ANSWERS_NOR_REPORT = "不是填报文件，也不是能读的报告"
 def left_out(files: Sequence[str], why: str) -> str:
     """Files of a folder that were not read."""
     return f"没有读的（{len(files)}个，{why}）：{some_names(files)}"
+
+
+def own_left_out(files: Sequence[str], county: str) -> str:
+    """Files that were not added to the townships', for they are the county's own."""
+    return left_out(files, f"是{county}自己的")
 
 
 def year_differs(year: int, usual: int) -> str:
@@ -326,7 +337,7 @@ def not_added(term: str, names: Sequence[str]) -> str:
 
 def added_of_some(terms: Sequence[str]) -> str:
     """Sums of what not every township has."""
-    return f"有的单位没有、只加了有的单位的（{len(terms)}项，是哪些单位写在填报文件开头）：{some_names(terms)}"
+    return f"有的单位没有、只加了有的单位的（{len(terms)}项，是哪些单位写在填报文件开头）：{'、'.join(terms)}"
 
 
 def without_last(names: Sequence[str]) -> str:
@@ -360,7 +371,7 @@ def source_line(unit: str, file: str) -> str:
 
 def not_added_line(term: str, names: Sequence[str]) -> str:
     """A figure that was not added, in the answers file."""
-    return f"  {term}：{some_names(names)}没有填"
+    return f"  {term}：{'、'.join(names)}没有填"
 
 
 ADDED_OF_SOME_HEAD = "以下各项有的单位没有这类工作，只加了有的："
@@ -368,7 +379,7 @@ ADDED_OF_SOME_HEAD = "以下各项有的单位没有这类工作，只加了有�
 
 def added_of_some_line(term: str, names: Sequence[str]) -> str:
     """A sum of what not all have, in the answers file: of whom it is."""
-    return f"  {term}：{some_names(names)}"
+    return f"  {term}：{'、'.join(names)}"
 
 
 NOT_ADDED_HEAD = "以下各项有单位没有填，没有相加："

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drafter.words.commands import LEVELS
 
@@ -49,6 +49,27 @@ def not_the_usual_year(usual: int) -> str:
 
 
 NOT_ON_LIST = "名单里没有"
+
+
+def several_of_one_unit(files: Mapping[str, Sequence[str]]) -> str:
+    """Units of which there are several files, by name."""
+    said = (f"{unit}（{'、'.join(names)}）" for unit, names in files.items())
+    return f"交了几份的（{len(files)}个单位）：{'、'.join(said)}"
+
+
+def no_unit_told(files: Sequence[str]) -> str:
+    """Files of which it is not known whose they are."""
+    return f"看不出是哪个单位的（{len(files)}份）：{'、'.join(files)}"
+
+
+def of_another_year(names: Sequence[str]) -> str:
+    """Reports of another year than most."""
+    return f"与其他各份年度不同的（{len(names)}份）：{'、'.join(names)}"
+
+
+def unlisted(names: Sequence[str]) -> str:
+    """Units that are not on the list."""
+    return f"名单里没有的（{len(names)}个）：{'、'.join(names)}"
 
 
 def form_name(form: str) -> str:

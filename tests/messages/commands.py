@@ -110,6 +110,13 @@ GROUPS = {
             lambda desk: ((desk.folder / "空").mkdir(), desk.run("check", "空"))[1],
         ),
         Message(
+            "NO_ANSWERS_IN_FOLDER",
+            "这个文件夹里没有填报文件（.toml）",
+            "给的是文件夹，里面没有填报文件",
+            "核对文件夹的名称",
+            lambda desk: ((desk.folder / "空").mkdir(), desk.run("render", "空"))[1],
+        ),
+        Message(
             "same_report",
             "〈文件〉 和 〈文件〉 会生成同名的报告",
             "几份填报文件同名，报告放在一个文件夹里会互相覆盖",

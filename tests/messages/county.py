@@ -228,6 +228,20 @@ GROUPS = {
         ),
     ),
     "名单和去年的资料": (
+        Message(
+            "NO_LIST_NOR_LAST",
+            "没有名单，文件夹里也没有上年的填报文件或报告",
+            "给的文件夹里没有上年的文件，也没有给名单",
+            "写上名单的文件名",
+            lambda desk: ((desk.folder / "空").mkdir(), desk.run("sheet", "make", "空", "--year", "2025"))[1],
+        ),
+        Message(
+            "left_off_the_sheet",
+            "有上年的文件、名单里没有，没有放进表里的（〈个数〉个）：〈单位〉",
+            "撤并、改名了的单位，或名单不全",
+            "名单不全的，补上再做一次",
+            command("sheet", "make", "名单.txt", "a.toml", files={"名单.txt": "甲镇\n"}),
+        ),
         Message("NO_NAMES", "名单里没有单位", "名单是空的", "一行写一个单位", names("\n")),
         Message(
             "no_unit_name", "不是单位名称：〈哪里不对〉", "名单里的一行不是名称", "改正那一行", names("甲镇\n甲/镇\n")
@@ -255,10 +269,12 @@ GROUPS = {
         ),
         Message(
             "REPORT_NOT_NAMES",
-            "这是一份报告，.txt 只能是名单；报告请给 Word、PDF 或网页，或先用 drafter import 读成填报文件",
-            "把文本格式的报告给了 sheet make",
-            "照提示换一种",
-            names("甲镇2024年政府信息公开工作年度报告\n"),
+            "这是一份报告，不是名单；名单一行写一个单位",
+            "--units 后面写了报告的名称",
+            "换成名单",
+            command(
+                "check", "a.toml", "--units", "a.txt", files={"a.txt": f"甲镇2024年年度报告\n{'公开信息。' * 10}\n"}
+            ),
         ),
         Message("name_twice", "“〈单位〉”在名单里有两次", "一个单位写了两次", "删去一行", names("甲镇\n甲镇\n")),
         Message(
@@ -306,6 +322,13 @@ GROUPS = {
             "文件夹里有不是填报文件、报告的，或与读了的一份同名的",
             "要读的换成能读的格式，或改名",
             lambda desk: (desk.example("来件/a.toml"), desk.put("来件/b.zip", "x"), desk.run("check", "来件"))[2],
+        ),
+        Message(
+            "own_left_out",
+            "没有读的（〈个数〉个，是〈县〉自己的）：〈文件〉",
+            "文件夹里有全县自己的文件，如上次汇总写的",
+            "不用改",
+            lambda desk: (two(one=(('name = "示例镇"', 'name = "示例县"'),))(desk), desk.run(*SUMS))[1],
         ),
         Message("REFUSED", "以上各份不能相加，没有汇总", "上面列出的各份有问题", "改好或拿掉那几份", _one_twice),
         Message(
