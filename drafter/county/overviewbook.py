@@ -30,6 +30,7 @@ def overview_workbook(overview: Overview) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook()
+    _add_styles(book)
     first = book.active
     assert first is not None
     pages = _sheet_names(overview)
@@ -205,34 +206,49 @@ def _print(sheet: Worksheet) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
+def _add_styles(book: Workbook) -> None:
+    """The looks of a head and of a row's cell, by name: openpyxl takes far longer over looks that each cell brings."""
+    from openpyxl.styles import DEFAULT_FONT, Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+    line = Side(style="thin", color="BFBFBF")
+    head = NamedStyle(
+        words.HEAD_STYLE,
+        font=Font(DEFAULT_FONT.name, DEFAULT_FONT.sz, bold=True),
+        fill=PatternFill("solid", start_color=_GREY),
+        alignment=Alignment(wrap_text=True, vertical="center", horizontal="center"),
+    )
+    cell = NamedStyle(
+        words.CELL_STYLE,
+        font=DEFAULT_FONT,
+        border=Border(top=line, bottom=line),
+        alignment=Alignment(wrap_text=True, vertical="top", horizontal="left"),
+    )
+    for style in (head, cell):
+        book.add_named_style(style)
+
+
 def _head(sheet: Worksheet, row: int, heads: Sequence[str], widths: Sequence[float]) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
     for column, head in enumerate(heads, 1):
         cell = sheet.cell(row, column)
+        cell.style = words.HEAD_STYLE
         put(cell, head)
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", start_color=_GREY)
-        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
 def _row(sheet: Worksheet, row: int, values: Iterable[Any]) -> None:
     """Values in a row that is as tall as its fullest cell needs, within bounds: programs do not grow it themselves."""
-    from openpyxl.styles import Alignment, Border, Side
     from openpyxl.utils import get_column_letter
 
-    look, line = Alignment(wrap_text=True, vertical="top", horizontal="left"), Side(style="thin", color="BFBFBF")
-    border = Border(top=line, bottom=line)
     lines = 1
     for column, value in enumerate(values, 1):
         if value is None or value == "":
             continue
         cell = sheet.cell(row, column)
+        cell.style = words.CELL_STYLE
         put(cell, value)
-        cell.alignment, cell.border = look, border
         if isinstance(value, str):
             width = sheet.column_dimensions[get_column_letter(column)].width / 2
             lines = max(lines, sum(1 + int(len(one) / width) for one in value.split("\n")))

@@ -30,6 +30,7 @@ NOTHING_ALIKE = "没有发现几个单位雷同的文字。格式、法律规定
 ALIKE_NOTE = "格式、法律规定的话和行政用语相同的，不算雷同；单位名称不看。“问题和措施”部分相同的排在前面。"
 LIKENESSES = {"same": "一字不差", "figures": "只有数字不同", "near": "几乎相同"}
 ABOUT_PROBLEMS_PART = "问题和措施"
+HEAD_STYLE, CELL_STYLE = "核对汇总·表头", "核对汇总·格"
 UNIT_NOT_TOLD = "（看不出单位）"
 
 
