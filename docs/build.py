@@ -1,11 +1,13 @@
 """Makes what the documents show of the program: help texts, screens, pictures of pages.
 
-`python docs/build.py` writes docs/commands.md, docs/messages.md and the screens in README.zh.md; with `--pages` also
-the pictures, which needs LibreOffice, poppler and the Fandol fonts. A test compares the texts with the program's own.
+`python docs/build.py` writes docs/commands.md, docs/messages.md and the screens in README.zh.md and the guides; with
+`--pages` also the pictures, which needs LibreOffice, poppler and the Fandol fonts. A test compares the texts with the
+program's own.
 """
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import re
@@ -14,12 +16,13 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-GUIDES = (ROOT / "README.zh.md", ROOT / "docs" / "guide.md")
+GUIDES = (ROOT / "README.zh.md", ROOT / "docs" / "guide.md", ROOT / "docs" / "county.md")
 """Pages that show screens, each screen in one of them."""
 COMMANDS = ROOT / "docs" / "commands.md"
 MESSAGES = ROOT / "docs" / "messages.md"
@@ -129,7 +132,7 @@ def screens() -> dict[str, str]:
         terminal.end()
         found["stopped"] = terminal.screen()
         found |= _end_of_a_session(folder)
-    return {name: _tidy(text) for name, text in found.items()} | _of_reports()
+    return {name: _tidy(text) for name, text in found.items()} | _of_reports() | _of_the_county()
 
 
 def _end_of_a_session(folder: Path) -> dict[str, str]:
@@ -193,6 +196,54 @@ def _of_reports() -> dict[str, str]:
     return found
 
 
+def _of_the_county() -> dict[str, str]:
+    """What the county's desk says of a sheet with slips, of reports that came in and of their sums."""
+    from county_sheets import NEW, TABLE_3, complete, fill_in
+
+    from drafter.cli import run
+    from drafter.world import World
+
+    found = {}
+    with tempfile.TemporaryDirectory() as name, contextlib.chdir(name):
+
+        def said(*arguments: str) -> str:
+            out = io.StringIO()
+            run(list(arguments), World(io.StringIO(), out, out))
+            return out.getvalue().rstrip()
+
+        sheet = Path("填报表.xlsx")
+        Path("名单.txt").write_text("甲镇\n乙乡\n丙街道\n丁镇\n", encoding="utf-8")
+        found["made"] = said("sheet", "make", "名单.txt", "--year", "2025", "--out", sheet.name)
+        complete(sheet)
+        fill_in(sheet, {row: dict.fromkeys(TABLE_3, 0) for row in (5, 6, 7)})
+        fill_in(sheet, {5: {"proactive.total": 1e20}, 6: {"publication.date": "去年"}})
+        found["faults"] = said("sheet", "read", sheet.name, "--out", "填报")
+        fill_in(sheet, {5: {"proactive.total": 100, "training.sessions": 300, "contact.postcode": "15000"}})
+        fill_in(sheet, {6: {"publication.date": "2026-01-14", f"{NEW}.natural": 3}, 7: {"problems": None}})
+        found["sheet"] = said("sheet", "read", sheet.name, "--out", "填报")
+        shutil.rmtree("填报")
+        fill_in(sheet, {5: {"training.sessions": 3, "contact.postcode": "015000", "interpretation.articles": 4}})
+        fill_in(sheet, {6: {f"{NEW}.natural": 4}, 7: {"problems": "公开内容不够全面"}})
+        said("sheet", "read", sheet.name, "--out", "填报")
+        said("render", "填报", "--to", "docx", "--out", "来件")
+        _changed_in_word(Path("来件/乙乡-2025.docx"), {"动态86条": "动态68条"})
+        found["collected"] = said("check", "来件", "--to", "汇总.xlsx", "--units", "名单.txt")
+        found["summed"] = said("rollup", "填报", "--name", "示例县", "--units", "名单.txt", "--out", "县")
+    return found
+
+
+def _changed_in_word(file: Path, changes: Mapping[str, str]) -> None:
+    """Puts other words in the place of some in a report, each of which stands in it once."""
+    import docx
+
+    document = docx.Document(str(file))
+    runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
+    for old, new in changes.items():
+        (run,) = (run for run in runs if old in run.text)
+        run.text = run.text.replace(old, new)
+    document.save(str(file))
+
+
 def _copied(stem: str, folder: Path) -> Path:
     """An example in a folder where it may be rendered, for what is written is noted in it."""
     return Path(shutil.copy(ROOT / "examples" / f"{stem}.toml", folder))
@@ -200,19 +251,12 @@ def _copied(stem: str, folder: Path) -> Path:
 
 def reports(folder: Path) -> None:
     """Puts the finished reports of `CHANGED`, and those of several units, into a folder."""
-    import docx
-
     from drafter.cli.publish import Order, render_one
 
     for name, (stem, changes) in CHANGED.items():
         render_one(Order(_copied(stem, folder), folder, ("docx",), None, False))
-        document = docx.Document(str(folder / f"{stem}.docx"))
-        (folder / f"{stem}.docx").unlink()
-        runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
-        for old, new in changes.items():
-            (run,) = (run for run in runs if old in run.text)
-            run.text = run.text.replace(old, new)
-        document.save(str(folder / name))
+        (folder / f"{stem}.docx").rename(folder / name)
+        _changed_in_word(folder / name, changes)
     (folder / "各镇").mkdir()
     for name, source in MANY.items():
         shutil.copy(folder / source, folder / name)

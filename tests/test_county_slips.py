@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 from conftest import Ran
+from county_sheets import NEW, TABLE, complete, figures_of, fill_in, filled
 from openpyxl import load_workbook
-from test_county import NEW, TABLE, at, complete, figures_of, fill_in, filled, sheet
+from test_county import at, sheet
 
 Drafter = Callable[..., Ran]
 __all__ = ["sheet"]

@@ -125,7 +125,7 @@ def left_off_the_sheet(names: Sequence[str]) -> str:
 
 def sheet_made(file: str, units: int, columns: int, last: int) -> list[str]:
     """A sheet was made: how many rows and questions it has, for how many of them last year's figures are there."""
-    lines = [f"已生成 {file}：{units}行，{columns}个要填的格"]
+    lines = [f"已生成 {file}：{units}行，每行{columns}个要填的格"]
     lines += [f"其中{last}个单位有上年的数据"] if last else []
     return [*lines, f"收回后用 drafter sheet read {argument(file)} --out 文件夹 读成填报文件"]
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 from zipfile import ZipFile
 
+from county_sheets import filled
 from openpyxl import load_workbook
-from test_county import filled
 from test_hostile_files import zipped
 
 from messages.desk import Desk, Message, Provoke, command

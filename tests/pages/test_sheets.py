@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from county_sheets import UNITS, WORDS, complete, figures_of, fill_in
 from openpyxl import load_workbook
-from test_county import UNITS, WORDS, complete, figures_of, fill_in
 
 from pages import office
 
