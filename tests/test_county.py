@@ -165,7 +165,7 @@ def test_rows_that_contradict_themselves_or_are_not_finished_are_told(
         r"^填报 第5行 [A-Z]+列（一、本年新收·自然人） 甲镇：矛盾：“自然人”一列不平", read.out, re.MULTILINE
     )
     assert "填报 第6行 乙乡：还有1项没有填：主动公开政府信息总数（" in read.out
-    assert "第7行 丙街道：没有填" in read.out
+    assert "没有填、没有写文件的（1个）：丙街道" in read.out
     assert sorted(path.name for path in tmp_path.glob("*.toml")) == ["乙乡-2025.toml", "甲镇-2025.toml"]
 
 

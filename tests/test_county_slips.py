@@ -342,3 +342,73 @@ def test_what_does_not_belong_among_the_reports_is_told_on_the_screen(
         "名单里没有的（1个）：戊镇",
     ):
         assert line in done.out, done.out
+
+
+def test_sheets_that_townships_send_back_each_by_itself_are_read_together(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    whole = {row: [cell.value for cell in load_workbook(sheet)["填报"][row]] for row in (5, 6)}
+    (tmp_path / "收回" / "东片").mkdir(parents=True)
+    for row, name in ((5, "甲"), (6, "东片/乙")):
+        book = load_workbook(sheet)
+        page: Any = book["填报"]
+        for other in {5, 6, 7} - {row}:
+            for column in range(3, page.max_column + 1):
+                page.cell(other, column).value = None
+        book.save(tmp_path / "收回" / f"{name}.xlsx")
+    read = drafter("sheet", "read", tmp_path / "收回", "--out", tmp_path / "填报")
+    assert "已写成2份" in read.out and "没有填、没有写文件的（1个）：丙街道" in read.out, read.out + read.err
+    assert sorted(file.stem for file in (tmp_path / "填报").iterdir()) == ["乙乡-2025", "甲镇-2025"]
+    assert whole[5] != whole[6]
+
+    fill_in(tmp_path / "收回" / "甲.xlsx", {6: {"proactive.total": 3}, 5: {"training.sessions": "很多"}})
+    read = drafter("sheet", "read", tmp_path / "收回", "--out", tmp_path / "再读")
+    assert read.status == 2 and not (tmp_path / "再读").exists()
+    assert re.search("甲.xlsx 填报 第5行 .*“很多”", read.err), read.err
+    assert re.search("(乙|甲).xlsx 填报 第6行 乙乡：与 (甲|乙).xlsx 填报 第6行 乙乡 都填了", read.err), read.err
+
+
+def test_parts_that_fall_short_of_their_total_are_pointed_out(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    fill_in(sheet, {5: {"proactive.total": 1204}})
+    read = drafter("sheet", "read", sheet, "--out", tmp_path / "填报")
+    assert read.status == 0 and re.search("第5行 .* 甲镇：提示：分类相加为.*比总数1204少", read.out), read.out
+
+
+def test_what_is_no_contradiction_of_figures_does_not_hinder_their_sum(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    fill_in(sheet, {6: {"problems": "无", "remedies": "无", "publication.date": "2025-01-10"}})
+    assert drafter("sheet", "read", sheet, "--out", tmp_path / "填报").status == 1
+    done = drafter("rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "县里")
+    assert done.status == 0 and "已把3个单位" in done.out, done.out + done.err
+
+
+def test_a_list_of_units_in_the_folder_is_no_report(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    drafter("sheet", "read", sheet, "--out", tmp_path / "来件")
+    listed = tmp_path / "来件" / "名单.txt"
+    listed.write_text("甲镇\n乙乡\n丙街道\n", encoding="utf-8")
+    for arguments in (("check",), ("rollup", "--name", "示例县", "--out", tmp_path / "县里")):
+        for given in ((tmp_path / "来件",), tuple(sorted((tmp_path / "来件").iterdir()))):
+            done = drafter(*arguments, *given, "--units", listed)
+            assert done.status == 0 and "名单" not in done.err and "没有交的" not in done.out, done.out + done.err
+            for made in (tmp_path / "县里").glob("*"):
+                made.unlink()
+
+
+def test_requests_carried_in_otherwise_are_told_once_a_unit(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    drafter("sheet", "read", sheet, "--out", tmp_path / "填报")
+    (tmp_path / "上年").mkdir()
+    for file in (tmp_path / "填报").iterdir():
+        said = file.read_text("utf-8").replace("year = 2025", "year = 2024").replace("2026-01-14", "2025-01-14")
+        (tmp_path / "上年" / file.name).write_text(said, encoding="utf-8")
+    done = drafter(
+        "rollup", tmp_path / "填报", "--name", "示例县", "--out", tmp_path / "县", "--last", tmp_path / "上年"
+    )
+    assert done.status == 1, done.out + done.err
+    told = re.findall("(甲镇|乙乡|丙街道)：.*上年结转", done.out)
+    assert told and len(told) == len(set(told)), done.out

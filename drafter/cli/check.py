@@ -111,7 +111,7 @@ def check_all(
 
     `to` is where the overview of all files goes, `units` a list of the units that should have handed in one.
     """
-    files = _without_folders(world, files, to)
+    files = _without_folders(world, files, (to, units))
     collected = Collected.opened(files, to, units) if to or units else None
     files = collected.files if collected else files
     before = _before(last) if last else None
@@ -158,16 +158,16 @@ def check_all(
     return ExitStatus.FINDINGS if wrong or failed or absent else ExitStatus.DONE
 
 
-def _without_folders(world: World, files: tuple[Path, ...], to: Path | None) -> tuple[Path, ...]:
+def _without_folders(world: World, files: tuple[Path, ...], besides: tuple[Path | None, ...]) -> tuple[Path, ...]:
     """The files, each folder in the place of what is in it; raises `DrafterError` where there is nothing.
 
-    What in a folder is not read is told, but for an earlier overview at `to`.
+    What in a folder is not read is told, but for the files `besides`, an earlier overview and the list of units.
     """
     if not any(file.is_dir() for file in files):
         return files
     from drafter.county.sources import gathered
 
-    found = gathered(files, besides=to)
+    found = gathered(files, besides)
     if not found.files:
         raise DrafterError(words.NOTHING_TO_CHECK)
     for line in found.left_out():

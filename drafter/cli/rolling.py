@@ -56,7 +56,7 @@ def rollup(
     if out and not in_folder:
         refuse_other_ending(out)
     listed = names_in_file(units) if units else None
-    sources, status = _sources(world, matched(files), county)
+    sources, status = _sources(world, matched(files), units, county)
     if status != ExitStatus.DONE:
         raise _refusal(status)
     before = _last_year(world, last)
@@ -89,17 +89,20 @@ def _refusal(status: ExitStatus) -> DrafterError:
     return fault
 
 
-def _sources(world: World, files: Sequence[Path], county: str) -> tuple[list[Source], ExitStatus]:
+def _sources(world: World, files: Sequence[Path], units: Path | None, county: str) -> tuple[list[Source], ExitStatus]:
     """The townships' files as read; each that cannot be added is told, and the status says that there is one.
 
-    The county's own, as an earlier sum among them, are left out and told.
+    The list of `units` is none of them; the county's own, as an earlier sum, are left out and told.
     """
     from drafter.county.names import is_same
     from drafter.county.rollup import unfit
     from drafter.county.sources import gathered, read_source
 
-    given = gathered(files)
-    files = list({path.absolute(): path for path in given.files}.values())
+    given = gathered(files, [units])
+    by_place = {path.absolute(): path for path in given.files}
+    if units is not None:
+        by_place.pop(units.absolute(), None)
+    files = list(by_place.values())
     if not files:
         raise DrafterError(words.NO_SOURCES)
     for line in given.left_out():

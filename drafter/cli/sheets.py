@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ from drafter.cli.chinese import ChineseGroup
 from drafter.cli.many import each
 from drafter.cli.patterns import matched
 from drafter.cli.place import made_folder, named, template_name, writable
+from drafter.disk import files_below
 from drafter.errors import AnswersError, DrafterError, ExitStatus, OutputError
 from drafter.output import put, refuse_existing
 from drafter.text.townships import says_its_kind
@@ -20,7 +23,6 @@ from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.answers import Answers
-    from drafter.composing.templates import Template
     from drafter.county.sheetreading import SheetRead, SheetRow
     from drafter.rules import Finding
 
@@ -110,7 +112,9 @@ def _last_year(world: World, files: tuple[Path, ...], year: int | None) -> dict[
 
 
 @sheet.command(help=words.SHEET_READ_HELP, short_help=words.SHEET_READ_SHORT)
-@click.argument("file", metavar=words.SHEET_FILE_PLACE, type=click.Path(readable=False, path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, metavar=words.SHEET_FILE_PLACE, type=click.Path(readable=False, path_type=Path)
+)
 @click.option(
     "--out",
     type=click.Path(readable=False, path_type=Path),
@@ -118,57 +122,88 @@ def _last_year(world: World, files: tuple[Path, ...], year: int | None) -> dict[
     help=words.SHEET_READ_OUT_OPTION,
 )
 @click.pass_obj
-def read(world: World, file: Path, out: Path | None) -> int:
-    """Read a filled sheet into answers files, all of them or none."""
-    from drafter.county.sheetreading import answers_of_row, read_sheet
+def read(world: World, files: tuple[Path, ...], out: Path | None) -> int:
+    """Read filled sheets into answers files, all of them or none."""
+    from drafter.county.names import missing
+    from drafter.county.sheetreading import answers_of_row
 
-    filled = read_sheet(file)
-    if filled.faults:
-        for line in filled.faults:
-            world.warn(line)
-        raise AnswersError(words.faults_in_sheet(len(filled.faults)), file=file, hint=words.BAD_SHEET_HINT)
+    sheets = _sheets(world, files)
+    made = [_Made(one, row, answers_of_row(one, row)) for one in sheets for row in one.rows if row.filled]
+    if not made:
+        raise AnswersError(words.NO_ROWS, file=files[0] if len(files) == 1 else None)
     folder = made_folder(out) if out else world.folder
     writable(folder)
-    made = [(row, answers_of_row(filled, row)) for row in filled.rows if row.filled]
-    _place(filled.template, made, folder, filled.year)
+    for one in made:
+        _place(one, folder)
     unfinished = wrong = doubtful = 0
-    missed: list[Mapping[str, bool]] = []
-    known = filled.template.known
-    for row, answers in made:
-        findings, still_open = _state(filled, answers)
-        missed.append(still_open)
-        for one in findings:
-            said = words.finding_line(one.level, one.rule, one.message)
-            world.say(words.row_finding(filled.place(row, one.fields), said))
-        needed = [words.column_named(known[path].term, filled.letter(path)) for path, n in still_open.items() if n]
-        if needed:
-            world.say(words.row_open(filled.place(row, ()), needed))
-        errors = any(one.level == "error" for one in findings)
-        wrong += errors
-        doubtful += bool(findings) and not errors
-        unfinished += bool(needed)
-    _write(filled.template, [answers for _, answers in made], missed)
-    empty = [row for row in filled.rows if not row.filled]
-    for row in empty:
-        world.say(words.row_empty(filled.place(row, ())))
+    for one in made:
+        findings, one.missed = _state(one)
+        for line in _lines(one, findings):
+            world.say(line)
+        levels = {finding.level for finding in findings}
+        wrong += "error" in levels
+        doubtful += "warning" in levels and "error" not in levels
+        unfinished += any(one.missed.values())
+    _write(made)
+    empty = missing(dict.fromkeys(row.unit for one in sheets for row in one.rows), [one.row.unit for one in made])
+    if empty:
+        world.say(words.rows_empty(empty))
     world.say(words.sheet_read(str(folder), len(made), wrong, doubtful, unfinished, len(empty)))
     return ExitStatus.FINDINGS if wrong or unfinished or empty else ExitStatus.DONE
 
 
-def _place(template: Template, made: list[tuple[SheetRow, Answers]], folder: Path, year: int) -> None:
-    """Give each row's answers their path; raises `OutputError` where a file is there already, or two would be one."""
-    rows: dict[Path, SheetRow] = {}
-    for row, answers in made:
-        path = named(folder, answers, year)
-        if path in rows:
-            raise OutputError(words.unit_twice(row.unit, rows[path].number), file=path, hint=words.BAD_SHEET_HINT)
-        refuse_existing(path, words.READ_OUT_HINT)
-        rows[path] = row
-        answers.raw["template"] = template_name(template, path)
-        answers.path = path
+@dataclass(slots=True)
+class _Made:
+    """A filled row with its sheet, the answers it gives, and what the report misses of them (True: needed)."""
+
+    sheet: SheetRead
+    row: SheetRow
+    answers: Answers
+    missed: Mapping[str, bool] = field(default_factory=dict)
 
 
-def _state(filled: SheetRead, answers: Answers) -> tuple[list[Finding], Mapping[str, bool]]:
+def _sheets(world: World, files: tuple[Path, ...]) -> list[SheetRead]:
+    """The sheets as read, each folder in the place of the workbooks in it and in the folders below it.
+
+    Raises `AnswersError` when there is anything wrong in one, after all that is has been told.
+    """
+    from drafter.county.sheetreading import filled_twice, read_sheet
+
+    given = [file for path in matched(files) for file in (_workbooks(path) if path.is_dir() else (path,))]
+    if not given:
+        raise AnswersError(words.NO_SHEETS)
+    sheets: list[SheetRead] = []
+    faults: list[str] = []
+    for _, sheet in each(world, given, partial(read_sheet, named=len(given) > 1), words.ROLLING_UP):
+        if not isinstance(sheet, DrafterError):
+            sheets.append(sheet)
+            faults += sheet.faults
+        elif len(given) == 1:
+            raise sheet
+        else:
+            faults.append(str(sheet))
+    faults += filled_twice(sheets)
+    for line in faults:
+        world.warn(line)
+    if faults:
+        file = given[0] if len(given) == 1 else None
+        raise AnswersError(words.faults_in_sheet(len(faults)), file=file, hint=words.BAD_SHEET_HINT)
+    return sheets
+
+
+def _workbooks(folder: Path) -> list[Path]:
+    return sorted(file for file in files_below(folder) if file.suffix.lower() == XLSX)
+
+
+def _place(made: _Made, folder: Path) -> None:
+    """Give a row's answers their path; raises `OutputError` where a file is there already."""
+    path = named(folder, made.answers, made.sheet.year)
+    refuse_existing(path, words.READ_OUT_HINT)
+    made.answers.raw["template"] = template_name(made.sheet.template, path)
+    made.answers.path = path
+
+
+def _state(made: _Made) -> tuple[list[Finding], Mapping[str, bool]]:
     """What a row's answers contradict or make doubtful, and what its report misses (True: it cannot do without).
 
     The doubts are those that the questionnaire has, too.
@@ -177,22 +212,34 @@ def _state(filled: SheetRead, answers: Answers) -> tuple[list[Finding], Mapping[
     from drafter.interview.situation import look
     from drafter.rules import check_facts
 
-    s = look(filled.template, answers, None)
-    findings = check_facts(s.flat, extras=filled.template.extras.values())
-    findings += implausible(s, s.flat, set(s.flat))
-    return [one for one in findings if one.level != "notice"], s.missed
+    template = made.sheet.template
+    s = look(template, made.answers, None)
+    findings = check_facts(s.flat, extras=template.extras.values())
+    return [*findings, *implausible(s, s.flat, set(s.flat))], s.missed
 
 
-def _write(template: Template, made: list[Answers], missed: list[Mapping[str, bool]]) -> None:
+def _lines(made: _Made, findings: Sequence[Finding]) -> Iterator[str]:
+    """What was found in a row, and what its report needs, with where it stands."""
+    sheet, row, known = made.sheet, made.row, made.sheet.template.known
+    for one in findings:
+        said = words.finding_line(one.level, one.rule, one.message)
+        yield words.row_finding(sheet.place(row, one.fields), said)
+    needed = [path for path, is_needed in made.missed.items() if is_needed]
+    if needed:
+        named = [words.column_named(known[path].term, sheet.letter(path)) for path in needed]
+        yield words.row_open(sheet.place(row, ()), named)
+
+
+def _write(made: Sequence[_Made]) -> None:
     """All the files; when one cannot be written, or the person stops, those before it are taken away again."""
     from drafter.answers import save
 
     written: list[Path] = []
     try:
-        for answers, wanted in zip(made, missed, strict=True):
-            assert answers.path is not None
-            written.append(answers.path)
-            save(answers, template.known, wanted)
+        for one in made:
+            assert one.answers.path is not None
+            written.append(one.answers.path)
+            save(one.answers, one.sheet.template.known, one.missed)
     except BaseException:
         for path in written:
             path.unlink(missing_ok=True)

@@ -235,6 +235,7 @@ def county_answers(name: str, sources: Sequence[Source], totals: Totals) -> Answ
 def carry_findings(sources: Sequence[Source], last: Mapping[str, Flat]) -> tuple[list[str], list[str]]:
     """Whose 上年结转 is not last year's 结转下年度, a line each, and of whom nothing of last year is there.
 
+    Where the sums differ, so do columns: the first of the findings is told.
     `last` are last year's facts by unit; where there are none, those that an answers file names itself serve.
     """
     differ: list[str] = []
@@ -245,5 +246,5 @@ def carry_findings(sources: Sequence[Source], last: Mapping[str, Flat]) -> tuple
             without.append(source.unit)
             continue
         findings = [one for one in check_facts(source.facts, before) if one.rule == "T2-CARRY"]
-        differ += [words.carried_otherwise(source.unit, finding.message) for finding in findings]
+        differ += [words.carried_otherwise(source.unit, finding.message) for finding in findings[:1]]
     return differ, without

@@ -82,8 +82,10 @@ class _Content:
     number_format: str = ""
 
 
-def read_sheet(path: Path) -> SheetRead:
+def read_sheet(path: Path, *, named: bool = False) -> SheetRead:
     """What the sheet answers; its faults are listed and raise nothing.
+
+    `named`: its places are told with the file's name, for there are others.
 
     Raises `AnswersError` for a file that is no such sheet, `TemplateFault` for a template that is gone or broken.
     """
@@ -96,6 +98,7 @@ def read_sheet(path: Path) -> SheetRead:
     if not about:
         raise AnswersError(words.NOT_OUR_SHEET, file=path)
     said = next(iter(about.values()))
+    name = words.sheet_of(path.name, name) if named else name
     sheet = SheetRead(find(said[2], beside=path.parent), int(said[1]), name=name)
     known = {column.id: column for column in columns_of(sheet.template, last=True) if not column.formula}
     columns = sheet.columns
@@ -122,8 +125,6 @@ def read_sheet(path: Path) -> SheetRead:
         for number, cells in rows:
             there = {letter: cells[letter] for letter in columns if letter in cells}
             _read_row(sheet, name, number, there, columns, seen)
-    if not sheet.rows and not sheet.faults:
-        raise AnswersError(words.NO_ROWS, file=path)
     return sheet
 
 
@@ -202,6 +203,24 @@ def _value(column: Column, cell: _Content, year: int) -> Any:
     if column.id == NAME:
         return unit_name(cell.value)
     return answer(column.kind, cell.value, cell.number_format, likely_year(column.id, year))
+
+
+def filled_twice(sheets: Sequence[SheetRead]) -> list[str]:
+    """The rows that are filled for a unit of which another sheet has a filled row of the same year, a line each."""
+    there: dict[tuple[str, int], str] = {}
+    said = []
+    for sheet in sheets:
+        found = {}
+        for row in filter(lambda row: row.filled, sheet.rows):
+            place = sheet.place(row, ())
+            twin = next(
+                (at for (unit, year), at in there.items() if year == sheet.year and is_same(unit, row.unit)), ""
+            )
+            if twin:
+                said.append(words.row_finding(place, words.filled_in_another(twin)))
+            found[row.unit, sheet.year] = place
+        there |= found
+    return said
 
 
 def answers_of_row(sheet: SheetRead, row: SheetRow) -> Answers:

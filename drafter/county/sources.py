@@ -28,7 +28,7 @@ _FIRST = (ANSWERS, ".docx", ".doc", ".wps")
 _READ = (*_FIRST, *sorted(set(SUFFIXES) - set(_FIRST)))
 """The endings of answers and reports, the ones to be read first of several files of one name first."""
 _OF_FIGURES = ("SUM-PARTS", "TEXT-TEXT", "TEXT-TABLE", "T1-", "T2-", "T3-")
-"""How the ids of the rules begin that find figures of a report contradicting each other."""
+"""How the ids of the rules begin that find figures contradicting each other: what else is wrong hinders no sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,19 @@ def read_source(path: Path) -> Source:
     """The facts of an answers file or a finished report; raises a `DrafterError` when it cannot be read."""
     if path.suffix.lower() == ANSWERS:
         loaded = load(path, look=False)
-        findings = check_facts(loaded.facts, extras=loaded.template.extras.values())
+        findings = list(filter(_is_of_figures, check_facts(loaded.facts)))
         without = _topics_without(loaded)
         return Source(path, _unit(loaded.facts), loaded.template, loaded.facts, _errors(findings), loaded.last, without)
     reading = read_report(path)
     found = answers_of(reading, path)
-    findings = [one for one in check_reading(reading) if one.rule.startswith(_OF_FIGURES)]
+    findings = list(filter(_is_of_figures, check_reading(reading)))
     if not _errors(findings) and found.year is not None:
-        findings = [one for one in check_facts(found.facts) if one.rule.startswith(_OF_FIGURES)]
+        findings = list(filter(_is_of_figures, check_facts(found.facts)))
     return Source(path, _unit(found.facts), found.template, found.facts, _errors(findings))
+
+
+def _is_of_figures(finding: Finding) -> bool:
+    return finding.rule.startswith(_OF_FIGURES)
 
 
 def _topics_without(loaded: Loaded) -> frozenset[str]:
@@ -100,11 +104,12 @@ class Gathered:
         return [words.left_out([str(file) for file in files], said) for files, said in why if files]
 
 
-def gathered(paths: Iterable[Path], besides: Path | None = None) -> Gathered:
+def gathered(paths: Iterable[Path], besides: Iterable[Path | None] = ()) -> Gathered:
     """The files, each folder in the place of the answers files and reports in it and in the folders below it.
 
-    A file `besides`, the program's own, is not among what was left out.
+    Files `besides`, the program's own or a list of units, are passed over in folders.
     """
+    passed_over = {file.absolute() for file in besides if file is not None}
     files: list[Path] = []
     twins: list[Path] = []
     others: list[Path] = []
@@ -113,10 +118,11 @@ def gathered(paths: Iterable[Path], besides: Path | None = None) -> Gathered:
             files.append(path)
             continue
         kept: dict[Path, Path] = {}
-        for file in sorted(files_below(path), key=lambda file: (_preference(file), file)):
+        there = [file for file in files_below(path) if file.absolute() not in passed_over]
+        for file in sorted(there, key=lambda file: (_preference(file), file)):
             name = file.with_name(file.stem.removesuffix(words.DRAFT_MARK))
             if file.suffix.lower() not in _READ:
-                others += [file] if besides is None or file.absolute() != besides.absolute() else []
+                others.append(file)
             elif name in kept:
                 twins.append(file)
             else:

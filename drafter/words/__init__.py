@@ -26,6 +26,7 @@ from drafter.words.questionnaire import *
 from drafter.words.readers import *
 from drafter.words.reading import *
 from drafter.words.sessions import *
+from drafter.words.sheets import *
 from drafter.words.shell import *
 from drafter.words.stated import *
 from drafter.words.templates import *

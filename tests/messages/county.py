@@ -56,6 +56,12 @@ def _two_pages(desk: Desk) -> str:
     return desk.run("sheet", "read", "表.xlsx")
 
 
+def _in_two_sheets(desk: Desk) -> str:
+    sheet({5: {"proactive.total": 1}})(desk)
+    desk.put("再交.xlsx", (desk.folder / "表.xlsx").read_bytes())
+    return desk.run("sheet", "read", "表.xlsx", "再交.xlsx")
+
+
 def _broken_formula(desk: Desk) -> str:
     sheet({5: {"statutory.licensing": "=1/0"}})(desk)
     with ZipFile(desk.folder / "表.xlsx") as old, ZipFile(desk.folder / "新.xlsx", "w") as new:
@@ -118,6 +124,20 @@ GROUPS = {
             "不是发下去的那张表，或第4行（隐藏的）删去了",
             "把数填回发下去的表",
             _without_ids,
+        ),
+        Message(
+            "NO_SHEETS",
+            "文件夹里没有 .xlsx 文件",
+            "给的文件夹里没有收回的表",
+            "核对文件夹的名称",
+            lambda desk: ((desk.folder / "空").mkdir(), desk.run("sheet", "read", "空"))[1],
+        ),
+        Message(
+            "filled_in_another",
+            "与 〈位置〉 都填了，只能留一份",
+            "两个文件里都填了同一个单位",
+            "删去一份，再读一次",
+            _in_two_sheets,
         ),
         Message("NO_ROWS", "表里没有填任何单位", "收回的是空表", "填好再读", _without_rows),
         Message(

@@ -348,9 +348,9 @@ GROUPS = {
             sheet_with_gaps,
         ),
         Message(
-            "row_empty",
-            "〈页〉 第〈行〉行 〈单位〉：没有填，没有写文件",
-            "这一行空着",
+            "rows_empty",
+            "没有填、没有写文件的（〈几〉个）：〈单位〉",
+            "这些单位的行空着",
             "请单位填好，再读一次",
             sheet_with_gaps,
         ),
