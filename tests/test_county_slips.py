@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from conftest import Ran
-from county_sheets import NEW, TABLE, complete, figures_of, fill_in, filled
+from county_sheets import NEW, TABLE, WORDS, complete, figures_of, fill_in, filled
 from openpyxl import load_workbook
 from test_county import at, sheet
 
@@ -412,3 +412,23 @@ def test_requests_carried_in_otherwise_are_told_once_a_unit(tmp_path: Path, draf
     assert done.status == 1, done.out + done.err
     told = re.findall("(甲镇|乙乡|丙街道)：.*上年结转", done.out)
     assert told and len(told) == len(set(told)), done.out
+
+
+def test_a_filled_row_is_held_against_last_years_figures_on_the_sheet(
+    tmp_path: Path, drafter: Drafter, sheet: Path
+) -> None:
+    complete(sheet)
+    drafter("sheet", "read", sheet, "--out", tmp_path / "上年")
+    made = drafter("sheet", "make", tmp_path / "上年", "--year", 2026, "--out", tmp_path / "新表.xlsx")
+    assert made.status == 0, made.err
+    units = [load_workbook(tmp_path / "新表.xlsx")["填报"].cell(row, 1).value for row in (5, 6, 7)]
+    rows = {5 + units.index(unit): figures_of(number) for number, unit in enumerate(("甲镇", "乙乡", "丙街道"))}
+    fill_in(
+        tmp_path / "新表.xlsx", {row: {**WORDS, **one, "publication.date": "2027-01-14"} for row, one in rows.items()}
+    )
+    read = drafter("sheet", "read", tmp_path / "新表.xlsx", "--out", tmp_path / "填报")
+    assert read.status == 1
+    assert re.search("（上年结转申请（件）） 甲镇：矛盾：上年结转1件，与去年报告的结转下年度0件不一致", read.out), (
+        read.out
+    )
+    assert not re.search("乙乡：矛盾：上年结转1件", read.out), read.out

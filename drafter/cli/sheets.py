@@ -206,7 +206,7 @@ def _place(made: _Made, folder: Path) -> None:
 def _state(made: _Made) -> tuple[list[Finding], Mapping[str, bool]]:
     """What a row's answers contradict or make doubtful, and what its report misses (True: it cannot do without).
 
-    The doubts are those that the questionnaire has, too.
+    Last year's facts are those on the sheet; the doubts are those that the questionnaire has, too.
     """
     from drafter.interview.plausible import implausible
     from drafter.interview.situation import look
@@ -214,7 +214,7 @@ def _state(made: _Made) -> tuple[list[Finding], Mapping[str, bool]]:
 
     template = made.sheet.template
     s = look(template, made.answers, None)
-    findings = check_facts(s.flat, extras=template.extras.values())
+    findings = check_facts(s.flat, made.sheet.last.get(made.row.unit), extras=template.extras.values())
     return [*findings, *implausible(s, s.flat, set(s.flat))], s.missed
 
 

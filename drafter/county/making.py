@@ -60,6 +60,7 @@ def workbook(
     if last:
         before = book.create_sheet(then)
         _heads(before, columns, notes=False)
+        _ids(before, columns)
         _figures(before, columns, {unit: last.get(unit, {}) for unit in units})
         _protect(before)
     book.active = 1
@@ -155,7 +156,8 @@ def _format(column: Column) -> str:
     return "General" if column.kind in ("yuan", "wan", "yesno", "check") else "@"
 
 
-def _ids(sheet: Worksheet, columns: Sequence[Column], said: str) -> None:
+def _ids(sheet: Worksheet, columns: Sequence[Column], said: str | None = None) -> None:
+    """The hidden row by which columns are known when the sheet is read; on the one to be filled in with what it is."""
     for number, column in enumerate(columns, 1):
         put(sheet.cell(IDS_ROW, number), said if column.id == "check" else None if column.formula else column.id)
     sheet.row_dimensions[IDS_ROW].hidden = True
@@ -194,7 +196,6 @@ def _formula(formula: str, row: int, letters: Mapping[str, str], then: str) -> s
 
 def _figures(sheet: Worksheet, columns: Sequence[Column], facts: Mapping[str, Flat]) -> None:
     """Last year's answers, a row a unit."""
-    sheet.row_dimensions[IDS_ROW].hidden = True
     for row, (unit, there) in enumerate(facts.items(), FIRST_ROW):
         for number, column in enumerate(columns, 1):
             if not column.formula:

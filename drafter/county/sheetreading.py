@@ -50,7 +50,7 @@ class SheetRow:
 class SheetRead:
     """A sheet as read: its template, the year, the rows in order, and what is wrong in it, a line each.
 
-    `name` is the sheet's, `columns` are those read by letter.
+    `name` is the sheet's, `columns` are those read by letter, `last` are last year's facts by unit where it has them.
     """
 
     template: Template
@@ -59,6 +59,7 @@ class SheetRead:
     faults: list[str] = field(default_factory=list)
     name: str = ""
     columns: dict[str, Column] = field(default_factory=dict)
+    last: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def place(self, row: SheetRow, paths: Iterable[str]) -> str:
         """Where in the sheet a row answers the first of some facts that it asks for: sheet, row, column, question."""
@@ -82,6 +83,10 @@ class _Content:
     number_format: str = ""
 
 
+_Rows = Sequence[Mapping[str, _Content]]
+"""The rows of a page: what stands in each by the column's letter."""
+
+
 def read_sheet(path: Path, *, named: bool = False) -> SheetRead:
     """What the sheet answers; its faults are listed and raise nothing.
 
@@ -89,21 +94,23 @@ def read_sheet(path: Path, *, named: bool = False) -> SheetRead:
 
     Raises `AnswersError` for a file that is no such sheet, `TemplateFault` for a template that is gone or broken.
     """
-    name, lines = _lines(path)
-    head = next((row for row in range(1, min(len(lines), 10) + 1) if _is_ids(lines[row - 1])), None)
-    if head is None:
-        raise AnswersError(words.NOT_OUR_SHEET, file=path)
-    ids = {letter: str(cell.value).strip() for letter, cell in lines[head - 1].items() if cell.value is not None}
-    about = {letter: found for letter, said in ids.items() if (found := _ABOUT.fullmatch(said))}
+    pages = _pages(path)
+    about = {name: said for name, rows in pages.items() if (said := _about(rows))}
+    filled = [name for name in about if _is_filled(pages[name])]
     if not about:
         raise AnswersError(words.NOT_OUR_SHEET, file=path)
-    said = next(iter(about.values()))
+    if len(filled) > 1:
+        raise AnswersError(words.two_sheets(filled), file=path, hint=words.TWO_SHEETS_HINT)
+    name = next(iter(filled or about))
+    lines, said = pages[name], about[name]
+    head = _ids_row(lines) + 1
+    ids = {letter: str(cell.value).strip() for letter, cell in lines[head - 1].items() if cell.value is not None}
     name = words.sheet_of(path.name, name) if named else name
     sheet = SheetRead(find(said[2], beside=path.parent), int(said[1]), name=name)
     known = {column.id: column for column in columns_of(sheet.template, last=True) if not column.formula}
     columns = sheet.columns
     for letter, one in ids.items():
-        if letter in about:
+        if _ABOUT.fullmatch(one):
             continue
         if one not in known:
             sheet.faults.append(words.column_fault(name, letter, words.unknown_column(one)))
@@ -125,19 +132,48 @@ def read_sheet(path: Path, *, named: bool = False) -> SheetRead:
         for number, cells in rows:
             there = {letter: cells[letter] for letter in columns if letter in cells}
             _read_row(sheet, name, number, there, columns, seen)
+    then = words.last_sheet(sheet.year - 1)
+    if then in pages and then not in about:
+        sheet.last = _last_year(sheet, pages[then])
     return sheet
+
+
+def _last_year(sheet: SheetRead, lines: _Rows) -> dict[str, dict[str, Any]]:
+    """Last year's facts of the units that the sheet answers for, as they stand on its other page."""
+    head = _ids_row(lines)
+    known = {column.id: column for column in sheet.columns.values()}
+    columns = {letter: known[cell.value] for letter, cell in lines[head].items() if cell.value in known}
+    name = next(letter for letter, column in columns.items() if column.id == NAME)
+    wanted = {row.unit for row in sheet.rows if row.filled}
+    then = SheetRead(sheet.template, sheet.year - 1)
+    for number, cells in enumerate(lines[head + 1 :], head + 2):
+        if name in cells and cells[name].value in wanted:
+            there = {letter: cells[letter] for letter in columns if letter in cells}
+            _read_row(then, "", number, there, columns, {})
+    return {row.unit: {**row.facts, "year": then.year} for row in then.rows}
+
+
+def _ids_row(lines: _Rows) -> int:
+    """The place of the row of the columns' ids among the first ones; -1 where there is none."""
+    return next((place for place, row in enumerate(lines[: IDS_ROW + 6]) if _is_ids(row)), -1)
 
 
 def _is_ids(cells: Mapping[str, _Content]) -> bool:
     return any(cell.value == NAME for cell in cells.values())
 
 
-def _repeats_heads(cells: Mapping[str, _Content], heads: Sequence[Mapping[str, _Content]]) -> bool:
+def _about(lines: _Rows) -> re.Match[str] | None:
+    """The year and the template of a page that is to be filled in, as it says itself; None for another page."""
+    said = (_ABOUT.fullmatch(str(cell.value).strip()) for cell in lines[_ids_row(lines)].values())
+    return next(filter(None, said), None)
+
+
+def _repeats_heads(cells: Mapping[str, _Content], heads: _Rows) -> bool:
     """True if most of a row's cells say what stands above some column: it was pasted in with the rows below it."""
     return 2 * len(_heads_among(cells, heads)) > len(cells)
 
 
-def _is_moved(cells: Mapping[str, _Content], heads: Sequence[Mapping[str, _Content]]) -> bool:
+def _is_moved(cells: Mapping[str, _Content], heads: _Rows) -> bool:
     """True if a row of heads has them above other columns: what stands below it would be read as other answers."""
     return any(
         all(letter not in row or row[letter].value != cells[letter].value for row in heads)
@@ -145,7 +181,7 @@ def _is_moved(cells: Mapping[str, _Content], heads: Sequence[Mapping[str, _Conte
     )
 
 
-def _heads_among(cells: Mapping[str, _Content], heads: Sequence[Mapping[str, _Content]]) -> list[str]:
+def _heads_among(cells: Mapping[str, _Content], heads: _Rows) -> list[str]:
     """The letters of the cells that say what stands above some column."""
     said = {cell.value for row in heads for cell in row.values() if isinstance(cell.value, str)}
     return [letter for letter, cell in cells.items() if cell.value in said]
@@ -236,8 +272,8 @@ def answers_of_row(sheet: SheetRead, row: SheetRow) -> Answers:
 # ------------------------------------------------------------------ the file
 
 
-def _lines(path: Path) -> tuple[str, Sequence[Mapping[str, _Content]]]:
-    """The name of the sheet that is to be filled in, and its rows: what stands in each by the column's letter."""
+def _pages(path: Path) -> dict[str, _Rows]:
+    """The pages with ids above their columns, by name: the one to be filled in, and that with last year's answers."""
     if path.suffix.lower() != ".xlsx":
         raise AnswersError(words.NOT_XLSX, file=path, hint=words.NOT_A_WORKBOOK_HINT)
     _within_bounds(path)
@@ -246,10 +282,10 @@ def _lines(path: Path) -> tuple[str, Sequence[Mapping[str, _Content]]]:
     try:
         shown, typed = (load_workbook(path, read_only=True, data_only=data_only) for data_only in (True, False))
         try:
-            pages = {}
+            pages: dict[str, _Rows] = {}
             for name in typed.sheetnames:
                 found = list(_rows(shown[name], typed[name]))
-                if any(_is_ids(row) for row in found[: IDS_ROW + 6]):
+                if _ids_row(found) >= 0:
                     pages[name] = found
         finally:
             shown.close()
@@ -259,18 +295,12 @@ def _lines(path: Path) -> tuple[str, Sequence[Mapping[str, _Content]]]:
         raise
     except Exception as fault:  # a damaged workbook breaks openpyxl in many ways
         raise AnswersError(words.NOT_A_WORKBOOK, file=path, hint=words.NOT_A_WORKBOOK_HINT) from fault
-    if not pages:
-        raise AnswersError(words.NOT_OUR_SHEET, file=path)
-    filled = [name for name, rows in pages.items() if _is_filled(rows)]
-    if len(filled) > 1:
-        raise AnswersError(words.two_sheets(filled), file=path, hint=words.TWO_SHEETS_HINT)
-    name = next(iter(filled or pages))
-    return name, pages[name]
+    return pages
 
 
-def _is_filled(rows: Sequence[Mapping[str, _Content]]) -> bool:
+def _is_filled(rows: _Rows) -> bool:
     """True if anything is typed below the ids besides the units' names."""
-    head = next(number for number, row in enumerate(rows) if _is_ids(row))
+    head = _ids_row(rows)
     columns = {letter for letter, cell in rows[head].items() if cell.value != NAME}
     return any(letter in columns and not cell.computed for row in rows[head + 1 :] for letter, cell in row.items())
 
