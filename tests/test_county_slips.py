@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from conftest import Ran
-from county_sheets import NEW, TABLE, WORDS, complete, figures_of, fill_in, filled
+from county_sheets import NEW, TABLE, UNITS, WORDS, complete, figures_of, fill_in, filled
 from openpyxl import load_workbook
 from test_county import at, sheet
 
@@ -432,3 +432,22 @@ def test_a_filled_row_is_held_against_last_years_figures_on_the_sheet(
         read.out
     )
     assert not re.search("乙乡：矛盾：上年结转1件", read.out), read.out
+
+
+def test_each_unit_is_held_against_its_own_file_of_last_year(tmp_path: Path, drafter: Drafter, sheet: Path) -> None:
+    complete(sheet)
+    drafter("sheet", "read", sheet, "--out", tmp_path / "填报")
+    for file in sorted((tmp_path / "填报").iterdir())[:2]:  # of 丙街道 and 乙乡
+        said = file.read_text("utf-8").replace("year = 2025", "year = 2024").replace("2026-01-14", "2025-01-14")
+        (tmp_path / "上年" / "各镇").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "上年" / "各镇" / file.name.replace("2025", "2024")).write_text(said, encoding="utf-8")
+    drafter("render", tmp_path / "上年", "--to", "docx", "--out", tmp_path / "去年")
+    drafter("render", tmp_path / "填报", "--to", "docx", "--out", tmp_path / "今年")
+    for now, then in (("填报", "上年"), ("今年", "去年")):
+        done = drafter("check", tmp_path / now, "--last", tmp_path / then)
+        told = {part.split("：")[0].split("/")[-1]: part for part in re.split(r"(?=^\S)", done.out, flags=re.MULTILINE)}
+        units = {unit: next(part for name, part in told.items() if name.startswith(unit)) for unit in UNITS}
+        assert "上年结转1件，与去年报告的结转下年度2件不一致" in units["丙街道"], done.out
+        assert "不一致" not in units["乙乡"] and "没有甲镇的" in units["甲镇"], done.out
+        kept = drafter("check", tmp_path / now, "--last", tmp_path / then, "--to", tmp_path / f"{now}.xlsx")
+        assert "没有甲镇的" in kept.err and kept.status == 1

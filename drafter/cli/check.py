@@ -11,28 +11,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter import words
+from drafter.cli.against import Last, last_given
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.many import each, say_json
 from drafter.cli.overviewing import Collected
 from drafter.cli.patterns import matched
 from drafter.cli.place import is_answers
-from drafter.errors import AnswersError, DrafterError, ExitStatus
-from drafter.text.townships import same_unit
+from drafter.errors import DrafterError, ExitStatus
 from drafter.world import World
 
 if TYPE_CHECKING:
     from drafter.county.examined import Examined
     from drafter.rules import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """Last year's facts by path and, of a report, its lines; `facts` have no year when the report does not tell it."""
-
-    file: Path
-    facts: dict[str, Any]
-    sentences: tuple[str, ...] = ()
-    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,10 @@ class Checked:
     "files", nargs=-1, required=True, metavar=words.FILES_PLACE, type=click.Path(readable=False, path_type=Path)
 )
 @click.option(
-    "--last", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.CHECK_LAST_OPTION
+    "--last",
+    type=click.Path(readable=False, path_type=Path),
+    metavar=words.FILE_OR_FOLDER,
+    help=words.CHECK_LAST_OPTION,
 )
 @click.option(
     "--to", type=click.Path(readable=False, path_type=Path), metavar=words.FILE_NAME, help=words.OVERVIEW_TO_OPTION
@@ -114,16 +107,12 @@ def check_all(
     files = _without_folders(world, files, (to, units))
     collected = Collected.opened(files, to, units) if to or units else None
     files = collected.files if collected else files
-    before = _before(last) if last else None
-    for line in before.unread if before else ():
-        world.warn(f"{last}：{line}")
-    if before and "year" not in before.facts:
-        world.warn(f"{before.file}：{words.LAST_WITHOUT_YEAR}")
+    given = last_given(world, last) if last else None
     said: list[dict[str, Any]] = []
     fault: DrafterError | None = None
     wrong = doubtful = failed = 0
     for file, done in each(
-        world, files, partial(check_file, before=before, examine=collected is not None), words.CHECKING, jobs
+        world, files, partial(check_file, given=given, examine=collected is not None), words.CHECKING, jobs
     ):
         if isinstance(done, DrafterError):
             failed += 1
@@ -142,6 +131,8 @@ def check_all(
         if not as_json:
             if collected is None:
                 _show(world, done)
+            elif given and given.files and done.other_last:
+                world.warn(done.other_last)
             continue
         said.append({"file": str(file), "findings": [_as_json(finding) for finding in done.findings]})
         if done.missing_last:
@@ -175,25 +166,24 @@ def _without_folders(world: World, files: tuple[Path, ...], besides: tuple[Path 
     return found.files
 
 
-def check_file(file: Path, before: Before | None = None, *, examine: bool = False) -> Checked:
-    """What is wrong in one file, held against `before`, or else answers against the file their record names.
+def check_file(file: Path, given: Last | None = None, *, examine: bool = False) -> Checked:
+    """What is wrong in one file, held against last year's: what was `given`, or for answers the file they name.
 
     `examine` says that the county's desk is to see it, too.
 
-    Raises `AnswersError` or `UnreadableReport` when it cannot be read or `before` is not of an earlier year,
+    Raises `AnswersError` or `UnreadableReport` when it cannot be read or last year's is not of an earlier year,
     `TemplateFault` when an answers file's template is broken.
     """
-    return _check_answers(file, before, examine) if is_answers(file) else _check_report(file, before, examine)
+    return _check_answers(file, given, examine) if is_answers(file) else _check_report(file, given, examine)
 
 
-def _check_answers(file: Path, before: Before | None, examine: bool) -> Checked:
+def _check_answers(file: Path, given: Last | None, examine: bool) -> Checked:
     from drafter.answers.load import load
     from drafter.composing.compose import compose
     from drafter.rules import check_facts
 
     loaded = load(file)
-    _refuse_later(before, loaded.facts["year"])
-    before, other = _held_against(before, loaded.facts["year"], loaded.facts.get("unit.name"))
+    before, other = given.of(loaded.facts.get("unit.name"), loaded.facts["year"]) if given else (None, "")
     known = loaded.template.known
     last = before.facts if before else None if other else loaded.last
     known_year = last if last and "year" in last else None
@@ -217,16 +207,14 @@ def _check_answers(file: Path, before: Before | None, examine: bool) -> Checked:
     )
 
 
-def _check_report(file: Path, before: Before | None, examine: bool) -> Checked:
+def _check_report(file: Path, given: Last | None, examine: bool) -> Checked:
     from drafter.finished import read_report
     from drafter.rules import check_reading
     from drafter.rules.paper import under_its_year
 
     reading = read_report(file)
     year = under_its_year(reading)[0].year
-    if year is not None:
-        _refuse_later(before, year)
-    before, other = _held_against(before, year, reading.unit)
+    before, other = given.of(reading.unit, year) if given else (None, "")
     findings = tuple(check_reading(reading, before.facts if before else None, before.sentences if before else ()))
     examined = None
     if examine:
@@ -234,35 +222,6 @@ def _check_report(file: Path, before: Before | None, examine: bool) -> Checked:
 
         examined = of_report(reading, file, findings)
     return Checked(file, findings, other_last=other, is_report=True, no_year=reading.year is None, examined=examined)
-
-
-def _before(path: Path) -> Before:
-    """Last year's facts in an answers file, or in a finished report with its lines."""
-    if is_answers(path):
-        from drafter.answers.load import load
-
-        return Before(path, load(path, look=False).facts)
-    from drafter.answers.importing import import_report
-
-    found = import_report(path)
-    return Before(path, found.facts, found.sentences, found.unread)
-
-
-def _held_against(before: Before | None, year: int | None, unit: str | None) -> tuple[Before | None, str]:
-    """What to hold a file against, and what is to be said of it: nothing of another unit; of an older year, so much."""
-    if before is None:
-        return None, ""
-    there, then = before.facts.get("unit.name"), before.facts.get("year")
-    if there and unit and not same_unit(there, unit):
-        return None, words.last_of_another_unit(str(before.file), there, unit)
-    if year is not None and then is not None and then < year - 1:
-        return before, words.last_of_another_year(str(before.file), then, year)
-    return before, ""
-
-
-def _refuse_later(before: Before | None, year: int) -> None:
-    if before and "year" in before.facts and before.facts["year"] >= year:
-        raise AnswersError(words.last_not_before(before.facts["year"], year), file=before.file)
 
 
 def _show(world: World, done: Checked) -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from drafter import words
+from drafter.cli.against import last_years
 from drafter.cli.chinese import ChineseCommand
 from drafter.cli.many import each
 from drafter.cli.patterns import matched
 from drafter.cli.place import made_folder, named, refuse_other_ending, template_name, writable
-from drafter.errors import AnswersError, DrafterError, ExitStatus
+from drafter.errors import DrafterError, ExitStatus
 from drafter.output import put, refuse_existing
 from drafter.world import World
 
@@ -59,7 +60,7 @@ def rollup(
     sources, status = _sources(world, matched(files), units, county)
     if status != ExitStatus.DONE:
         raise _refusal(status)
-    before = _last_year(world, last)
+    before = {source.unit: source.facts for _, source in last_years(world, matched(last))}
     totals = add(sources)
     answers = county_answers(county, sources, totals)
     path = out
@@ -134,32 +135,6 @@ def _sources(world: World, files: Sequence[Path], units: Path | None, county: st
     if unusable or refused:
         return sources, ExitStatus.USAGE
     return sources, ExitStatus.FINDINGS if contradictory else ExitStatus.DONE
-
-
-def _last_year(world: World, last: Sequence[Path]) -> dict[str, dict[str, Any]]:
-    """Last year's facts by unit; files that cannot be read are told and passed over.
-
-    Raises `AnswersError` for what is not there.
-    """
-    from drafter.county.sources import gathered, read_source
-
-    found: dict[str, dict[str, Any]] = {}
-    named = matched(last)
-    for path in named:
-        if not path.exists():
-            raise AnswersError(words.NO_SUCH_FILE, file=path)
-    given = gathered(named)
-    for line in given.left_out():
-        world.warn(line)
-    files = given.files
-    for path, source in each(world, files, read_source, words.ROLLING_UP) if files else ():
-        if isinstance(source, DrafterError):
-            world.warn(words.passed_over(str(source)))
-        elif not source.unit:
-            world.warn(words.passed_over(words.source_fault(str(path), words.NO_UNIT_NAME)))
-        else:
-            found[source.unit] = source.facts
-    return found
 
 
 def _tell(world: World, sources: Sequence[Source], totals: Totals, last: dict[str, dict[str, Any]] | None) -> bool:

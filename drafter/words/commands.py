@@ -60,7 +60,7 @@ CHECK_HELP = (
     "例：drafter check 2025年度报告.docx --last 2024年度报告.docx\n"
     "    drafter check 各镇/*.docx --to 汇总.xlsx --units 名单.txt"
 )
-CHECK_LAST_OPTION = "拿哪个填报文件或报告作去年的资料比对"
+CHECK_LAST_OPTION = "拿哪个填报文件或报告作去年的资料比对；给文件夹的，各单位与自己的比对"
 SKIP_OPTION = "只写答案、模板、版式或者程序变了的，其余报告原样不动"
 JOBS_OPTION = "同时用几个进程（不写时文件多了自动多用几个）"
 JSON_OPTION = "输出 JSON，供其他程序读取"
@@ -104,6 +104,11 @@ def last_not_read(name: str) -> str:
 def last_of_another_unit(file: str, there: str, here: str) -> str:
     """The file given as last year's is another unit's."""
     return f"{file} 是{there}的，这里是{here}的：没有与去年比对，请换成{here}去年的报告"
+
+
+def no_last_year_of(unit: str) -> str:
+    """In the folder with last year's files there is none of the unit."""
+    return f"去年的文件里没有{unit}的，没有与去年比对"
 
 
 def last_of_another_year(file: str, then: int, year: int) -> str:

@@ -43,6 +43,12 @@ def _same_names(desk: Desk) -> str:
     return desk.run("render", "甲/a.toml", "乙/a.toml", "--out", "报告")
 
 
+def _nothing_of_the_unit(desk: Desk) -> str:
+    desk.example("去年/b.toml", ('name = "示例镇"', 'name = "别处镇"'), of="shili-2024")
+    desk.example("a.toml")
+    return desk.run("check", "a.toml", "--last", "去年")
+
+
 def _stopped(desk: Desk) -> str:
     desk.example("a.toml", ("total = 312\n", ""))
     return desk.session("fill", "a.toml", reply=raising(Stopped()))
@@ -253,6 +259,13 @@ GROUPS = {
             "填报文件记着的去年的文件移走了、改名了或坏了",
             "把它放回去，或用 --last 指明",
             text(f'{HEAD}[record]\nlast = "没有.toml"\n'),
+        ),
+        Message(
+            "no_last_year_of",
+            "去年的文件里没有〈单位〉的，没有与去年比对",
+            "--last 写的文件夹里没有这个单位的文件",
+            "补上它去年的文件",
+            _nothing_of_the_unit,
         ),
         Message(
             "last_of_another_unit",
