@@ -278,7 +278,7 @@ def test_several_files_of_last_year_are_not_guessed_at(folder: Path) -> None:
         (("new", "--last", "bericht.docx", "--no-input"), "bericht.docx"),
         (("new", "--template", "nationl-2021", "--no-input"), "national-2021"),
         (("new", "--out", "shili-2024.toml", "--no-input"), "drafter fill"),
-        (("new", "--out", "nowhere/x.toml", "--no-input"), "写不进去"),
+        (("new", "--out", "nowhere/x.toml", "--no-input"), "存放的文件夹不存在"),
         (("new", "--year", "1999", "--no-input"), "--year"),
         (("fill", "shili-2024.toml"), "--no-input"),
         (("fill", "shili-2023.toml"), "shili-2024.toml"),
