@@ -114,6 +114,9 @@ def measure_one(folder: str, truth: dict[str, Any], into: Measure) -> None:
             into.wrong.append(f"{name} {path}: {want} read {got}")
     if reading.unit != truth["unit"]:
         into.wrong.append(f"{name} unit.name: {truth['unit']} read {reading.unit}")
+    into.wrong += [
+        f"{name} {path}: read {reading.facts[path]}" for path in truth.get("absent", ()) if path in reading.facts
+    ]
     known = {*truth["figures"], *truth.get("unsure", ()), "requests.table"}
     numbers = {path: value for path, value in reading.facts.items() if isinstance(value, int | float | list)}
     into.extra += [

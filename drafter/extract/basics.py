@@ -109,7 +109,7 @@ def _names(text: str) -> Iterator[str]:
         # One character more tells whether the text goes on behind the stretch.
         for found in _UNIT.finditer(squeezed[stretch.start() : stretch.end() + 1]):
             name = _RUN_INTO.sub("", found["name"])
-            shortest = 3 if name.endswith("街道") else 2
+            shortest = 3 if name.endswith(("街道", *LIKE_TOWNSHIPS)) else 2
             if len(name) >= shortest and not _NOT_NAMES.search(name):
                 yield name
 
@@ -141,7 +141,7 @@ def unit_of(passages: Sequence[Passage]) -> str | None:
 def _usual(name: str, passages: Sequence[Passage]) -> str:
     """The name without words that ran into it: its longest ending that the report uses about as often as any."""
     text = "\n".join(passage.text for passage in passages)
-    suffix = 3 if name.endswith("街道") else 2
+    suffix = 3 if name.endswith(("街道", *LIKE_TOWNSHIPS)) else 2
     endings = [name[start:] for start in range(len(name) - suffix + 1)]
     often = text.count(endings[-1])
     return next((ending for ending in endings if text.count(ending) * 2 > often), name)

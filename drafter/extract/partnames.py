@@ -179,7 +179,7 @@ def name_of(raw: str) -> str:
 def _is_name(said: str) -> bool:
     """True if words may be a name."""
     return (
-        2 <= len(said) <= (32 if "“" in said else 20)
+        2 <= len(said) <= (40 if holds(said, "“", "、") else 20)
         and said not in PARTS["no_name"]
         and not holds(said, *PARTS["no_name_holds"])
         and not said.endswith(PARTS["no_name_ends"])

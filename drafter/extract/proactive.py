@@ -67,8 +67,9 @@ def proactive_statements(
             if mention.path == "proactive.last_total":
                 yield mention
                 continue
-            of_channels = kind != "total" or _since_ever(one)
-            totals.append(replace(mention, channels=of_channels))
+            if _since_ever(one) and "definite" in one.lead:
+                continue  # 对累计公开的312条信息进行清理
+            totals.append(replace(mention, channels=kind != "total" or _since_ever(one)))
             own.append((one.quantity, kind))
         if this_year := _this_year_of_all(sentence, told):
             totals = [one for one in totals if one.place != sentence.place or one.quote == this_year.sentence.quote]
@@ -118,7 +119,7 @@ class _Totals:
         for sentence in sentences:
             for mention, one, kind in self.of(sentence):
                 pushed = "push" in one.lead and "own" not in one.lead  # 公众号推送信息201条 is the account's only
-                if mention.path != "proactive.total" or "problem" in one.context.topic or pushed:
+                if mention.path != "proactive.total" or "problem" in one.context.topic or pushed or _since_ever(one):
                     continue
                 if kind != "channel":
                     return None
