@@ -10,14 +10,13 @@ from drafter import words
 from drafter.document import Chart, Document, Heading, Signature, Table, plain
 from drafter.extract.reading import Era, Evidence, FormTable, Passage
 from drafter.text.characters import HAN
-from drafter.text.folding import arabic_years
+from drafter.text.folding import arabic_years, without_blanks_in_words
 from drafter.text.search import has_any
 from drafter.text.townships import KINDS, LIKE_TOWNSHIPS, kind_of_unit
 
 _YEAR = re.compile(r"(?<!\d)(20[0-4]\d) ?(?=年|[-—－./]\d)")
-_PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日")
-_REPORT_OF = re.compile(r"(20\d\d)年度?(?:的)?政府信息公开(?:工作)?年度报告")
-_BLANK_IN_CHINESE = re.compile(rf"(?<={HAN}) +(?={HAN})")
+_OWN_YEAR = re.compile(r"(20\d\d)年度?(?:(?P<period>1月1日)|的?政府信息公开(?:工作)?年度报告)")
+"""The year in which the period begins, or that the report's name has."""
 _CHINESE = re.compile(f"{HAN}+")
 # Looked for in a stretch of Chinese characters, so that “.” is one of them; a name at a text's very end does not count.
 _UNIT = re.compile(
@@ -83,10 +82,8 @@ def year_of(passages: Sequence[Passage]) -> int | None:
         if passage.kind == "title" or (index < 4 and len(said) < 60 and "年度报告" in said):
             for year in set(here):
                 votes[year] += 12
-        for found in _PERIOD.finditer(said):
-            votes[int(found[1])] += 6
-        for found in _REPORT_OF.finditer(said):
-            votes[int(found[1])] += 4
+        for found in _OWN_YEAR.finditer(said):
+            votes[int(found[1])] += 6 if found["period"] else 4
         for year in here:
             votes[year] += 1
     # Documents are cited with their years (〔2013〕), and 〔…〕 is not followed by 年: they do not vote.
@@ -102,7 +99,7 @@ _RUN_INTO = re.compile(
 
 def _names(text: str) -> Iterator[str]:
     """The names of townships in a text, without the units above them and without words that run into them."""
-    squeezed = _BLANK_IN_CHINESE.sub("", text) if " " in text else text
+    squeezed = without_blanks_in_words(text)
     if not has_any(squeezed, *KINDS, *LIKE_TOWNSHIPS):
         return
     for stretch in _CHINESE.finditer(squeezed):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from drafter.extract.basics import years
 from drafter.extract.reading import PartList, StatedPart
 from drafter.extract.sentences import Sentence
 from drafter.text.characters import is_han
-from drafter.text.lexicon import any_of
+from drafter.text.lexicon import any_of, terms_of
+from drafter.text.search import has_any
 
-_ANOTHER_YEAR = re.compile(rf"20\d\d年|{any_of('last_year')}")
 _CHANGE = re.compile(
     rf"”?(?:数量)?(?:比(?:20\d\d年度?|{any_of('last_year')})(?:同期)?)?(?:同比)?"
     r"(?P<way>增加|增长|上升|减少|下降)(?:了)?(?P<step>\d+)[条篇件份](?!以)"
@@ -17,7 +18,7 @@ _CHANGE = re.compile(
 
 
 def _begins_a_name(before: str) -> bool:
-    """Whether a name may begin behind this text, and is not the end of a longer one."""
+    """True if a name may begin behind this text, and is not the end of a longer one."""
     last = before[-1:]
     if last == "“" or before.endswith(("尤其是", "特别是", "其中", "相比", "主要是")):
         return True
@@ -47,7 +48,7 @@ def category_changes(sentence: Sentence, parts: dict[str, int]) -> PartList | No
     `parts` are this year's; None when the sentence states no change of them.
     """
     text = sentence.text
-    if not parts or not _ANOTHER_YEAR.search(text):
+    if not parts or not (years(text) or has_any(text, *terms_of("last_year"))):
         return None
     last: list[tuple[int, StatedPart]] = []
     for name, count in parts.items():

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from drafter.extract.sentences import Sentence
+from drafter.text.items import mark_end
 from drafter.text.lexicon import Token, tokens
 
 FIGURE = frozenset({"figure"})
 _STOPS = frozenset("，；。！？")
 _NOT_SAID = " “”‘’"
 """Characters between terms that say nothing."""
-_NUMBERED = re.compile(r"[（(]?[\d一二三四五六七八九十]{1,3}[）).、．]|[一二三四五六七八九十]{1,2}是")
 
 
 @dataclass(slots=True)
@@ -44,10 +43,10 @@ def clauses_of(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence, in the order in which they end."""
     figures = {one.start: Token(one.text, FIGURE, one.start, one.end) for one in sentence.quantities}
     in_order = sorted([*tokens(sentence.masked), *figures.values()], key=lambda one: one.start)
-    numbered = _NUMBERED.match(sentence.text)
+    numbered = mark_end(sentence.text)
     group = 0
     done: list[Clause] = []
-    here = Clause(group, numbered.end() if numbered and not figures.keys() & set(range(numbered.end())) else 0)
+    here = Clause(group, 0 if figures.keys() & set(range(numbered)) else numbered)
     for token in in_order:
         if token.start < here.start:
             continue

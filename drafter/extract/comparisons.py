@@ -124,7 +124,7 @@ def _told(sentence: Sentence, against: _Against, carried: bool) -> Iterator[Ment
         if against.total:
             yield Mention("proactive.last_total", then, then, sentence.quote, sentence.place)
     held = not carried and then is None and ("持平" in sentence.text or "相同" in sentence.text)
-    if held and against.total and re.compile(_HELD).search(sentence.text, now.end):
+    if held and against.total and re.search(_HELD, sentence.text[now.end :]):
         yield Mention("proactive.last_total", now.low, now.low, sentence.quote, sentence.place)
     if not then:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ _NUMBER = re.compile(
     r"(?P<sign>增加|减少|新增|增|减|[+\-−]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?"
     r"(?P<unit>万元|亿元|元|万|亿)?(?:件次|人次|件|项|个|次|宗|份|条|起|人|家|笔|例)?(?P<note>\([^()]*\))?"
 )
-_CHINESE = re.compile(r"(?P<digits>[零〇一二两三四五六七八九十百千万]+)(?:件|项|个|次|宗|份|条|起|人|家|笔|例)?")
+_MEASURES = "件项个次宗份条起人家笔例"
 _LETTERS = frozenset("OoQlI|○")
 _DRAFT = "【"
 
@@ -67,8 +68,20 @@ def number(text: str) -> Number | None:
         elif found["unit"]:
             return None
         return whole(value)
-    counted = _CHINESE.fullmatch(said)
-    return read_whole(counted["digits"]) if counted else None
+    return read_whole(said[:-1] if said[-1:] in _MEASURES else said)
+
+
+def figure_in(text: str, measures: Iterable[str]) -> Decimal | None:
+    """The number in a folded cell that holds nothing else but one of these measure words behind it; else None."""
+    digits = text.removesuffix(next(filter(text.endswith, measures), ""))
+    whole, point, decimals = digits.partition(".")
+    return Decimal(digits) if whole.isdecimal() and decimals.isdecimal() == bool(point) else None
+
+
+def count_in(text: str) -> int | None:
+    """The number of items in a folded cell; None when it holds something else."""
+    found = figure_in(text, ("条", "件", "篇", "份", "项", "次"))
+    return int(found) if found is not None and "." not in text else None
 
 
 def ten_thousands(text: str, unit: str) -> Number | None:

@@ -17,8 +17,8 @@ _TELLING = 20
 """From here on a figure that was read elsewhere is the same figure again."""
 
 
-_CHANGE = re.compile(r"(?:增加|减少|增长|下降|上升|是上年的)(?:了|约)?$")
-_REST = re.compile("(?:其余|其他|还有|余下)$")
+_CHANGES = tuple(way + end for way in ("增加", "减少", "增长", "下降", "上升", "是上年的") for end in ("", "了", "约"))
+_REST = ("其余", "其他", "还有", "余下")
 _TABLES = {"requests": "requests", "disputes": "disputes", "statutory": "disclosure"}
 """Which of the forms' tables holds the facts of a group."""
 _SUITS = "行政诉讼"
@@ -67,9 +67,10 @@ class KnownFigures:
 
     def _follows(self, figure: Quantity, sentence: Sentence, known: set[Decimal]) -> bool:
         """True if a figure follows from others: a change since last year, or what two that were read leave or make."""
-        if _CHANGE.search(sentence.text[: figure.start]):
+        before = sentence.text[: figure.start]
+        if before.endswith(_CHANGES):
             return True
-        if not _REST.search(sentence.text[: figure.start]):
+        if not before.endswith(_REST):
             return False
         value = Decimal(str(figure.low))
         return any(abs(value - one) in known for one in known) or any(value + one in known for one in known)

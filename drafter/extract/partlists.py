@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from drafter.extract.partnames import CHANNEL, PARTS, as_printed
+from drafter.extract.partkinds import CHANNEL
+from drafter.extract.partnames import PARTS, as_printed
 from drafter.extract.partrows import NamedFigure, PartRow, PartsText, begins_anew, row_at
 from drafter.extract.reading import Complete, PartKind, PartList, StatedPart, StatedShare
 from drafter.extract.sentences import Sentence
@@ -152,7 +153,7 @@ def _is_cut(stretch: PartsText, row: PartRow, index: int) -> bool:
         behind is not None
         and between.startswith(("、", "；", "，", "和"))
         and len(between) < 24
-        and not CHANNEL.search(between)  # how it was published, and not what it was about
+        and not CHANNEL.named(between)  # how it was published, and not what it was about
         and not begins_anew(between)
         and not holds(between, *PARTS["no_more"])
         and not text.startswith("到年底", behind.end)  # ；11件到年底尚未答复

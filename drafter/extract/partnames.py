@@ -11,12 +11,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from drafter.text.items import without_mark
-from drafter.text.lexicon import any_of, classes, terms_of
+from drafter.text.lexicon import classes, terms_of
 from drafter.text.search import has_any as holds
 from drafter.text.wordlists import word_lists
-
-CHANNEL = re.compile(any_of("channel"))
-"""Where information is published, as against what it is about."""
 
 
 def _with_classes(terms: tuple[str, ...]) -> Iterator[str]:

@@ -6,7 +6,6 @@ top · in pairs of columns · one 概况：31条 a cell · without a header · e
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from decimal import Decimal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.formgrid import grid_of
+from drafter.extract.formvalues import count_in, figure_in
 from drafter.extract.partkinds import CHANNEL, is_time, kind_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.text.characters import is_han
@@ -25,9 +25,6 @@ from drafter.text.search import has_any
 
 Rows = list[list[str]]
 
-_COUNT = re.compile(r"(\d+)(?:条|件|篇|份|项|次)?$")
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)%?$")
-_IN_ONE_CELL = re.compile(r"(?P<name>[^：:\d]{2,16})[：:](?P<count>\d+)(?:条|件|篇|份)$")
 _TOTALS = ("合计", "总计", "共计", "总数", "小计")
 _FIGURES = ("数量", "条数", "件数", "公开数", "信息数", "公开量", "（条", "（件")
 _NAMES = ("类", "栏目", "内容", "渠道", "方式", "名称", "项目", "平台", "结果", "载体", "事项", "途径", "形式")
@@ -90,9 +87,17 @@ def _cell_texts(table: Table) -> Rows:
     return [row for row in done if any(row)]
 
 
+def _counts(cell: str) -> bool:
+    return count_in(cell) is not None
+
+
+def _percent(cell: str) -> Decimal | None:
+    return figure_in(cell, "%")
+
+
 def _cell_by_cell(cells: Sequence[str]) -> Rows:
     """The rows of a table whose cells came one a line: as wide as its header, which ends before the first name."""
-    first = next((at for at, cell in enumerate(cells) if _COUNT.match(cell)), 0)
+    first = next((at for at, cell in enumerate(cells) if _counts(cell)), 0)
     width = first - 1
     if width < 2 or len(cells) % width or first + 1 >= len(cells):
         return [[cell] for cell in cells]
@@ -101,18 +106,17 @@ def _cell_by_cell(cells: Sequence[str]) -> Rows:
 
 def _one_a_cell(rows: Rows) -> list[StatedPart]:
     """概况：31条｜文件：64条: the parts of a table whose every cell is one; none for another table."""
-    cells = [cell for row in rows for cell in row if cell]
-    found = [_IN_ONE_CELL.match(cell) for cell in cells]
-    if len(cells) < 3 or not all(found):
-        return []
-    return [StatedPart(one["name"], int(one["count"])) for one in found if one]
+    cells = [cell.partition("：") for row in rows for cell in row if cell]
+    found = [StatedPart(name, count) for name, _, said in cells if (count := count_in(said)) is not None]
+    named = all(1 < len(part.name) <= 16 and not any(map(str.isdecimal, part.name)) for part in found)
+    return found if named and 3 <= len(cells) == len(found) else []
 
 
 def _upright(rows: Rows) -> Rows:
     """A table of two rows, names above figures, set upright; empty for another table."""
     if len(rows) != 2 or len(rows[0]) != len(rows[1]) or len(rows[0]) < 4:
         return []
-    if not has_any(rows[1][0], "数", "条", "件") or not all(_COUNT.match(cell) for cell in rows[1][1:]):
+    if not has_any(rows[1][0], "数", "条", "件") or not all(map(_counts, rows[1][1:])):
         return []
     return [list(pair) for pair in zip(*rows, strict=True)]
 
@@ -131,7 +135,7 @@ def _in_pairs(rows: Rows) -> Rows | None:
 def _split(rows: Rows) -> tuple[list[str], Rows]:
     """The headers of the columns, all rows of the header put together, and the rows below; no header is empty."""
     for at, row in enumerate(rows):
-        if any(_COUNT.match(cell) for cell in row[1:]):
+        if any(map(_counts, row[1:])):
             headers: Rows = rows[:at]
             width = len(row)
             fits = [header for header in headers if len(header) == width]
@@ -143,13 +147,13 @@ def _split(rows: Rows) -> tuple[list[str], Rows]:
 def _columns(header: list[str], body: Rows, above: str, year: int | None) -> _Columns | None:
     """Which columns are which; None where that is not sure."""
     width = len(body[0])
-    numeric = [i for i in range(width) if all(_COUNT.match(row[i]) or row[i] in ("", "—", "-", "/") for row in body)]
+    numeric = [i for i in range(width) if all(_counts(row[i]) or row[i] in ("", "—", "-", "/") for row in body)]
     numeric = [i for i in numeric if any(row[i] for row in body)]
     if numeric and [row[0] for row in body if row[0].isdecimal()] == [str(n + 1) for n in range(len(body) - 1)]:
         numeric = [i for i in numeric if i]
     numbered = bool(header) and has_any(header[0], "序号", "编号")
     names = [i for i in range(width) if i not in numeric and not (numbered and not i)]
-    names = [i for i in names if not all(_PERCENT.match(row[i]) or not row[i] for row in body)]
+    names = [i for i in names if not all(not row[i] or _percent(row[i]) is not None for row in body)]
     if not names or not numeric:
         return None
     numeric = [i for i in numeric if i > names[0]]
@@ -203,27 +207,26 @@ def _by_columns(
     total: int | None = None
     last_total: int | None = None
     for row in body:
-        name, value = without_mark(row[columns.name]), _COUNT.match(row[columns.figures])
-        if not name or value is None:
+        name, count = without_mark(row[columns.name]), count_in(row[columns.figures])
+        if not name or count is None:
             return
-        before = _COUNT.match(row[columns.last]) if columns.last is not None else None
-        count = int(value[1])
+        before = count_in(row[columns.last]) if columns.last is not None else None
         yield from _adds_up(columns, row, count, place)
         if name.startswith(_TOTALS) or (columns.group is not None and row[columns.group].startswith(_TOTALS)):
-            total, last_total = count, int(before[1]) if before else None
+            total, last_total = count, before
             yield from _channels(columns, row, count, place)
             continue
         if name.startswith("其中"):
             continue
-        printed = _PERCENT.match(row[columns.share]) if columns.share is not None else None
+        printed = _percent(row[columns.share]) if columns.share is not None else None
         if columns.group is not None:
             name, printed = row[columns.group], None
             if parts and parts[-1].name == name:
                 parts[-1] = StatedPart(name, parts[-1].count + count)
                 continue
-        parts.append(StatedPart(name, count, Decimal(printed[1]) if printed else None))
-        if before:
-            last.append(StatedPart(name, int(before[1])))
+        parts.append(StatedPart(name, count, printed))
+        if before is not None:
+            last.append(StatedPart(name, before))
     yield from _stated(parts, total, above + "".join(header), place)
     if last_total is not None and len(last) == len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in last], last_total)
@@ -234,8 +237,8 @@ def _by_columns(
 
 def _across_parts(columns: _Columns, row: list[str]) -> tuple[StatedPart, ...]:
     """The figures of a row by the channels its columns are of."""
-    found = [(name, _COUNT.match(row[i])) for i, name in columns.across]
-    return tuple(StatedPart(name, int(value[1])) for name, value in found if value)
+    found = [(name, count_in(row[i])) for i, name in columns.across]
+    return tuple(StatedPart(name, count) for name, count in found if count is not None)
 
 
 def _adds_up(columns: _Columns, row: list[str], count: int, place: str) -> Iterator[PartList]:

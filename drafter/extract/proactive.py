@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafter.extract.basics import years
 from drafter.extract.changes import category_changes
 from drafter.extract.channels import Kind, kind_of, lists_of_channels
 from drafter.extract.comparisons import comparisons
@@ -24,8 +25,6 @@ from drafter.text.sentences import clause_start
 
 _SAID_FIRST = re.compile(r"(?:主要是|其中|分类看，)[^，；。]+(?:增加|减少)\d")
 """What grew is told before the categories themselves."""
-_ALL_GONE = re.compile(r"没有主动公开政府信息，比上年减少(\d+)条")
-_A_YEAR = re.compile(r"20\d\d年")
 _KEY = re.compile(r"重点(?:公开|领域)(?:的|内容|信息|政府|公开|各类|数量|数)*(?:共计|共|合计|为|有|达|约|累计|已)*$")
 
 
@@ -150,9 +149,9 @@ def _spoken_of_still(sentence: Sentence, latest: Latest) -> Quantity | None:
 
 def _last_beside_none(sentence: Sentence) -> Iterator[Mention]:
     """没有主动公开政府信息，比上年减少50条: all there was last year is gone."""
-    if before := _ALL_GONE.search(sentence.text):
-        last = int(before[1])
-        yield Mention("proactive.last_total", last, last, sentence.quote, sentence.place)
+    for quantity in sentence.quantities:
+        if sentence.text[: quantity.start].endswith("没有主动公开政府信息，比上年减少"):
+            yield counted("proactive.last_total", sentence, quantity)
 
 
 def _since_ever(one: Statement) -> bool:
@@ -183,7 +182,7 @@ def _speaks_of_the_year(sentence: Sentence) -> bool:
     if not holds(sentence.section, "问题", "不足", "改进", "整改", "打算", "下一步"):
         return True
     text = sentence.text
-    named = "this_year" in classes(text) or bool(_A_YEAR.search(text))
+    named = "this_year" in classes(text) or bool(years(text))
     return named and not holds(text, "落实", "整改", "补充")
 
 

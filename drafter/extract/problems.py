@@ -16,9 +16,10 @@ from drafter.text.sentences import sentences
 _PROBLEM = ("问题", "不足", "差距", "薄弱", "短板")
 _REMEDY = ("改进", "措施", "打算", "整改", "下一步", "今后", "计划", "努力方向", "对策", "安排")
 _LAST_YEAR = any_of("last_year")
-_LAST = re.compile(rf"{_LAST_YEAR}|20\d\d年度?报告提出|20\d\d年(?:度)?(?:存在|主要)?问题(?:的)?(?:改进|整改)")
+_LAST = re.compile(
+    rf"{_LAST_YEAR}|20\d\d年度?(?:(?:报告)?(?:提出|提到|列出|指出|反映)|(?:存在|主要)?问题的?(?:改进|整改))"
+)
 _DIGITS = (THIRD, FOURTH, HALF)
-_REMEDY_FIRST = re.compile(r".{0,4}(?:改进|整改)")
 _OF_PROBLEMS = (
     r"(?:问题|不足之处|不足|短板|差距|薄弱环节)"
     r"(?:主要|集中|如下|也?[有是]|表现在|表现为|在于|方面|之处|[一二两三四五六][个条]?)*"
@@ -71,11 +72,16 @@ def problems_and_remedies(passages: Sequence[Passage]) -> Iterator[Evidence]:
             yield Evidence(path, items, passage.text, passage.place)
 
 
+def of_last_year(text: str) -> bool:
+    """True if words speak of last year, or of what a report found at fault."""
+    return _LAST.search(text) is not None
+
+
 def _state_under(heading: str) -> str:
     """What stands under a lower heading: problems, remedies, what became of last year's; empty when it does not say."""
-    if has_any(heading, "改进", "整改", "落实") and _LAST.search(heading):
+    if has_any(heading, "改进", "整改", "落实") and of_last_year(heading):
         return "followups"
-    if has_any(heading, *_PROBLEM) and not _REMEDY_FIRST.match(_bare(heading)):
+    if has_any(heading, *_PROBLEM) and not has_any(_bare(heading)[:6], "改进", "整改"):
         return "problems"
     return "remedies" if has_any(heading, *_REMEDY) else ""
 
@@ -106,7 +112,7 @@ def _stretches(text: str, state: str) -> Iterator[tuple[str, str, bool]]:
         if before.strip():
             yield before, kind, opened
         remedy = _is_remedy(found)
-        if _LAST.search(found["words"]) and (remedy or has_any(found["words"], "整改", "落实")):
+        if of_last_year(found["words"]) and (remedy or has_any(found["words"], "整改", "落实")):
             kind = "followups"
         else:
             kind = "remedies" if remedy else "problems"
@@ -120,7 +126,7 @@ def _stretches(text: str, state: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _is_remedy(opener: re.Match[str]) -> bool:
-    """Whether the words that open a stretch are of remedies."""
+    """True if the words that open a stretch are of remedies."""
     return bool(opener["remedy"] or opener["mend"])
 
 

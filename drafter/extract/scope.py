@@ -11,6 +11,7 @@ from typing import Literal
 
 from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
 from drafter.extract.sentences import Sentence
+from drafter.extract.spans import spans_in
 from drafter.text.lexicon import Token
 from drafter.text.quantities import Quantity
 
@@ -18,7 +19,6 @@ Time = Literal["now", "last", "other", "plan", "change", "since", "average", "pa
 """This year, last year, another, what is intended, a change, since a beginning, an average, a part of the year or an
 unknown span."""
 
-_BRACKETS = re.compile(r"（[^）]*）")
 _CHANGED = frozenset({"more", "less"})
 _SPANS = re.compile(
     r"(?:近|过去|连续|前)[一二两三四五六七八九十几\d]{1,3}年|20\d\d年?(?:至|到|—|-|～|~)20\d\d年|[二两三四五六七八九十]年[间来]"
@@ -28,8 +28,6 @@ _SPANS = re.compile(
 
 
 _SPAN = frozenset({"part_of_year", "several_years"})
-_MONTH = re.compile(r"(?!12月[底末])\d{1,2}月[份底末]?")
-_WHOLE_YEAR = re.compile(r"(?<!\d)1月(?:1日)?[至到—–~～-](?:20\d\d年)?12月")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +37,6 @@ class Scope:
     time: Time
     others: bool
     direction: int = 0
-
-
-def without_brackets(text: str) -> str:
-    """The text without what stands in round brackets."""
-    return _BRACKETS.sub("", text) if "（" in text else text
 
 
 @lru_cache(maxsize=8192)
@@ -242,10 +235,16 @@ def _spanned(sentence: Sentence, start: int) -> int:
 def _in_part(sentence: Sentence, group: Sequence[Token], start: int) -> int:
     """Where the words before a place end that make a figure one of a part of the year; -1 when there are none."""
     opened = max((token.end for token in group if token.classes & _SPAN), default=-1)
-    months = [token.end for token in group if _MONTH.fullmatch(token.text)]
-    if months and not _WHOLE_YEAR.search(sentence.text, 0, start):
+    months = [token.end for token in group if _is_month(token.text)]
+    if months and not any(span[:2] == (1, 12) and span.end <= start for span in spans_in(sentence)):
         opened = max(opened, months[-1])
     return opened
+
+
+def _is_month(said: str) -> bool:
+    """True for a month (3月, 11月底); by 12月底 the year is over."""
+    month = said.rstrip("份底末")
+    return month.endswith("月") and month[:-1].isdecimal() and said not in ("12月底", "12月末")
 
 
 def _beside(text: str, first: Token, second: Token) -> bool:

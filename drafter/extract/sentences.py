@@ -21,9 +21,8 @@ _ITEM = re.compile(
 )
 
 
-_FIGURE_ALONE = re.compile(r"[\d零一二三四五六七八九十百千]+ ?(?:条|件|篇|份|项|则|次)[；。，]?")
-_ITEM_END = re.compile(r"[；。，、;,.]$")
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
+_LONGEST_FIGURE = 12
 _COUNTS = re.compile(r"\d+[条件篇份]")
 
 
@@ -118,7 +117,7 @@ def _sentences(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
         items, end = _items(passages, index + opens)
         if len(items) >= 2:
             first = passage.text.strip() if opens else ""
-            found += _split(first + "；".join(_ITEM_END.sub("", item) for item in items) + "。", passage, index)
+            found += _split(first + "；".join(item.rstrip("；。，、;,.") for item in items) + "。", passage, index)
             index = end
             continue
         found += _split(passage.text, passage, index)
@@ -137,13 +136,19 @@ def _items(passages: Sequence[Passage], index: int) -> tuple[list[str], int]:
         behind = passages[index + 1].text.strip() if index + 1 < len(passages) else ""
         if _ITEM.match(said):
             index += 1
-        elif _FIGURE_ALONE.fullmatch(behind) and _ITEM.match(said + behind):
+        elif _is_figure(behind) and _ITEM.match(said + behind):
             said += behind
             index += 2
         else:
             break
         found.append(said)
     return found, index
+
+
+def _is_figure(text: str) -> bool:
+    """True if a line is a figure and nothing else."""
+    said = folded(text).rstrip("；。，") if len(text) < _LONGEST_FIGURE else ""
+    return any((one.start, one.end) == (0, len(said)) for one in quantities(said))
 
 
 def _split(text: str, passage: Passage, index: int) -> Iterator[Sentence]:

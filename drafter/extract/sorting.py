@@ -11,6 +11,7 @@ from drafter.extract.assessed import WHOLE_SENTENCES
 from drafter.extract.facts import stated
 from drafter.extract.known import Stated, figures_in, known_figures
 from drafter.extract.outline import nearest_topics
+from drafter.extract.problems import of_last_year
 from drafter.extract.reading import Mention, PartList, Passage, Reading
 from drafter.extract.sentences import Sentence, sentences_of
 from drafter.extract.standing import words_understood
@@ -22,7 +23,7 @@ from drafter.text.quantities import Quantity
 
 Kind = Literal["understood", "anew", "standing", "unread"]
 _LONGEST_HEADING = 24
-_ENDS = re.compile(r"[。；：！？;:!?]$")
+_ENDS = tuple("。；：！？;:!?")
 _NONE = any_of("none")
 _TEMPLATE_WORDS = re.compile(
     r"[：:]$|^[^，]{0,40}(?:如下|以下|下列)[^，。]{0,10}[。；]?$|"
@@ -31,7 +32,6 @@ _TEMPLATE_WORDS = re.compile(
     rf"^{_NONE}不予公开(?:的)?(?:政府)?信息(?:的情况)?[。；]?$|^(?:该申请|上述申请)到年底尚未办结"
 )
 """Words that only lead in what is listed below them, or say that there is nothing else to report, or nothing new."""
-_LAST_YEAR = re.compile(rf"{any_of('last_year')}|20\d\d年度?(?:报告)?(?:提出|提到|列出|指出|反映)|上一?年度")
 _PLANNED = re.compile(
     rf"{any_of('next_year')}|将(?!信息)|打算|计划|准备|拟|今后|下一步|改进(?:的?办法|情况|措施|打算)|已(?:经|与|请|在|由)|针对|对此"
 )
@@ -64,7 +64,7 @@ def sorted_sentences(reading: Reading) -> Iterator[SortedSentence]:
     there = _Read(reading)
     for sentence in sentences_of(reading.passages):
         passage = reading.passages[sentence.paragraph]
-        framed = not passage.section and not _ENDS.search(sentence.quote)  # 发布日期、来源 of a web page
+        framed = not passage.section and not sentence.quote.endswith(_ENDS)  # 发布日期、来源 of a web page
         if passage.kind != "paragraph" or framed:
             continue
         # 其他需要报告的事项 may stand below a heading on problems.
@@ -151,7 +151,7 @@ def _belongs(sentence: Sentence, reading: Reading, passage: Passage) -> str:
     Empty for what leads in others, and for what became of the problems of the year before.
     """
     said = sentence.text
-    if _heads(sentence, passage) or _TEMPLATE_WORDS.search(said) or _LAST_YEAR.search(said):
+    if _heads(sentence, passage) or _TEMPLATE_WORDS.search(said) or of_last_year(said):
         return ""
     of = "remedies" if _PLANNED.search(said) else "problems"
     return "" if of in reading.facts else {"remedies": "last_remedies"}.get(of, of)

@@ -22,16 +22,15 @@ from drafter.extract.standingvalues import value_of
 from drafter.report import facts_by_path
 from drafter.text.folding import folded
 from drafter.text.items import without_mark
-from drafter.text.lexicon import any_of
+from drafter.text.lexicon import terms_of
 from drafter.text.numerals import read_whole
+from drafter.text.search import has_any
 
 _SLOT = re.compile(r"<(\w+\.[\w.]+)>")
 _EDGES = ("(?:^|(?<=[，；：]))", "(?=[，；。]|$)")
 _OFFICE, _HEAD = "organisation.office", "organisation.office_head"
-_OF_IT = re.compile("由该[办科室中股站所]")
+_OF_IT = tuple(f"由该{kind}" for kind in "办科室中股站所")
 _MONTHS = ("_month", "_founded")
-_NOTHING = re.compile(r"[，；。：]*")
-_ELSEWHEN = re.compile(rf"{any_of('last_year')}|{any_of('next_year')}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def words_understood(sentence: Sentence, era: Era) -> str:
 
 def _stated(sentence: Sentence, part: Sentence, known: KnownFigures, era: Era) -> dict[str, Any]:
     """The standing facts that a sentence's part states; empty where it also says what nothing has read."""
-    if "problems" in nearest_topics(sentence.section) or _ELSEWHEN.search(part.text):
+    if "problems" in nearest_topics(sentence.section) or has_any(part.text, *terms_of("last_year", "next_year")):
         return {}
     text = _plain(part)
     clauses = _clauses(text, era)
@@ -82,7 +81,7 @@ def _stated(sentence: Sentence, part: Sentence, known: KnownFigures, era: Era) -
     if any(one not in inside for one in figures):
         return {}
     counts = bool(known.stating(sentence) and (part is sentence or figures_in(part)))
-    if not counts and not _NOTHING.fullmatch(_rest(text, clauses)):
+    if not counts and _rest(text, clauses).strip("，；。："):
         return {}
     facts: dict[str, Any] = {}
     for clause in clauses:
@@ -93,14 +92,14 @@ def _stated(sentence: Sentence, part: Sentence, known: KnownFigures, era: Era) -
                 facts[path] = [*facts[path], *value]
             elif facts[path] != value:
                 return {}
-    if _HEAD in facts and _OFFICE in facts and _OF_IT.search(text):
+    if _HEAD in facts and _OFFICE in facts and has_any(text, *_OF_IT):
         facts[_HEAD] = facts[_OFFICE] + facts[_HEAD]
     return facts
 
 
 def _plain(sentence: Sentence) -> str:
     """The sentence as printed, without blanks and the number of an item."""
-    return without_mark(re.sub(r"\s", "", sentence.quote))
+    return without_mark("".join(sentence.quote.split()))
 
 
 def _rest(text: str, clauses: Iterable[StandingClause]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from drafter.report import facts_by_path
 from drafter.text.characters import is_han
+from drafter.text.enclosed import pattern_of, without_brackets
 from drafter.text.lexicon import terms_of
 from drafter.text.marks import split_at_points
 from drafter.text.search import has_any
@@ -19,7 +20,6 @@ _POSTS, _GROUPS, _BODIES = _LISTS["posts"], _LISTS["groups_of_people"], _LISTS["
 _BEFORE_POSTS, _NO_POST = _LISTS["before_posts"], _LISTS["in_no_post"]
 _NO_VALUE, _SITES = _LISTS["in_no_value"], _LISTS["sites"]
 _AND = re.compile("[、和与及]|以及")
-_IN_MARKS = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）")
 _PAPER = re.compile(r"《([^《》]+)》(（[^（）]*号）)?")
 _LONGEST_NAME = 24
 _LONGEST = 60
@@ -49,9 +49,9 @@ def _is_value(path: str, words: str) -> bool:
     if path in _ONE_POST:
         return all(map(is_post, _AND.split(words)))
     if path in _PEOPLE:
-        return all(one.endswith((*_GROUPS, *_BODIES)) or is_post(one) for one in _AND.split(_bare(words)))
+        return all(one.endswith((*_GROUPS, *_BODIES)) or is_post(one) for one in _AND.split(without_brackets(words)))
     if path in _OFFICES:
-        return _bare(words).endswith(_BODIES) and not has_any(words, *_NO_VALUE)
+        return without_brackets(words).endswith(_BODIES) and not has_any(words, *_NO_VALUE)
     if path.endswith("group_name"):
         return words.endswith("小组") and has_any(words, "公开", "网站")
     if path.endswith("site"):
@@ -72,16 +72,11 @@ def is_post(words: str) -> bool:
     return post is not None and not before.endswith(_POSTS) and (not before or has_any(before, *_BEFORE_POSTS))
 
 
-def _bare(words: str) -> str:
-    """The words without what stands in brackets."""
-    return re.sub(r"（[^（）]*）", "", words)
-
-
 def _names(path: str, words: str) -> list[str] | None:
     """A row of names; None where it is cut short (等), or one of them cannot be a name."""
     if path == "platforms.catalogues" or words.startswith("《"):
         return _papers(words)
-    marked = {f"\0{number}\0": one for number, one in enumerate(_IN_MARKS.findall(words))}
+    marked = {f"\0{number}\0": one for number, one in enumerate(pattern_of("《》", "“”", "（）").findall(words))}
     said = words
     for mark, one in marked.items():
         said = said.replace(one, mark, 1)
@@ -90,7 +85,7 @@ def _names(path: str, words: str) -> list[str] | None:
         for mark, one in marked.items():
             piece = piece.replace(mark, one)
         # Marks that only keep a name together which holds 、 itself.
-        found.append(piece[1:-1] if "、" in piece and re.fullmatch("“[^“”]*”", piece) else piece)
+        found.append(piece[1:-1] if "、" in piece and pattern_of("“”").fullmatch(piece) else piece)
     bad = any(not 0 < len(one) <= _LONGEST_NAME or has_any(one, *_NO_VALUE) or one.endswith("等") for one in found)
     if path == "organisation.rules" and len(found) == 1:
         found = [found[0].removesuffix("制度")]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 from drafter import words
 from drafter.document import Document, Table
+from drafter.extract.formvalues import figure_in
 from drafter.extract.partstables import parts_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
-from drafter.extract.scope import without_brackets
+from drafter.text.enclosed import without_brackets
 from drafter.text.folding import folded
 from drafter.text.items import without_mark
 from drafter.text.numerals import whole
@@ -21,7 +21,7 @@ from drafter.text.wordlists import word_lists
 _ROWS = word_lists(Path(__file__).with_name("statistics.txt"))
 """What the labels of the form's rows say, by the fact; most labels are known from memory only (standards), so they are
 matched by their sense and not by their words."""
-_FIGURE = re.compile(r"^(?P<number>\d+(?:\.\d+)?)(?:条|件|篇|份|次|人|人次|项|个|万元|元)?$")
+_MEASURES = ("条", "件", "篇", "份", "人次", "次", "人", "项", "个", "万元", "元")
 _UNITS = ("条", "件", "篇", "次", "人", "万元", "元", "人次", "个", "期", "份")
 
 _NATIONAL = ("第二十条", "信息内容", "申请人情况", "勾稽", "自然人", "结果维持", "本年新收", "处理决定数量")
@@ -46,8 +46,7 @@ def table_statements(document: Document, year: int | None) -> Iterator[Mention |
 
 def _value(text: str) -> Decimal | None:
     """The number in a cell; None when it holds something else."""
-    found = _FIGURE.match(text.replace(",", ""))
-    return Decimal(found["number"]) if found else None
+    return figure_in(text.replace(",", ""), _MEASURES)
 
 
 def _row_value(cells: list[str]) -> tuple[str, Decimal | None, str]:

@@ -12,7 +12,7 @@ from datetime import date
 from drafter.extract.problems import problems_and_remedies
 from drafter.extract.reading import Evidence, Passage
 from drafter.text.characters import is_han
-from drafter.text.folding import arabic_years, folded
+from drafter.text.folding import arabic_years, folded, without_blanks_in_words
 from drafter.text.lexicon import any_of
 from drafter.text.search import has_any
 
@@ -40,8 +40,6 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...] = (
     ("publication.site", _SITE, ("网站", "门户网", "政务网", "信息网", "平台")),
 )
 _DATE = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
-_SCOPE = re.compile(r"主动公开政府信息\d+条（统计口径[:：]([^）]{2,20})）")
-_BLANKS = re.compile(" +")
 _RECURS = re.compile(
     r"1月1日(起)?(至|到|—|-|－).{0,8}12月31日"
     r"|(联系|咨询|来信|来电).{0,60}((电话|传真)(号码)?[：:为是]?\s*[\d０-９（(×]|地址|邮编|邮政编码|邮箱)|(邮政编码|邮编|电子邮箱)[：:]"
@@ -74,7 +72,7 @@ def _contact(passages: Sequence[Passage]) -> Iterator[Evidence]:
     for passage in passages:
         if len(passage.text) > 1500 or not has_any(passage.text, "报告", "联系", "电话", "地址", "邮"):
             continue
-        said = _BLANKS.sub(_kept_blanks, passage.text)
+        said = without_blanks_in_words(passage.text)
         of_report = has_any(said, "报告")
         for path, pattern, words in _PATTERNS:
             if path in seen or not has_any(said, *words) or (path.startswith("publication") and not of_report):
@@ -90,18 +88,12 @@ def _contact(passages: Sequence[Passage]) -> Iterator[Evidence]:
             yield Evidence(path, value, passage.text, passage.place)
 
 
-def _kept_blanks(found: re.Match[str]) -> str:
-    """Blanks between a Chinese character or colon and a word are no blanks that were meant (电 话： 123)."""
-    before, behind = found.string[: found.start()][-1:], found.string[found.end() : found.end() + 1]
-    word = behind.isalnum() or behind == "_"
-    return "" if word and (is_han(before) or before in ("：", ":")) else found[0]
-
-
 def _scope(passages: Sequence[Passage]) -> Iterator[Evidence]:
     """What a total of disclosed information counts, where it is said beside it."""
-    for passage in passages:
-        if "统计口径" in passage.text and (found := _SCOPE.search(folded(passage.text))):
-            yield Evidence("proactive.scope", found[1], passage.text, passage.place)
+    for passage in (one for one in passages if "统计口径" in one.text):
+        total, _, scope = folded(passage.text).partition("条（统计口径：")
+        if scope and "主动公开" in total:
+            yield Evidence("proactive.scope", scope.partition("）")[0], passage.text, passage.place)
             return
 
 

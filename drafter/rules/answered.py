@@ -15,6 +15,7 @@ from drafter.report import NOT_APPLICABLE, Fact, facts_by_path
 from drafter.report.computed import Flat
 from drafter.rules.finding import Finding
 from drafter.text.characters import HAN
+from drafter.text.enclosed import without
 from drafter.text.folding import half_width
 from drafter.text.lexicon import any_of
 from drafter.text.sentences import sentences
@@ -27,9 +28,6 @@ _ITEMS = ("problems", "remedies", "followups")
 """Lists that the report prints as 一是…；二是…"""
 
 _BARE_FIGURE = re.compile(rf"第?约?[\d.,%]+(?:余|多|以上)?{HAN}?")
-_MONTH = re.compile(r"\d{1,2}月")
-"""Enough where the question asks for the month."""
-_LETTERS = re.compile(r"[A-Za-z]{1,2}")
 _COLON = re.compile(r"(?<!\d)[：:](?!//)|[：:](?![\d/])")
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)年")
@@ -39,7 +37,6 @@ _BEFORE_YEAR = re.compile(r"(?:[比较与同自从于]|\d年?[-—–~～至到�
 _BEHIND_YEAR = re.compile(
     r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|[之以][前后]|[-—–~～至到]\d{2,4}年?|[^，。；]{0,6}(?:成立|设立|组建|制定|制发|印发|出台|修订|提出|建成|启用|开通|施行))"
 )
-_TITLES = re.compile("《[^》]*》|〔[^〕]*〕|“[^”]*”")
 
 
 def readable(facts: Flat, last: Flat | None) -> Iterator[Finding]:
@@ -86,9 +83,9 @@ def _wording(fact: Fact, message: str) -> Finding:
 def _is_bare(fact: Fact, text: str) -> bool:
     """True if it is a figure or a letter or two; where a sentence belongs, a single character is none either."""
     plain = half_width(text).strip(" 。.，,；;")
-    if _MONTH.fullmatch(plain) and fact.example.endswith("月"):
-        return False
-    if _BARE_FIGURE.fullmatch(plain) or _LETTERS.fullmatch(plain):
+    if plain.endswith("月") and fact.example.endswith("月"):
+        return False  # 3月 is enough where the question asks for the month
+    if _BARE_FIGURE.fullmatch(plain) or (len(plain) < 3 and plain.isascii() and plain.isalpha()):
         return True
     return fact.kind in _SENTENCES and len(plain) < 2
 
@@ -104,9 +101,9 @@ def _another_time() -> re.Pattern[str]:
 def _other_years(text: str, year: int) -> Iterator[int]:
     """The years a text speaks of as if they were the report's; next year's plans are none."""
     for sentence in sentences(text, "。；\n"):
-        if not _YEAR.search(sentence) or _another_time().search(sentence):
+        if "20" not in sentence or _another_time().search(sentence):
             continue
-        plain = _TITLES.sub("", sentence)
+        plain = without(sentence, "《》", "〔〕", "“”")
         for found in _YEAR.finditer(plain):
             there, before, behind = int(found[1]), plain[: found.start()], plain[found.end() :]
             rightly = _BEFORE_YEAR.search(before) or _BEHIND_YEAR.match(behind)

@@ -18,6 +18,7 @@ from drafter.rules.wordlists import listed
 from drafter.text.lexicon import any_of
 from drafter.text.numerals import read_whole
 from drafter.text.search import has_any
+from drafter.text.sentences import closely_before
 
 _TIME = listed("period_time")
 _ASIDE = listed("period_of_other")
@@ -177,7 +178,7 @@ def _said_otherwise(line: SearchLine, year: int | None) -> Iterator[Finding]:
 _FULL = r"(?<!\d)(?P<year>\d{3,6})年(?:(?P<month>\d{1,3})月(?:份)?(?:(?P<day>\d{1,3})[日号])?)?"
 _SHORT = r"(?<![\d年.])(?P<month>\d{1,2})月(?P<day>\d{1,2})(?P<year>)[日号]"
 _POINTED = r"(?<![\d.\-/])(?P<year>20\d\d)([.\-/])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d.\-/])"
-_LUNAR = r"(?:农历|阴历|旧历)[^，。]{0,8}$"
+_LUNAR = ("农历", "阴历", "旧历")
 
 
 def _possible(year: int, month: int, day: int) -> bool:
@@ -189,7 +190,7 @@ def _impossible(hit: Hit, year: str, month: str, day: str) -> Callable[[str], st
     if len(year) > 4 or (len(year) == 3 and year.startswith("20") and month):
         return words.no_such_year
     possible = not month or _possible(int(year), int(month), int(day or 1))
-    lunar = compiled(_LUNAR).search(hit.before) is not None
+    lunar = closely_before(hit.line.text, hit.start, _LUNAR, 8)
     return None if possible or lunar or len(year) < 4 else words.no_such_date
 
 

@@ -9,10 +9,10 @@ from difflib import SequenceMatcher
 from drafter import words
 from drafter.extract.basics import FORM_2019, FORM_2021, circulars
 from drafter.extract.reading import Passage, Reading
-from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding, Level
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
+from drafter.text.enclosed import without_brackets
 from drafter.text.folding import close
 from drafter.text.marks import counted
 from drafter.text.search import has_any, occurrences
@@ -28,10 +28,6 @@ _BETWEEN = rf"(?:（[^）]*）|{_ARTICLE}|规定|要求|有关|[的之、和及�
 _REVISED = (
     rf"(?:新修订|修订后|新修改|修改后|重新修订|最新修订|2019年修订)的?(?:新)?《?(?:{_NAME}|政府信息公开条例|信息公开条例|条例》)"
     rf"|新《?条例》|《?{_NAME}》?（(?:2019年?)?(?:新)?修订"
-)
-_HISTORY = (
-    r"修订前|原《|原条例|旧《|旧条例|废止|代替|替代|取代|不再|"
-    r"以来|2007年|2008年|原来|此前|过去|改为|由.{0,30}(?:修订|调整|变更)为|同时"
 )
 _AHEAD = listed("law_ahead")
 _REPORTED = "年度报告|年报|编制|本报告|工作报告|公布"
@@ -89,7 +85,7 @@ def _of_former(quote: str, year: int) -> Iterator[str]:
     old_law = "492号" in quote
     old_form = year >= 2021 and FORM_2019 in cited and FORM_2021 not in cited
     old_articles = has_any(quote, "三十一条|三十二条|31条|32条") and has_any(quote, _REPORTED)
-    if not (old_law or old_form or old_articles) or compiled(_HISTORY).search(quote):
+    if not (old_law or old_form or old_articles) or has_any(quote, *listed("law_history")):
         return
     if old_law:
         yield words.law_old(words.LAW_492, words.LAW_492_NOW, year)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,15 +11,15 @@ from drafter import words
 from drafter.extract.basics import years
 from drafter.extract.outline import topics
 from drafter.extract.reading import Passage, Reading
-from drafter.extract.scope import without_brackets
 from drafter.rules.dates import period_year, signing_dates
 from drafter.rules.finding import Finding, Level
 from drafter.rules.lines import SearchLine, body, line_of, lines
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN
+from drafter.text.enclosed import without, without_brackets
 from drafter.text.folding import arabic_years, close
-from drafter.text.search import has_any
+from drafter.text.search import has_any, occurrences
 
 _PAPERS = "|".join(listed("paper_kinds"))
 _OTHER_PAPER = rf"(?:关于|公开).*?(?P<kind>{_PAPERS})(?:[（(][^）)]*[）)])?$"
@@ -69,7 +68,7 @@ def under_its_year(reading: Reading) -> tuple[Reading, list[Finding]]:
 
 def _years(line: SearchLine) -> list[int]:
     """The years a line names outside the titles of other papers."""
-    return years(re.sub(r"《[^》]*》|〔[^〕]*〕", "", line.text))
+    return years(without(line.text, "《》", "〔〕"))
 
 
 def unread(reading: Reading) -> Iterator[Finding]:
@@ -92,18 +91,20 @@ _MODELS = ("政府信息公开工作年度报告", "政府信息公开年度报�
 _INFORMATION = ("政府信息", "政务", "信息公开")
 _DOUBLED = r"(工作|公开|报告|信息|的|年度|度|开|告|(?<!政府)政府)\1"
 _PARENTS = rf"^.*[省县区市旗州盟](?={HAN}{{2,}}(?:镇|乡|街道))"
+_BLANK_YEARS = ("二〇", "二○", "二零", "×", "XX", "xx", "【", *(f"20{digit}" for digit in range(10)))
+"""Where one of these stands in a title, its year is there, in whatever shape, or still to be filled in."""
 _NAME = rf"{HAN}{{2,5}}?(?:街道|镇|乡)(?!村|街道|镇)"
 
 
 def _first_of(text: str, words_: Sequence[str]) -> str:
     """The word among those given that stands first in a text, of several there the one named first; else empty."""
-    found = compiled("|".join(words_)).search(text)
-    return found[0] if found else ""
+    found = ((at, words_.index(word), word) for at, word in occurrences(text, "|".join(words_)))
+    return min(found, default=(0, 0, ""))[2]
 
 
 def _up_to_first(text: str, words_: Sequence[str]) -> str:
     """A text up to the first of these words; all of it without one."""
-    return compiled("|".join(words_)).split(text, 1)[0]
+    return text[: min((at for at, _ in occurrences(text, "|".join(words_))), default=None)]
 
 
 def _head(reading: Reading) -> list[Passage]:
@@ -182,7 +183,7 @@ def _year(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
     named = list(dict.fromkeys(years(compiled(r"\d{4}年\d{1,2}月").sub("", without_brackets(plain)))))
     if len(named) > 1:
         yield "warning", words.title_years(named)
-    elif not named and not compiled(r"20\d\d|[二〇○零]{2}|×|[Xx]{2}|【").search(plain):
+    elif not named and not has_any(plain, *_BLANK_YEARS):
         if short := compiled(r"(?<!\d)\d\d年度?").search(said):
             yield "notice", words.title_short_year(short[0])
         else:

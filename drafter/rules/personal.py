@@ -14,14 +14,14 @@ from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
 from drafter.text.lexicon import terms_of
 from drafter.text.search import has_any, occurrences
-from drafter.text.sentences import clause_start
+from drafter.text.sentences import clause_start, closely_before
 
 _DIGITS = r"\d{11}|1[3-9]\d[- ]\d{4}[- ]\d"
 """Digits enough for a number of a person, of a card or of a mobile telephone."""
 _LONG = r"(?<![\dA-Za-z./=&_-])(\d{17}[\dXx]|\d{15,19})(?![\dA-Za-z])"
-_CODES = r"(?:信用代码|机构代码|组织机构|索引号|索引码|编号|代码|文号|备案号|许可证)[^，。；]{0,6}$"
+_CODES = ("代码", "组织机构", "索引号", "索引码", "编号", "文号", "备案号", "许可证")
 _IDENTITY = "身份证|公民身份号码|证件号"
-_CARD = r"(?:银行|卡号|账号|帐号|账户|帐户|开户)[^，。；]{0,16}$"
+_CARD = ("银行", "卡号", "账号", "帐号", "账户", "帐户", "开户")
 _MOBILE = r"(?<![\dA-Za-z./=&_])(?:\+?86[- ]?)?1[3-9]\d(?:\d{8}|-\d{4}-\d{4}| \d{4} \d{4})(?![\dA-Za-z])"
 _MAY_CALL = "|".join(who + how for who in ("群众", "申请人", "村民", "居民") for how in "如若可有拨通向")
 """群众可拨打…: who may call the number, which is the office's."""
@@ -91,13 +91,13 @@ def _of_card(hit: Hit) -> bool:
     if len(digits) < 16 or len(digits) < len(hit.said):
         return False
     luhn = (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0
-    return (hit.said.startswith("62") and luhn) or compiled(_CARD).search(hit.before) is not None
+    return (hit.said.startswith("62") and luhn) or closely_before(hit.line.text, hit.start, _CARD, 16)
 
 
 def identity_numbers(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: identity numbers and bank cards (条例 (2019) art. 15; format-2021.md §8, mistake 39)."""
     for hit in _hits(reading, _LONG):
-        if compiled(_CODES).search(hit.before):
+        if closely_before(hit.line.text, hit.start, _CODES, 6):
             continue
         if _identity(hit.said, has_any(hit.before[-12:], _IDENTITY)):
             yield hit.finding("PERSONAL", "error", words.IDENTITY_NUMBER)

@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 from drafter import words
 from drafter.extract.reading import Passage, Reading
-from drafter.extract.scope import without_brackets
 from drafter.rules.finding import Finding
 from drafter.rules.once import compiled, of_report
 from drafter.rules.outline import miscounted
 from drafter.rules.wordlists import listed
 from drafter.text import marks
+from drafter.text.enclosed import without_brackets
 from drafter.text.folding import close, even
 from drafter.text.marks import IS, LEVELS, SHALL, counted
 from drafter.text.search import has_any
-from drafter.text.sentences import bounds, clause_start
+from drafter.text.sentences import bounds, clause_start, closely_before, sentences
 
 
 class PlacedPoint(NamedTuple):
@@ -157,9 +157,9 @@ _BEHIND = (
     r"(?:问题|不足|困难|短板|差距|薄弱环节|方面|事)(?P<mark>)"
 )
 # 发现问题17个：一是… tells what kinds there were.
-_COUNTS = r"(?:发现|查出|整改|排查|梳理|解决|收集|征求|收到)[^，。；]{0,8}$"
+_COUNTS = ("发现", "查出", "整改", "排查", "梳理", "解决", "收集", "征求", "收到")
 _POINTS = listed("kinds_of_points")
-_ONE_MORE = r"(?:^|[。；])(?:此外|另外|还有|最后|再次|同时|再者|其次)"
+_ONE_MORE = ("此外", "另外", "还有", "最后", "再次", "同时", "再者", "其次")
 _NAMED = (
     r"(?:^|(?<=[。；：，]))(?P<list>[^。；：，]*、[^。；：，]*?)等"
     rf"{_NUMERAL}(?:个|项|条|种|类|大|本)[^，。；、]{{0,6}}(?:制度|机制|办法|平台|渠道|规定)"
@@ -173,7 +173,7 @@ def as_many_points_as_said(reading: Reading) -> Iterator[Finding]:
         text = close(passage.text)
         for match in compiled(_AHEAD).finditer(text):
             there = _following(reading, match, text[match.end("mark") :], every[at + 1 :])
-            if counted(match["value"]) <= 10 and not compiled(_COUNTS).search(text[: match.start()]):
+            if counted(match["value"]) <= 10 and not closely_before(text, match.start(), _COUNTS, 8):
                 yield from _claimed(passage, match, there)
         for match in compiled(_BEHIND).finditer(text):
             yield from _claimed(passage, match, _before(reading, passage, match.start()))
@@ -232,7 +232,8 @@ def _counted_on(text: str, first: marks.Point, after: Sequence[Passage]) -> set[
             if one.value <= values[-1]:
                 return _sizes(values)
             values.append(one.value)
-        if compiled(_ONE_MORE).search(part[found[-1].start :] if found else part):
+        last = part[found[-1].start :] if found else part
+        if any(clause.startswith(_ONE_MORE) for clause in sentences(last, "。；")):
             return set()
     return _sizes(values)
 

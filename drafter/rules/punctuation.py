@@ -14,16 +14,14 @@ from drafter.rules.once import compiled
 from drafter.rules.points import points_of
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
+from drafter.text.enclosed import pattern_of
 from drafter.text.folding import even
 from drafter.text.marks import LEVELS, counted, numbered
 from drafter.text.search import has_any
-from drafter.text.sentences import clause_start
+from drafter.text.sentences import clause_start, closely_before
 
 _FULL = "，。；：？！"
-_LABEL = (
-    r"(?:联系|电话|地址|邮编|邮政编码|邮箱|网址|网站|传真|索引号|分类|机关|日期|编号|来源|作者|时间|单位|负责人|审核人|填报人|浏览|字体|标题|名称|文号|电子邮件)"
-    rf"{HAN}{{0,4}}$"
-)
+_LABELS = listed("labels_of_a_line")
 _HALF_BRACKET = rf"\((?=[^()]{{0,60}}(?:{HAN}|[〔\d]))|(?<={HAN}|[〕》”\d])\)"
 _STRAIGHT = rf"\"(?={HAN})|(?<={HAN})\""
 _ITEM_CLOSER = r"(?:^|[\s，。；：、,;:])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
@@ -70,7 +68,7 @@ def _half(line: SearchLine) -> Iterator[Hit]:
 def _excused(hit: Hit) -> bool:
     """Labels of a contact or heading line (电话:…), numbers of headings, and commas that part thousands."""
     if hit.said == ":":
-        return len(hit.before) < 8 or compiled(_LABEL).search(hit.before) is not None
+        return len(hit.before) < 8 or closely_before(hit.line.text, hit.start, _LABELS, 4)
     if hit.said == ",":
         return hit.before[-1:].isdigit() and re.match(r"\d{3}(?!\d)", hit.after) is not None
     return hit.said == "." and len(hit.before) <= 3 and counted(hit.before) > 0
@@ -178,7 +176,7 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
 _RANGE = r"[^。！？；]*[。！？；]?"
 _LISTED = r"：(?=一是|一要|1[.、]|（1）|①|（一）|第一[，、])"
 """What follows such a colon is its range up to the full stop."""
-_APART = r"（[^（）]*）|《[^《》]*》|“[^“”]*”|【[^【】]*】|\([^()]*\)"
+_APART = ("（）", "《》", "“”", "【】", "()")
 _ELSEWHERE = "http|www.|@|.gov|.cn"
 
 
@@ -193,7 +191,7 @@ def _nested(line: SearchLine) -> Iterator[Hit]:
         return
     # Half-width colons count as full-width, and what stands in brackets or quotation marks is a text of its own.
     text = line.text.replace(":", "：")
-    text = compiled(_APART).sub(_blanked, text)
+    text = pattern_of(*_APART).sub(_blanked, text)
     outer: list[int] = []
     for span in compiled(_RANGE).finditer(text):
         inside = (at for at in range(*span.span()) if text[at] == "：" and not _is_no_colon(text, at))
@@ -243,4 +241,4 @@ def semicolon_behind_stop(reading: Reading) -> Iterator[Finding]:
 
 def _stopped_inside(item: str) -> bool:
     item = item.rstrip()
-    return item.endswith("；") and "。" in compiled(_APART).sub("", item[:-1])
+    return item.endswith("；") and "。" in pattern_of(*_APART).sub("", item[:-1])

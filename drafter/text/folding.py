@@ -17,7 +17,7 @@ import re
 from functools import lru_cache
 from unicodedata import normalize
 
-from drafter.text.characters import is_han
+from drafter.text.characters import HAN, is_han
 from drafter.text.numerals import DIGITS
 
 _UNSEEN = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
@@ -112,6 +112,14 @@ def arabic_years(text: str) -> str:
     """The text with half-width digits and 二○一三年 written 2013年, of the same length; other numerals stay."""
     text = text.translate(_HALF_WIDTH_DIGITS)
     return _CHINESE_YEAR.sub(lambda found: found[0].translate(_YEAR_DIGITS), text)
+
+
+_BLANKS_IN_WORDS = re.compile(rf"(?<=[：:]|{HAN}) +(?=\w)")
+
+
+def without_blanks_in_words(text: str) -> str:
+    """The text without blanks between a Chinese character or colon and a word, which were not meant (电 话： 123)."""
+    return _BLANKS_IN_WORDS.sub("", text) if " " in text else text
 
 
 _MARKS = "，。；：、（）《》“”！？％%〔〕【】"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from drafter.text.characters import HAN
@@ -34,6 +35,12 @@ def bounds(text: str, at: int, stops: str = STOPS) -> tuple[int, int]:
     """Where the sentence that holds a place begins and ends, its stop included."""
     ends = [end for stop in stops if (end := text.find(stop, at)) >= 0]
     return clause_start(text, at, stops), min(ends) + 1 if ends else len(text)
+
+
+def closely_before(text: str, at: int, words: Sequence[str], most: int) -> bool:
+    """True if one of the words stands before a place in its clause, with at most so many characters between."""
+    clause = text[clause_start(text, at, "，。；") : at]
+    return any((found := clause.rfind(word)) >= 0 and len(clause) - found - len(word) <= most for word in words)
 
 
 def clause_start(text: str, at: int, marks: str = "，；：。") -> int:
