@@ -139,17 +139,20 @@ def taken_apart(said: str, headings: Sequence[str]) -> tuple[tuple[str, ...], bo
 
     Numbers before the names (一、概述；二、…) and ； settle it; else the real headings do.
     """
-    said = compiled("(?:等|等等|共计?|以及其[他它])+$").sub("", said.strip("：，。；、 "))
+    said = said.strip("：，。；、 ")
+    while (rest := said.removesuffix(next(filter(said.endswith, _LIST_TAILS), ""))) != said:
+        said = rest
     if len(names := split_at_points(said)) > 2:
         return tuple(names), True
-    for mark, least in (("；", 2), ("”、?“", 3), ("》、《", 3)):
-        parts = [part.strip("“”《》、，；") for part in compiled(mark).split(said)]
+    for mark, least in (("；", 2), ("”“", 3), ("》《", 3)):
+        parts = [part.strip("“”《》、，；") for part in said.replace("、".join(mark), mark).split(mark)]
         if len(parts) >= least:
             return tuple(part for part in (*parts[:-1], *_segments(parts[-1], headings)) if part), True
     items = _segments(said, headings)
     return tuple(items), all(max((alike(item, heading) for heading in headings), default=0) >= 0.6 for item in items)
 
 
+_LIST_TAILS = ("等", "共", "共计", "以及其他", "以及其它")
 _JOINTS = "以及|和|及|与|、|，"
 _MOST_NAMES = 40
 """A list with more joints is divided at each 、 without regard to the headings."""

@@ -14,8 +14,9 @@ from drafter.rules.lines import Hit, SearchLine, hits, line_of, own, set_apart, 
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
-from drafter.text.items import MARK, without_mark
+from drafter.text.items import without_mark
 from drafter.text.lexicon import any_of, terms_of
+from drafter.text.marks import numbered
 from drafter.text.search import has_any
 
 
@@ -35,10 +36,9 @@ Verdict = tuple[str, Level] | None
 
 _YEAR = r"(?<!\d)(20[0-4]\d)年度?"
 _BREAKS = "，。；：！？,;:（）()"
-_ITEM = rf"(?:第[一二三四五六七八九十]+部分|{MARK}|[●■◆·\-—])"
 _OWN = listed("own_names")
 _BODIES = ("", "人民政府", "政府", "办事处", "党委政府", "党委、政府", "机关", "党政办")
-_OPENING = rf"编制|编写|撰写|形成|现[^，。]{{0,12}}$|{any_of('disclose')}"
+_OPENING = ("编制", "编写", "撰写", "形成", "现", *terms_of("disclose"))
 _REPORT = r"(?:政府信息公开|政务公开|信息公开)(?:工作)?年?度?(?:报告|年报)"
 _WORK_VERBS = listed("work_verbs")
 _WORK = (
@@ -64,7 +64,7 @@ _COUNT = r"\d+[余多]?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元
 _ITEMS = r"\d+[余多]?[条件篇]"
 _NONE = rf"(?:{any_of('none')})(?:{any_of('occur', 'receive')}|收取|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
 _ABOUT = listed("year_about")
-_FOUNDED = r"20\d\d年度?(?:成立|设立|开通|组建|建立)"
+_FOUNDED = ("成立", "设立", "开通", "组建", "建立")
 _PROBLEM = "|".join(("问题|不足|短板|整改|薄弱|差距|遗留|结转", *terms_of("last_year")))
 _WILL_DO, _WILL_NOT = listed("will_do"), listed("will_not")
 _WILL = (
@@ -100,8 +100,8 @@ class _Own:
 
     def leads(self, clause: str) -> bool:
         """True if the words of a clause up to a year only lead up to the report's own work: 现将泗门镇 2013年…."""
-        item = compiled(_ITEM).match(clause)
-        rest, named = clause[item.end() :] if item else clause, False
+        number = numbered(clause)
+        rest, named = number.words if number else without_mark(clause).lstrip("●■◆·-—"), False
         while rest:
             word = next((word for word in (*self._names, *listed("year_lead")) if rest.endswith(word)), "")
             if not word:
@@ -168,16 +168,17 @@ def _verdict(line: SearchLine, start: int, said: int, year: int, before: str, af
         return ("plan", "warning") if ahead else None
     if compiled(_NAMED).match(after):
         return None
-    if said < year and compiled(_OPENING).search(before) and compiled(_REPORT).match(after):
+    if said < year and has_any(before, *_OPENING) and compiled(_REPORT).match(after):
         return "left", "error"
     works, planned = own.works(after), compiled(_WILL).search(after, 0, 30)
     if said > year + 1:  # too far away for a plan
         return ("plan", "warning") if works and planned and not after.startswith(("底", "前", "末")) else None
     if said > year:  # results can only be this year's
-        return ("left", "warning") if works and compiled(f"{_ITEMS}|{_NONE}").search(rest) else None
+        told = compiled(_ITEMS).search(rest) or compiled(_NONE).search(rest)
+        return ("left", "warning") if works and told else None
     if month := compiled(_MONTH).match(after):
-        told = month["done"] and said == year - 1 and not _contrasted(line, start, year)
-        return ("maybe", "notice") if told else None
+        maybe = month["done"] and said == year - 1 and not _contrasted(line, start, year)
+        return ("maybe", "notice") if maybe else None
     if not works or _contrasted(line, start, year):
         return None
     return ("plan", "warning") if planned else _past(rest, said, year, section)
@@ -191,7 +192,8 @@ def _past(rest: str, said: int, year: int, context: str) -> Verdict:
     if counted or (none and has_any(rest + context, *_ABOUT)):
         return "left", "error"
     about, summing = has_any(rest, *_ABOUT), has_any(rest, *listed("summing"))
-    if has_any(rest, *listed("year_history")) or compiled(_FOUNDED).match(rest) or not (about or summing):
+    founded = rest.partition("年")[2].removeprefix("度").startswith(_FOUNDED)
+    if has_any(rest, *listed("year_history")) or founded or not (about or summing):
         return None
     long_ago = said < year - 1 and (not (about and summing) or has_any(rest, *listed("made_then")))
     return None if long_ago else ("left", "warning")
