@@ -48,9 +48,9 @@ from hypothesis import strategies as st
 
 from drafter.document import Block, Table
 from drafter.extract.formtables import form_tables
-from drafter.extract.formvalues import number, ten_thousands
 from drafter.extract.reading import FormTable
 from drafter.report.formlabels import label_of
+from drafter.report.formvalues import number, ten_thousands
 
 FORMS = ("2019", "2021")
 SEEDS = st.integers(0, 2**32)

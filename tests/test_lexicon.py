@@ -162,7 +162,6 @@ OTHER_WORDS = {"公开", "平台", "网站", "专栏", "门户", "政务网", "�
 ALLOWED: dict[str, tuple[set[str], str]] = {
     "extract/basics.py": ({"公布", "发布"}, "what a unit's name is cut off from"),
     "extract/disclosurelists.py": ({"公布", "发布"}, "where a channel's name ends"),
-    "extract/formvalues.py": ({"新增"}, "a sign before a cell's figure"),
     "extract/partkinds.py": ({"答复", "发布"}, "the noun in 答复结果; what is published, not who does it"),
     "extract/partnames.py": ({"发布"}, "where a name ends"),
     "extract/partstables.py": ({"本年", "今年", "当年", "上年", "去年"}, "headers of columns"),

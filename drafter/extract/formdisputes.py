@@ -7,9 +7,9 @@ from itertools import groupby, product
 
 from drafter.extract.formgrid import Grid, GridRow, GridSlot, distinct, names_in
 from drafter.extract.formrows import Form, FoundTable, Header
-from drafter.extract.formvalues import blank_like, value_like
 from drafter.report.formlabels import DISPUTE_GROUPS, OUTCOMES, Label
 from drafter.report.forms import DISPUTES
+from drafter.report.formvalues import blank_like, value_like
 
 _NAMES = frozenset((*DISPUTE_GROUPS, *OUTCOMES))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.document import Table
-from drafter.extract.formvalues import blank_like, value_like
 from drafter.report.formlabels import Label, label_of
+from drafter.report.formvalues import blank_like, value_like
 
 _WIDEST = 60
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from drafter.extract.formgrid import Grid, GridRow, distinct, last_words, names_in
 from drafter.extract.formrows import Form, FoundTable, Header
-from drafter.extract.formvalues import value_like
 from drafter.report import forms
 from drafter.report.formlabels import COLUMNS, GROUPS, HEADERS_OF_REQUESTS, ROWS, Label
+from drafter.report.formvalues import value_like
 
 _LEAVES = frozenset(ROWS) - {"other", "other_misc", "results_total"}
 _OTHER_ROWS = frozenset({"other_no_correction", "other_unpaid", "other_misc"})

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from drafter.extract.formgrid import Grid, GridRow, GridSlot, distinct, labels_before, last_words, names_in
-from drafter.extract.formvalues import blank_like, value_like
 from drafter.report.formlabels import Label, table_of
+from drafter.report.formvalues import blank_like, value_like
 
 FormKind = Literal["disclosure", "requests", "disputes"]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from drafter.extract.formgrid import Grid, grid_of_lines
-from drafter.extract.formvalues import value_like
 from drafter.report.formlabels import Label, label_of, piece_of_label, spelt
+from drafter.report.formvalues import value_like
 
 HeaderOf = Callable[[Sequence[Label | None]], tuple[int, int]]
 

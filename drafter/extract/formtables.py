@@ -18,9 +18,9 @@ from drafter.extract.formnames import PATHS_IN_ORDER, names
 from drafter.extract.formrequests import RequestsForm
 from drafter.extract.formrows import Form, FormKind, FoundTable
 from drafter.extract.formstream import cells_of, rows_of
-from drafter.extract.formvalues import number, ten_thousands, value_like
 from drafter.extract.reading import FormCell, FormTable
 from drafter.report.formlabels import ROWS, label_of
+from drafter.report.formvalues import number, ten_thousands, value_like
 from drafter.text.numerals import Number
 
 _FORMS: tuple[Form, ...] = (DisclosureForm(), RequestsForm(), DisputesForm())

@@ -14,9 +14,9 @@ from decimal import Decimal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.formgrid import grid_of
-from drafter.extract.formvalues import count_in, figure_in
 from drafter.extract.partkinds import CHANNEL, is_time, kind_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
+from drafter.report.formvalues import count_in, figure_in
 from drafter.text.characters import is_han
 from drafter.text.folding import folded
 from drafter.text.items import without_mark

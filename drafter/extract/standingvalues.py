@@ -23,7 +23,8 @@ _AND = re.compile("[、和与及]|以及")
 _PAPER = re.compile(r"《([^《》]+)》(（[^（）]*号）)?")
 _LONGEST_NAME = 24
 _LONGEST = 60
-_OWN_GROUP = re.compile(r"(?:该|镇|乡|街道)?(?:工作)?领导小组|(?:政府信息公开)?工作领导小组")
+_OWN_GROUP = {f"{whose}{kind}领导小组" for whose in ("", "该", "镇", "乡", "街道") for kind in ("", "工作")}
+_OWN_GROUP.add("政府信息公开工作领导小组")
 _PEOPLE = ("organisation.group_members", "secrecy.reviewer")
 _ONE_POST = ("organisation.leader", "organisation.group_head", "organisation.group_deputy", "organisation.office_head")
 _OFFICES = ("organisation.office", "organisation.supervisor")
@@ -39,7 +40,7 @@ def value_of(path: str, words: str) -> Any:
         return None
     if kind == "names":
         return _names(path, words)
-    if path.endswith("group_name") and _OWN_GROUP.fullmatch(words):
+    if path.endswith("group_name") and words in _OWN_GROUP:
         return ""
     return words if _is_value(path, words) else None
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from drafter import words
 from drafter.document import Document, Table
-from drafter.extract.formvalues import figure_in
 from drafter.extract.partstables import parts_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
+from drafter.report.formvalues import figure_in
 from drafter.text.enclosed import without_brackets
 from drafter.text.folding import folded
 from drafter.text.items import without_mark

@@ -6,10 +6,7 @@ Word keeps such a character as F000 and its code in the font (ISO 29500-1, 17.3.
 
 from __future__ import annotations
 
-import re
-
 _FIRST, _LAST = 0xF020, 0xF0FF
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
 
 
 def _row(first: int, characters: str) -> dict[int, str]:
@@ -29,6 +26,7 @@ _WINGDINGS_2 = {
 _SYMBOL = {0xB7: "·", 0xA8: "◆", 0xB4: "×", **{code: chr(code) for code in map(ord, "0123456789%()+,-./")}}
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
 _ANY = {**{ord(sign): sign for sign in "-."}, **_WINGDINGS}
+_PRINTED = {0xF000 + code: character for code, character in _ANY.items()}
 
 
 def symbol(point: int, font: str = "") -> str:
@@ -40,4 +38,4 @@ def symbol(point: int, font: str = "") -> str:
 
 def with_symbols(text: str) -> str:
     """The text with private characters, as they come out of Word by copying, made what they print; others stay."""
-    return _PRIVATE.sub(lambda found: symbol(ord(found[0])) or found[0], text)
+    return text.translate(_PRINTED)

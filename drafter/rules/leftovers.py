@@ -18,8 +18,7 @@ from drafter.text.search import has_any
 from drafter.text.wordlists import word_lists
 
 _ROWS = Path(__file__).with_name("leftovers.txt")
-_OPEN = r"【待填[^】]{0,60}】"
-_BRACKETS = r"【[^】]{0,40}】"
+_BRACKETS = r"【[^】]{0,60}】"
 _BLANK = r"[ \t\u00a0\u2002\u2003\u3000]"
 _GAPS = (
     rf"(?<={HAN}|[：:]){_BLANK}{{2,}}(?=(?:人次|万元|条|件|份|篇|项|次)(?!例|款|目|规|约|理|日|月|年))|"
@@ -59,7 +58,7 @@ def _address(hit: Hit) -> bool:
 
 def open_places(reading: Reading) -> Iterator[Finding]:
     """PLACEHOLDER: a draft's 【待填：…】, counted in one finding (contract: findings on what is left to fill)."""
-    found = hits(everything(reading), _OPEN)
+    found = [hit for hit in hits(everything(reading), _BRACKETS, "【待填") if hit.said.startswith("【待填")]
     yield from told("PLACEHOLDER", "error", found, lambda _, number: words.open_places(number))
 
 
@@ -69,7 +68,7 @@ def blanks(reading: Reading) -> Iterator[Finding]:
     marks = hits(where, _pattern("待填"), "|".join(word_lists(_ROWS)["记号"]))
     found = [hit for hit in marks if not _anonymous(hit) and not _address(hit) and not _in_open(hit)]
     plain: list[Hit] = []
-    for hit in hits(where, _BRACKETS):
+    for hit in hits(where, _BRACKETS, "【"):
         inside = hit.said[1:-1]
         if (
             inside.startswith(("待填", *listed("page_buttons")))

@@ -114,7 +114,7 @@ def line_of(passage: Passage) -> SearchLine:
     """A passage made plain to search; of one longer than any paragraph only the beginning."""
     said = arabic_years(passage.text[:_LONGEST])
     blanks = {n for n, character in enumerate(said) if character.isspace()}
-    unseen = {found.start() for found in INVISIBLE.finditer(said)}
+    unseen = {n for n, character in enumerate(said) if character in INVISIBLE}
     if not blanks and not unseen:
         return SearchLine(passage, said, range(len(said)))
     spaced = {n for found in compiled(_SPACED_NUMBER).finditer(said) for n in range(*found.span())}

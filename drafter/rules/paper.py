@@ -154,7 +154,7 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
         yield "warning", words.title_repeats(doubled[1])
         return
     # 政府信息公开2013年度报告: the year may stand inside.
-    plain = compiled(r"\d{4}年?(?=年度)|\d{4}年").sub("", arabic_years(plain))
+    plain = _without_year(plain)
     usual = compiled(_USUAL).search(plain)
     kind = _first_of(plain[usual.end() :] if usual else plain, listed("other_papers"))
     if kind and not (usual and plain.endswith(("公告", "公示"))):
@@ -163,6 +163,11 @@ def _words(said: str) -> Iterator[tuple[Level, str]]:
         yield _unusual(plain)
     elif usual["kind"] == "年报" or not usual["work"]:
         yield "notice", words.TITLE_WITHOUT_WORK
+
+
+def _without_year(said: str) -> str:
+    """A title without its year; 年度 stays."""
+    return compiled(r"\d{4}年?(?=年度)|\d{4}年").sub("", arabic_years(said))
 
 
 def _unusual(plain: str) -> tuple[Level, str]:
@@ -205,7 +210,7 @@ def _names(reading: Reading, said: str) -> Iterator[tuple[Level, str]]:
         near = any(reading.unit and reading.unit in text for text in others if text != said)
         yield ("notice" if near else "warning"), words.TITLE_WITHOUT_UNIT
         return
-    rest = compiled(_PARENTS).sub("", compiled(r"\d{4}年度?|关于").sub("", arabic_years(before)))
+    rest = compiled(_PARENTS).sub("", _without_year(before).replace("年度", "").replace("关于", ""))
     names = [name for name in dict.fromkeys(compiled(_NAME).findall(rest)) if len(name) > 2]
     inside = any(one in other for one in names for other in names if one != other)
     if len(names) > 1 and names[0][-2:] != "城乡" and not inside:

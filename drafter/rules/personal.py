@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter import words
 from drafter.extract.reading import Reading
 from drafter.rules.finding import Finding, Level
-from drafter.rules.lines import Hit, everything, hits, whole_of_everything
+from drafter.rules.lines import Hit, everything, hits
 from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.characters import HAN, is_han
@@ -16,8 +16,6 @@ from drafter.text.lexicon import terms_of
 from drafter.text.search import has_any, occurrences
 from drafter.text.sentences import clause_start, closely_before
 
-_DIGITS = r"\d{11}|1[3-9]\d[- ]\d{4}[- ]\d"
-"""Digits enough for a number of a person, of a card or of a mobile telephone."""
 _LONG = r"(?<![\dA-Za-z./=&_-])(\d{17}[\dXx]|\d{15,19})(?![\dA-Za-z])"
 _CODES = ("代码", "组织机构", "索引号", "索引码", "编号", "文号", "备案号", "许可证")
 _IDENTITY = "身份证|公民身份号码|证件号"
@@ -96,7 +94,7 @@ def _of_card(hit: Hit) -> bool:
 
 def identity_numbers(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: identity numbers and bank cards (条例 (2019) art. 15; format-2021.md §8, mistake 39)."""
-    for hit in _hits(reading, _LONG):
+    for hit in hits(everything(reading), _LONG):
         if closely_before(hit.line.text, hit.start, _CODES, 6):
             continue
         if _identity(hit.said, has_any(hit.before[-12:], _IDENTITY)):
@@ -105,15 +103,9 @@ def identity_numbers(reading: Reading) -> Iterator[Finding]:
             yield hit.finding("PERSONAL", "warning", words.BANK_CARD)
 
 
-def _hits(reading: Reading, pattern: str) -> list[Hit]:
-    """Where a pattern of long numbers is found; it is not compiled for a report without any."""
-    digits = compiled(_DIGITS).search(whole_of_everything(reading))
-    return hits(everything(reading), pattern) if digits else []
-
-
 def telephones(reading: Reading) -> Iterator[Finding]:
     """PERSONAL: a private mobile number; in the office's own contact line only a hint (mistake 39)."""
-    for hit in _hits(reading, _MOBILE):
+    for hit in hits(everything(reading), _MOBILE, "1"):
         here = hit.line.sentence(hit.start, "。！？；")
         if has_any(here, *listed("named_people")) and not has_any(here, _MAY_CALL):
             yield hit.finding("PERSONAL", "error", words.APPLICANT_TELEPHONE)

@@ -51,8 +51,10 @@ def half_width(reading: Reading) -> Iterator[Finding]:
 
 def _half(line: SearchLine) -> Iterator[Hit]:
     """The half-width marks of a line that stand in Chinese words; a point only between them, a comma after a figure."""
-    for hit in hits([line], r"[,;:?!.]"):
-        mark, before, after = hit.said, hit.before[-1:], hit.after[:1]
+    for at, mark in enumerate(line.text):
+        if mark not in ",;:?!.":
+            continue
+        before, after = line.text[:at][-1:], line.text[at + 1 : at + 2]
         behind_words = is_han(before) or (before and before in "”》）")
         words_follow = not after or is_han(after) or after in "“《"
         if mark == ".":
@@ -62,7 +64,7 @@ def _half(line: SearchLine) -> Iterator[Hit]:
         else:
             in_words = mark in ",;" and before.isdecimal() and after != "" and words_follow
         if in_words:
-            yield hit
+            yield Hit(line, at, mark)
 
 
 def _excused(hit: Hit) -> bool:
@@ -174,8 +176,8 @@ def unfinished(reading: Reading) -> Iterator[Finding]:
 # ------------------------------------------------------------------ lists inside the text
 
 _RANGE = r"[^。！？；]*[。！？；]?"
-_LISTED = r"：(?=一是|一要|1[.、]|（1）|①|（一）|第一[，、])"
-"""What follows such a colon is its range up to the full stop."""
+_LIST_OPENS = ("一是", "一要", "1.", "1、", "（1）", "①", "（一）", "第一，", "第一、")
+"""A colon before one of these has all up to the full stop as its range."""
 _APART = ("（）", "《》", "“”", "【】", "()")
 _ELSEWHERE = "http|www.|@|.gov|.cn"
 
@@ -200,7 +202,7 @@ def _nested(line: SearchLine) -> Iterator[Hit]:
             continue
         if len(colons) > 1:
             yield Hit(line, colons[1], "：")
-        elif colons and span[0].endswith("；") and compiled(_LISTED).match(text, colons[0]):
+        elif colons and span[0].endswith("；") and text.startswith(_LIST_OPENS, colons[0] + 1):
             outer = colons
 
 

@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from drafter import words
 from drafter.extract.formnames import DISPUTE_COLUMNS, REQUEST_COLUMNS, REQUEST_ROWS, names
-from drafter.extract.formvalues import blank_like, draft_like, letter_like
 from drafter.extract.reading import FormCell, FormTable, Reading
 from drafter.report import forms
+from drafter.report.formvalues import blank_like, draft_like, letter_like
 from drafter.rules.finding import Finding, Level
 from drafter.text.numerals import Number
 from drafter.text.townships import kind_of_unit

@@ -20,6 +20,7 @@ from drafter.text.characters import HAN, is_han
 from drafter.text.lexicon import any_of
 from drafter.text.marks import numbered
 from drafter.text.numerals import Number
+from drafter.text.quantities import quantities
 from drafter.text.search import has_any
 
 _BUREAUS = "|".join(f"{level}{name}镇" for level in "县市区省" for name in listed("departments"))
@@ -230,7 +231,6 @@ _ALL_OF = rf"(?:{_BY_NOW})?均(?![衡等价分])"
 _BOTH = rf"(?<![\d.万])1(?:{_COUNTABLE})(?:{_MATTERS})?，?{_ALL_OF}"
 _THIS = rf"(?:该|上述1|以上1|上述一|以上一)(?:件|条|份|起|项)?(?:{_MATTERS}){_ALL_OF}"
 _ABOVE = rf"(?:上述|以上|这些)申请{_ALL_OF}"
-_DATES = r"\d{4}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|第\d+[条款项号]|〔\d{4}〕\d+号|\d+号"
 _LONE = r"[^，。；\d]{0,16}\d[\d.]*(?:件|条|份|篇|次|个|项|人次|人|元|%)[。；]$"
 _COLUMNS = (
     r"(?:设有|开设了?|设置了?|设立了?|建有|包括)(?:(?![和与及或了]|各类|方面)[^，。；、：（）“”《》\d]){2,10}"
@@ -287,8 +287,8 @@ _OF_ONE: dict[str, tuple[str, str, Callable[[Hit], bool]]] = {
 
 
 def _one_figure(text: str) -> bool:
-    """True if a text has one figure and no more, dates and numbers of articles and papers aside."""
-    return len(re.findall(r"\d+(?:\.\d+)?", compiled(_DATES).sub("", text))) == 1
+    """True if a text has one figure in digits and no more; dates and numbers of articles and papers are none."""
+    return sum(any(map(str.isdecimal, one.text)) for one in quantities(text)) == 1
 
 
 def needless_zeros(reading: Reading) -> Iterator[Finding]:

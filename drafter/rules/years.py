@@ -151,7 +151,9 @@ def _doubts(line: SearchLine, year: int, own: _Own) -> Iterator[_Doubt]:
         here = line.sentence(start)
         if in_range or (first and text[first - 1] in "（(") or ("月" in here and speaks_of_period(here)):
             continue
-        after = compiled(_WHOLE).sub("，", compiled(r"^（[^（）]{0,24}）").sub("", after))
+        if after.startswith("（"):
+            after = after.partition("）")[2]
+        after = compiled(_WHOLE).sub("，", after)
         if verdict := _verdict(line, start, said, year, before, after, own):
             yield _Doubt(said, *verdict, line, start)
 

@@ -20,14 +20,21 @@ from unicodedata import normalize
 from drafter.text.characters import HAN, is_han
 from drafter.text.numerals import DIGITS
 
-_UNSEEN = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-"""Characters without width, as ranges of a class: they join, part, or turn the direction of writing."""
 
-INVISIBLE = re.compile(f"[{_UNSEEN}]")
-_NOT_READ = re.compile(rf"[{_UNSEEN}]|(?<=[\d０-９])[①-⑳⓪-⓿❶-❿²³¹⁰-⁹₀-₉]+")
-"""Invisible characters, and the number of a note, which would run into the figure it stands at."""
-_CONTROLS = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{_UNSEEN}\ud800-\udfff\ufffe\uffff]")
-_THIN = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
+def _from_to(*ranges: tuple[int, int]) -> frozenset[str]:
+    return frozenset(chr(code) for first, last in ranges for code in range(first, last + 1))
+
+
+INVISIBLE = frozenset("\xad\u061c\u180e\ufeff") | _from_to(
+    *((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F), (0xFFF9, 0xFFFB))
+)
+"""Characters without width: they join, part, or turn the direction of writing."""
+_CONTROLS = _from_to((0, 8), (0xE, 0x1F), (0x7F, 0x84), (0x86, 0x9F), (0xD800, 0xDFFF), (0xFFFE, 0xFFFF))
+_THIN = _from_to((0x2000, 0x200A)) | frozenset("\xa0\u1680\u202f\u205f")
+_SEEN = str.maketrans(dict.fromkeys(INVISIBLE))
+_CLEAN = str.maketrans({**dict.fromkeys(INVISIBLE | _CONTROLS), **dict.fromkeys(_THIN, " ")})
+_NOTE = re.compile(r"(?<=[\d０-９])[①-⑳⓪-⓿❶-❿²³¹⁰-⁹₀-₉]+")
+"""The number of a note, which would run into the figure it stands at."""
 _FORMS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 # Radicals that fonts of PDFs put for the hanzi; the Kangxi radicals have their hanzi in Unicode.
 _RADICALS = dict(
@@ -53,12 +60,12 @@ def clean(text: str) -> str:
 
     Line ends, tabs and full-width spaces stay.
     """
-    return plain_hanzi(_CONTROLS.sub("", _THIN.sub(" ", text)))
+    return plain_hanzi(text.translate(_CLEAN))
 
 
 def half_width(text: str) -> str:
     """The text with half-width digits, letters and marks, without invisible characters and outer blanks."""
-    return (text if text.isascii() else normalize("NFKC", plain_hanzi(_NOT_READ.sub("", text)))).strip()
+    return (text if text.isascii() else normalize("NFKC", plain_hanzi(_NOTE.sub("", text.translate(_SEEN))))).strip()
 
 
 def squeezed(text: str) -> str:
@@ -84,6 +91,7 @@ def letters_without_figures(text: str) -> str:
 _FULL_WIDTH_DIGITS = {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 _EVEN = str.maketrans(
     {
+        **dict.fromkeys(INVISIBLE),
         **_FULL_WIDTH_DIGITS,
         **{chr(0xFF21 + n): chr(0x41 + n) for n in range(26)},
         **{chr(0xFF41 + n): chr(0x61 + n) for n in range(26)},
@@ -99,7 +107,7 @@ _CHINESE_YEAR = re.compile(r"[二２2][〇○ＯO0０零][〇○ＯO0０零一�
 @lru_cache(maxsize=2048)
 def even(text: str) -> str:
     """The text with half-width digits and letters, full-width marks and plain blanks, without outer ones."""
-    return INVISIBLE.sub("", text).translate(_EVEN).strip()
+    return text.translate(_EVEN).strip()
 
 
 @lru_cache(maxsize=2048)
@@ -140,7 +148,7 @@ def folded(text: str) -> str:
 
     Blanks beside hanzi and full-width marks go; those between Latin words stay.
     """
-    said = arabic_years(_NOT_READ.sub("", text).translate(_EVEN)).replace("\r", " ").replace("\n", " ")
+    said = arabic_years(_NOTE.sub("", text.translate(_SEEN)).translate(_EVEN)).replace("\r", " ").replace("\n", " ")
     if " " in said:
         if _THREE_DIGITS_APART.search(said):
             said = _DIGITS_BESIDE.sub(r"\1", _DIGITS_APART.sub(r"\1", said))

@@ -28,15 +28,13 @@ _ALIKE = str.maketrans(
     }
 )
 _ARABIC = re.compile(r"(?P<digits>\d+(?:\.\d+)?)(?P<place>[百千万亿]?)", re.ASCII)
-_ARABIC_INSIDE = re.compile(r"\d{1,8}", re.ASCII)
 _WITH_DECIMALS = re.compile(rf"(?P<whole>[^点]+)点(?P<decimals>[{DIGITS}]{{1,12}})(?P<place>[万亿]?)")
-_DIGIT_BY_DIGIT = re.compile(rf"[{DIGITS}]{{2,12}}")
-_CUT_SHORT = re.compile(f"[百千万][{DIGITS[1:]}1-9]$")
-_NEIGHBOURS = re.compile("一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九")
+_MOST_DIGITS = 8
+_NEIGHBOURS = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
 _ROUGH = re.compile(
     rf"(?=.*[{DIGITS[1:]}两十百千万亿几数\d])[{DIGITS}两十百千万亿几数余多来好大约近成上超过逾左右以下内\d.]+"
 )
-_ABOUT = re.compile(f"[几数余多来约近成上超逾]|左右|以[下内]|{_NEIGHBOURS.pattern}")
+_ABOUT = re.compile(f"[几数余多来约近成上超逾]|左右|以[下内]|{_NEIGHBOURS}")
 
 
 def whole(value: Decimal) -> Number:
@@ -126,7 +124,7 @@ def read_whole(text: str) -> int | None:
 def read_digits(text: str) -> int | None:
     """The number whose digits stand one by one (一二 is 12, as some lists are numbered); None when others do."""
     said = text.translate(_ALIKE)
-    return _joined(said) if _DIGIT_BY_DIGIT.fullmatch(said) else None
+    return _joined(said) if _is_digit_by_digit(said) else None
 
 
 def is_approximate(text: str) -> bool:
@@ -152,11 +150,19 @@ def _place(name: str) -> int:
 def _whole(said: str) -> int | None:
     if said == DIGITS[0]:
         return 0
-    if _DIGIT_BY_DIGIT.fullmatch(said):
+    if _is_digit_by_digit(said):
         # 三五 is about four and 二三四 about three; what has a 0 or counts up nowhere can only be digits.
         exact = DIGITS[0] in said or (len(said) > 2 and said not in DIGITS)
         return _joined(said) if exact and said[0] != DIGITS[0] else None
     return _counted(said, _PLACES)
+
+
+def _is_digit_by_digit(said: str) -> bool:
+    return 2 <= len(said) <= 12 and set(said) <= set(DIGITS)
+
+
+def _in_arabic(said: str) -> bool:
+    return said.isascii() and said.isdecimal() and len(said) <= _MOST_DIGITS
 
 
 def _joined(said: str) -> int:
@@ -177,13 +183,14 @@ def _counted(said: str, places: tuple[tuple[str, int], ...]) -> int | None:
             return None if not times or rest is None else times * place + rest
     if said == "两":
         return 2
-    return int(said) or None if _ARABIC_INSIDE.fullmatch(said) else _ONES.get(said)
+    return int(said) or None if _in_arabic(said) else _ONES.get(said)
 
 
 def _times(before: str, place: int, below: tuple[tuple[str, int], ...]) -> int | None:
     """How many of a place there are: 三 of 三千, 十二 of 十二万, 1 of 十五."""
     if place > 1000:
-        return None if _CUT_SHORT.search(before) else _counted(before, below)  # 二百五, but 二百五十万
+        cut_short = before[-2:-1] in ("百", "千", "万") and before[-1] in _ONES
+        return None if cut_short else _counted(before, below)  # 二百五, but 二百五十万
     if place == 10:
         return _ONES.get(before) if before else 1
     return 2 if before == "两" else _ONES.get(before)
@@ -195,7 +202,7 @@ def _rest(after: str, place: int, below: tuple[tuple[str, int], ...]) -> int | N
         return 0
     if after in _ONES:
         return _ONES[after] * place // 10
-    if _ARABIC_INSIDE.fullmatch(after):
+    if _in_arabic(after):
         return int(after) if len(after) == len(str(place)) - 1 else None  # 1万2345; 3万50 may be meant either way
     if after[0] == DIGITS[0]:
         # 十万零一千 is said as well as 十万一千; 一千零三百 is a slip.

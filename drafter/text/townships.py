@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 KINDS = ("街道", "镇", "乡")
 COUNTY_KINDS = ("县", "区", "市", "旗")
@@ -10,20 +11,26 @@ COUNTY_KINDS = ("县", "区", "市", "旗")
 LIKE_TOWNSHIPS = ("苏木", "农场", "林场")
 """What else is at their level and reports as they do; none of the three kinds."""
 
-_BODY = re.compile("(?:人民政府|办事处|管理委员会|管委会)+$")
-_PEOPLES = (
+_BODIES = ("人民政府", "办事处", "管理委员会", "管委会")
+_NAMES_OF_PEOPLES = (
     "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 景颇 "
     "柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 "
     "塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 各"
 )
-_OF_PEOPLES = re.compile(rf"(?:(?:{'|'.join(_PEOPLES.split())})族)+$")
+_PEOPLES = tuple(f"{name}族" for name in _NAMES_OF_PEOPLES.split())
 """What a 民族乡 has before its 乡, and its short name has not."""
 _HIGHER_UNIT = ("省", "市", "县", "区", "旗", "州", "盟", "兵团")
 
 
 def without_body(name: str) -> str:
     """The township's name without its government: 泗门镇 of 泗门镇人民政府."""
-    return _BODY.sub("", name)
+    return _without_endings(name, _BODIES)
+
+
+def _without_endings(name: str, endings: Sequence[str]) -> str:
+    while ending := max(filter(name.endswith, endings), key=len, default=""):
+        name = name.removesuffix(ending)
+    return name
 
 
 def kind_of_unit(name: str | None) -> str | None:
@@ -78,4 +85,4 @@ def same_unit(one: str, other: str) -> bool:
 def _stem(name: str) -> str:
     """The name without its kind, its government and its peoples."""
     name = without_body(name)
-    return _OF_PEOPLES.sub("", name.removesuffix(kind_of_unit(name) or ""))
+    return _without_endings(name.removesuffix(kind_of_unit(name) or ""), _PEOPLES)

@@ -23,7 +23,7 @@ from drafter.readers.lines import Content, bounded, part_size
 from drafter.readers.structure.marks import title_like
 from drafter.text.folding import clean
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_CONTROLS = dict.fromkeys([*range(9), 0xB, 0xC, *range(0xE, 0x20), 0xFFFE, 0xFFFF], " ")
 _CDATA = ("<![CDATA[", "]]>")
 _FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar|7z)(?:[?#].*)?$", re.IGNORECASE)
 _QUOTED_FILE = re.compile(r"""["']([^"'\s]{1,300}\.(?:pdf|docx?|wps|ofd))["']""", re.IGNORECASE)
@@ -77,7 +77,7 @@ def _parsed(text: str, path: Path) -> Any:
         root = None
     if any("depth" in entry.message for entry in parser.error_log):
         raise UnreadableReport(words.TOO_DEEP, file=path, hint=words.COPY_TEXT)
-    if root is not None and ("&#" in content or _CONTROL.search(content)):
+    if root is not None and ("&#" in content or content != content.translate(_CONTROLS)):
         _put_blanks_for_controls(root)
     return root
 
@@ -85,10 +85,8 @@ def _parsed(text: str, path: Path) -> Any:
 def _put_blanks_for_controls(root: Any) -> None:
     """Blanks in the place of characters that a page's tree may hold, and that it takes from nobody."""
     for element in root.iter():
-        if element.text and _CONTROL.search(element.text):
-            element.text = _CONTROL.sub(" ", element.text)
-        if element.tail and _CONTROL.search(element.tail):
-            element.tail = _CONTROL.sub(" ", element.tail)
+        element.text = element.text and element.text.translate(_CONTROLS)
+        element.tail = element.tail and element.tail.translate(_CONTROLS)
 
 
 def _title(root: Any, top: Any) -> str:

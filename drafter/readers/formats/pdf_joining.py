@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from drafter.readers.formats.pdf_tables import Box, Ruled, edges_of
+from drafter.report.formvalues import value_like
 
 _NEAR = 6.0  # points, how far the outer edges of two halves may miss each other
-_FIGURE = re.compile(r"无|[-—/\\]|[\d.,，％%\s]+")
 
 
 def joined(above: Ruled, below: Ruled) -> Ruled | None:
@@ -67,15 +66,19 @@ def _said(row: list[Box]) -> list[tuple[int, str]]:
     return [(box.column, box.text) for box in row]
 
 
+def _is_figure(box: Box) -> bool:
+    return bool(box.text) and value_like(box.text.rstrip("%％"))
+
+
 def _is_cut(above: Ruled, below: Ruled) -> bool:
     """True if the second half begins with the rest of a row: words but no figures below a row with figures."""
     last = [box for box in above.boxes if box.below == above.height]
     rest = [box for box in below.row(0) if box.text]
     under = {box.column: box for box in below.row(0)}
-    figures = [box for box in last if _FIGURE.fullmatch(box.text)]
+    figures = [box for box in last if _is_figure(box)]
     return (
         bool(rest)
         and bool(figures)
-        and not any(_FIGURE.fullmatch(box.text) for box in rest)
+        and not any(map(_is_figure, rest))
         and all(box.column in under and not under[box.column].text for box in figures)
     )

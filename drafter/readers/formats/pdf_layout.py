@@ -6,7 +6,6 @@ is printed at the head and the foot of pages is left out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +19,8 @@ from drafter.readers.formats.pdf_page import Page
 from drafter.readers.formats.pdf_tables import Ruled, tables_of
 from drafter.readers.grids import grid, index_lines, is_index
 from drafter.readers.lines import PrintedLine, PrintedPart
+from drafter.readers.structure.pages import page_number
+from drafter.text.folding import letters_without_figures
 from drafter.text.marks import numbered
 
 MOST_CELLS = 30_000
@@ -29,7 +30,6 @@ _EDGE = 0.12  # of a page's height, where heads, feet and page numbers stand
 _SHORT = 2.2  # of a size, how far short of the margin a full line may be: marks that may not begin a line
 _ENOUGH = 3  # lines that end at the same place end at the margin
 _INDENT = 0.7  # of a size, from which a line is indented
-_PAGE_NUMBER = re.compile(r"[-－—–―─~～·•\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-－—–―─~～·•\s]*|\d{1,3}\s*[/／]\s*\d{1,3}")
 _APART = "   "  # between cells of a table without rules
 _ENDED = tuple("。！？；：”）")
 
@@ -110,7 +110,7 @@ def _without_furniture(pages: Sequence[Page]) -> Iterator[tuple[list[PageLine], 
         kept = [
             line
             for line in lines
-            if not _at_edge(line, page) or not (_PAGE_NUMBER.fullmatch(line.text) or seen[_as_furniture(line)] > 1)
+            if not _at_edge(line, page) or not (page_number(line.text) or seen[_as_furniture(line)] > 1)
         ]
         yield kept, tables
 
@@ -127,7 +127,7 @@ def _at_edge(line: PageLine, page: Page) -> bool:
 
 def _as_furniture(line: PageLine) -> tuple[str, int]:
     """What a head or a foot has in common with those of other pages: its words, its numbers left out, and its place."""
-    return re.sub(r"\d+", "#", line.text), round(line.y)
+    return letters_without_figures(line.text), round(line.y)
 
 
 def _join_tables(pages: Sequence[list[Part]]) -> None:

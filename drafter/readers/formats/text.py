@@ -10,7 +10,6 @@ from drafter.text.folding import clean
 
 _ENDS = str.maketrans(dict.fromkeys("\r\x85\u2028\u2029\x0b", "\n"))
 _MARKED_HEAD = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
-_MARKED_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
 def read_text(text: str) -> Content:
@@ -47,8 +46,8 @@ def _without_marks(lines: list[PrintedLine]) -> list[PrintedLine]:
     for line in lines:
         head = _MARKED_HEAD.match(line.text)
         text = line.text[head.end() :] if head else line.text
-        bold = _MARKED_BOLD.match(text)
+        before, *bold = text.split("**", 2)
         plain = text.replace("**", "")
-        strong = len(plain) if head else len(bold[1]) if bold else 0
+        strong = len(plain) if head else len(bold[0]) if len(bold) > 1 and not before else 0
         done.append(replace(line, text=plain, level=max(len(head[1]) - 1, 0) if head else 0, strong=strong))
     return done

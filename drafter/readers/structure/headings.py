@@ -10,6 +10,7 @@ from drafter.document import Block, Heading, Paragraph, RunIn
 from drafter.readers.lines import PrintedLine, PrintedPart, spans
 from drafter.readers.structure.marks import (
     begins_item,
+    counts,
     date_line,
     first_level,
     heading_words,
@@ -25,7 +26,6 @@ from drafter.text.search import has_any
 _STOPS = frozenset("。！？!?；;")
 _INNER = frozenset("。，；：:！？,;")
 _SENTENCE_END = re.compile(r"[。！？；;][”’」』）)》]?")
-_FIGURES = re.compile(r"[0-9０-９]+(?:\.\d+)? ?[条件项次人万元个篇份例起宗%％]|为零|未发生|没有|^无")
 _GAP = re.compile(r"[ \t\u3000]+")
 
 
@@ -144,7 +144,7 @@ class HeadingReader:
             return False
         if (line.level and len(text) <= 40) or first_level(text):
             return True
-        if text[-1] in "：:" or _FIGURES.search(text) or text.count("，") > 1 or len(text) < 2:
+        if text[-1] in "：:" or counts(text) or text.count("，") > 1 or len(text) < 2:
             return False
         if not isinstance(following, PrintedLine):
             return line.strong >= len(text)
@@ -225,20 +225,14 @@ def _is_name(rest: str, found: Numbered, line: PrintedLine) -> bool:
         return False
     if line.level or found.level == 1:
         return True
-    return not _FIGURES.search(rest) and rest.count("，") + rest.count(",") <= 2
+    return not counts(rest) and rest.count("，") + rest.count(",") <= 2
 
 
 def _name_with_stop(rest: str, level: int) -> bool:
     """True if the words after a number, closed by a full stop, are a name all the same: 加强载体建设。"""
     words = rest[:-1]
     commas = words.count("，") + words.count(",")
-    return (
-        rest.endswith("。")
-        and len(words) <= 30
-        and name_like(words)
-        and commas <= (level < 3)
-        and not _FIGURES.search(words)
-    )
+    return rest.endswith("。") and len(words) <= 30 and name_like(words) and commas <= (level < 3) and not counts(words)
 
 
 def _lead(rest: str, end: int, strong: int) -> str:
@@ -252,7 +246,7 @@ def _lead(rest: str, end: int, strong: int) -> str:
     if not marked and (
         words.count("，") + words.count(",") > 2
         or has_any(words, "：", ":")
-        or _FIGURES.search(words)
+        or counts(words)
         or opens_sentence(words)
         or words.startswith(vocabulary("no_lead"))
     ):
@@ -264,7 +258,7 @@ def _lead(rest: str, end: int, strong: int) -> str:
 def _colon_lead(rest: str) -> str:
     """健全机制： before a sentence, where it opens a numbered paragraph; else empty."""
     end = _colon(rest)
-    return rest[:end] if rest[end:].strip() and not _FIGURES.search(rest[:end]) else ""
+    return rest[:end] if rest[end:].strip() and not counts(rest[:end]) else ""
 
 
 def _colon(rest: str) -> int:

@@ -11,12 +11,10 @@ from drafter.readers.lines import PrintedLine
 from drafter.readers.structure.marks import date_line, labelled, signed, title_like, unit_line
 from drafter.readers.vocabulary import vocabulary
 from drafter.report.formlabels import spelt, within_label
+from drafter.report.formvalues import value_like
 from drafter.text.marks import numbered
 
-FIGURE = re.compile(
-    r"(?:[+\-－—–−]?[\d０-９][\d０-９,，.．]*(?:[%％‰]|万元|人次|[条件项次人元个篇份起宗万户村])?|[-－—–/／]{1,3}"
-    r"|[OoＯ○]|无|空|【待填[^【】]*】|[条件项次篇份个人]|万元|人次)"
-)
+_MEASURES = frozenset((*"条件项次篇份个人", "万元", "人次"))
 _RULE = frozenset("|｜ \t\u3000:：-—=+─━┼┬┴├┤│┌┐└┘")
 _STOPS = frozenset("。！？；")
 BOX = str.maketrans({"│": "｜", "┃": "｜", "║": "｜", "∣": "｜", "┆": "｜", "┊": "｜"})
@@ -49,6 +47,15 @@ def ends(text: str) -> bool:
     return not _STOPS.isdisjoint(text) or text.endswith(("，", "、", "：", ":"))
 
 
+def is_figure(piece: str) -> bool:
+    """True if a piece of a line is what stands in a cell of figures: a value, a percentage, a measure word alone."""
+    if piece in ("", "|") or any(map(str.isspace, piece)):
+        return False
+    if piece.startswith("【"):
+        return piece.startswith("【待填") and piece.find("】") == len(piece) - 1
+    return piece in _MEASURES or value_like(piece.rstrip("%％‰"))
+
+
 def is_rule(text: str) -> bool:
     """True if a line is made of bars and rules alone."""
     return bool(text) and _RULE.issuperset(text)
@@ -63,7 +70,7 @@ def kind_of_line(line: PrintedLine) -> LineKind:
         return LineKind.PROSE
     if cells_between_marks(line.text) or (len(text) >= _SHORTEST_RULE and is_rule(text)):
         return LineKind.ROW
-    if FIGURE.fullmatch(text):
+    if is_figure(text):
         return LineKind.FIGURE
     if len(text) <= MOST_CELL and not text.endswith(("。", "；")) and is_label(text):
         return LineKind.ROW if _tail_of_figures(text.split()) else LineKind.LABEL
@@ -81,7 +88,7 @@ def _by_spaces(text: str) -> LineKind | None:
         return LineKind.ROW
     if len(cells) >= 2 and all(map(is_cell, cells)):
         return LineKind.ROW  # 结 果 维 持  结 果 纠 正
-    if len(cells) >= 2 and all(0 < len(cell) <= 20 for cell in cells) and any(map(FIGURE.fullmatch, cells[1:])):
+    if len(cells) >= 2 and all(0 < len(cell) <= 20 for cell in cells) and any(map(is_figure, cells[1:])):
         return LineKind.PROSE if ends(text) else LineKind.ROW
     return None
 
@@ -120,7 +127,7 @@ def cells_between_marks(text: str) -> list[str]:
     if "," in text and not _thousands(text):
         cells = [cell.strip() for cell in text.split(",")]
         whole = len(cells[0]) <= MOST_CELL and all(not cell or is_cell(cell) for cell in cells[1:])
-        return cells if whole and (is_cell(cells[0]) or any(map(FIGURE.fullmatch, cells[1:]))) else []
+        return cells if whole and (is_cell(cells[0]) or any(map(is_figure, cells[1:]))) else []
     return []
 
 
@@ -132,14 +139,14 @@ def _thousands(text: str) -> bool:
 
 def is_cell(piece: str) -> bool:
     """True if a piece between spaces is a whole cell: a figure or a label."""
-    return bool(FIGURE.fullmatch(piece)) or (len(piece) <= MOST_CELL and is_label(piece))
+    return is_figure(piece) or (len(piece) <= MOST_CELL and is_label(piece))
 
 
 def _tail_of_figures(pieces: Sequence[str]) -> bool:
     """True if words end in three figures or more set apart by spaces, as a row of a form does."""
     figures = 0
     for piece in reversed(pieces):
-        if not FIGURE.fullmatch(piece):
+        if not is_figure(piece):
             break
         figures += 1
     return figures >= 3 and len(pieces) - figures <= 4

@@ -28,10 +28,24 @@ _LONGEST_PART_NAME = 40
 _STOPS = frozenset("。！？；!?;")
 _NOT_IN_A_TITLE = frozenset("。；;，,：:|｜！!？?、")
 _UNIT_OPENS = re.compile(rf"{HAN}{{2,8}}(?:镇|乡|街道)(?:人民政府|办事处)?(?:20|[认高坚严始以按根积不])")
-_PREDICATE = re.compile(
-    r"^(?:(?:19|20)\d\d ?年度?[，,我本]|无|没有|未|不|本年度?(?:无|未|没)|我[镇乡街办单机]|本[镇乡街机单办])|为零"
-    r"|\d ?[条件项次人篇份元个]|未发生|没有"
+_COUNTS = re.compile(r"[0-9０-９] ?[条件项次人万元个篇份例起宗%％]|为零|未发生|没有|^无")
+_NO_NAME_OPENS = (
+    *("未", "不"),
+    *(time + none for time in ("本年", "本年度") for none in "无未没"),
+    *(whose + unit for whose in "我本" for unit in "镇乡街办单机"),
 )
+
+
+def counts(words: str) -> bool:
+    """True if words count something, or deny that there is anything, as no part's name does."""
+    return _COUNTS.search(words) is not None
+
+
+def _predicates(words: str) -> bool:
+    """True if words say something and name no part: 我镇…, 未…, 2013年，…"""
+    year, said = words[:4], words[4:].lstrip(" ").removeprefix("年").removeprefix("度")
+    dated = year.isdecimal() and year.startswith(("19", "20")) and said.startswith(("，", ",", "我", "本"))
+    return dated or words.startswith(_NO_NAME_OPENS) or counts(words)
 
 
 def date_line(text: str) -> str:
@@ -84,7 +98,7 @@ def name_like(words: str) -> bool:
     return (
         2 <= len(squeezed(words)) <= 36
         and _named(words)
-        and not _PREDICATE.search(words)
+        and not _predicates(words)
         and words.count("，") + words.count(",") <= 1
     )
 
@@ -98,7 +112,7 @@ def _named(words: str) -> bool:
 def first_level(words: str) -> bool:
     """True if words are the name of a main part of such a report: 概述, 主动公开政府信息情况."""
     name = squeezed(words).rstrip("：:")
-    if len(name) > _LONGEST_PART_NAME or _PREDICATE.search(words):
+    if len(name) > _LONGEST_PART_NAME or _predicates(words):
         return False
     main = next((main for main in vocabulary("overviews") if name.endswith(main)), "")
     rest = name.removesuffix(main)

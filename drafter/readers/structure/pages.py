@@ -23,6 +23,11 @@ _LEADERS = re.compile(r".{2,50}?[ \t]*(?:\.{3,}|…{1,}|·{4,}|。{4,}|-{5,}|_{4
 _CELL = frozenset("0123456789.%/／-—")
 
 
+def page_number(text: str) -> bool:
+    """True if a line at the head or the foot of a page is its number: 3, — 3 —, 第3页, 3/12."""
+    return bool(_PAGE.fullmatch(text)) or _bare(text.strip("-－—–―─~～·• \t\u3000"))
+
+
 def _bare(text: str) -> bool:
     """True if a line is a figure of a page's number alone."""
     return text.isdecimal() and len(text) <= 3

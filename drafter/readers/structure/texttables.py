@@ -16,7 +16,6 @@ from drafter.readers.grids import plain_table
 from drafter.readers.lines import PrintedLine
 from drafter.readers.structure.linekinds import (
     CELLS,
-    FIGURE,
     GAPS,
     MAYBE_CELLS,
     MOST_CELL,
@@ -24,6 +23,7 @@ from drafter.readers.structure.linekinds import (
     cells_between_marks,
     ends,
     is_cell,
+    is_figure,
     is_label,
     is_rule,
     kind_of_line,
@@ -69,7 +69,7 @@ def _with_heads(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     done: list[PrintedLine] = []
     for line in lines:
         figures = _placed(line)
-        if len(figures) >= 3 and all(FIGURE.fullmatch(word) for _, word in figures):
+        if len(figures) >= 3 and all(is_figure(word) for _, word in figures):
             first = len(done)
             while first and all(len(word) <= _LONGEST_PIECE for _, word in _placed(done[first - 1])):
                 first -= 1
@@ -201,7 +201,7 @@ def _rows(lines: Sequence[PrintedLine], kinds: Sequence[LineKind]) -> Iterator[l
     )
     for line, kind in zip(lines, kinds, strict=True):
         text = line.printed.strip(" \u3000")
-        if not text or (len(text) > 2 and is_rule(text) and not FIGURE.fullmatch(text)):
+        if not text or (len(text) > 2 and is_rule(text) and not is_figure(text)):
             continue
         if kind == LineKind.ROW and (cells := cells_between_marks(text)):
             yield cells
@@ -218,7 +218,7 @@ def _spaced(text: str) -> list[str]:
     for at, cell in enumerate(cells):
         pieces = cell.split()
         tail = len(pieces)
-        while tail > 0 and FIGURE.fullmatch(pieces[tail - 1]):
+        while tail > 0 and is_figure(pieces[tail - 1]):
             tail -= 1
         if at == len(cells) - 1 and len(pieces) - tail >= 1 and tail < len(pieces) and len(pieces) > 1:
             if tail:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafter.document import Table
@@ -19,7 +18,6 @@ SEARCHED = 40
 _PROSE = 70  # characters from which a line with a 。 is the text itself
 _PIECE = 45  # characters of a line that may be a piece of a title
 _LONGEST_REMARK = 14  # characters of a remark in brackets below a title, such as its year
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _NOT_IN_A_PIECE = frozenset("。；，：:|｜")
 
 
@@ -120,7 +118,7 @@ def _with_remark(parts: Sequence[PrintedPart], place: tuple[int, ...], head: int
     part = parts[after] if after < head else None
     if isinstance(part, PrintedLine) and len(squeezed(part.text)) <= _LONGEST_REMARK and not without_remark(part.text):
         words = "".join(_line(parts, at).text for at in place)
-        if _YEAR.search(part.text) and not _YEAR.search(words):
+        if has_any(part.text, "19|20") and not has_any(words, "19|20"):
             return (*place, after)
     return place
 
