@@ -233,6 +233,15 @@ def test_by_which_way_and_how_they_ended(line: str, ways: dict[str, int], ends: 
     assert silent(read)
 
 
+@pytest.mark.parametrize(
+    "line", ["收到申请3件，全部答复，结果均为其他。", "收到申请1件，已经答复，结果为其他。", "收到申请3件，均为其他。"]
+)
+def test_a_result_is_no_way_by_which_requests_came(line: str) -> None:
+    read = reading("三、依申请公开政府信息情况", line)
+    assert "requests.by_channel" not in read.facts
+    assert read.facts.get("requests.outcomes", [{"name": "其他"}])[0]["name"] == "其他"
+
+
 def test_a_request_among_the_problems_is_none_of_the_year_s() -> None:
     read = reading(
         "三、依申请公开政府信息情况",

@@ -8,7 +8,7 @@ from itertools import chain, groupby
 
 from drafter.extract.clauses import clauses_of
 from drafter.extract.factrows import REQUESTS
-from drafter.extract.partkinds import kind_of_request, requests_told_by
+from drafter.extract.partkinds import CHANNEL, kind_of_request, requests_told_by
 from drafter.extract.partlists import Found, part_lists
 from drafter.extract.partnames import PARTS, stripped
 from drafter.extract.partrows import NamedFigure
@@ -192,9 +192,13 @@ def _one_end(said: str, any_end: bool) -> str | None:
 
 
 def _one_way(said: str) -> str | None:
-    """The way that a clause says all requests came by (为网络申请, 由申请人当面提出); None when it says none."""
+    """The way that a clause says all requests came by (为网络申请, 由申请人当面提出); None when it says none.
+
+    均为其他 may be of how they ended; 均为其他方式 is not.
+    """
     said = said.partition("申请公开")[0] or said
     bare = stripped(said, "one_way_lead", "one_way_tail")
-    way = next((one for one in (*terms_of("way"), "其他") if bare.endswith(one)), None)
+    other = ("其他",) if holds(said, *CHANNEL.openers) else ()
+    way = next((one for one in (*terms_of("way"), *other) if bare.endswith(one)), None)
     who = bare[: -len(way)] if way else ""
     return way if not who or (len(who) <= 6 and is_han(who) and holds(said, "由", "为")) else None
