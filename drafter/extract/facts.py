@@ -10,7 +10,7 @@ from drafter.extract.clauses import clauses_of
 from drafter.extract.factrows import ROWS, Row
 from drafter.extract.reading import Mention
 from drafter.extract.statements import Statement
-from drafter.text.numerals import Number
+from drafter.text.numerals import whole
 
 
 def _tags(one: Statement) -> frozenset[str]:
@@ -126,13 +126,8 @@ def _mention(path: str, one: Statement, sure: bool) -> Mention:
     if one.quantity is None:
         return Mention(path, 0, 0, one.sentence.quote, one.sentence.place, sure=sure)
     scale = 10000 if one.quantity.unit == "万元" else 1
-    low = _whole(Decimal(one.quantity.low) * scale)
-    high = None if one.quantity.high is None else _whole(Decimal(one.quantity.high) * scale)
+    low = whole(Decimal(one.quantity.low) * scale)
+    high = None if one.quantity.high is None else whole(Decimal(one.quantity.high) * scale)
     return Mention(
         path, low, high, one.sentence.quote, one.sentence.place, one.quantity.exact, sure, text=one.quantity.text
     )
-
-
-def _whole(value: Decimal) -> Number:
-    """The figure as an int where it is whole."""
-    return int(value) if value == value.to_integral_value() else value

@@ -233,5 +233,5 @@ def _best(found: list[PartList], done: Settled) -> PartList | None:
 
 
 def _alike(lists: list[PartList]) -> bool:
-    """Whether there are lists and all have the same parts."""
+    """True if there are lists and all have the same parts."""
     return len({tuple((part["name"], part["count"]) for part in stored(one)) for one in lists}) == 1

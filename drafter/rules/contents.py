@@ -18,6 +18,7 @@ from drafter.rules.once import compiled
 from drafter.rules.wordlists import listed
 from drafter.text.folding import close
 from drafter.text.lexicon import any_of
+from drafter.text.quantities import quantities
 from drafter.text.search import has_any
 from drafter.text.sentences import sentences
 
@@ -293,7 +294,7 @@ def old_contents_are_there(reading: Reading) -> Iterator[Finding]:
             yield _finding("SECTION-MISSING", level, words.missing_old(topic), None)
 
 
-_COUNTED = r"(?:\d|[一二三四五六七八九十百千万])[余多几]?[条件篇份项则期]"
+_MEASURES = tuple("条件篇份项则期")
 
 
 def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
@@ -307,7 +308,7 @@ def disclosure_is_counted(reading: Reading) -> Iterator[Finding]:
     for passage in reading.outline.body:
         for sentence in close(passage.text).split("。"):
             about = has_any(sentence, "公开|发布|信息") and not has_any(sentence, "申请|复议|诉讼")
-            if about and compiled(_COUNTED).search(sentence):
+            if about and any(one.unit in _MEASURES for one in quantities(sentence)):
                 return
     yield _finding("SECTION-MISSING", "notice", words.DISCLOSURE_NOT_COUNTED, part.heading)
 

@@ -184,12 +184,6 @@ def everything(reading: Reading) -> tuple[SearchLine, ...]:
     return (*lines(reading), *inside)
 
 
-@of_report
-def whole_of_everything(reading: Reading) -> str:
-    """The report's lines, captions and cells as one text, to see whether a word stands in it at all."""
-    return "\n".join(line.text for line in everything(reading))
-
-
 @lru_cache(maxsize=512)
 def _cell(text: str, place: str) -> SearchLine:
     return line_of(Passage(text, place, "paragraph"))

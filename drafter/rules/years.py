@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from drafter import words
@@ -17,6 +17,7 @@ from drafter.text.characters import HAN, is_han
 from drafter.text.items import without_mark
 from drafter.text.lexicon import any_of, terms_of
 from drafter.text.marks import numbered
+from drafter.text.quantities import quantities
 from drafter.text.search import has_any
 
 
@@ -60,8 +61,8 @@ _RANGE_AFTER = rf"(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?[{_TO}]+20\d\d年?"
 _WHOLE = rf"^(?:{any_of('this_year')}|1月(?:1日)?起?[-—–~～至到]+(?:20\d\d年)?12月(?:31日|底|末)?)止?[，,]*"
 _MONTH = r"\d{1,2}月(?:(?:\d{1,2}日|底|初|份)?[，,]?(?P<done>我|本|全|镇|乡|召开|举办|组织|开展|公开|发布))?"
 _THIS = "今年|本年|当前年"
-_COUNT = r"\d+[余多]?(?:条|件|份|篇|则|期|次|人|场|个|项|元|万元|起|宗)"
-_ITEMS = r"\d+[余多]?[条件篇]"
+_ITEMS = ("条", "件", "篇")
+_MEASURES = (*_ITEMS, *"份则期次人场个项元起宗", "人次", "万元")
 _NONE = rf"(?:{any_of('none')})(?:{any_of('occur', 'receive')}|收取|有)|没有|无(?!偿|障碍|纸|线)|为零|为0"
 _ABOUT = listed("year_about")
 _FOUNDED = ("成立", "设立", "开通", "组建", "建立")
@@ -119,6 +120,11 @@ def _years(text: str) -> list[re.Match[str]]:
     return [found for found in compiled(_YEAR).finditer(text) if not set_apart(text, found.start())]
 
 
+def _counts(text: str, measures: Sequence[str]) -> bool:
+    """True if a text counts in digits, by one of these measure words."""
+    return any(one.unit in measures and any(map(str.isdecimal, one.text)) for one in quantities(text))
+
+
 def _names(year: int, text: str) -> bool:
     """True if a text names a year outside titles, document numbers and brackets."""
     starts = (found.start() for found in _years(text) if int(found[1]) == year)
@@ -132,7 +138,7 @@ def _contrasted(line: SearchLine, start: int, year: int) -> bool:
         return True
     begin, end = line.bounds(start)
     before = line.text[:begin]
-    if (_names(year, before) or has_any(before, f"{_THIS}|全年")) and compiled(_COUNT).search(before):
+    if (_names(year, before) or has_any(before, f"{_THIS}|全年")) and _counts(before, _MEASURES):
         return True
     following = line.sentence(end) if end < len(line.text) else ""
     return without_mark(following).lstrip("到而至").startswith((f"{year}年", "今年", "本年"))
@@ -176,7 +182,7 @@ def _verdict(line: SearchLine, start: int, said: int, year: int, before: str, af
     if said > year + 1:  # too far away for a plan
         return ("plan", "warning") if works and planned and not after.startswith(("底", "前", "末")) else None
     if said > year:  # results can only be this year's
-        told = compiled(_ITEMS).search(rest) or compiled(_NONE).search(rest)
+        told = _counts(rest, _ITEMS) or compiled(_NONE).search(rest)
         return ("left", "warning") if works and told else None
     if month := compiled(_MONTH).match(after):
         maybe = month["done"] and said == year - 1 and not _contrasted(line, start, year)
@@ -188,7 +194,7 @@ def _verdict(line: SearchLine, start: int, said: int, year: int, before: str, af
 
 def _past(rest: str, said: int, year: int, context: str) -> Verdict:
     """A past year heads a sentence: this year's results under an old date, or truly what happened then."""
-    counted, none = compiled(_ITEMS).search(rest), compiled(_NONE).search(rest)
+    counted, none = _counts(rest, _ITEMS), compiled(_NONE).search(rest)
     if not counted and has_any(rest, _PROBLEM):
         return None
     if counted or (none and has_any(rest + context, *_ABOUT)):
@@ -219,7 +225,7 @@ def _up_to(line: SearchLine, year: int) -> Iterator[_Doubt]:
     """截至2012年底 in the report on 2013: figures up to the end of another year."""
     for hit, said in _dated(line, _UP_TO):
         here = hit.sentence
-        counted = compiled(_COUNT).search(here)
+        counted = _counts(here, _MEASURES)
         level: Level = "error" if counted or compiled(_NONE).search(here) else "warning"
         if said == year or (hit.said.startswith("到") and (said > year or not counted)):
             continue
