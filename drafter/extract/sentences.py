@@ -23,7 +23,7 @@ _ITEM = re.compile(
 
 _PAIRS = (("（", "）"), ("“", "”"), ("《", "》"), ("(", ")"))
 _LONGEST_FIGURE = 12
-_ITEMS_OF = ("条", "件", "篇", "份")
+_MEASURES = ("条", "件", "篇", "份")
 
 
 @dataclass(frozen=True)
@@ -162,7 +162,7 @@ def _split(text: str, passage: Passage, index: int) -> Iterator[Sentence]:
         at = max(at, found + len(quote))
         yield Sentence(plain, quote, passage.place, section, index, lead, previous, found if found >= 0 else None)
         previous = plain
-        if number == 0 and len(plain) <= 40 and not any(one.unit in _ITEMS_OF for one in quantities(plain)):
+        if number == 0 and len(plain) <= 40 and not any(one.unit in _MEASURES for one in quantities(plain)):
             lead = plain
 
 

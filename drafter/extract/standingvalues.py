@@ -23,8 +23,11 @@ _AND = re.compile("[、和与及]|以及")
 _PAPER = re.compile(r"《([^《》]+)》(（[^（）]*号）)?")
 _LONGEST_NAME = 24
 _LONGEST = 60
-_OWN_GROUP = {f"{whose}{kind}领导小组" for whose in ("", "该", "镇", "乡", "街道") for kind in ("", "工作")}
-_OWN_GROUP.add("政府信息公开工作领导小组")
+_OWN_GROUP = (
+    "政府信息公开工作领导小组",
+    *(f"{whose}{kind}领导小组" for whose in ("", "该", "镇", "乡", "街道") for kind in ("", "工作")),
+)
+"""The group that every unit has, by no name of its own."""
 _PEOPLE = ("organisation.group_members", "secrecy.reviewer")
 _ONE_POST = ("organisation.leader", "organisation.group_head", "organisation.group_deputy", "organisation.office_head")
 _OFFICES = ("organisation.office", "organisation.supervisor")

@@ -31,7 +31,7 @@ INVISIBLE = frozenset("\xad\u061c\u180e\ufeff") | _from_to(
 """Characters without width: they join, part, or turn the direction of writing."""
 _CONTROLS = _from_to((0, 8), (0xE, 0x1F), (0x7F, 0x84), (0x86, 0x9F), (0xD800, 0xDFFF), (0xFFFE, 0xFFFF))
 _THIN = _from_to((0x2000, 0x200A)) | frozenset("\xa0\u1680\u202f\u205f")
-_SEEN = str.maketrans(dict.fromkeys(INVISIBLE))
+_WITHOUT_INVISIBLE = str.maketrans(dict.fromkeys(INVISIBLE))
 _CLEAN = str.maketrans({**dict.fromkeys(INVISIBLE | _CONTROLS), **dict.fromkeys(_THIN, " ")})
 _NOTE = re.compile(r"(?<=[\d０-９])[①-⑳⓪-⓿❶-❿²³¹⁰-⁹₀-₉]+")
 """The number of a note, which would run into the figure it stands at."""
@@ -65,7 +65,12 @@ def clean(text: str) -> str:
 
 def half_width(text: str) -> str:
     """The text with half-width digits, letters and marks, without invisible characters and outer blanks."""
-    return (text if text.isascii() else normalize("NFKC", plain_hanzi(_NOTE.sub("", text.translate(_SEEN))))).strip()
+    return (text if text.isascii() else normalize("NFKC", plain_hanzi(_as_read(text)))).strip()
+
+
+def _as_read(text: str) -> str:
+    """The text without invisible characters and without the numbers of notes behind figures."""
+    return _NOTE.sub("", text.translate(_WITHOUT_INVISIBLE))
 
 
 def squeezed(text: str) -> str:
@@ -148,7 +153,7 @@ def folded(text: str) -> str:
 
     Blanks beside hanzi and full-width marks go; those between Latin words stay.
     """
-    said = arabic_years(_NOTE.sub("", text.translate(_SEEN)).translate(_EVEN)).replace("\r", " ").replace("\n", " ")
+    said = arabic_years(_as_read(text).translate(_EVEN)).replace("\r", " ").replace("\n", " ")
     if " " in said:
         if _THREE_DIGITS_APART.search(said):
             said = _DIGITS_BESIDE.sub(r"\1", _DIGITS_APART.sub(r"\1", said))

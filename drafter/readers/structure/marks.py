@@ -41,7 +41,7 @@ def counts(words: str) -> bool:
     return _COUNTS.search(words) is not None
 
 
-def _predicates(words: str) -> bool:
+def _is_predicate(words: str) -> bool:
     """True if words say something and name no part: 我镇…, 未…, 2013年，…"""
     year, said = words[:4], words[4:].lstrip(" ").removeprefix("年").removeprefix("度")
     dated = year.isdecimal() and year.startswith(("19", "20")) and said.startswith(("，", ",", "我", "本"))
@@ -98,7 +98,7 @@ def name_like(words: str) -> bool:
     return (
         2 <= len(squeezed(words)) <= 36
         and _named(words)
-        and not _predicates(words)
+        and not _is_predicate(words)
         and words.count("，") + words.count(",") <= 1
     )
 
@@ -112,7 +112,7 @@ def _named(words: str) -> bool:
 def first_level(words: str) -> bool:
     """True if words are the name of a main part of such a report: 概述, 主动公开政府信息情况."""
     name = squeezed(words).rstrip("：:")
-    if len(name) > _LONGEST_PART_NAME or _predicates(words):
+    if len(name) > _LONGEST_PART_NAME or _is_predicate(words):
         return False
     main = next((main for main in vocabulary("overviews") if name.endswith(main)), "")
     rest = name.removesuffix(main)
