@@ -10,14 +10,12 @@ from functools import lru_cache
 from drafter.text.folding import squeezed
 from drafter.text.numerals import Number, read_whole, whole
 
-_BLANKS = frozenset(
-    {"", "/", "//", "\\", "-", "--", "—", "——", "–", "―", "−", "_", "无", "∕", "⁄", "N/A", "n/a", "空", "|"}
-)
+_BLANKS = frozenset("/\\-—–―−_无∕⁄空|") | {"", "//", "--", "---", "——", "———", "N/A", "n/a"}
 _NUMBER = re.compile(
     r"(?P<sign>增加|减少|新增|增|减|[+\-−]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>\.\d+)?"
-    r"(?P<unit>万元|亿元|元|万|亿)?(?:件次|人次|件|项|个|次|宗|份|条|起|人|家|笔|例)?(?P<note>\([^()]*\))?"
+    r"(?P<unit>万元|亿元|元|万|亿)?(?:件次|人次|[件项个次宗份条篇起人家户村笔例])?(?P<note>\([^()]*\))?"
 )
-_MEASURES = "件项个次宗份条起人家笔例"
+_MEASURES = "件项个次宗份条篇起人家户村笔例"
 _LETTERS = frozenset("OoQlI|○")
 _DRAFT = "【"
 

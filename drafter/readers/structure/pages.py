@@ -25,7 +25,7 @@ _CELL = frozenset("0123456789.%/／-—")
 
 def page_number(text: str) -> bool:
     """True if a line at the head or the foot of a page is its number: 3, — 3 —, 第3页, 3/12."""
-    return bool(_PAGE.fullmatch(text)) or _bare(text.strip("-－—–―─~～·• \t\u3000"))
+    return bool(_PAGE.fullmatch(text)) or _bare(text.strip("-－—–―─~～·•第页 \t\u3000"))
 
 
 def _bare(text: str) -> bool:
