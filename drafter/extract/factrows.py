@@ -298,7 +298,7 @@ ROWS = (
     _row("fees.charged_yuan", "amount", MONEY, any="topic:fee any:fee any:notice", no="waiver due_to_pay"),
     _row("fees.charged_yuan", "fee", MONEY, any="before:notice", all_of=True),
     _none("fees.notices", "notice"),
-    _none("fees.charged_yuan", "fee", any=_FEES),
+    _none("fees.charged_yuan", "fee", any=_FEES, no="overdue"),
     _none("fees.charged_yuan", "amount", "fee"),
     _none("fees.charged_yuan", "free", any="every topic:fee topic:waiver"),
     _none("fees.waived_yuan", "waiver", any=_FEES),

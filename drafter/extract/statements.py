@@ -301,8 +301,8 @@ def _last_things(said: Sequence[Token]) -> Of:
         if names and joined:
             found += [] if names in found or (found and "own" in names) else [names]
             joined = False
-        elif names or (found and token.classes is FIGURE):
-            break
+        elif names or (found and (token.classes is FIGURE or "such_as" in token.classes)):
+            break  # in 指南、年报等栏目 columns are counted, and what they are called is not
         elif token.classes & _JOINS:
             joined = True
     return tuple(reversed(found))
