@@ -36,10 +36,10 @@ def kind_of(one: Statement) -> Kind:
         begins = one.context.beside[0].start if one.context.beside else one.context.clause.start
         titled = "own" not in one.lead and holds(one.sentence.text[begins : one.start], *_TITLED)
         return "channel" if titled else "total"
-    by_itself = any("channel" in thing for thing in one.of)
     several = any(token.classes & {"、", "and", "such_as", "several"} for token in through)
-    by_itself |= "of_which" in around
-    return "total of channels" if several and not by_itself else "channel"
+    # 其中通过公告栏、电子屏公开122条 is one part of the total.
+    one_part = "of_which" in around or any("channel" in thing for thing in one.of)
+    return "total of channels" if several and not one_part else "channel"
 
 
 def _from_channel(tokens: Sequence[Token]) -> Sequence[Token]:

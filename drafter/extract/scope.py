@@ -95,11 +95,11 @@ def _scope(
         return Scope("plan", others)
     compared = bool(tail) and tail[0].start == end and "compare" in tail[0].classes  # 与2015年收到6件比
     closed = max((token.start for token in group if _this_year(token, year)), default=-1)
-    if _spanned(sentence, start) > closed:
+    if _span_end(sentence, start) > closed:
         return Scope("part", others)
     if year is not None and (other := _other_year(sentence, clause, group, start, year, compared)):
         return Scope(other, others)
-    if _in_part(sentence, group, start) > closed:
+    if _part_end(sentence, group, start) > closed:
         return Scope("part", others)
     return Scope("now", others)
 
@@ -226,13 +226,13 @@ def _this_year(token: Token, year: int | None) -> bool:
     return "this_year" in token.classes or ("date" in token.classes and token.text.startswith(str(year)))
 
 
-def _spanned(sentence: Sentence, start: int) -> int:
+def _span_end(sentence: Sentence, start: int) -> int:
     """Where words for several years end before a place, behind the last ； or 。; -1 when there are none."""
     first = max(sentence.text.rfind(mark, 0, start) for mark in "；。！？")
     return max((end for begin, end in _spans(sentence) if first < begin and end <= start), default=-1)
 
 
-def _in_part(sentence: Sentence, group: Sequence[Token], start: int) -> int:
+def _part_end(sentence: Sentence, group: Sequence[Token], start: int) -> int:
     """Where the words before a place end that make a figure one of a part of the year; -1 when there are none."""
     opened = max((token.end for token in group if token.classes & _SPAN), default=-1)
     months = [token.end for token in group if _is_month(token.text)]
