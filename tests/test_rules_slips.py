@@ -151,6 +151,12 @@ def test_a_town_whose_name_ends_twice_in_town_is_no_slip(tmp_path: Path) -> None
     assert not wording(tmp_path, "壶镇镇人民政府高度重视。", title="壶镇镇人民政府2023年政府信息公开工作年度报告")
 
 
+def test_a_town_s_name_runs_into_no_slip(tmp_path: Path) -> None:
+    title = "布谷乡人民政府2023年政府信息公开工作年度报告"
+    assert not wording(tmp_path, "现向社会公布布谷乡人民政府的工作情况。", title=title)
+    assert wording(tmp_path, "现向社会公布布青石镇人民政府的工作情况。")
+
+
 def test_a_sentence_that_stands_twice_is_told_with_both_places(tmp_path: Path) -> None:
     sentence = "党政办公室每季度检查公开栏目的更新情况并通报。"
     said = [

@@ -51,7 +51,7 @@ def disclosure_lists(
         of_requests = found.unit == "件" and not own and "request" in topic_of(sentence)
         if of_requests or not _is_of_information(found, latest, own):
             continue
-        if (taken_apart := _part_taken_apart(sentence, found, own, year, parts)) is not None:
+        if (taken_apart := _part_taken_apart(sentence, found, latest, own, year, parts)) is not None:
             kind, part, whole = taken_apart
             yield found.listed(kind, part, whole, sentence)
         elif not _is_of_one_channel(sentence, found, own):
@@ -96,7 +96,7 @@ def _is_of_information(found: Found, latest: Latest, own: Own) -> bool:
 
 
 def _part_taken_apart(
-    sentence: Sentence, found: Found, own: Own, year: int | None, parts: dict[str, int]
+    sentence: Sentence, found: Found, latest: Latest, own: Own, year: int | None, parts: dict[str, int]
 ) -> tuple[PartKind, int, bool] | None:
     """What a list takes apart, when that is a part of the whole; None when it is not.
 
@@ -107,7 +107,7 @@ def _part_taken_apart(
     before = [one for one in sentence.quantities if one.end <= found.start and one.unit == found.unit]
     if before:
         figure, between = before[-1], text[before[-1].end : found.start]
-        total = any(figure is one for one, _ in own)
+        total = any(figure is one for one, _ in own) or (latest is not None and latest[1].low == figure.low)
         if not total and _of_bracket(sentence, found) is figure:
             return "part", int(figure.low), len(found.items) > 1
         counted = scope_of(sentence, figure, year).time not in ("average", "change")

@@ -66,9 +66,9 @@ def proactive_statements(
             if mention.path == "proactive.last_total":
                 yield mention
                 continue
-            if _since_ever(one) and "definite" in one.lead:
-                continue  # 对累计公开的312条信息进行清理
-            totals.append(replace(mention, channels=kind != "total" or _since_ever(one)))
+            if _since_ever(one):
+                continue
+            totals.append(replace(mention, channels=kind != "total"))
             own.append((one.quantity, kind))
         if this_year := _this_year_of_all(sentence, told):
             totals = [one for one in totals if one.place != sentence.place or one.quote == this_year.sentence.quote]
@@ -155,14 +155,15 @@ def _last_beside_none(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _since_ever(one: Statement) -> bool:
-    """True if a figure may be of all years so far (累计公开信息已突破1万条; 公开186条，累计已公开317条)."""
-    if "cumulative" not in one.context.own | one.context.before or "this_year" in one.lead or one.quantity is None:
+    """True if a figure is of all years so far (累计公开信息已突破1万条; 公开186条，累计已公开317条)."""
+    if "cumulative" not in one.context.own | one.context.before or one.quantity is None:
         return False
+    if "opened" in one.lead:
+        return True  # 自专栏开通到2016年底累计发布2856条
     text, before = one.sentence.text, [two for two in one.sentence.quantities if two.end <= one.start]
     more = any(two.unit == one.unit and two.low < one.low for two in before) and "adds_up" not in one.lead
-    return (
-        not one.exact or more or "definite" in one.lead or holds(text[: one.start], "截至", "截止", "累计至", "累计到")
-    )
+    began = holds(text[: one.start], "截至", "截止", "累计至", "累计到")
+    return "this_year" not in one.lead and (not one.exact or more or "definite" in one.lead or began)
 
 
 def _taken_apart(sentence: Sentence, quantity: Quantity) -> bool:

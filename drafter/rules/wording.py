@@ -63,7 +63,7 @@ def mistyped(reading: Reading) -> Iterator[Finding]:
     found = list(found_in([one for one in everything(reading) if one.passage.kind != "title"], entries("slips")))
     by_entry: dict[Entry, list[Hit]] = {}
     for entry, hit in found:
-        if not any(_inside(hit, other) for _, other in found):
+        if not any(_inside(hit, other) for _, other in found) and not _runs_into_name(hit, reading.unit):
             by_entry.setdefault(entry, []).append(hit)
     for entry, alike in by_entry.items():
         yield alike[0].finding("WORDING", "warning", words.mistyped(entry.wrong, entry.right, len(alike)))
@@ -172,6 +172,12 @@ def doubled(reading: Reading) -> Iterator[Finding]:
 
 def _overlap(one: Hit, other: Hit) -> bool:
     return one.line is other.line and one.start < other.end and other.start < one.end
+
+
+def _runs_into_name(hit: Hit, unit: str | None) -> bool:
+    """True if the unit's name begins within what was found (公布布谷乡的情况)."""
+    inside = range(hit.start + 1, hit.start + len(hit.said))
+    return unit is not None and any(hit.line.text.startswith(unit, at) for at in inside)
 
 
 def _of_unit(hit: Hit, unit: str | None) -> bool:
