@@ -98,6 +98,11 @@ READ: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ),
     (
         MANAGED,
+        "6月和11月清理网站信息。",
+        {"management.cleared_when": "6月和11月", "management.cleared_what": "网站信息"},
+    ),
+    (
+        MANAGED,
         "信息发布实行“三审三校”，并由分管领导和保密员进行保密审查。",
         {"secrecy.triple_review": True, "secrecy.reviewer": "分管领导和保密员"},
     ),

@@ -78,6 +78,9 @@ ROWS = (
     # Secrecy.
     "信息发布(?:严格)?(?:实行|执行|落实)“三审三校”(?:制度)?<secrecy.triple_review>",
     "(?:信息公开前|公开前|并)由<secrecy.reviewer>(?:进行)?保密审查",
+    # What was looked through.
+    "(?=\\d{1,2}月)<management.cleared_when>清理已公开的信息",
+    "(?=\\d{1,2}月)<management.cleared_when>清理<management.cleared_what>",
     # Requests and key matters.
     "{requests}?可以<requests.accepts>提出，也可以通过<requests.accepts>提出",
     "{requests}?可以通过<requests.accepts>提出",
