@@ -145,7 +145,7 @@ _NO_COURSE = f"other_matter clause:of_which full_time part_time {_MINOR}"
 
 def _many(path: str, of: str, units: tuple[str, ...]) -> tuple[Row, ...]:
     """What reports state of other matters too: surely meant only where it is said to be of disclosure."""
-    no = f"other_matter village tail:sum {_MINOR}"
+    no = f"other_matter village sitting_in tail:sum {_MINOR}"
     return (
         _row(path, of, units, any=_ABOUT, no=no, times=_DURING),
         _row(path, of, units, no=no, times=_DURING, sure=False),
