@@ -13,6 +13,7 @@ from pathlib import Path
 from drafter.text.items import without_mark
 from drafter.text.lexicon import classes, terms_of
 from drafter.text.search import has_any as holds
+from drafter.text.townships import KINDS
 from drafter.text.wordlists import word_lists
 
 
@@ -93,7 +94,7 @@ def _year(text: str) -> int:
 
 def _township(text: str) -> int:
     """Where the name of a township or its office that a text begins with ends; 0 when it begins with none."""
-    ends = (text.find(kind, 1, 12) + len(kind) for kind in ("办事处", "人民政府", "镇", "乡", "街道"))
+    ends = (text.find(kind, 1, 12) + len(kind) for kind in ("办事处", "人民政府", *KINDS))
     return next((end for end in ends if end > 2 and text.startswith("在", end)), 0)
 
 

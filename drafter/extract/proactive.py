@@ -190,9 +190,7 @@ def _speaks_of_the_year(sentence: Sentence) -> bool:
 def _this_year_of_all(sentence: Sentence, told: _Totals) -> Statement | None:
     """The figure of this year where the one before it is of all years (累计公开846条，其中本年度公开214条)."""
     said = [one for mention, one, _ in told.of(sentence) if mention.path == "proactive.total"]
-    part = next(
-        (one for one in said if {"of_which", "this_year"} <= one.lead or {"receive", "this_year"} <= one.lead), None
-    )
+    part = next((one for one in said if "this_year" in one.lead and one.lead & {"of_which", "receive"}), None)
     if part is None or (len(said) < 2 and "累计" not in sentence.text[: part.start] + sentence.previous):
         return None
     return part

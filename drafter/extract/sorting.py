@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -133,7 +133,7 @@ class _Read:
 
     def _unread(self, sentence: Sentence, part: Sentence, passage: Passage) -> tuple[Quantity, ...]:
         """The figures of a part that no answer holds."""
-        unread = _without_rest(part.quantities, self.known.unread(sentence, part))
+        unread = self.known.unread(sentence, part)
         stands = self.standing.get(part.quote, set())
         if stands & WHOLE_SENTENCES:
             return ()
@@ -143,17 +143,6 @@ class _Read:
         if own := [value for path, value in self.texts.get(passage.text, ()) if path.startswith("extra.")]:
             unread = tuple(one for one in unread if not folded(one.text).startswith(tuple(own)))
         return unread
-
-
-def _without_rest(figures: Sequence[Quantity], unread: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The unread figures but for what is left of the two before it that are read (问题9个，改正5个，4个尚未改正)."""
-    rests = [
-        left
-        for whole, part, left in zip(figures, figures[1:], figures[2:], strict=False)
-        if whole.unit == part.unit == left.unit and whole.low - part.low == left.low
-        if whole not in unread and part not in unread
-    ]
-    return tuple(one for one in unread if one not in rests)
 
 
 def _belongs(sentence: Sentence, reading: Reading, passage: Passage) -> str:
