@@ -54,10 +54,10 @@ def category_changes(sentence: Sentence, parts: dict[str, int]) -> PartList | No
     for name, count in parts.items():
         change = _change_of(name, text, "")
         if change is None:
+            bare = name.removesuffix("信息").removesuffix("类") or name
             # 其他类 may be another part than 其他.
-            change = _change_of(
-                name, text, *(tail for tail in ("类", "信息", "类信息", "”信息") if name + tail not in parts)
-            )
+            said = [tail for tail in ("", "类", "信息", "类信息", "”信息") if bare + tail not in parts]
+            change = _change_of(bare, text, *said)
         if change is not None and count >= change[1]:
             last.append((change[0], StatedPart(name, count - change[1])))
     if not last:

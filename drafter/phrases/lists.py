@@ -102,7 +102,7 @@ def is_other(name: object) -> bool:
 
 def information(name: object) -> str:
     """民生保障信息: the name with 信息 behind it, unless it ends in a word for information of its own."""
-    return quoted(str(name)) + ("" if re.search("(信息类?|动态|文件|公告|其他)$", str(name)) else "信息")
+    return quoted(str(name)) + ("" if re.search("(信息类?|动态|文件|公告)$", str(name)) else "信息")
 
 
 def kind_of_information(name: object) -> str:
