@@ -38,7 +38,7 @@ def ratio_statements(statements: Sequence[Sequence[Statement]], facts: Mapping[s
         percents = [one for one in figures if one.unit == "%" and one.exact]
         for percent in percents:
             before = [one for one in counts if one.end <= percent.start]
-            for read in (_rate, _share_of_both):
+            for read in (_rate, _share_of_both, _share_of_total):
                 yield from read(percent, before, facts)
         yield from _hundred(percents, counts)
 
@@ -53,17 +53,30 @@ def _share_in_words(
 ) -> Iterator[StatedShare]:
     """涉农的38条，占了一半以上."""
     part = next((one for one in reversed(counts) if one.end <= share.start), None)
-    if part is None or not part.exact or share.doubled:
+    if part is None or share.doubled or not _is_part(part, share.start):
         return
     sentence = part.sentence
-    gap = sentence.text[part.end : share.start]
-    # 这96条信息中，图文占一半: the figure is the whole and no part.
-    if "占" not in gap or gap.index("占") > 8 or has_any(gap, "中，", "里，"):
-        return
     if of := _whole_of(part, [one for one in counts if one.end <= part.start], facts):
         yield StatedShare(
             Decimal(0), part.low, of, sentence.quote, sentence.place, bounds=share.bounds, said=f"占{share.text}"
         )
+
+
+def _share_of_total(percent: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Iterator[StatedShare]:
+    """其中政策解读96条，占总量的18.8%: of a total told sentences before."""
+    if "grand_total" not in percent.lead or not before or not _is_part(before[-1], percent.start):
+        return
+    if of := _whole_of(before[-1], before[:-1], facts):
+        yield _stated(percent, before[-1].low, of)
+
+
+def _is_part(figure: Statement, share: int) -> bool:
+    """True if a figure is what the share that begins at a place is of something, and not of one channel alone."""
+    gap = figure.sentence.text[figure.end : share]
+    if "channel" in classes_between(figure.sentence, figure.end, share):
+        return False  # 占网上公开总数的32.7%
+    # 这96条信息中，图文占一半: the figure is the whole and no part.
+    return figure.exact and "占" in gap and gap.index("占") <= 8 and not has_any(gap, "中，", "里，")
 
 
 def _whole_of(part: Statement, before: Sequence[Statement], facts: Mapping[str, Any]) -> Number | None:
