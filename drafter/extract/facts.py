@@ -76,8 +76,20 @@ def rows_of(one: Statement) -> Iterator[Row]:
 def stated(statements: Sequence[Sequence[Statement]]) -> list[tuple[Mention, Statement]]:
     """The facts that statements state, given by sentence; each with its statement."""
     found = [pair for said in statements for pair in _stated(said)]
+    own = any(_is_course(one) and not _of_others(said) for one, said in found)
+    # 组织培训2次；参加县里的培训1次: the second is counted where there is no other alone.
+    found = [(one, said) for one, said in found if not (own and _is_course(one) and _of_others(said))]
     charged = any(one.path == "fees.charged_yuan" and one.low > 0 and one.exact for one, _ in found)
     return [(replace(one, sure=False) if charged and _partly(one, said) else one, said) for one, said in found]
+
+
+def _is_course(one: Mention) -> bool:
+    return one.path == "training.sessions" and one.low > 0
+
+
+def _of_others(said: Statement) -> bool:
+    """True of courses that people went to (参加县政府办组织的业务培训1次)."""
+    return "came" in said.lead
 
 
 def _partly(one: Mention, said: Statement) -> bool:
