@@ -54,10 +54,17 @@ def _has_body(document: Document) -> bool:
             return True
         if isinstance(block, Heading | Paragraph | RunIn):
             numbers += not isinstance(block, Paragraph) and bool(block.number)
-            sentence = len(block.text) >= _LONG or re.search("[。；]", block.text)
-            if numbers >= 2 or (sentence and not _SENDS_ELSEWHERE.search(block.text)):
+            if numbers >= 2 or _says_something(block.text):
                 return True
     return False
+
+
+def _says_something(text: str) -> bool:
+    """True if a paragraph is a sentence, or has sentences, besides those that send elsewhere."""
+    if not _SENDS_ELSEWHERE.search(text):
+        return len(text) >= _LONG or re.search("[。；]", text) is not None
+    others = (one for one in text.split("。") if not _SENDS_ELSEWHERE.search(one))
+    return sum(map(len, others)) >= _LONG
 
 
 def _without_line_ends(document: Document) -> bool:

@@ -154,6 +154,16 @@ def test_a_table_of_contents_is_not_text(tmp_path: Path) -> None:
     assert texts(read_text(tmp_path, text)) == ["#一、|概述", "公开3条。", "#二、|主动公开情况", "公开3条。"]
 
 
+def test_a_report_in_one_paragraph_is_cut_before_its_headings(tmp_path: Path) -> None:
+    parts = ["一、概述。公开3条。", "二、主动公开情况。公开3条。", "三、申请。没有。", "四、问题。人手少。"]
+    told = ["+一、|概述。|公开3条。", "+二、|主动公开情况。|公开3条。", "+三、|申请。|没有。", "+四、|问题。|人手少。"]
+    opening = "现将我镇政府信息公开工作情况报告如下。"
+    assert texts(read_text(tmp_path, f"{TITLE}\n{''.join(parts)}\n")) == told
+    assert texts(read_text(tmp_path, f"{TITLE}\n{opening}{''.join(parts)}\n")) == [opening, *told]
+    problems = "存在的问题：一、人手少。二、更新慢。三、内容单一。"
+    assert texts(read_text(tmp_path, f"{TITLE}\n{problems}\n")) == [problems]
+
+
 # ------------------------------------------------------------------ plain text: tables
 
 

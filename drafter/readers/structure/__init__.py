@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from drafter.document import Block, Document, Signature, Table, Unread
 from drafter.readers.lines import Content, PrintedLine, PrintedPart, mapped, spans
@@ -17,7 +19,10 @@ from drafter.readers.structure.texttables import with_tables
 from drafter.readers.structure.titles import titled
 from drafter.readers.symbols import with_symbols
 from drafter.text.folding import squeezed
+from drafter.text.marks import FIRST, numbered
 
+_SENTENCE_END = re.compile("[。；！]")
+_FEWEST_HEADINGS = 4  # that make a report; a paragraph may count three problems
 _SHORTEST = 5  # parts of the shortest report that may stand in a file twice
 
 
@@ -35,10 +40,10 @@ def structure(content: Content) -> Document:
     found: list[PrintedPart] = []
     for piece in pieces:
         found += [piece] if isinstance(piece, Table) else rejoin(piece, known, content.loose)
-    single = _single(found)
+    single = list(_at_headings(_single(found)))
     name, rest = titled(single, content.title)
     outline = HeadingReader(part for part in rest if isinstance(part, PrintedLine))
-    copied = () if len(single) == len(found) else (Unread("copy"),)
+    copied = () if len(single) >= len(found) else (Unread("copy"),)
     return Document(spans(name), tuple(_blocks(rest, outline)), unread=content.unread + copied)
 
 
@@ -52,6 +57,31 @@ def _single(parts: list[PrintedPart]) -> list[PrintedPart]:
         if said[size:] == said[:-size]:
             return parts[:size]
     return parts
+
+
+def _at_headings(parts: list[PrintedPart]) -> Iterator[PrintedPart]:
+    """The parts; a line that holds all headings of a report among its sentences is cut before each of them."""
+    apart = any((_number(part.printed) or 0) > 1 for part in parts if isinstance(part, PrintedLine))
+    for part in parts:
+        # The cells of the form's tables among the sentences give no figure that is sure.
+        if apart or isinstance(part, Table) or "第二十条第" in part.text:
+            yield part
+            continue
+        text, places = part.text, [0]
+        begun = _number(part.printed) == 1
+        for at in (end.end() for end in _SENTENCE_END.finditer(text)):
+            if _number(text[at:]) == len(places) + begun:
+                places.append(at)
+        if len(places) - 1 + begun < _FEWEST_HEADINGS:
+            yield part
+            continue
+        yield from (replace(part, text=text[at:end]) for at, end in pairwise((*places, len(text))))
+
+
+def _number(text: str) -> int | None:
+    """What the number of a first heading counts (二、: 2) that a text begins with; None when it begins with none."""
+    found = numbered(text)
+    return found.value if found and found.style == FIRST else None
 
 
 def _as_printed(part: PrintedPart) -> PrintedPart:
