@@ -87,12 +87,16 @@ def _differs(reading: Reading, found: PartList, total: Number) -> bool:
 
 
 def _nearly(reading: Reading, found: PartList, total: Number) -> bool:
-    """True of channels that add up to a little more than the total, where no words say that items went out twice.
+    """True of channels that add up to nearly the total, where no words say that items went out twice.
 
-    Items of several channels make the sum far greater than the total; so small a difference is likely a slip.
+    Items of several channels make the sum far greater than the total, and a channel left out makes it far smaller:
+    so small a difference is likely a slip.
     """
-    if found.kind != "channel" or found.complete != "some" or not total < found.added <= total * Decimal("1.05"):
+    near = total * 95 <= found.added * 100 <= total * 105
+    if found.kind != "channel" or found.complete != "some" or len(found.parts) < 3 or not near:
         return False
+    if any(one.unit == "个" and one.low > len(found.parts) for one in reading.stated_in(found.quote)):
+        return False  # 公布在五个平台上，其中三个分别为…
     return not any(has_any(passage.text, *PARTS["twice"]) for passage in reading.passages)
 
 
