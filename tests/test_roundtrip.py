@@ -133,16 +133,9 @@ def as_told(facts: dict[str, Any], path: str, value: Any) -> Any:
         return sorted(named, key=lambda part: -part["count"])[:NAMED_OF_MANY]
     if path == "proactive.last_categories" and len(value) == 1:
         return [{**value[0], "name": of_a_kind(value[0]["name"])}]
-    if path == "proactive.last_categories":
-        return [{**part, "name": as_listed(part["name"])} for part in value]
     if path == "proactive.key_counts" and len(value) == 1 and value[0]["count"] == facts.get("proactive.key_total"):
         return [{**value[0], "name": kind_of_information(value[0]["name"])}]
     return value
-
-
-def as_listed(name: str) -> str:
-    """A kind's name as it stands in a list: 其他信息 for 其他."""
-    return str(with_rest([{"name": name, "count": 1}], 1)[0]["name"])
 
 
 def of_a_kind(name: str) -> str:

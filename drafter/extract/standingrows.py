@@ -88,6 +88,7 @@ ROWS = (
     "重点领域信息共\\d+条，(?:内容)?涉及<proactive.key_topics>(?:等方面)?",
     "重点公开<proactive.key_topics>(?:等)?信息",
     "(?:接受)?<supervision.assessor>\\d+次",
+    "接受<supervision.assessor>",
 )
 
 OLD_ROWS = (

@@ -174,7 +174,7 @@ MAIN = 0.6
 
 def _main_changes(view: View, difference: int) -> Iterator[Piece]:
     """The kinds of information that made the change; where some grew and others shrank, the greatest of each way."""
-    now: Sequence[Part] = [part for part in there(view.get("proactive.categories")) if not is_other(part["name"])]
+    now = _named(view)
     if very_many(with_rest(now, view.need("proactive.total"))):
         now = _largest(now)  # of the others no count is told
     great = _changed(view, now)
@@ -193,13 +193,18 @@ def _changes_of_kinds(view: View) -> Iterator[Piece]:
     """Which kinds of information grew or shrank most, where last year's total is not known."""
     if not whole_year(view.facts):
         return
-    great = [one for one in _changed(view, there(view.get("proactive.categories"))) if one[1]][:MOST_CHANGES]
+    great = [one for one in _changed(view, _named(view)) if one[1]][:MOST_CHANGES]
     if great:
         each = (
             view.say("一类增减", _way(change), 名称=information(name), 差=abs(change), 比上年=number == 0)
             for number, (name, change) in enumerate(great)
         )
         yield view.say("主要增减", "不知总数", 各类="、".join(each))
+
+
+def _named(view: View) -> Sequence[Part]:
+    """The kinds of information that say what they are of: what became of 其他 tells nothing."""
+    return [part for part in there(view.get("proactive.categories")) if not is_other(part["name"])]
 
 
 def _changed(view: View, now: Sequence[Part]) -> list[tuple[str, int]]:
