@@ -86,7 +86,8 @@ def _over_time(one: Statement, before: Sequence[Statement], total: Number | None
 
 def _names_something_else(one: Statement) -> bool:
     """True if the clause of an average says itself that it is not of information."""
-    return one.source == "clause" and any(not thing & {"information", "own"} for thing in one.of)
+    told = any(thing & {"information", "own"} for thing in one.of)
+    return one.source == "clause" and not told
 
 
 def _period(one: Statement) -> tuple[int, tuple[tuple[int, int], ...]] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -101,3 +102,13 @@ def between(sentence: Sentence, start: int, end: int) -> list[Token]:
 def classes_between(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     """The classes of the terms of a sentence between two places."""
     return frozenset(name for token in between(sentence, start, end) for name in token.classes)
+
+
+def all_known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """True if the lexicon knows all that a clause says between two places."""
+    at = start
+    for token in tokens:
+        if unknown_between(sentence, clause, at, token.start):
+            return False
+        at = token.end
+    return not unknown_between(sentence, clause, at, end)

@@ -24,7 +24,8 @@ class Row:
     before the figure, `bound:` there with nothing unknown between, `clause:` in the whole clause, `before:` in the
     clauses beside it, `topic:` in the heading, `any:` in heading and sentence; `source:topic` says that the heading
     alone names what is counted. `denied` rows take denials, `all_of` rows what is said of all that a figure counts;
-    `anyones` takes figures of others too; a figure that `also` states a row's fact may state that of another row.
+    `anyones` takes figures of others too; a figure that `also` states a row's fact may state that of another row; an
+    `only` row states its fact where no other row does.
     """
 
     path: str
@@ -39,6 +40,7 @@ class Row:
     all_of: bool
     sure: bool
     also: bool = False
+    only: bool = False
 
 
 def _classes(written: str) -> frozenset[str]:
@@ -58,10 +60,11 @@ def _row(
     all_of: bool = False,
     sure: bool = True,
     also: bool = False,
+    only: bool = False,
 ) -> Row:
     """A row for figures, its classes divided by blanks."""
     around = (_classes(all), _classes(any), _classes(no))
-    return Row(path, _classes(of), units, *around, times, False, anyones, all_of, sure, also)
+    return Row(path, _classes(of), units, *around, times, False, anyones, all_of, sure, also, only)
 
 
 def _none(
@@ -83,6 +86,7 @@ ITEMS = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "")
 """Measure words of information."""
 _CAME = "carry settle unsettled outcome within overdue target"
 _THERE_ARE = "lead:occur lead:count"
+_TOLD_APART = "way applicant before:fee"
 _BOTH = "before:carry clause:carry"
 _SOME = "carry settle unsettled outcome overdue rest conditional review suit fee waiver"
 _DISCLOSURE = "disclosure_request clause:this_year before:this_year"
@@ -92,7 +96,7 @@ _DISPUTED = "any:review any:suit"
 _NAMED = f"way handle clause:own before:own {_CAME}"
 _ENDED = "outcome unsettled overdue in_time way next_year"
 
-_NOT_DISCLOSED = "before:among request review suit fee waiver outcome key clause:field before:field rest"
+_NOT_DISCLOSED = "before:among request review suit fee waiver outcome key clause:field before:field rest lead:category"
 _OF_ALL = "lead:of_which lead:this_year"
 _HERE = "bound:own bound:disclose"
 _ADDED = "lead:together before:not_twice"
@@ -104,15 +108,16 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
     part = f"{_NOT_DISCLOSED} clause:of_which"
     led = f"{_NOT_DISCLOSED} before:of_which"
     document = "clause:document before:document"
+    named = f"{_NOT_DISCLOSED} other_money"
+    some = _row(path, "information", ITEMS, "bound:such_as", any="lead:disclose lead:own", no=named, times=times)
     return (
         _row(path, "own", ITEMS, "own", no=f"{part} {document} settle", times=times),
         _row(path, "own", ITEMS, "own of_which", no=f"{_NOT_DISCLOSED} any:outcome {_SAID} {document}", times=times),
         _row(path, "own information", ITEMS, _OF_ALL, any=_HERE, no=_NOT_DISCLOSED, times=times),
         _row(path, "own information", ("条",), f"{_OF_ALL} bound:known", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information", ITEMS, any=_HERE, no=f"{part} before:of_which before:document", times=times),
-        _row(
-            path, "information", ITEMS, "lead:disclose bound:such_as", no=f"{_NOT_DISCLOSED} other_money", times=times
-        ),
+        replace(some, all=some.all | {"lead:this_year"}),
+        replace(some, only=True),
         _row(path, "information", ITEMS, "total own", no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ITEMS, "lead:reach", any=_SAID, no=led, times=times),
         _row(path, "information own", ITEMS, "lead:exactly", any=_SAID, no=_NOT_DISCLOSED, times=times),
@@ -154,6 +159,9 @@ def _many(path: str, of: str, units: tuple[str, ...]) -> tuple[Row, ...]:
     )
 
 
+_COURSES = _many("training.sessions", "training attendance", EVENTS)
+
+
 _ANYONES = ("subordinate", "training", "organisation", "supervision", "openness", "platforms", "tasks", "proposals")
 """Facts that others may have a part in (上级来镇检查1次)."""
 _WORKINGS = (
@@ -163,10 +171,12 @@ _WORKINGS = (
     _none("interpretation.responses", "response", no=_MINOR),
     _row("training.rate", "training attendance", ("%",), any="lead:attendance lead:trainee"),
     _row("training.attended", "attendance training", _HEADS, any="any:training trainee", no=_NO_COURSE, times=_DURING),
-    *_many("training.sessions", "training attendance", EVENTS),
+    # 组织培训2次；参加县里的培训1次: the second is not one more.
+    *(replace(row, all=row.all | {"lead:came"}, only=True) for row in _COURSES),
+    *_COURSES,
     *_many("organisation.meetings", "meeting", ("次", "场", "个")),
     *_many("supervision.inspections", "inspection", ("次", "轮", "期", "场")),
-    _row("organisation.staff", "part_time full_time", PEOPLE, "lead:total clause:full_time clause:part_time"),
+    _row("organisation.staff", "part_time full_time", PEOPLE, "lead:total lead:full_time lead:part_time"),
     _row("organisation.staff", "part_time full_time", PEOPLE, "lead:total before:full_time before:part_time"),
     _row("organisation.part_time", "part_time staff", PEOPLE, "part_time", no="full_time"),
     _row("organisation.full_time", "full_time staff", PEOPLE, "full_time", no="part_time"),
@@ -267,8 +277,8 @@ ROWS = (
     _row("requests.last_received", "request", REQUESTS, "lead:receive", no=_CAME, times=("last",)),
     _row("requests.received", "request", REQUESTS, "lead:receive", no=f"definite {_CAME}"),
     _row("requests.received", "request", REQUESTS, "total before:receive", no=f"{_BOTH} {_CAME}"),
-    _row("requests.received", "request", CASES, "source:clause", any=_THERE_ARE, no=f"way applicant {_CAME}"),
-    _row("requests.received", "request", CASES, any=_THERE_ARE, no=f"definite way applicant citizen {_CAME}"),
+    _row("requests.received", "request", CASES, "source:clause", any=_THERE_ARE, no=f"{_TOLD_APART} {_CAME}"),
+    _row("requests.received", "request", CASES, any=_THERE_ARE, no=f"definite citizen {_TOLD_APART} {_CAME}"),
     _row("requests.received", "request", CASES, "lead:handle", no=f"way {_BOTH} {_CAME}", sure=False),
     _row("requests.received", "request", CASES, "disclosure_request source:clause", no=_NAMED),
     _row("requests.settled", "request carry", REQUESTS, "lead:settle", no=_ENDED),
@@ -294,7 +304,7 @@ ROWS = (
     _row("fees.charged_yuan", "fee_paid", MONEY, anyones=True),
     _row("fees.charged_yuan", "amount", MONEY, "fee_paid", anyones=True),
     _row("fees.noticed_yuan", "amount notice", MONEY, any="before:notice clause:notice", anyones=True),
-    _row("fees.charged_yuan", "fee", MONEY, any=_FEES, no="waiver due_to_pay"),
+    _row("fees.charged_yuan", "fee", MONEY, any=_FEES, no="waiver due_to_pay spend"),
     _row("fees.charged_yuan", "amount", MONEY, any="topic:fee any:fee any:notice", no="waiver due_to_pay"),
     _row("fees.charged_yuan", "fee", MONEY, any="before:notice", all_of=True),
     _none("fees.notices", "notice"),

@@ -75,21 +75,11 @@ def rows_of(one: Statement) -> Iterator[Row]:
 
 def stated(statements: Sequence[Sequence[Statement]]) -> list[tuple[Mention, Statement]]:
     """The facts that statements state, given by sentence; each with its statement."""
-    found = [pair for said in statements for pair in _stated(said)]
-    own = any(_is_course(one) and not _of_others(said) for one, said in found)
-    # 组织培训2次；参加县里的培训1次: the second is counted where there is no other alone.
-    found = [(one, said) for one, said in found if not (own and _is_course(one) and _of_others(said))]
+    rows = [row for said in statements for row in _stated(said)]
+    others = {one.path for one, _, only in rows if not only and one.low > 0}
+    found = [(one, said) for one, said, only in rows if not (only and one.path in others)]
     charged = any(one.path == "fees.charged_yuan" and one.low > 0 and one.exact for one, _ in found)
     return [(replace(one, sure=False) if charged and _partly(one, said) else one, said) for one, said in found]
-
-
-def _is_course(one: Mention) -> bool:
-    return one.path == "training.sessions" and one.low > 0
-
-
-def _of_others(said: Statement) -> bool:
-    """True of courses that people went to (参加县政府办组织的业务培训1次)."""
-    return "came" in said.lead
 
 
 def _partly(one: Mention, said: Statement) -> bool:
@@ -98,12 +88,14 @@ def _partly(one: Mention, said: Statement) -> bool:
     return kind and not said.context.own & {"this_year", "every"}
 
 
-def _stated(statements: Sequence[Statement]) -> Iterator[tuple[Mention, Statement]]:
-    """The facts that a sentence states; a figure of a fact is preferred to its denial."""
+def _stated(statements: Sequence[Statement]) -> Iterator[tuple[Mention, Statement, bool]]:
+    """The facts that a sentence states, with True for those of `only` rows; a figure is preferred to a denial."""
     found: dict[str, list[tuple[Statement, bool]]] = {}
+    only: set[tuple[str, int]] = set()
     for one in statements:
         for row in rows_of(one):
             found.setdefault(row.path, []).append((one, row.sure))
+            only |= {(row.path, one.start)} if row.only else set()
     carried = [one.context.clause.outer for one, _ in found.get("requests.carried_in", ()) if one.in_brackets]
     for path, said in found.items():
         counted = [pair for pair in said if not pair[0].denied]
@@ -112,7 +104,7 @@ def _stated(statements: Sequence[Statement]) -> Iterator[tuple[Mention, Statemen
         for one, sure in counted or said[:1]:
             # 受理12件（含上年结转1件） counts both.
             both = path == "requests.received" and one.context.clause in carried
-            yield _mention(path, one, sure and not both), one
+            yield _mention(path, one, sure and not both), one, (path, one.start) in only
 
 
 _ADDED = ("fees.charged_yuan", "requests.received", "training.attended")

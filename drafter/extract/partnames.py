@@ -74,7 +74,7 @@ def _without_lead(text: str) -> str:
             text = text[out:]
             continue
         who = leading(text, "who") or _year(text) or _township(text)
-        if who and (text.startswith(PARTS["acts"], who) or _year(text[who:])):
+        if who and (text.startswith(PARTS["acts"], who) or _year(text[who:]) or leading(text[who:], "who")):
             text = text[who:]
             continue
         bare = without_mark(text)
@@ -161,7 +161,7 @@ def name_of(raw: str) -> str:
     said = _without_tail(_unquoted(_without_asides(said)), "tail")
     if said.endswith("信息类信息"):
         said = said.removesuffix("类信息")  # 机构信息类信息 is 机构信息
-    said = _alone(said, "channel", (*terms_of("disclose"), "转发"), "published")
+    said = _alone(said, "channel", (*terms_of("disclose"), "转发", "录用", "采用"), "published")
     said = _unquoted(_alone(said, "", PARTS["hands_in"], "handed_in").strip(" ，、："))
     titled, _, account = said.rpartition("”")
     if titled.startswith("“") and account in PARTS["accounts"]:

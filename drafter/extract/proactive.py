@@ -101,9 +101,17 @@ class _Totals:
 
     def __init__(self, facts: Sequence[tuple[Mention, Statement]]) -> None:
         self._said: dict[int, list[tuple[Mention, Statement, Kind]]] = {}
-        for mention, one in facts:
-            if mention.path in ("proactive.total", "proactive.last_total"):
-                self._said.setdefault(id(one.sentence), []).append((mention, one, kind_of(one)))
+        stated = [
+            (mention, one, kind_of(one))
+            for mention, one in facts
+            if mention.path in ("proactive.total", "proactive.last_total")
+        ]
+        most = max((one.low for _, one, kind in stated if kind == "channel" and one.scope.time == "now"), default=0)
+        for mention, one, kind in stated:
+            # What one channel published is among the total: 网站发布700条；开设专题，发布信息54条.
+            part = kind == "total" and one.scope.time == "now" and one.exact and not one.denied and one.low < most
+            if not part or {"own", "this_year"} & (one.near | one.context.before):
+                self._said.setdefault(id(one.sentence), []).append((mention, one, kind))
 
     def of(self, sentence: Sentence) -> list[tuple[Mention, Statement, Kind]]:
         """Those of a sentence, in order."""

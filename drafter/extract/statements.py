@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
-from drafter.extract.clauses import FIGURE, Clause, clauses_of, unknown_between
+from drafter.extract.clauses import FIGURE, Clause, all_known, clauses_of, unknown_between
 from drafter.extract.scope import Scope, scope_of, scope_of_denial
 from drafter.extract.sentences import Sentence, topic_of
 from drafter.text.lexicon import Token, lexicon, tokens
@@ -163,21 +163,28 @@ def _among(clause: Clause) -> bool:
 def _figures(context: Context) -> Iterator[Statement]:
     """The figures of a clause."""
     at = {one.start: one for one in context.sentence.quantities}
-    floor = 0
-    for index, token in enumerate(context.clause.tokens):
+    floor, said = 0, context.clause.tokens
+    for index, token in enumerate(said):
         if token.classes is FIGURE:
-            yield _figure(context, at[token.start], floor, index)
+            tail = list(takewhile(lambda one: not one.classes & (FIGURE | _JOINS), said[index + 1 :]))
+            behind = _heads_behind(context.sentence, context.clause, tail, token.end)
+            yield _figure(context, at[token.start], floor, index, tail, behind)
             floor = index + 1
+            if behind and any(one.classes & _JOINS for one in said[floor + len(tail) :][:1]):
+                floor += len(tail)  # 1名专职人员、2名兼职人员: the first name tells nothing of the second figure
 
 
-def _figure(context: Context, quantity: Quantity, floor: int, index: int) -> Statement:
-    """The statement of the figure at an index of its clause's tokens; `floor` is where those behind the last begin."""
+def _figure(
+    context: Context, quantity: Quantity, floor: int, index: int, tail: Sequence[Token], behind: Of
+) -> Statement:
+    """The statement of the figure at an index of its clause's tokens; `floor` is where those behind the last begin.
+
+    `tail` are the tokens behind it, and `behind` what these say it counts.
+    """
     sentence, clause, token = context.sentence, context.clause, context.clause.tokens[index]
     lead = clause.tokens[floor:index]
-    tail = list(takewhile(lambda one: one.classes is not FIGURE and one.text != "、", clause.tokens[index + 1 :]))
     source: Source = "clause"
-    of: Of | None = _heads_behind(sentence, clause, tail, token.end)
-    of = of or _heads_before(sentence, clause, clause.tokens[:index], token.start)
+    of: Of | None = behind or _heads_before(sentence, clause, clause.tokens[:index], token.start)
     named = _names_more(sentence, clause, tail, token.end)
     if quantity.unit == "个" and named:
         of = None  # 15个社区居委会
@@ -215,7 +222,9 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _names_more(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: int) -> bool:
-    """True if words that are not known stand right behind a figure (6条解读), so that it counts what they name."""
+    """True if words of other matters stand right behind a figure (6条解读, 12条河道), so that it counts these."""
+    if tail and tail[0].start == at and "other_matter" in tail[0].classes:
+        return True
     return unknown_between(sentence, clause, at, tail[0].start if tail else _next(clause, at))
 
 
@@ -347,7 +356,7 @@ def _denied(context: Context, denying: Token, ahead: Sequence[Token], behind: Se
     end = next((one.start for one in clause.tokens if one.start >= denying.end and one not in behind), clause.end)
     named = [one for one in behind if things(one.classes)]
     at = named[-1].end if named else denying.end
-    if not _known(sentence, clause, [one for one in behind if one.start >= at], at, end):
+    if not all_known(sentence, clause, [one for one in behind if one.start >= at], at, end):
         return (), "clause"
     if named:
         last = _last_things(behind)
@@ -366,18 +375,8 @@ def _denied(context: Context, denying: Token, ahead: Sequence[Token], behind: Se
             return found, "before"
     if said and said[-1].group == clause.group:
         return (), "topic"
-    known = _known(sentence, clause, clause.tokens, clause.start, clause.end)
+    known = all_known(sentence, clause, clause.tokens, clause.start, clause.end)
     return (subjects(tuple(frozenset({name}) for name in sorted(context.topic))) if known else ()), "topic"
-
-
-def _known(sentence: Sentence, clause: Clause, tokens: Sequence[Token], start: int, end: int) -> bool:
-    """True if the lexicon knows all that a clause says between two places."""
-    at = start
-    for token in tokens:
-        if unknown_between(sentence, clause, at, token.start):
-            return False
-        at = token.end
-    return not unknown_between(sentence, clause, at, end)
 
 
 def _of_all(context: Context) -> Iterator[Statement]:

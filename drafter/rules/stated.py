@@ -87,13 +87,15 @@ def _differs(reading: Reading, found: PartList, total: Number) -> bool:
 
 
 def _nearly(reading: Reading, found: PartList, total: Number) -> bool:
-    """True of channels that add up to nearly the total, where no words say that items went out twice.
+    """True of channels of a total (其中…) that add up to nearly it, where no words say that items went out twice.
 
     Items of several channels make the sum far greater than the total, and a channel left out makes it far smaller:
     so small a difference is likely a slip.
     """
     near = total * 95 <= found.added * 100 <= total * 105
     if found.kind != "channel" or found.complete != "some" or len(found.parts) < 3 or not near:
+        return False
+    if "其中" not in found.quote.partition(found.parts[0].name)[0]:
         return False
     if any(one.unit == "个" and one.low > len(found.parts) for one in reading.stated_in(found.quote)):
         return False  # 公布在五个平台上，其中三个分别为…

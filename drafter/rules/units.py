@@ -47,7 +47,7 @@ def other_names(reading: Reading) -> Iterator[Finding]:
         for hit in sorted(_acting(line), key=lambda hit: hit.start):
             if _is_no_name(hit.said, unit, reading.kind) or (not signed and _runs_in(hit, reading)):
                 continue
-            if signed or titled or not of_others(hit.sentence):
+            if signed or titled or not (hit.before.endswith("原") or of_others(hit.sentence)):
                 found.append(hit)
         found += _own_stem(line, stem, reading.kind)
     found = [hit for hit in dict.fromkeys(found) if not _listed(hit)]
