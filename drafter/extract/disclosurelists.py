@@ -152,7 +152,7 @@ def _names_channel_and_subject(name: str) -> bool:
     for token in tokens(name):
         through = through or "channel" in token.classes
         what = name[token.end :]
-        if through and "disclose" in token.classes and len(what) > 1 and is_han(what):
+        if through and "disclose" in token.classes and len(what) > 1 and is_han(what[0]):
             return True
     return False
 
@@ -286,6 +286,8 @@ def _is_whole(found: Found, stated: int | None) -> bool:
         return False
     if found.inner and count > 1:
         return True
+    if found.ends_with_rest and found.marker == "其中" and stated is not None and found.added * 2 < stated:
+        return False  # 其他文件 are some of them, and not what is left
     if found.ends_with_rest or found.marker == "分别" or found.marker.startswith(("按", "从")):
         return True
     percents = [item.percent for item in found.items if item.percent]

@@ -88,15 +88,18 @@ _CAME = "carry settle unsettled outcome within overdue target"
 _THERE_ARE = "lead:occur lead:count"
 _TOLD_APART = "way applicant before:fee"
 _BOTH = "before:carry clause:carry"
+_NOT_IN = "next_year before:review before:suit"
 _SOME = "carry settle unsettled outcome overdue rest conditional review suit fee waiver"
 _DISCLOSURE = "disclosure_request clause:this_year before:this_year"
 _FEES = "topic:fee topic:waiver any:information any:request any:notice any:fee_of_information"
 _CASE = "dispute_outcome within"
 _DISPUTED = "any:review any:suit"
-_NAMED = f"way handle clause:own before:own {_CAME}"
+_NAMED = f"way handle lead:disclose clause:own before:own {_CAME}"
 _ENDED = "outcome unsettled overdue in_time way next_year"
 
-_NOT_DISCLOSED = "before:among request review suit fee waiver outcome key clause:field before:field rest lead:category"
+_NOT_DISCLOSED = (
+    "before:among request review suit fee waiver outcome key clause:field before:field rest lead:category exceeded"
+)
 _OF_ALL = "lead:of_which lead:this_year"
 _HERE = "bound:own bound:disclose"
 _ADDED = "lead:together before:not_twice"
@@ -268,7 +271,7 @@ ROWS = (
     *_disclosed("proactive.total", ("now",)),
     *_disclosed("proactive.last_total", ("last",)),
     _none("proactive.total", "information own", "own", no="request outcome key rest fee waiver"),
-    _row("requests.carried_in", "carry request", REQUESTS, "carry", any="last_year", no="next_year", times=_ANY_YEAR),
+    _row("requests.carried_in", "carry request", REQUESTS, "carry", any="last_year", no=_NOT_IN, times=_ANY_YEAR),
     _row("requests.carried_out", "carry request", REQUESTS, "carry next_year", no="overdue", times=_ANY_YEAR),
     _row("requests.carried_out", "carry request", REQUESTS, "carry year_end", no="overdue", times=_ANY_YEAR),
     _row("requests.carried_out", "request carry", REQUESTS, "unsettled", no="overdue"),

@@ -170,7 +170,7 @@ def _since_ever(one: Statement) -> bool:
         return True  # 自专栏开通到2016年底累计发布2856条
     text, before = one.sentence.text, [two for two in one.sentence.quantities if two.end <= one.start]
     more = any(two.unit == one.unit and two.low < one.low for two in before) and "adds_up" not in one.lead
-    began = holds(text[: one.start], "截至", "截止", "累计至", "累计到")
+    began = holds(text[: one.start], "截至", "截止", "累计至", "累计到", "年底累计")
     return "this_year" not in one.lead and (not one.exact or more or "definite" in one.lead or began)
 
 
@@ -198,7 +198,9 @@ def _speaks_of_the_year(sentence: Sentence) -> bool:
 def _this_year_of_all(sentence: Sentence, told: _Totals) -> Statement | None:
     """The figure of this year where the one before it is of all years (累计公开846条，其中本年度公开214条)."""
     said = [one for mention, one, _ in told.of(sentence) if mention.path == "proactive.total"]
-    part = next((one for one in said if "this_year" in one.lead and one.lead & {"of_which", "receive"}), None)
+    to_date = said and holds(sentence.text[: said[0].start], "目前", "至今")  # 截至目前共公开592条，2019年公开60条
+    named = {"this_year"} if to_date else {"of_which", "receive"}
+    part = next((one for one in said if "this_year" in one.lead and one.lead & named), None)
     if part is None or (len(said) < 2 and "累计" not in sentence.text[: part.start] + sentence.previous):
         return None
     return part

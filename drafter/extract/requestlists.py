@@ -69,7 +69,7 @@ def _request_lists(sentence: Sentence, received: Received, totals: Totals) -> It
             all_answered = came if settled is None and _all_answered(found.after) else None
             total = all_answered if settled is None else settled
             path = None if settled is None else "requests.settled"
-            yield found.listed(kind, total, total is not None, sentence, path)
+            yield found.listed(kind, total, total is not None and len(found.items) > 1, sentence, path)
             yield from found.shares(all_answered, sentence)
         elif kind is not None and not _with_carried(sentence, found):
             whole = len(found.items) > 1 and not found.after.startswith("等")

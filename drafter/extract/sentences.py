@@ -73,6 +73,17 @@ class Sentence:
             said[quantity.start : quantity.end] = "#" * (quantity.end - quantity.start)
         return "".join(said)
 
+    def adds_up(self, figure: Quantity) -> bool:
+        """True if a figure is the sum of all those before it that have its measure word, two or more."""
+        before = [one.low for one in self.quantities if one.end <= figure.start and one.unit == figure.unit]
+        return len(before) > 1 and figure.exact and sum(before) == figure.low
+
+    def is_exceeded(self, figure: Quantity) -> bool:
+        """True if a greater figure follows a figure in the same list (甲68条、乙133条), so that it is no total."""
+        end = min((at for mark in "。，；" if (at := self.text.find(mark, figure.end)) >= 0), default=len(self.text))
+        behind = [one for one in self.quantities if figure.end < one.start < end and one.unit == figure.unit]
+        return self.text.startswith("、", figure.end) and any(one.low > figure.low for one in behind)
+
     @property
     def topic(self) -> str:
         """All that says what the sentence is about before it begins: headings and the paragraph's own lead."""

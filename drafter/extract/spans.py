@@ -11,7 +11,7 @@ from drafter.extract.sentences import Sentence
 from drafter.text.numerals import read_whole
 
 _MONTHS = re.compile(
-    r"(?:(?P<until>截[至止]到?)|(?<![\d年.])(?P<first>\d{1,2})月?(?:份|\d{1,2}日)?[至到—–~～-](?:20\d\d年)?)?"
+    r"(?:(?P<until>截[至止]到?)|(?<![\d.])(?P<first>\d{1,2})月?(?:份|\d{1,2}日)?[至到—–~～-](?:20\d\d年)?)?"
     r"(?P<last>\d{1,2})月(?:份|底|末|\d{1,2}日)?"
 )
 _COUNTED = re.compile(r"(?P<months>\d{1,2}|[一二两三四五六七八九十]{1,2})个多?月")

@@ -55,11 +55,11 @@ class Statement:
     """A figure as stated, or a denial (`quantity` is then None): there were none.
 
     `of` is what it counts; empty when the sentence does not tell. `source` says where that is named. `near` are the
-    classes of its clause between the figure before and the figure or 、 behind it; `lead` those before the figure, with
-    `definite` where 的 stands right before it (受理的7件申请) and `adds_up` where it is the sum of those before it;
-    `bound` those behind the last words that are not known, with `known` where there are none such. `all_of` says that
-    no figure stands in its clause, which speaks of all that the figure before counts (均为…). `start` and `end` are its
-    place in the folded sentence.
+    classes of its clause between the figure before and the figure or 、 behind it, with `exceeded` where a greater
+    figure follows in its list; `lead` those before the figure, with `definite` where 的 stands right before it
+    (受理的7件申请) and `adds_up` where it is the sum of those before it; `bound` those behind the last words that are
+    not known, with `known` where there are none such. `all_of` says that no figure stands in its clause, which speaks
+    of all that the figure before counts (均为…). `start` and `end` are its place in the folded sentence.
     """
 
     context: Context
@@ -193,7 +193,7 @@ def _figure(
     ahead = names(lead, context.year)
     if lead and lead[-1].text.endswith("的") and lead[-1].end == token.start:
         ahead |= {"definite"}
-    if _adds_up(sentence, quantity):
+    if sentence.adds_up(quantity):
         ahead |= {"adds_up"}
     tied = list(_bound(sentence, clause, lead, token.start))
     bound = names(tied, context.year)
@@ -202,14 +202,10 @@ def _figure(
     if len(tied) == len(lead) and not unknown_between(sentence, clause, start, first):
         bound |= {"known"}
     near = ahead | names(tail, context.year)
+    if sentence.is_exceeded(quantity):
+        near |= {"exceeded"}
     scope = scope_of(sentence, quantity, context.year)
     return Statement(context, of or (), quantity, near, ahead, bound, scope, token.start, token.end, source)
-
-
-def _adds_up(sentence: Sentence, figure: Quantity) -> bool:
-    """True if a figure is the sum of all those before it in its sentence that have its measure word, two or more."""
-    before = [one.low for one in sentence.quantities if one.end <= figure.start and one.unit == figure.unit]
-    return len(before) > 1 and figure.exact and sum(before) == figure.low
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

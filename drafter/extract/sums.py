@@ -127,7 +127,7 @@ def _total_behind(sentence: Sentence, figures: Sequence[Statement]) -> Iterator[
     for index, total in enumerate(figures):
         if not total.bound & {"total", "together"} or total.unit in _PEOPLE_AND_PLACES or not _states(total):
             continue
-        if total.lead & {"settle", "carry", "cumulative"}:
+        if total.lead & {"settle", "carry", "cumulative"} or not total.low:
             continue
         parts = [total]
         start = total.context.clause.start

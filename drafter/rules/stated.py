@@ -87,7 +87,7 @@ def _differs(reading: Reading, found: PartList, total: Number) -> bool:
 
 
 def _nearly(reading: Reading, found: PartList, total: Number) -> bool:
-    """True of channels of a total (其中…) that add up to nearly it, where no words say that items went out twice.
+    """True of channels of a total (其中…, 按渠道分…) that add up to nearly it, where no words say that items went out twice.
 
     Items of several channels make the sum far greater than the total, and a channel left out makes it far smaller:
     so small a difference is likely a slip.
@@ -95,7 +95,7 @@ def _nearly(reading: Reading, found: PartList, total: Number) -> bool:
     near = total * 95 <= found.added * 100 <= total * 105
     if found.kind != "channel" or found.complete != "some" or len(found.parts) < 3 or not near:
         return False
-    if "其中" not in found.quote.partition(found.parts[0].name)[0]:
+    if not has_any(found.quote.partition(found.parts[0].name)[0], "其中", "按"):
         return False
     if any(one.unit == "个" and one.low > len(found.parts) for one in reading.stated_in(found.quote)):
         return False  # 公布在五个平台上，其中三个分别为…
@@ -176,7 +176,7 @@ def _follows(share: StatedShare, exact: Decimal) -> bool:
     """True if a percentage, reckoned exactly, is the printed one: rounded, cut off, or within what words say."""
     if share.bounds is not None:
         return share.bounds[0] <= exact <= share.bounds[1]
-    digit = _last_digit(share.percent)
+    digit = _last_digit(share.percent.normalize()) if share.percent % 1 else _last_digit(share.percent)
     return share.percent in (exact.quantize(digit, ROUND_HALF_UP), exact.quantize(digit, ROUND_DOWN))
 
 
