@@ -100,6 +100,8 @@ _ENDED = "outcome unsettled overdue in_time way next_year"
 _NOT_DISCLOSED = (
     "before:among request review suit fee waiver outcome key clause:field before:field rest lead:category exceeded"
 )
+_KINDS = "information own interpretation other_money other_thing document meeting"
+_OTHER_SUMS = "review suit fee waiver outcome request"
 _OF_ALL = "lead:of_which lead:this_year"
 _HERE = "bound:own bound:disclose"
 _ADDED = "lead:together before:not_twice"
@@ -126,6 +128,9 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
         _row(path, "information own", ITEMS, "lead:exactly", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ("条",), "lead:total lead:this_year", any=_SAID, no=_NOT_DISCLOSED, times=times),
         _row(path, "information own", ("条",), "lead:total adds_up", any=_SAID, no=_NOT_DISCLOSED, times=times),
+        _row(
+            path, "information own", ("条",), "lead:total bound:known before:own", no=f"{_NOT_DISCLOSED} before:figure"
+        ),
         _row(path, "information own", ("条",), "lead:total", any=_ADDED, no=_NOT_DISCLOSED, times=times),
         _row(
             path, "information own channel", ("条", "条次"), "bound:disclose", no=f"{part} before:of_which", times=times
@@ -267,6 +272,8 @@ _MATTERS = (
 """Matters of which not every report speaks: comments, open days, platforms, old information, tasks, proposals."""
 
 ROWS = (
+    # 政策解读18条、工作动态121条，总计139条: what is counted is not what was named last.
+    _row("proactive.total", _KINDS, ("条",), "lead:total adds_up source:before topic:own", no=_OTHER_SUMS),
     *(replace(row, anyones=row.path.startswith(_ANYONES)) for row in (*_WORKINGS, *_MATTERS)),
     *_disclosed("proactive.total", ("now",)),
     *_disclosed("proactive.last_total", ("last",)),

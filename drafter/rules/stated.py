@@ -87,7 +87,7 @@ def _differs(reading: Reading, found: PartList, total: Number) -> bool:
 
 
 def _nearly(reading: Reading, found: PartList, total: Number) -> bool:
-    """True of channels of a total (其中…, 按渠道分…) that add up to nearly it, where no words say that items went out twice.
+    """True of channels of a total (其中…, 按渠道分…) that add up to nearly it, where no words count items twice.
 
     Items of several channels make the sum far greater than the total, and a channel left out makes it far smaller:
     so small a difference is likely a slip.
