@@ -62,6 +62,8 @@ def _request_lists(sentence: Sentence, received: Received, totals: Totals) -> It
         asked = near is not None or "request" in topic_of(sentence) or "申请" in sentence.text
         if not asked or (near and found.unit != near[1].unit) or _of_disputes(found):
             continue
+        if found.inner and len(found.items) == 1:
+            continue  # 其他处理41件（其中主动撤销36件） takes one part apart
         kind = requests_told_by(found.names, found.marker, found.before)
         if kind == "outcome":
             found = _with_first(sentence, found)
@@ -85,7 +87,7 @@ def _of_disputes(found: Found) -> bool:
 def _kind_by_kind(found: Found) -> Iterator[Found]:
     """A list that tells requests apart twice (网上1件、邮寄1件；予以公开1件，不予公开1件), as one for each time."""
     runs = [(kind, tuple(run)) for kind, run in groupby(found.items, lambda item: kind_of_request(item.name))]
-    if len(runs) != 2 or any(kind is None or len(run) < 2 for kind, run in runs):
+    if len(runs) != 2 or any(kind is None for kind, _ in runs) or len(runs[0][1]) < 2:
         yield found
         return
     first, second = (run for _, run in runs)
