@@ -111,6 +111,11 @@ def test_lines_of_a_name_and_a_figure_are_a_table(tmp_path: Path) -> None:
     ]
 
 
+def test_lines_of_a_name_and_what_it_is_stay_apart(tmp_path: Path) -> None:
+    lines = ["收到申请：2件", "同意公开：2件", "收费：无"]
+    assert texts(read_text(tmp_path, "\n".join([TITLE, "一、依申请公开情况", *lines, ""])))[1:] == lines
+
+
 def test_latin_words_keep_their_space_and_chinese_gets_none(tmp_path: Path) -> None:
     text = (
         "本报告由综合办公室使用 Microsoft Word\nOffice 软件编写并在本级政府网站公布，共有十二\n"

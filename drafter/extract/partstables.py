@@ -29,6 +29,7 @@ _TOTALS = ("合计", "总计", "共计", "总数", "小计")
 _FIGURES = ("数量", "条数", "件数", "公开数", "信息数", "公开量", "（条", "（件")
 _NAMES = ("类", "栏目", "内容", "渠道", "方式", "名称", "项目", "平台", "结果", "载体", "事项", "途径", "形式")
 _SHARES = ("比例", "比重", "百分比", "占")
+_CHANGES = ("增减", "增长", "增加", "同比", "变化")
 _THIS = ("本年", "今年", "当年")
 _LAST = ("上年", "去年")
 
@@ -154,6 +155,7 @@ def _columns(header: list[str], body: Rows, above: str, year: int | None) -> _Co
     numbered = bool(header) and has_any(header[0], "序号", "编号")
     names = [i for i in range(width) if i not in numeric and not (numbered and not i)]
     names = [i for i in names if not all(not row[i] or _percent(row[i]) is not None for row in body)]
+    names = [i for i in names if not (header and has_any(header[i], *_CHANGES))]  # -40 is no name
     if not names or not numeric:
         return None
     numeric = [i for i in numeric if i > names[0]]
@@ -165,7 +167,7 @@ def _columns(header: list[str], body: Rows, above: str, year: int | None) -> _Co
         return None
     share = next((i for i, cell in enumerate(header) if i not in numeric and has_any(cell, *_SHARES)), None)
     share = next((i for i, cell in enumerate(header) if has_any(cell, *_SHARES)), share)
-    numeric = [i for i in numeric if i != share and not has_any(header[i], "增减", "增长", "增加", "同比", "变化")]
+    numeric = [i for i in numeric if i != share and not has_any(header[i], *_CHANGES)]
     if len(numeric) == 1:
         named = has_any(header[numeric[0]], *_FIGURES) or header[numeric[0]].endswith(("条", "件"))
         return _Columns(names[-1], numeric[0], share=share, group=_grouping(names, body)) if named else None
@@ -227,8 +229,10 @@ def _by_columns(
         parts.append(StatedPart(name, count, printed))
         if before is not None:
             last.append(StatedPart(name, before))
-    yield from _stated(parts, total, above + "".join(header), place)
-    if last_total is not None and len(last) == len(parts):
+    stated = list(_stated(parts, total, above + "".join(header), place))
+    yield from stated
+    of_content = any(isinstance(one, PartList) and one.kind == "content" for one in stated)
+    if of_content and last_total is not None and len(last) == len(parts):
         quote = words.row_of_parts([(part.name, int(part.count)) for part in last], last_total)
         yield PartList("last_content", tuple(last), last_total, "whole", quote, place)
         if not has_any(above + "".join(header), "申请"):

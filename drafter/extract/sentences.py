@@ -150,6 +150,8 @@ def _items(passages: Sequence[Passage], index: int) -> tuple[list[str], int]:
     while index < len(passages):
         said = passages[index].text.strip()
         behind = passages[index + 1].text.strip() if index + 1 < len(passages) else ""
+        if found and found[-1].endswith("。") and not said.endswith("。"):
+            break  # a sentence before items, or the last of them
         if _ITEM.match(said):
             index += 1
         elif _is_figure(behind) and _ITEM.match(said + behind):

@@ -35,6 +35,8 @@ _GOES_ON = tuple("，,、（(〔《“‘【[—－-·/／~～")
 _CONTINUES = tuple("，,、。；;：:！？!?）)〕》”’】]％%·…")
 _MEASURES = tuple(measure + mark for measure in vocabulary("measures_behind") for mark in "，。、；（：")
 _TAIL = re.compile(r"^[^，。；：、]{0,8}[。；]")
+_ENTRY = re.compile(r"[^，。；：:]{2,14}[：:][^，。；：:]{1,14}$")
+"""A line of a name and what it is (收到申请：2件)."""
 _INNER = "，。,；、："
 _BRACKETS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "(": ")", "【": "】"}
 
@@ -137,6 +139,8 @@ class _Break:
         if (unit_line(after.text) and after.indent > 12) or date_line(after.text):
             return True
         if labelled(after.text) or labelled(line.text):
+            return True
+        if _ENTRY.match(line.text) and _ENTRY.match(after.text):
             return True
         start = numbered(after.text)
         both = line.text[-1:].isdecimal() and start is not None and start.number[0].isdecimal()
