@@ -30,7 +30,7 @@ def _fits(row: Row, one: Statement, tags: frozenset[str]) -> bool:
         one.denied == row.denied
         and one.all_of == row.all_of
         and (row.denied or one.unit in row.units or not (one.unit or one.low))
-        and one.scope.time in row.times
+        and (one.scope.time in row.times or (one.denied and one.scope.time == "since" and "now" in row.times))
         and (row.anyones or not one.scope.others)
         and tags.issuperset(row.all)
         and (not row.any or not tags.isdisjoint(row.any))

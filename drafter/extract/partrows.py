@@ -104,7 +104,7 @@ def _opening(raw: str) -> tuple[int, str]:
         if raw[at] in "：；，。":
             best, marker = at + 1, "" if raw[at] in "；。" else marker
         at += 1
-    return best, marker.rstrip("，：").replace("内中", "其中")
+    return best, marker.rstrip("，：").replace("内中", "其中").replace("内容涵盖", "包括").replace("涵盖", "包括")
 
 
 def _behind(stretch: PartsText, at: int) -> tuple[int, Decimal | None]:

@@ -89,7 +89,7 @@ def _scope(
     if any("average" in token.classes for token in near):
         return Scope("average", others)
     own = any(token.start >= clause.start and _this_year(token, year) for token in group)
-    if not own and (any("since" in token.classes for token in group) or _sums_years(near, group, year)):
+    if not own and (_since(group, year) or _sums_years(near, group, year)):
         return Scope("since", others)
     if _planned(group) or _is_target(sentence, clause, near, tail, start, end):
         return Scope("plan", others)
@@ -102,6 +102,14 @@ def _scope(
     if _part_end(sentence, group, start) > closed:
         return Scope("part", others)
     return Scope("now", others)
+
+
+def _since(group: Sequence[Token], year: int | None) -> bool:
+    """True if the words name a beginning from which is counted, other than the year's own (2025年以来)."""
+    return any(
+        "since" in token.classes and not (before and before.end == token.start and _this_year(before, year))
+        for before, token in zip((None, *group), group, strict=False)
+    )
 
 
 def _planned(group: Sequence[Token]) -> bool:
