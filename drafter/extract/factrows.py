@@ -101,6 +101,7 @@ _NOT_DISCLOSED = (
     "before:among request review suit fee waiver outcome key clause:field before:field rest lead:category exceeded"
 )
 _KINDS = "information own interpretation other_money other_thing document meeting"
+_UNNAMED = "source:before source:topic"
 _OTHER_SUMS = "review suit fee waiver outcome request"
 _OF_ALL = "lead:of_which lead:this_year"
 _HERE = "bound:own bound:disclose"
@@ -133,7 +134,12 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
         ),
         _row(path, "information own", ("条",), "lead:total", any=_ADDED, no=_NOT_DISCLOSED, times=times),
         _row(
-            path, "information own channel", ("条", "条次"), "bound:disclose", no=f"{part} before:of_which", times=times
+            path,
+            "information own channel",
+            ("条", "条次"),
+            "bound:disclose",
+            no=f"{part} {led} lead:document",
+            times=times,
         ),
         _row(path, "own", ("条",), "lead:this_year source:before", no=_NOT_DISCLOSED, times=times),
         _row(path, "information", ("条",), "lead:this_year lead:receive source:before", no=_NOT_DISCLOSED, times=times),
@@ -273,7 +279,7 @@ _MATTERS = (
 
 ROWS = (
     # 政策解读18条、工作动态121条，总计139条: what is counted is not what was named last.
-    _row("proactive.total", _KINDS, ("条",), "lead:total adds_up source:before topic:own", no=_OTHER_SUMS),
+    _row("proactive.total", _KINDS, ("条",), "lead:total adds_up topic:own", any=_UNNAMED, no=_OTHER_SUMS),
     *(replace(row, anyones=row.path.startswith(_ANYONES)) for row in (*_WORKINGS, *_MATTERS)),
     *_disclosed("proactive.total", ("now",)),
     *_disclosed("proactive.last_total", ("last",)),

@@ -179,6 +179,7 @@ def _is_name(said: str) -> bool:
     return (
         2 <= len(said) <= (40 if holds(said, "“", "、") else 20)
         and said not in PARTS["no_name"]
+        and said.lstrip("较比与") not in terms_of("last_year")
         and not holds(said, *PARTS["no_name_holds"])
         and not said.endswith(PARTS["no_name_ends"])
         and not leading(said, "no_name_begins")

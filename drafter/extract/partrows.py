@@ -151,9 +151,10 @@ def _named_before(stretch: PartsText, index: int) -> PartRow | None:
     at, marker = _opening(raw)
     said, percent = _ahead(stretch, floor + at, floor + len(raw))
     name = name_of(said)
+    said_of_all = marker or raw.startswith("：")  # 46条：政务信息21条、…
     opened = raw[:at].endswith(("：", "（")) or holds(raw, *PARTS["counted_points"])
     several = "、" in name and not _is_one_name(name) and not opened
-    if not name or (not marker and (name in PARTS["general"] or several)):
+    if not name or (not said_of_all and (name in PARTS["general"] or several)):
         return None
     here, behind = _behind(stretch, first.end)
     items = [NamedFigure(name, first, behind if percent is None else percent)]

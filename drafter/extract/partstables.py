@@ -14,7 +14,7 @@ from decimal import Decimal
 from drafter import words
 from drafter.document import Table
 from drafter.extract.formgrid import grid_of
-from drafter.extract.partkinds import CHANNEL, is_time, kind_in_table
+from drafter.extract.partkinds import CHANNEL, OUTCOME, is_time, kind_in_table
 from drafter.extract.reading import Mention, PartList, StatedPart, StatedShare
 from drafter.report.formvalues import count_in, figure_in
 from drafter.text.characters import is_han
@@ -272,6 +272,10 @@ def _stated(
         return
     if parts[-1].name.startswith(_TOTALS):
         total, parts = int(parts[-1].count), parts[:-1]
+    if kind == "outcome":  # 收到申请数, 行政复议数 in the same table are none
+        parts = [part for part in parts if OUTCOME.named(part.name) or part.name.startswith(("其他", "其它"))]
+        if not parts:
+            return
     if kind == "content" and total is None and (part_of := _of_one_channel(parts, around)) is not None:
         kind, total = "part", part_of
     quote = words.row_of_parts([(part.name, int(part.count)) for part in parts], total)

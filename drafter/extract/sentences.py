@@ -76,10 +76,9 @@ class Sentence:
     def adds_up(self, figure: Quantity) -> bool:
         """True if a figure is the sum of all those before it that have its measure word, two or more.
 
-        With 以上 or 上述 it may be the sum of those of the sentence before.
+        The first figure of a sentence may be the sum of those of the sentence before (四类共300条).
         """
-        taken_up = self.text.startswith(("以上", "上述"))
-        held = quantities(self.previous) if taken_up else [one for one in self.quantities if one.end <= figure.start]
+        held = [one for one in self.quantities if one.end <= figure.start] or quantities(self.previous)
         before = [one.low for one in held if one.unit == figure.unit]
         return len(before) > 1 and figure.exact and sum(before) == figure.low
 

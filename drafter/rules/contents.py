@@ -202,7 +202,7 @@ def problems_have_remedies(reading: Reading) -> Iterator[Finding]:
             level: Level = "error" if national else "warning"
             yield _finding("SECTION-MISSING", level, words.NO_PROBLEMS, part.heading, under[:60])
         elif under and national and len(parts) == 1:
-            if not _names_fault(under):
+            if not _names_fault(under) and (has_any(under, *listed("success")) or compiled(_STILL).search(under)):
                 yield _finding("SECTION-MISSING", "warning", words.PROBLEMS_NOT_NAMED, part.heading, under[:60])
             elif not _remedied(under, reading.year):
                 yield _finding("SECTION-MISSING", "warning", words.NO_REMEDIES, part.heading)
