@@ -185,6 +185,7 @@ _WORKINGS = (
     _none("interpretation.responses", "response", no=_MINOR),
     _row("training.rate", "training attendance", ("%",), any="lead:attendance lead:trainee"),
     _row("training.attended", "attendance training", _HEADS, any="any:training trainee", no=_NO_COURSE, times=_DURING),
+    _row("training.upper_sessions", "upper_training", EVENTS, times=_DURING),
     # 组织培训2次；参加县里的培训1次: the second is not one more.
     *(replace(row, all=row.all | {"lead:came"}, only=True) for row in _COURSES),
     *_COURSES,

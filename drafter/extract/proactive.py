@@ -211,6 +211,8 @@ def _key(sentence: Sentence, year: int | None) -> Iterator[Mention]:
     masked = sentence.masked
     if "重点" not in masked:
         return
+    if "没有公开重点领域" in masked:
+        yield Mention("proactive.key_total", 0, 0, sentence.quote, sentence.place)
     for quantity in sentence.quantities:
         clause = masked[clause_start(masked, quantity.start) : quantity.start]
         if quantity.unit not in INFORMATION_MEASURES or not _KEY.search(clause):

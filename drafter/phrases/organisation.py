@@ -116,14 +116,14 @@ def _head(view: View, office: str, head: str | None) -> str | None:
 def _staff(view: View) -> str | None:
     """With how many people; None when there are none, or it is not known."""
     full, part = view.get("organisation.full_time"), view.get("organisation.part_time")
-    if full is None and part is None:
+    if not full and not part:
         all_of_them = view.count("organisation.staff")
         return view.say("人员", "不分", 人数=all_of_them) if all_of_them else None
     if full and part:
         return view.say("人员", "专职和兼职", 专职=full, 兼职=part)
     if full:
         return view.say("人员", "专职", 专职=full)
-    return view.say("人员", "兼职", 兼职=part) if part else None
+    return view.say("人员", "兼职", 兼职=part)
 
 
 _WORK_PLAN = "政府信息公开工作计划"
