@@ -181,6 +181,11 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     (
         WHO,
+        {**LED, "organisation__full_time": 0, "organisation__staff": 2},
+        "一、甲\n政府信息公开工作由副镇长分管，党政综合办公室承担日常工作，有工作人员2人。",
+    ),
+    (
+        WHO,
         {
             **LED,
             "organisation__group": True,
