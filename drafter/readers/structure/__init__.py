@@ -40,10 +40,10 @@ def structure(content: Content) -> Document:
     found: list[PrintedPart] = []
     for piece in pieces:
         found += [piece] if isinstance(piece, Table) else rejoin(piece, known, content.loose)
-    single = list(_at_headings(_single(found)))
-    name, rest = titled(single, content.title)
+    single = _single(found)
+    name, rest = titled(list(_at_headings(single)), content.title)
     outline = HeadingReader(part for part in rest if isinstance(part, PrintedLine))
-    copied = () if len(single) >= len(found) else (Unread("copy"),)
+    copied = () if len(single) == len(found) else (Unread("copy"),)
     return Document(spans(name), tuple(_blocks(rest, outline)), unread=content.unread + copied)
 
 
