@@ -148,13 +148,18 @@ def _is_of_one_channel(sentence: Sentence, found: Found, own: Own) -> bool:
 
 def _names_channel_and_subject(name: str) -> bool:
     """True if a name says where and what (门户网站公开政策文件)."""
+    return _channel_of(name) != name
+
+
+def _channel_of(name: str) -> str:
+    """The channel that a name says, without what was published there (门户网站公开政策文件)."""
     through = False
     for token in tokens(name):
         through = through or "channel" in token.classes
         what = name[token.end :]
         if through and "disclose" in token.classes and len(what) > 1 and is_han(what[0]):
-            return True
-    return False
+            return name[: token.start].rstrip("上中里")
+    return name
 
 
 def _speaks_of_disclosure(context: str, latest: Latest) -> bool:
@@ -210,6 +215,9 @@ def _classified(
     by_content = holds(found.marker, *CONTENT.openers) or "未归入" in found.after[:24]
     if by_way or (sum(map(CHANNEL.named, found.names)) * 2 > len(found.items) and not by_content):
         if several or by_way or percented:
+            items = tuple(replace(item, name=_channel_of(item.name)) for item in found.items)
+            if len({item.name for item in items}) == len(items):  # 网站公开预算1条、网站公开决算1条 stay apart
+                found = replace(found, items=items)
             yield found.listed("channel", stated, _channels_make_the_total(sentence, found), sentence)
             yield from found.shares(stated, sentence)
     elif stated != found.added and _is_key_list(sentence, found) and (several or found.marker):
