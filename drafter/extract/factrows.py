@@ -86,7 +86,7 @@ ITEMS = ("条", "篇", "件", "份", "则", "项", "条次", "件次", "")
 """Measure words of information."""
 _CAME = "carry settle unsettled outcome within overdue target"
 _THERE_ARE = "lead:occur lead:count"
-_TOLD_APART = "way applicant before:fee"
+_TOLD_APART = f"way applicant before:fee {_CAME}"
 _BOTH = "before:carry clause:carry"
 _NOT_IN = "next_year before:review before:suit"
 _SOME = "carry settle unsettled outcome overdue rest conditional review suit fee waiver"
@@ -294,8 +294,8 @@ ROWS = (
     _row("requests.last_received", "request", REQUESTS, "lead:receive", no=_CAME, times=("last",)),
     _row("requests.received", "request", REQUESTS, "lead:receive", no=f"definite {_CAME}"),
     _row("requests.received", "request", REQUESTS, "total before:receive", no=f"{_BOTH} {_CAME}"),
-    _row("requests.received", "request", CASES, "source:clause", any=_THERE_ARE, no=f"{_TOLD_APART} {_CAME}"),
-    _row("requests.received", "request", CASES, any=_THERE_ARE, no=f"definite citizen {_TOLD_APART} {_CAME}"),
+    _row("requests.received", "request", CASES, "source:clause", any=_THERE_ARE, no=_TOLD_APART, only=True),
+    _row("requests.received", "request", CASES, any=_THERE_ARE, no=f"definite citizen {_TOLD_APART}", only=True),
     _row("requests.received", "request", CASES, "lead:handle", no=f"way {_BOTH} {_CAME}", sure=False),
     _row("requests.received", "request", CASES, "disclosure_request source:clause", no=_NAMED),
     _row("requests.settled", "request carry", REQUESTS, "lead:settle", no=_ENDED),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from drafter.extract.basics import years
 from drafter.extract.changes import category_changes
@@ -96,6 +97,11 @@ def proactive_statements(
     yield from totals
 
 
+def _of_the_year(one: Statement) -> bool:
+    """True if the words near a figure say that it is of what was disclosed in the year."""
+    return bool({"own", "this_year"} & (one.near | one.context.before))
+
+
 class _Totals:
     """The figures that state what was disclosed, sentence by sentence, each with what it is the total of."""
 
@@ -106,11 +112,14 @@ class _Totals:
             for mention, one in facts
             if mention.path in ("proactive.total", "proactive.last_total")
         ]
-        most = max((one.low for _, one, kind in stated if kind == "channel" and one.scope.time == "now"), default=0)
+        now = [(one, kind) for _, one, kind in stated if one.scope.time == "now" and not one.denied]
+        published = [one.low for one, kind in now if kind == "channel"]
+        # 网站发布700条；开设专题，发布信息54条: what one channel published is among the total, and what is not even
+        # half of one that is said to be the year's is another matter.
+        least = max([*published, *(Decimal(one.low) / 2 for one, _ in now if _of_the_year(one))], default=0)
         for mention, one, kind in stated:
-            # What one channel published is among the total: 网站发布700条；开设专题，发布信息54条.
-            part = kind == "total" and one.scope.time == "now" and one.exact and not one.denied and one.low < most
-            if not part or {"own", "this_year"} & (one.near | one.context.before):
+            part = kind == "total" and one.scope.time == "now" and one.exact and not one.denied and one.low < least
+            if not part or _of_the_year(one):
                 self._said.setdefault(id(one.sentence), []).append((mention, one, kind))
 
     def of(self, sentence: Sentence) -> list[tuple[Mention, Statement, Kind]]:
