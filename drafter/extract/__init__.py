@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drafter.document import Document
 from drafter.extract.reading import Mention, PartList, Reading, StatedShare, StatedStep
 
 __all__ = ["Reading", "extract"]
+
+
+def _without_kinds(mentions: Sequence[Mention], lists: Sequence[PartList]) -> tuple[Mention, ...]:
+    """The mentions without those of interpretations that are a kind of information (政策解读58条、工作动态112条), where
+    another sentence tells how many interpretations there were."""
+    kinds = {(one.quote, part.count) for one in lists if one.kind == "content" for part in one.parts}
+    kind = [one.path == "interpretation.articles" and (one.quote, one.low) in kinds for one in mentions]
+    told = any(one.path == "interpretation.articles" and not other for one, other in zip(mentions, kind, strict=True))
+    return tuple(one for one, other in zip(mentions, kind, strict=True) if not (other and told))
 
 
 def _told_apart(mention: Mention, apart: list[Mention]) -> bool:
@@ -54,8 +65,8 @@ def extract(document: Document) -> Reading:
         *apart,
         *table_statements(document, year),
     ]
-    mentions = tuple(one for one in found if isinstance(one, Mention))
     lists = tuple(one for one in found if isinstance(one, PartList))
+    mentions = _without_kinds([one for one in found if isinstance(one, Mention)], lists)
     beside = tuple(sum_statements(statements))
     answers = settled(mentions, lists, tables)
     totals = {one.quote: one.low for one in mentions if one.path == "proactive.total" and one.exact}

@@ -314,7 +314,7 @@ def _is_example(found: Found) -> bool:
     more = found.after.partition("。")[0].partition("；")[0].partition("，")[0] or found.after[1:15]
     named = "等" in found.after[:3] or (more.startswith(("以及", "和", "及")) and holds(more[:18], "等", "其他"))
     ranked = holds(found.before[-16:] + found.marker + found.after[:8], *PARTS["ranked"])
-    return named or ranked or _leaves_more(found) or holds(found.before[-10:], "重点", "例如", "如：")
+    return named or ranked or _leaves_more(found) or holds(found.before[-10:], "重点", "例如", "如：", "别的", "其余几")
 
 
 def _only_ones(sentence: Sentence, latest: Latest) -> Iterator[PartList]:

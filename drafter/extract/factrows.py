@@ -101,6 +101,7 @@ _NOT_DISCLOSED = (
     "before:among request review suit fee waiver outcome key clause:field before:field rest lead:category exceeded"
 )
 _KINDS = "information own interpretation other_money other_thing document meeting"
+_SAME_AS_LAST = "bound:this_year bound:known source:before before:last_year"
 _UNNAMED = "source:before source:topic"
 _OTHER_SUMS = "review suit fee waiver outcome request"
 _OF_ALL = "lead:of_which lead:this_year"
@@ -143,6 +144,8 @@ def _disclosed(path: str, times: tuple[Time, ...]) -> tuple[Row, ...]:
         ),
         _row(path, "own", ("条",), "lead:this_year source:before", no=_NOT_DISCLOSED, times=times),
         _row(path, "information", ("条",), "lead:this_year lead:receive source:before", no=_NOT_DISCLOSED, times=times),
+        _row(path, "information", ("条",), f"{_SAME_AS_LAST} before:disclose", no=_NOT_DISCLOSED, times=times),
+        _row(path, "information", ITEMS, "lead:sent_out source:clause", no=_NOT_DISCLOSED, times=times),
     )
 
 

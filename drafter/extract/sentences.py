@@ -201,5 +201,6 @@ def topic_of(sentence: Sentence) -> frozenset[str]:
 
 
 def _nearest(sentence: Sentence) -> str:
-    """The nearest heading or lead above a sentence; empty when there is none."""
-    return next((part for part in reversed(sentence.topic.split("／")) if part), "")
+    """The heading above a sentence, or the lead of its paragraph where this names something; empty: there is none."""
+    above = [part for part in reversed(sentence.topic.split("／")) if part]
+    return next((part for part in above if part != sentence.lead or _topic(part)), "")

@@ -26,7 +26,7 @@ _BODY_AND_TIME = (
 _SIGNS = rf"(?:{_BODIES}|党政{HAN}{{0,8}})?[年月日\d]*$"
 _RUN_ON = "以了着过由经向对把将让令使请报交归属设按据依凭于则并也都又已未不就而且或从自按用是为该本各全"
 """What ends the words before a bare 镇政府: 公开形式以镇政府网站为主, 新建了镇政府网站."""
-_LONE_VERBS = "建设改修开看听问查用靠凭随按依据以由经向对把将报请送交归让给找去进登上下"
+_LONE_VERBS = "凡建设改修开看听问查用靠凭随按依据以由经向对把将报请送交归让给找去进登上下"
 _LEARNS = r"(?:赴|到|前往|去|向|与)[^，。]{1,12}学习|等(?:\d+个)?(?:镇|乡|街道)"
 _TAILS = ("街道办", "街道党工委", "街道人民政府", "乡人民政府", "乡政府", "乡党委", "镇人民政府镇", "局")
 """What belongs to another unit when it stands behind the own name."""
@@ -47,13 +47,20 @@ def other_names(reading: Reading) -> Iterator[Finding]:
         for hit in sorted(_acting(line), key=lambda hit: hit.start):
             if _is_no_name(hit.said, unit, reading.kind) or (not signed and _runs_in(hit, reading)):
                 continue
-            if signed or titled or not (hit.before.endswith("原") or of_others(hit.sentence)):
+            if signed or titled or not (hit.before.endswith("原") or of_others(_without_lesson(hit))):
                 found.append(hit)
         found += _own_stem(line, stem, reading.kind)
     found = [hit for hit in dict.fromkeys(found) if not _listed(hit)]
     named = any(hit.line.passage.kind in ("title", "signature") for hit in found)
     level: Level = "error" if named or len(found) > 1 else "warning"
     yield from told("UNIT-LEFT", level, found, lambda said, number: words.other_unit(said, unit, number))
+
+
+def _without_lesson(hit: Hit) -> str:
+    """The sentence of a name, up to where its bearer goes to learn (甲镇组织人员到县里学习)."""
+    learnt = compiled(_LEARNS).search(hit.sentence)
+    goes = learnt is not None and hit.sentence.find(hit.said) < learnt.start()
+    return hit.sentence[: learnt.start()] if learnt and goes else hit.sentence
 
 
 def of_others(sentence: str) -> bool:
