@@ -119,6 +119,8 @@ def _list_before(text: str) -> str:
     text, found = text.rstrip("共计合总这一以上述等分").rstrip("（，、"), ""
     for at, opener in sorted(occurrences(text, _OPENERS)):
         rest = text[at + len(opener) :].lstrip("了：")
+        if opener == "由" and "编制，" in rest:
+            rest = rest.partition("编制，")[2].removeprefix("含")  # 由镇政府编制，含总体情况、…
         listed = opener.startswith(("内容", "包"))
         if has_any(rest, "、|；") or (listed and rest.count("，") > 1):
             if not found or listed or opener == "由":
