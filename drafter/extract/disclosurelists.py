@@ -88,8 +88,10 @@ def _is_of_information(found: Found, latest: Latest, own: Own) -> bool:
     others = () if found.marker else PARTS["not_information"]
     requests = (*PARTS["of_requests"], *terms_of("outcome"))
     strange = [holds(one, *requests) or (holds(one, *others) and not CHANNEL.named(one)) for one in found.names]
-    if sum(strange) * 2 >= len(strange) or holds(before[-14:].rpartition(unit)[2], *PARTS["against_last"]):
-        return False  # but 比上年增加8条，其中… is of the whole
+    # 比上年增加8条，其中… is of the whole again.
+    opening = before[-14:].rpartition(unit)[2] if unit else before[-14:]
+    if sum(strange) * 2 >= len(strange) or holds(opening, *PARTS["against_last"]):
+        return False
     if holds(before[-16:], "申请", "复议", "诉讼", "培训", "会议") and "信息公开" not in before[-8:]:
         return False
     return unit != "件" or "件申请" not in before or bool(own)
