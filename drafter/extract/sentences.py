@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from drafter.extract.reading import Mention, Passage
 from drafter.text.folding import folded
@@ -84,9 +86,12 @@ class Sentence:
 
     def is_exceeded(self, figure: Quantity) -> bool:
         """True if a greater figure follows a figure in the same list (甲68条、乙133条), so that it is no total."""
+        if not self.text.startswith("、", figure.end):
+            return False
         end = min((at for mark in "。，；" if (at := self.text.find(mark, figure.end)) >= 0), default=len(self.text))
-        behind = [one for one in self.quantities if figure.end < one.start < end and one.unit == figure.unit]
-        return self.text.startswith("、", figure.end) and any(one.low > figure.low for one in behind)
+        behind = self.quantities[bisect_left(self.quantities, figure.end, key=lambda one: one.start) :]
+        listed = takewhile(lambda one: one.start < end, behind)
+        return any(one.low > figure.low for one in listed if one.unit == figure.unit)
 
     @property
     def topic(self) -> str:

@@ -23,6 +23,7 @@ from drafter.text.marks import FIRST, numbered
 
 _SENTENCE_END = re.compile("[。；！]")
 _FEWEST_HEADINGS = 4  # that make a report; a paragraph may count three problems
+_LONGEST_NUMBER = 16  # characters, with enough of what stands behind it to tell that it is one
 _SHORTEST = 5  # parts of the shortest report that may stand in a file twice
 
 
@@ -70,7 +71,7 @@ def _at_headings(parts: list[PrintedPart]) -> Iterator[PrintedPart]:
         text, places = part.text, [0]
         begun = _number(part.printed) == 1
         for at in (end.end() for end in _SENTENCE_END.finditer(text)):
-            if _number(text[at:]) == len(places) + begun:
+            if _number(text[at : at + _LONGEST_NUMBER]) == len(places) + begun:
                 places.append(at)
         if len(places) - 1 + begun < _FEWEST_HEADINGS:
             yield part
@@ -80,7 +81,7 @@ def _at_headings(parts: list[PrintedPart]) -> Iterator[PrintedPart]:
 
 def _number(text: str) -> int | None:
     """What the number of a first heading counts (二、: 2) that a text begins with; None when it begins with none."""
-    found = numbered(text)
+    found = numbered(text[:_LONGEST_NUMBER])
     return found.value if found and found.style == FIRST else None
 
 
