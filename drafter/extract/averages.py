@@ -72,7 +72,7 @@ def _over_time(one: Statement, before: Sequence[Statement], total: Number | None
         period is None
         or one.lead & _SOMETHING_ELSE
         or one.unit not in _ITEMS
-        or "of_which" in one.context.own | one.context.before  # 其中每周工作动态信息29条
+        or "of_which" in one.context.own | one.context.before  # 其中每周动态信息30条
         or one.sentence.text.startswith(("至少", "不少于"), one.start)
     ):
         return None

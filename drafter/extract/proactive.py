@@ -207,7 +207,7 @@ def _speaks_of_the_year(sentence: Sentence) -> bool:
 def _this_year_of_all(sentence: Sentence, told: _Totals) -> Statement | None:
     """The figure of this year where the one before it is of all years (累计公开846条，其中本年度公开214条)."""
     said = [one for mention, one, _ in told.of(sentence) if mention.path == "proactive.total"]
-    to_date = said and holds(sentence.text[: said[0].start], "目前", "至今")  # 截至目前共公开592条，2019年公开60条
+    to_date = said and holds(sentence.text[: said[0].start], "目前", "至今")  # 截至目前共公开481条，2016年公开57条
     named = {"this_year"} if to_date else {"of_which", "receive"}
     part = next((one for one in said if "this_year" in one.lead and one.lead & named), None)
     if part is None or (len(said) < 2 and "累计" not in sentence.text[: part.start] + sentence.previous):

@@ -92,7 +92,7 @@ def _names(path: str, words: str) -> list[str] | None:
         found.append(piece[1:-1] if "、" in piece and pattern_of("“”").fullmatch(piece) else piece)
     bad = any(not 0 < len(one) <= _LONGEST_NAME or has_any(one, *_NO_VALUE) or one.endswith("等") for one in found)
     if path == "organisation.rules":
-        bad = bad or any(re.search(r"\d", one) for one in found)  # 执行计划生育政策情况类信息1条
+        bad = bad or any(re.search(r"\d", one) for one in found)  # 执行惠农政策类信息1条
         found = [found[0].removesuffix("制度")] if len(found) == 1 else found
     return None if bad or len({*found}) < len(found) else found
 
