@@ -102,6 +102,10 @@ def _of_the_year(one: Statement) -> bool:
     return bool({"own", "this_year"} & (one.near | one.context.before))
 
 
+def _counts_now(one: Statement) -> bool:
+    return one.scope.time == "now" and not one.denied
+
+
 class _Totals:
     """The figures that state what was disclosed, sentence by sentence, each with what it is the total of."""
 
@@ -112,13 +116,13 @@ class _Totals:
             for mention, one in facts
             if mention.path in ("proactive.total", "proactive.last_total")
         ]
-        now = [(one, kind) for _, one, kind in stated if one.scope.time == "now" and not one.denied]
+        now = [(one, kind) for _, one, kind in stated if _counts_now(one)]
         published = [one.low for one, kind in now if kind == "channel"]
         # 网站发布700条；开设专题，发布信息54条: what one channel published is among the total, and what is not even
         # half of one that is said to be the year's is another matter.
         least = max([*published, *(Decimal(one.low) / 2 for one, _ in now if _of_the_year(one))], default=0)
         for mention, one, kind in stated:
-            part = kind == "total" and one.scope.time == "now" and one.exact and not one.denied and one.low < least
+            part = kind == "total" and _counts_now(one) and one.exact and one.low < least
             if not part or _of_the_year(one):
                 self._said.setdefault(id(one.sentence), []).append((mention, one, kind))
 

@@ -224,16 +224,6 @@ def _names_more(sentence: Sentence, clause: Clause, tail: Sequence[Token], at: i
     return unknown_between(sentence, clause, at, tail[0].start if tail else _next(clause, at))
 
 
-def _goes_on(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """True if words that are not known stand anywhere behind a place of a clause."""
-    while at < clause.end:
-        begins = _next(clause, at)
-        if unknown_between(sentence, clause, at, begins):
-            return True
-        at = next((token.end for token in clause.tokens if token.start == begins), clause.end)
-    return False
-
-
 def _next(clause: Clause, at: int) -> int:
     """Where the next token of a clause begins; its end when there is none."""
     return next((token.start for token in clause.tokens if token.start >= at), clause.end)
@@ -255,8 +245,10 @@ def _heads_behind(sentence: Sentence, clause: Clause, tail: Sequence[Token], at:
     for token in tail:
         if unknown_between(sentence, clause, at, token.start) or token.classes & {"every", "none"}:
             return ()
-        if "disclosure_request" in token.classes and _goes_on(sentence, clause, token.end):
-            return ()  # 1件申请公开本村补偿标准 says for what
+        if "disclosure_request" in token.classes:
+            rest = [one for one in clause.tokens if one.start >= token.end]
+            if not all_known(sentence, clause, rest, token.end, clause.end):
+                return ()  # 1件申请公开本村补偿标准 says for what
         if found := things(token.classes):
             return (found,)
         if token.classes & (_JOINS | {"engage"}) or token.text in ("为", "是", "由"):
